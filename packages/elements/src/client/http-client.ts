@@ -1,0 +1,182 @@
+import type { CallOptions, MfaClient } from './mfa-client.js';
+import { MfaError } from './mfa-error.js';
+import { errorOf } from './problem-details.js';
+import { SessionChannel } from './session-channel.js';
+import type {
+  ChallengeView,
+  Factors,
+  RecoveryCodes,
+  RecoveryCodesStatus,
+  SessionView,
+  TotpConfirmation,
+  TotpEnrolment,
+  TotpFactor,
+} from './views.js';
+
+/** A call without an answer for this long, in milliseconds, counts as offline. */
+const PATIENCE = 30_000;
+
+type Verb = 'GET' | 'POST' | 'PATCH' | 'DELETE';
+
+/** Speaks to the router of `@mfa-kit/server`. */
+export class HttpMfaClient extends SessionChannel implements MfaClient {
+  readonly #baseUrl: string;
+  #refreshing: Promise<SessionView> | undefined;
+
+  /** @param baseUrl where the host mounted the router, such as `/mfa`. */
+  constructor(baseUrl: string) {
+    super();
+    this.#baseUrl = baseUrl.replace(/\/+$/, '');
+  }
+
+  /** Asks once for all who ask at the same time; the signal is therefore not passed on. */
+  session(): Promise<SessionView> {
+    return (this.#refreshing ??= this.#send<SessionView>('GET', '/session')
+      .then((view) => this.announce(view))
+      .finally(() => (this.#refreshing = undefined)));
+  }
+
+  signIn(login: string, password: string, options?: CallOptions): Promise<SessionView> {
+    return this.#change('/sign-in', { login, password }, options);
+  }
+
+  async signOut(options?: CallOptions): Promise<void> {
+    await this.#call('POST', '/sign-out', {}, options);
+    this.announce({ state: 'signed-out' });
+  }
+
+  challenge(options?: CallOptions): Promise<ChallengeView> {
+    return this.#call('GET', '/challenge', undefined, options);
+  }
+
+  challengePassword(password: string, options?: CallOptions): Promise<SessionView> {
+    return this.#change('/challenge/password', { password }, options);
+  }
+
+  challengeTotp(code: string, rememberDevice = false, options?: CallOptions): Promise<SessionView> {
+    return this.#change('/challenge/totp', rememberDevice ? { code, rememberDevice } : { code }, options);
+  }
+
+  challengeRecoveryCode(code: string, options?: CallOptions): Promise<SessionView> {
+    return this.#change('/challenge/recovery-code', { code }, options);
+  }
+
+  factors(options?: CallOptions): Promise<Factors> {
+    return this.#call('GET', '/factors', undefined, options);
+  }
+
+  removeAllFactors(options?: CallOptions): Promise<void> {
+    return this.#call('DELETE', '/factors', {}, options);
+  }
+
+  startTotp(options?: CallOptions): Promise<TotpEnrolment> {
+    return this.#call('POST', '/totp', {}, options);
+  }
+
+  async confirmTotp(
+    id: string,
+    code: string,
+    name?: string,
+    options?: CallOptions,
+  ): Promise<TotpConfirmation> {
+    const path = `${totpPath(id)}/confirm`;
+    const confirmation = await this.#call<TotpConfirmation>(
+      'POST',
+      path,
+      name ? { code, name } : { code },
+      options,
+    );
+    this.announce(confirmation.session);
+    return confirmation;
+  }
+
+  renameTotp(id: string, name: string, options?: CallOptions): Promise<TotpFactor> {
+    return this.#call('PATCH', totpPath(id), { name }, options);
+  }
+
+  removeTotp(id: string, options?: CallOptions): Promise<void> {
+    return this.#call('DELETE', totpPath(id), {}, options);
+  }
+
+  recoveryCodes(options?: CallOptions): Promise<RecoveryCodesStatus> {
+    return this.#call('GET', '/recovery-codes', undefined, options);
+  }
+
+  regenerateRecoveryCodes(options?: CallOptions): Promise<RecoveryCodes> {
+    return this.#call('POST', '/recovery-codes', {}, options);
+  }
+
+  confirmRecoveryCodes(options?: CallOptions): Promise<void> {
+    return this.#call('POST', '/recovery-codes/confirm', {}, options);
+  }
+
+  /** A call that answers the session view. */
+  async #change(path: string, body: object, options?: CallOptions): Promise<SessionView> {
+    return this.announce(await this.#call<SessionView>('POST', path, body, options));
+  }
+
+  #call<Answer>(verb: Verb, path: string, body?: object, options?: CallOptions): Promise<Answer> {
+    return this.withStepUp(() => this.#withCsrf<Answer>(verb, path, body, options?.signal));
+  }
+
+  /** The token changes with the session, perhaps in another tab: a refused one is fetched anew and the call repeated once. */
+  async #withCsrf<Answer>(verb: Verb, path: string, body?: object, signal?: AbortSignal): Promise<Answer> {
+    try {
+      return await this.#send<Answer>(verb, path, body, signal);
+    } catch (error) {
+      if (!(error instanceof MfaError) || error.code !== 'csrf_failed') throw error;
+      await this.session();
+      return this.#send<Answer>(verb, path, body, signal);
+    }
+  }
+
+  async #send<Answer>(verb: Verb, path: string, body?: object, signal?: AbortSignal): Promise<Answer> {
+    const headers: Record<string, string> = { Accept: 'application/json' };
+    if (body) headers['Content-Type'] = 'application/json';
+    const csrf = this.current?.csrf;
+    if (body && csrf) headers['X-MFA-CSRF'] = csrf;
+    const patience = AbortSignal.timeout(PATIENCE);
+    let response: Response;
+    try {
+      response = await fetch(this.#baseUrl + path, {
+        method: verb,
+        headers,
+        body: body ? JSON.stringify(body) : null,
+        cache: 'no-store',
+        signal: signal ? AbortSignal.any([signal, patience]) : patience,
+      });
+    } catch {
+      signal?.throwIfAborted();
+      throw new MfaError('offline');
+    }
+    if (!response.ok) throw await this.#refusal(response);
+    if (response.status === 204) return undefined as Answer;
+    try {
+      return (await response.json()) as Answer;
+    } catch {
+      signal?.throwIfAborted();
+      throw new MfaError('unexpected', { status: response.status });
+    }
+  }
+
+  /** A session that ended on the server has ended for everybody who follows it here. */
+  async #refusal(response: Response): Promise<MfaError> {
+    const error = await errorOf(response);
+    const ended = error.code === 'session_required' || error.code === 'challenge_expired';
+    if (ended && this.current?.state !== 'signed-out') this.announce({ state: 'signed-out' });
+    return error;
+  }
+}
+
+function totpPath(id: string): string {
+  return `/totp/${encodeURIComponent(id)}`;
+}
+
+const clients = new Map<string, MfaClient>();
+
+/** The client of this page for a base URL: all elements that name the same one follow the same session. */
+export function clientFor(baseUrl: string): MfaClient {
+  let client = clients.get(baseUrl);
+  if (!client) clients.set(baseUrl, (client = new HttpMfaClient(baseUrl)));
+  return client;
+}

@@ -1,0 +1,5 @@
+export type { CallOptions, MfaClient, StepUpHandler } from './mfa-client.js';
+export { MfaError, type MfaErrorCode, type MfaErrorDetails, type StepUpRequirement } from './mfa-error.js';
+export { clientFor, HttpMfaClient } from './http-client.js';
+export { stepUpFetch } from './step-up-fetch.js';
+export type * from './views.js';

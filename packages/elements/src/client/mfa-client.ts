@@ -1,0 +1,64 @@
+import type { StepUpRequirement } from './mfa-error.js';
+import type {
+  ChallengeView,
+  Factors,
+  RecoveryCodes,
+  RecoveryCodesStatus,
+  SessionView,
+  TotpConfirmation,
+  TotpEnrolment,
+  TotpFactor,
+} from './views.js';
+
+export interface CallOptions {
+  /** Gives the call up; it then rejects with the signal's reason. */
+  signal?: AbortSignal;
+}
+
+/** Asks the person to prove again. Resolves to whether they did. */
+export type StepUpHandler = (requirement: StepUpRequirement) => Promise<boolean>;
+
+/**
+ * All that elements know of the server. `HttpMfaClient` speaks to the router of `@mfa-kit/server`, `ScriptedMfaClient` plays a part;
+ * a host may bring its own. Every call rejects with an `MfaError`, or with the reason of its signal.
+ */
+export interface MfaClient {
+  /** The last session view that came by; undefined until one did. */
+  readonly current: SessionView | undefined;
+
+  /** Calls the listener with each session view from now on. Answers how to stop. */
+  subscribe(listener: (session: SessionView) => void): () => void;
+
+  /** Installs what asks for a step-up; the latest wins. Answers how to uninstall. */
+  handleStepUp(handler: StepUpHandler): () => void;
+
+  /** Asks the person to prove again, once for all who ask at the same time. False without a handler, or when they cancel. */
+  stepUp(requirement: StepUpRequirement): Promise<boolean>;
+
+  session(options?: CallOptions): Promise<SessionView>;
+  signIn(login: string, password: string, options?: CallOptions): Promise<SessionView>;
+  signOut(options?: CallOptions): Promise<void>;
+
+  challenge(options?: CallOptions): Promise<ChallengeView>;
+  challengePassword(password: string, options?: CallOptions): Promise<SessionView>;
+  /** @param rememberDevice asks to skip the challenge in this browser; ignored inside a session. */
+  challengeTotp(code: string, rememberDevice?: boolean, options?: CallOptions): Promise<SessionView>;
+  challengeRecoveryCode(code: string, options?: CallOptions): Promise<SessionView>;
+
+  factors(options?: CallOptions): Promise<Factors>;
+  /** Switches multi-factor authentication off, where policy allows it. */
+  removeAllFactors(options?: CallOptions): Promise<void>;
+
+  startTotp(options?: CallOptions): Promise<TotpEnrolment>;
+  /** @param name 1 to 64 characters; the server chooses one where it is left out. */
+  confirmTotp(id: string, code: string, name?: string, options?: CallOptions): Promise<TotpConfirmation>;
+  renameTotp(id: string, name: string, options?: CallOptions): Promise<TotpFactor>;
+  /** Removes a factor, or drops a pending enrolment. */
+  removeTotp(id: string, options?: CallOptions): Promise<void>;
+
+  recoveryCodes(options?: CallOptions): Promise<RecoveryCodesStatus>;
+  /** Makes ten new codes; the old set is dead from then on. */
+  regenerateRecoveryCodes(options?: CallOptions): Promise<RecoveryCodes>;
+  /** "I have saved them." */
+  confirmRecoveryCodes(options?: CallOptions): Promise<void>;
+}

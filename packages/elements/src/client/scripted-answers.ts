@@ -1,0 +1,137 @@
+import { MfaError } from './mfa-error.js';
+import type { Script } from './scripted-client.js';
+import type { ChallengeView, Factors, SessionView, TotpFactor } from './views.js';
+
+const MOMENT = '2026-03-02T09:30:00Z';
+
+/** A pending sign-in of a person with an authenticator app. */
+export const pendingSignIn: SessionView = {
+  state: 'challenge',
+  csrf: 'pending-token',
+  challenge: {
+    purpose: 'sign-in',
+    methods: ['totp', 'recovery-code'],
+    rememberDevice: false,
+    expiresAt: '2026-03-02T09:40:00Z',
+  },
+};
+
+/** Ada, signed in with two factors. */
+export const signedIn: SessionView = {
+  state: 'signed-in',
+  csrf: 'session-token',
+  user: { id: 'user-ada', name: 'ada@example.com', displayName: 'Ada Lovelace' },
+  aal: 2,
+  amr: [
+    { method: 'password', at: MOMENT },
+    { method: 'totp', at: MOMENT },
+  ],
+  signedInAt: MOMENT,
+  idleExpiresAt: '2026-03-02T10:30:00Z',
+  expiresAt: '2026-03-03T09:30:00Z',
+  requirement: { level: 'none', reasons: [] },
+  mustEnroll: false,
+  nudges: [],
+};
+
+/** Ada after a recovery code: nothing but enrolment is open to her. */
+export const mustEnroll: SessionView = {
+  ...signedIn,
+  aal: 1,
+  amr: [
+    { method: 'password', at: MOMENT },
+    { method: 'recovery-code', at: MOMENT },
+  ],
+  mustEnroll: true,
+  recoveryCodesRemaining: 9,
+};
+
+export const signInChallenge: ChallengeView = {
+  purpose: 'sign-in',
+  methods: ['totp', 'recovery-code'],
+  preferred: 'totp',
+  rememberDevice: false,
+  expiresAt: '2026-03-02T09:40:00Z',
+};
+
+export const stepUpChallenge: ChallengeView = {
+  purpose: 'step-up',
+  methods: ['totp'],
+  preferred: 'totp',
+  rememberDevice: false,
+};
+
+export const authenticatorApp: TotpFactor = {
+  id: 'totp-1',
+  name: 'Authenticator app',
+  createdAt: '2025-11-14T16:20:00Z',
+  lastUsedAt: MOMENT,
+  locked: false,
+};
+
+export const noFactors: Factors = {
+  totp: [],
+  passkeys: [],
+  recoveryCodes: { remaining: 0, total: 0, createdAt: null, confirmed: false },
+  pending: [],
+};
+
+/** Made up, but of the true form. */
+export const tenCodes: readonly string[] = [
+  '7K2M-9QXA-4TRV-0HJE',
+  'C3WN-P81D-ZB5G-6YSF',
+  'M0TQ-2VKX-R7HA-9E4J',
+  '5GDZ-WN6P-8C1B-YS3F',
+  'J9XA-4T2R-V0KM-7QHE',
+  'B6YS-F3WC-N5GP-81DZ',
+  'X2VK-H7RA-E9J4-M0TQ',
+  'P8WN-1DC6-3FYS-B5GZ',
+  'R4TV-0JHE-K27M-QX9A',
+  'Z5GB-6SFY-D1P8-C3WN',
+];
+
+/** The answers of a server that means well: the person has not signed in yet and has one authenticator app. */
+export function believableAnswers(): Script {
+  const checked = (code: string, view: SessionView): SessionView | MfaError =>
+    code === '000000' ? new MfaError('invalid_code', { status: 401 }) : view;
+  return {
+    session: { state: 'signed-out' },
+    signIn: (_login, password) =>
+      orThrow(password === 'wrong' ? new MfaError('invalid_credentials', { status: 401 }) : pendingSignIn),
+    signOut: undefined,
+    challenge: signInChallenge,
+    challengePassword: signedIn,
+    challengeTotp: (code) => orThrow(checked(code, signedIn)),
+    challengeRecoveryCode: (code) => orThrow(checked(code, mustEnroll)),
+    factors: {
+      ...noFactors,
+      totp: [authenticatorApp],
+      recoveryCodes: { remaining: 8, total: 10, createdAt: '2025-11-14T16:20:00Z', confirmed: true },
+    },
+    removeAllFactors: undefined,
+    startTotp: {
+      id: 'totp-2',
+      secret: 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP',
+      uri: 'otpauth://totp/Acme%20Notes:ada%40example.com?secret=JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP&issuer=Acme%20Notes&algorithm=SHA1&digits=6&period=30',
+      qr: {
+        size: 21,
+        path: 'M0 0h7v7h-7zM14 0h7v7h-7zM0 14h7v7h-7zM9 2h2v2h-2zM10 9h3v2h-3zM16 10h2v3h-2zM12 15h4v2h-4z',
+      },
+      expiresAt: '2026-03-02T09:45:00Z',
+    },
+    confirmTotp: (_id, code) => {
+      orThrow(checked(code, signedIn));
+      return { factor: { ...authenticatorApp, id: 'totp-2' }, recoveryCodes: tenCodes, session: signedIn };
+    },
+    renameTotp: (id, name) => ({ ...authenticatorApp, id, name }),
+    removeTotp: undefined,
+    recoveryCodes: { remaining: 8, total: 10, createdAt: '2025-11-14T16:20:00Z', confirmed: true },
+    regenerateRecoveryCodes: { recoveryCodes: tenCodes },
+    confirmRecoveryCodes: undefined,
+  };
+}
+
+function orThrow(outcome: SessionView | MfaError): SessionView {
+  if (outcome instanceof MfaError) throw outcome;
+  return outcome;
+}

@@ -1,0 +1,139 @@
+import type { CallOptions, MfaClient } from './mfa-client.js';
+import { MfaError, type MfaErrorCode, type MfaErrorDetails } from './mfa-error.js';
+import { SessionChannel } from './session-channel.js';
+import { believableAnswers } from './scripted-answers.js';
+import type { SessionView } from './views.js';
+
+/** The calls of `MfaClient` that ask the server. */
+export type CallName = Exclude<keyof MfaClient, 'current' | 'subscribe' | 'handleStepUp' | 'stepUp'>;
+
+type Result<Call extends CallName> = Awaited<ReturnType<MfaClient[Call]>>;
+
+/** What a call gets: a value, a refusal to throw, or a function of the call's own parameters that answers or throws. */
+export type Answer<Call extends CallName> =
+  | Result<Call>
+  | MfaError
+  | ((...parameters: Parameters<MfaClient[Call]>) => Result<Call> | Promise<Result<Call>>);
+
+/** Per call one answer, or a list that is gone through and whose last stays. */
+export type Script = { [Call in CallName]?: Answer<Call> | readonly Answer<Call>[] };
+
+export interface RecordedCall {
+  call: CallName;
+  parameters: readonly unknown[];
+}
+
+/** A refusal, for scripts. */
+export function refused(code: MfaErrorCode, details: MfaErrorDetails = {}): MfaError {
+  return new MfaError(code, details);
+}
+
+/** An answer that never comes: the call stays under way until it is given up. */
+export function never(): () => Promise<never> {
+  return () => new Promise<never>(() => undefined);
+}
+
+/**
+ * A client without a server, for stories and tests. What the script leaves out is answered believably: Ada signs in with any password
+ * but `wrong`, and any code is right but `000000`.
+ */
+export class ScriptedMfaClient extends SessionChannel implements MfaClient {
+  /** Every call so far, in order, with all parameters but the options. */
+  readonly calls: RecordedCall[] = [];
+  readonly #script: Record<string, unknown[]> = {};
+
+  constructor(script: Script = {}) {
+    super();
+    for (const [call, answers] of Object.entries({ ...believableAnswers(), ...script })) {
+      this.#script[call] = Array.isArray(answers) ? [...(answers as unknown[])] : [answers];
+    }
+  }
+
+  /** Replaces what a call gets from now on. */
+  play<Call extends CallName>(call: Call, ...answers: Answer<Call>[]): this {
+    this.#script[call] = answers;
+    return this;
+  }
+
+  /** How often a call was made. */
+  count(call: CallName): number {
+    return this.calls.filter((made) => made.call === call).length;
+  }
+
+  /** Tells all who follow of a session that changed elsewhere, as another tab would. */
+  switchTo(session: SessionView): void {
+    this.announce(session);
+  }
+
+  session: MfaClient['session'] = (options) => this.#view('session', [], options);
+  signIn: MfaClient['signIn'] = (login, password, options) =>
+    this.#view('signIn', [login, password], options);
+  signOut: MfaClient['signOut'] = async (options) => {
+    await this.#answer('signOut', [], options);
+    this.announce({ state: 'signed-out' });
+  };
+  challenge: MfaClient['challenge'] = (options) => this.#answer('challenge', [], options);
+  challengePassword: MfaClient['challengePassword'] = (password, options) =>
+    this.#view('challengePassword', [password], options);
+  challengeTotp: MfaClient['challengeTotp'] = (code, rememberDevice, options) =>
+    this.#view('challengeTotp', [code, rememberDevice], options);
+  challengeRecoveryCode: MfaClient['challengeRecoveryCode'] = (code, options) =>
+    this.#view('challengeRecoveryCode', [code], options);
+  factors: MfaClient['factors'] = (options) => this.#answer('factors', [], options);
+  removeAllFactors: MfaClient['removeAllFactors'] = (options) =>
+    this.#answer('removeAllFactors', [], options);
+  startTotp: MfaClient['startTotp'] = (options) => this.#answer('startTotp', [], options);
+  confirmTotp: MfaClient['confirmTotp'] = async (id, code, name, options) => {
+    const confirmation = await this.#answer('confirmTotp', [id, code, name], options);
+    this.announce(confirmation.session);
+    return confirmation;
+  };
+  renameTotp: MfaClient['renameTotp'] = (id, name, options) =>
+    this.#answer('renameTotp', [id, name], options);
+  removeTotp: MfaClient['removeTotp'] = (id, options) => this.#answer('removeTotp', [id], options);
+  recoveryCodes: MfaClient['recoveryCodes'] = (options) => this.#answer('recoveryCodes', [], options);
+  regenerateRecoveryCodes: MfaClient['regenerateRecoveryCodes'] = (options) =>
+    this.#answer('regenerateRecoveryCodes', [], options);
+  confirmRecoveryCodes: MfaClient['confirmRecoveryCodes'] = (options) =>
+    this.#answer('confirmRecoveryCodes', [], options);
+
+  async #view(
+    call: 'session' | 'signIn' | 'challengePassword' | 'challengeTotp' | 'challengeRecoveryCode',
+    parameters: unknown[],
+    options?: CallOptions,
+  ): Promise<SessionView> {
+    return this.announce(await this.#answer(call, parameters, options));
+  }
+
+  #answer<Call extends CallName>(
+    call: Call,
+    parameters: unknown[],
+    options?: CallOptions,
+  ): Promise<Result<Call>> {
+    return this.withStepUp(async (): Promise<Result<Call>> => {
+      options?.signal?.throwIfAborted();
+      this.calls.push({ call, parameters });
+      const answers = this.#script[call] ?? [];
+      const answer = answers.length > 1 ? answers.shift() : answers[0];
+      const played =
+        typeof answer === 'function' ? (answer as (...given: unknown[]) => unknown)(...parameters) : answer;
+      const result = await orAborted(Promise.resolve(played), options?.signal);
+      if (result instanceof MfaError) throw result;
+      return result as Result<Call>;
+    });
+  }
+}
+
+function orAborted<Value>(value: Promise<Value>, signal?: AbortSignal): Promise<Value> {
+  if (!signal) return value;
+  return new Promise((resolve, reject) => {
+    signal.addEventListener(
+      'abort',
+      () => {
+        reject(signal.reason as Error);
+      },
+      { once: true },
+    );
+    value.then(resolve, reject);
+  });
+}

@@ -1,0 +1,130 @@
+/** What a person can prove with, as the server names it. */
+export type Method =
+  'passkey' | 'totp' | 'recovery-code' | 'password' | 'remembered-device' | 'account-recovery';
+
+/** A proof that was given in this session. */
+export interface Proof {
+  method: Method;
+  /** ISO 8601, UTC. */
+  at: string;
+}
+
+export interface SessionUser {
+  id: string;
+  /** What the person signs in with, usually an e-mail address. */
+  name: string;
+  displayName: string;
+}
+
+/** What policy still asks of the person. */
+export interface Requirement {
+  level: 'none' | 'recommended' | 'grace' | 'enforced';
+  reasons: readonly ('role' | 'workspace' | 'tier')[];
+  /** ISO 8601, UTC; only in grace. */
+  deadline?: string;
+}
+
+export type Nudge = 'add-second-passkey' | 'few-recovery-codes' | 'recovery-codes-not-saved';
+
+/** The second half of a sign-in, or a step-up, as far as the server tells. */
+export interface ChallengeView {
+  purpose: 'sign-in' | 'step-up';
+  /** In the order in which they should be offered. */
+  methods: readonly Method[];
+  /** The method to show first; the session view leaves it out, then it is the first of `methods`. */
+  preferred?: Method;
+  /** Whether "remember this device" may be offered. */
+  rememberDevice: boolean;
+  /** ISO 8601, UTC; absent inside a session. */
+  expiresAt?: string;
+}
+
+/** Everything the server tells about the session of this browser. */
+export interface SessionView {
+  state: 'signed-out' | 'challenge' | 'signed-in';
+  /** To be sent as `X-MFA-CSRF` with each call that changes something. Absent when signed out. */
+  csrf?: string;
+  /** Only when signed in: a pending sign-in names nobody. */
+  user?: SessionUser;
+  aal?: 1 | 2;
+  amr?: readonly Proof[];
+  signedInAt?: string;
+  idleExpiresAt?: string;
+  expiresAt?: string;
+  challenge?: ChallengeView;
+  requirement?: Requirement;
+  /** The session is restricted to setting up a factor. */
+  mustEnroll?: boolean;
+  recoveryCodesRemaining?: number;
+  nudges?: readonly Nudge[];
+}
+
+/** A confirmed authenticator app. */
+export interface TotpFactor {
+  id: string;
+  name: string;
+  createdAt: string;
+  /** Null until it was used for the first time. */
+  lastUsedAt: string | null;
+  /** Too many failures in a row: it has to be set up again. */
+  locked: boolean;
+}
+
+/** A passkey as lists show it. */
+export interface Passkey {
+  id: string;
+  name: string;
+  provider: string | null;
+  createdAt: string;
+  lastUsedAt: string | null;
+  synced: boolean;
+  transports: readonly string[];
+  current: boolean;
+}
+
+export interface RecoveryCodesStatus {
+  remaining: number;
+  total: number;
+  /** Null when there are none yet. */
+  createdAt: string | null;
+  /** Whether the person said that they were saved. */
+  confirmed: boolean;
+}
+
+/** An enrolment that was begun and not confirmed. */
+export interface PendingEnrolment {
+  id: string;
+  method: 'totp' | 'passkey';
+  startedAt: string;
+  expiresAt: string;
+}
+
+export interface Factors {
+  totp: readonly TotpFactor[];
+  passkeys: readonly Passkey[];
+  recoveryCodes: RecoveryCodesStatus;
+  pending: readonly PendingEnrolment[];
+}
+
+/** The one answer that holds the secret of an authenticator app. */
+export interface TotpEnrolment {
+  id: string;
+  /** Base32. */
+  secret: string;
+  /** The `otpauth://` address that the QR code shows. */
+  uri: string;
+  /** An SVG path in a `size` × `size` view box. */
+  qr: { size: number; path: string };
+  expiresAt: string;
+}
+
+export interface TotpConfirmation {
+  factor: TotpFactor;
+  /** Only when this was the first factor: the ten codes, shown once. */
+  recoveryCodes?: readonly string[];
+  session: SessionView;
+}
+
+export interface RecoveryCodes {
+  recoveryCodes: readonly string[];
+}

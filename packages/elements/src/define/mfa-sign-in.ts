@@ -1,0 +1,11 @@
+import { MfaSignIn } from '../mfa-sign-in/mfa-sign-in.js';
+
+if (!customElements.get('mfa-sign-in')) customElements.define('mfa-sign-in', MfaSignIn);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'mfa-sign-in': MfaSignIn;
+  }
+}
+
+export { MfaSignIn };

@@ -1,0 +1,48 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { timing } from './timing.js';
+
+/**
+ * Counts seconds down on screen. It is a controller because it has to stop ticking when its host leaves the page.
+ * Measures against the clock at each tick: timers of hidden tabs are late.
+ */
+export class Countdown implements ReactiveController {
+  /** Seconds to go; 0 when nothing is counted. */
+  remaining = 0;
+
+  readonly #host: ReactiveControllerHost;
+  readonly #ended: () => void;
+  #end = 0;
+  #stop: (() => void) | undefined;
+
+  /** @param ended called once when 0 is reached. */
+  constructor(host: ReactiveControllerHost, ended: () => void) {
+    this.#host = host;
+    this.#ended = ended;
+    host.addController(this);
+  }
+
+  /** @param seconds from now. */
+  start(seconds: number): void {
+    this.#end = timing.now() + seconds * 1000;
+    this.#tick();
+  }
+
+  hostConnected(): void {
+    if (this.remaining) this.#tick();
+  }
+
+  hostDisconnected(): void {
+    this.#stop?.();
+  }
+
+  #tick(): void {
+    this.#stop?.();
+    this.remaining = Math.max(0, Math.ceil((this.#end - timing.now()) / 1000));
+    this.#host.requestUpdate();
+    if (this.remaining)
+      this.#stop = timing.after(1000, () => {
+        this.#tick();
+      });
+    else this.#ended();
+  }
+}

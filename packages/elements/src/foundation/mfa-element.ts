@@ -1,0 +1,140 @@
+import { LitElement, html, nothing, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators/property.js';
+import { clientFor } from '../client/http-client.js';
+import type { MfaClient } from '../client/mfa-client.js';
+import type { SessionView } from '../client/views.js';
+import { languageArriving, followLanguages, stringsOf, type Strings } from '../languages/registry.js';
+import { ClientRequestEvent, PROVIDER_APPEARED } from './client-context.js';
+import { followPageLanguage, nearestLanguage } from './nearest-language.js';
+import { baseStyles } from './styles/base.js';
+
+/** What the host shows to CSS as `:state(…)`. */
+export type HostState =
+  'loading' | 'empty' | 'error' | 'prompting' | 'verifying' | 'complete' | 'invalid' | 'locked';
+
+const DEFAULT_BASE_URL = '/mfa';
+
+/**
+ * What all elements have in common: which client they talk to, in which language they speak, and how they tell of an outcome.
+ * Knows no flow; that is each element's controller.
+ *
+ * The client is the `client` property, else that of `base-url`, else the nearest provider's, else the page's own at `/mfa`.
+ */
+export abstract class MfaElement extends LitElement {
+  static override styles = [baseStyles];
+
+  /** Where the host mounted the router. Empty: the nearest provider decides, else `/mfa`. */
+  @property({ attribute: 'base-url' }) baseUrl = '';
+
+  /** The client to talk to. Takes precedence over `base-url` and over a provider. */
+  @property({ attribute: false }) client: MfaClient | undefined;
+
+  protected readonly internals = this.attachInternals();
+
+  #provided: MfaClient | undefined;
+  #leaveProvider: (() => void) | undefined;
+  #followed: MfaClient | undefined;
+  #unfollow: (() => void) | undefined;
+  #connection = new AbortController();
+  #announcement = '';
+
+  /** Ends when the element leaves the page; for calls and listeners. */
+  get connection(): AbortSignal {
+    return this.#connection.signal;
+  }
+
+  /** The client in force. */
+  get mfa(): MfaClient {
+    // Whatever a page may have assigned: what is no client is as if it were not there.
+    if (typeof (this.client as Partial<MfaClient> | null | undefined)?.session === 'function')
+      return this.client as MfaClient;
+    return this.baseUrl ? clientFor(this.baseUrl) : (this.#provided ?? clientFor(DEFAULT_BASE_URL));
+  }
+
+  /** The BCP 47 tag of the nearest `lang`. */
+  get language(): string {
+    return nearestLanguage(this);
+  }
+
+  override connectedCallback(): void {
+    this.#connection = new AbortController();
+    super.connectedCallback();
+    const { signal } = this.#connection;
+    const askForClient = (): void => {
+      this.dispatchEvent(
+        new ClientRequestEvent((client, unsubscribe) => {
+          if (unsubscribe !== this.#leaveProvider) this.#leaveProvider?.();
+          this.#leaveProvider = unsubscribe;
+          this.#provided = client;
+          this.requestUpdate();
+        }),
+      );
+    };
+    askForClient();
+    window.addEventListener(PROVIDER_APPEARED, askForClient, { signal });
+    const update = (): void => {
+      this.requestUpdate();
+    };
+    for (const stop of [followLanguages(update), followPageLanguage(update)])
+      signal.addEventListener('abort', stop);
+    this.requestUpdate();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#connection.abort();
+    this.#unfollow?.();
+    this.#leaveProvider?.();
+    this.#unfollow = this.#leaveProvider = this.#followed = this.#provided = undefined;
+  }
+
+  /** The client in force became another one, or the element was attached. Begin here what needs the server. */
+  protected clientChanged(): void {}
+
+  /** The session changed, by this element or elsewhere on the page. */
+  protected sessionChanged(_session: SessionView): void {}
+
+  /** Waits for the texts of the language rather than flash English. */
+  protected override scheduleUpdate(): void | Promise<unknown> {
+    const arriving = languageArriving(this.language);
+    return arriving ? arriving.then(() => super.scheduleUpdate()) : super.scheduleUpdate();
+  }
+
+  protected override willUpdate(): void {
+    const client = this.mfa;
+    if (!this.isConnected || client === this.#followed || this.#providerIsComing) return;
+    this.#unfollow?.();
+    this.#followed = client;
+    this.#unfollow = client.subscribe((session) => {
+      this.sessionChanged(session);
+    });
+    this.clientChanged();
+  }
+
+  /** A provider around the element that the browser doesn't know yet will name the client; asking another server first would be wrong. */
+  get #providerIsComing(): boolean {
+    return !this.client && !this.baseUrl && this.closest('mfa-provider:not(:defined)') !== null;
+  }
+
+  /** The texts of a feature in the language in force. @param english stands in for what is missing. */
+  strings<Feature extends keyof Strings>(feature: Feature, english: Strings[Feature]): Strings[Feature] {
+    return stringsOf(this.language, feature, english);
+  }
+
+  /** Switches a `:state()` of the host. */
+  protected setState(state: HostState, on: boolean): void {
+    if (on) this.internals.states.add(state);
+    else this.internals.states.delete(state);
+  }
+
+  /** Tells assistive technology of an outcome that no alert on screen tells. Once per outcome. */
+  announce(text: string): void {
+    this.#announcement = text;
+    this.requestUpdate();
+  }
+
+  /** The element's one live region; part of its template, from the first rendering on. */
+  protected renderAnnouncer(): TemplateResult {
+    return html`<div class="announcer" role="status">${this.#announcement || nothing}</div>`;
+  }
+}

@@ -1,0 +1,60 @@
+import type { LitElement } from 'lit';
+
+/** Waits until an element and all elements within its shadow roots have nothing left to render, answers of a scripted client included. */
+export async function settled(element: Element): Promise<void> {
+  // Each answer of a scripted client passes through a handful of promises; a macrotask lets them all run.
+  for (let round = 0; round < 3; round += 1) {
+    await new Promise<void>((resolve) => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => {
+        port1.close();
+        resolve();
+      };
+      port2.postMessage(undefined);
+    });
+    await Promise.all([...litElements(element)].map((each) => each.updateComplete));
+  }
+}
+
+/** The first match in an element's shadow root or in those of elements within. Fails the test where there is none. */
+export function deep<Match extends Element = HTMLElement>(element: Element, selector: string): Match {
+  const [match] = deepAll<Match>(element, selector);
+  if (!match) throw new Error(`<${element.localName}> shows no ${selector}`);
+  return match;
+}
+
+/** All matches in an element's shadow root and in those of elements within. */
+export function deepAll<Match extends Element = HTMLElement>(element: Element, selector: string): Match[] {
+  const root = element.shadowRoot;
+  if (!root) return [];
+  return [
+    ...root.querySelectorAll<Match>(selector),
+    ...[...root.querySelectorAll('*')].flatMap((child) => deepAll<Match>(child, selector)),
+  ];
+}
+
+/** What a person reads: the element's text, shadow roots included, slots filled, hidden parts left out. */
+export function visibleText(element: Element): string {
+  return textOf(element).replace(/\s+/g, ' ').trim();
+}
+
+function textOf(node: Node): string {
+  if (node instanceof Text) return node.data;
+  if (node instanceof Element && (node.matches('[hidden], style, dialog:not([open])') || isOffScreen(node)))
+    return '';
+  const children =
+    node instanceof HTMLSlotElement && node.assignedNodes().length
+      ? node.assignedNodes()
+      : [...((node as Element).shadowRoot ?? node).childNodes];
+  return children.map(textOf).join(' ');
+}
+
+function isOffScreen(element: Element): boolean {
+  return element.classList.contains('announcer');
+}
+
+function* litElements(element: Element): Generator<LitElement> {
+  if ('updateComplete' in element) yield element as LitElement;
+  for (const child of element.querySelectorAll('*')) yield* litElements(child);
+  for (const child of element.shadowRoot?.querySelectorAll('*') ?? []) yield* litElements(child);
+}

@@ -1,0 +1,46 @@
+import type { ChallengeStrings } from '../en/challenge.js';
+
+export const challenge: ChallengeStrings = {
+  heading: 'Code eingeben',
+  headingStepUp: 'Bestätigen Sie, dass Sie es sind',
+  describe: {
+    totp: 'Öffnen Sie Ihre Authenticator-App und geben Sie den angezeigten Code ein.',
+    'recovery-code':
+      'Geben Sie einen Ihrer gespeicherten Wiederherstellungscodes ein. Jeder gilt nur einmal.',
+    password: 'Geben Sie Ihr Passwort ein, um fortzufahren.',
+  },
+  label: {
+    totp: 'Code aus Ihrer Authenticator-App',
+    'recovery-code': 'Wiederherstellungscode',
+    password: 'Passwort',
+  },
+  use: {
+    totp: 'Authenticator-App verwenden',
+    'recovery-code': 'Wiederherstellungscode verwenden',
+    password: 'Passwort verwenden',
+  },
+  missing: {
+    totp: 'Geben Sie alle sechs Ziffern ein.',
+    'recovery-code': 'Geben Sie einen Wiederherstellungscode ein.',
+    password: 'Geben Sie Ihr Passwort ein.',
+  },
+  wrong: {
+    totp: 'Dieser Code stimmt nicht. Warten Sie auf einen neuen Code in Ihrer App und versuchen Sie es noch einmal.',
+    'recovery-code':
+      'Dieser Wiederherstellungscode stimmt nicht oder wurde schon verwendet. Prüfen Sie ihn oder nehmen Sie einen anderen.',
+    password: 'Dieses Passwort stimmt nicht. Bitte versuchen Sie es noch einmal.',
+  },
+  verify: 'Bestätigen',
+  verifying: 'Wird geprüft …',
+  verified: 'Bestätigt.',
+  rememberDevice: 'Diesen Schritt auf diesem Gerät 30 Tage lang überspringen',
+  otherMethods: 'Andere Wege',
+  lostDevice: 'Gerät verloren?',
+  lostDeviceHelp:
+    'Verwenden Sie einen Wiederherstellungscode, falls Sie welche gespeichert haben. Wenn nicht, wenden Sie sich bitte an den Betreiber dieses Dienstes.',
+  noMethods:
+    'Hier können Sie sich noch nicht ausweisen. Richten Sie zuerst die Anmeldung in zwei Schritten ein.',
+  startAgain: 'Von vorn beginnen',
+  waiting: (wait) => `Zu viele Versuche. Nächster Versuch in ${wait} möglich.`,
+  waited: 'Sie können es jetzt noch einmal versuchen.',
+};

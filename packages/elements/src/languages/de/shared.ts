@@ -1,0 +1,9 @@
+import type { SharedStrings } from '../en/shared.js';
+
+export const shared: SharedStrings = {
+  loading: 'Wird geladen …',
+  tryAgain: 'Erneut versuchen',
+  cancel: 'Abbrechen',
+  back: 'Zurück',
+  continue: 'Weiter',
+};

@@ -1,0 +1,5 @@
+export const codeInput = {
+  label: 'Verification code',
+};
+
+export type CodeInputStrings = typeof codeInput;

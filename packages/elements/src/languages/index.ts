@@ -1,0 +1,1 @@
+export { registerLanguage, type PartialStrings, type Strings } from './registry.js';

@@ -1,0 +1,109 @@
+import type { ChallengeStrings } from './en/challenge.js';
+import type { CodeInputStrings } from './en/code-input.js';
+import type { ErrorStrings } from './en/errors.js';
+import type { SharedStrings } from './en/shared.js';
+import type { SignInStrings } from './en/sign-in.js';
+import type { StepUpStrings } from './en/step-up.js';
+
+/** All texts of the kit, by the feature that shows them. Each feature carries its own English; other languages come whole. */
+export interface Strings {
+  shared: SharedStrings;
+  errors: ErrorStrings;
+  codeInput: CodeInputStrings;
+  challenge: ChallengeStrings;
+  signIn: SignInStrings;
+  stepUp: StepUpStrings;
+}
+
+/** A language may leave features or single texts out; English stands in. */
+export type PartialStrings = { [Feature in keyof Strings]?: Partial<Strings[Feature]> };
+
+type Loader = () => Promise<PartialStrings>;
+
+/** What is known of a language: its texts, and how to get them while they are still missing. */
+interface Entry {
+  texts: PartialStrings;
+  loader?: Loader | undefined;
+  arriving?: Promise<void> | undefined;
+}
+
+const entries = new Map<string, Entry>([
+  ['de', { texts: {}, loader: async () => (await import('./de.js')).de }],
+]);
+const followers = new Set<() => void>();
+
+/**
+ * Adds a language, or overrides texts of one. Elements on the page follow at once.
+ *
+ * @param language a BCP 47 tag, such as `fr` or `de-CH`; `en` overrides the English texts.
+ * @param strings texts, or how to load them when they are first needed.
+ */
+export function registerLanguage(language: string, strings: PartialStrings | Loader): void {
+  const tag = language.toLowerCase();
+  const entry = entries.get(tag) ?? { texts: {} };
+  entries.set(tag, entry);
+  if (typeof strings === 'function') {
+    entry.loader = strings;
+    entry.arriving = undefined;
+  } else {
+    override(entry, strings);
+  }
+  for (const follow of followers) follow();
+}
+
+/** Calls back whenever texts may have changed. Answers how to stop. */
+export function followLanguages(follower: () => void): () => void {
+  followers.add(follower);
+  return () => followers.delete(follower);
+}
+
+/** A promise while texts of a language are on their way, else undefined. Never rejects: English stands in for what did not come. */
+export function languageArriving(language: string): Promise<void> | undefined {
+  for (const tag of tagsOf(language)) {
+    const entry = entries.get(tag);
+    if (entry?.loader) return (entry.arriving ??= arrive(entry, entry.loader));
+  }
+  return undefined;
+}
+
+/**
+ * The texts of one feature.
+ *
+ * @param language a BCP 47 tag; its region is tried first, then the language alone.
+ * @param english what stands in for everything that is missing.
+ */
+export function stringsOf<Feature extends keyof Strings>(
+  language: string,
+  feature: Feature,
+  english: Strings[Feature],
+): Strings[Feature] {
+  return Object.assign(
+    {},
+    english,
+    ...tagsOf(language)
+      .reverse()
+      .map((tag) => entries.get(tag)?.texts[feature]),
+  );
+}
+
+async function arrive(entry: Entry, loader: Loader): Promise<void> {
+  const texts = await loader().catch((): PartialStrings => ({}));
+  if (entry.loader !== loader) return;
+  entry.loader = undefined;
+  // What a host overrode before the language came keeps the upper hand.
+  const overridden = entry.texts;
+  entry.texts = texts;
+  override(entry, overridden);
+}
+
+function override(entry: Entry, strings: PartialStrings): void {
+  const merged: Record<string, object> = { ...entry.texts };
+  for (const [feature, texts] of Object.entries(strings)) merged[feature] = { ...merged[feature], ...texts };
+  entry.texts = merged as PartialStrings;
+}
+
+/** `de-CH` → `de-ch`, `de`. */
+function tagsOf(language: string): string[] {
+  const parts = language.toLowerCase().split('-');
+  return parts.map((_, index) => parts.slice(0, parts.length - index).join('-'));
+}

@@ -1,0 +1,105 @@
+import { css } from 'lit';
+
+export const codeInputStyles = css`
+  :host {
+    display: block;
+    max-inline-size: 100%;
+  }
+  .control {
+    display: grid;
+    grid-template: 'label' auto 'boxes' auto / minmax(0, 1fr);
+    gap: var(--_space-2);
+    inline-size: fit-content;
+    max-inline-size: 100%;
+  }
+  .control ::slotted(label),
+  ::slotted(label) {
+    font-weight: 600;
+  }
+  [part='boxes'] {
+    grid-area: boxes;
+    display: flex;
+    gap: var(--mfa-code-input-gap, var(--_space-2));
+    /* A code is read from left to right in every script. */
+    direction: ltr;
+  }
+  [part~='box'] {
+    display: grid;
+    flex: 0 1 auto;
+    place-items: center;
+    inline-size: var(--mfa-code-input-box-size, 3rem);
+    min-inline-size: 0;
+    block-size: var(--mfa-code-input-box-height, 3.5rem);
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius-s);
+    background: var(--_surface);
+    font: 600 1.5rem/1 var(--_font-code);
+    font-variant-numeric: tabular-nums;
+    transition: border-color var(--_duration);
+  }
+  /* People read and say a six-digit code in two halves. */
+  .halves [part~='box']:nth-child(4) {
+    margin-inline-start: var(--_space-2);
+  }
+  [part~='box-filled'] {
+    border-color: var(--_text);
+  }
+  [part~='box-active'] {
+    border-color: var(--_focus);
+    outline: var(--_focus-width) solid var(--_focus);
+    outline-offset: -1px;
+  }
+  :host(:state(invalid)) [part~='box'] {
+    border-color: var(--_danger);
+  }
+  /*
+   * The input lies over the boxes, sees every touch and key, and shows nothing itself: the boxes repeat what it holds. It is not
+   * made transparent by opacity, because password managers skip fields that are.
+   */
+  .control ::slotted(label) {
+    grid-area: label;
+  }
+  .control ::slotted(input) {
+    box-sizing: border-box !important;
+    grid-area: boxes !important;
+    inline-size: 100% !important;
+    min-inline-size: 0 !important;
+    block-size: 100% !important;
+    margin: 0 !important;
+    padding: 0 !important;
+    border: 0 !important;
+    outline: 0 !important;
+    background: transparent !important;
+    box-shadow: none !important;
+    color: transparent !important;
+    -webkit-text-fill-color: transparent !important;
+    caret-color: transparent !important;
+    font-size: 16px !important;
+    letter-spacing: normal !important;
+    direction: ltr !important;
+    appearance: none !important;
+    cursor: text;
+  }
+  /* Chromium paints filled-in fields; a change of colour that never ends keeps the boxes visible. */
+  .control ::slotted(input:autofill) {
+    transition: background-color 0s 1000000s !important;
+  }
+  .control ::slotted(input)::selection {
+    background: transparent;
+  }
+  [part~='error'] {
+    margin-block-start: var(--_space-2);
+  }
+  @media (forced-colors: active) {
+    /* Forced colours would paint the input over the boxes. */
+    .control ::slotted(input) {
+      forced-color-adjust: none !important;
+    }
+    [part~='box-active'] {
+      outline-color: Highlight;
+    }
+    :host(:state(invalid)) [part~='box'] {
+      border-style: dashed;
+    }
+  }
+`;

@@ -1,0 +1,185 @@
+import { html, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators/property.js';
+import { state } from 'lit/decorators/state.js';
+import { MfaCodeCompleteEvent } from '../events/mfa-code-complete.js';
+import { CredentialField } from '../foundation/credential-field.js';
+import { MfaElement } from '../foundation/mfa-element.js';
+import { alertStyles } from '../foundation/styles/alerts.js';
+import { codeInput as english } from '../languages/en/code-input.js';
+import { codeInputStyles } from './mfa-code-input.styles.js';
+
+const DEFAULT_LENGTH = 6;
+
+/**
+ * @summary A one-time code: one real text field in the page's own DOM, drawn as boxes.
+ * @status stable
+ * @since 0.1
+ *
+ * @slot input - The `<input>` that holds the code, and its `<label>`. Made by the element when the page supplies none.
+ * @slot label - A label with markup; otherwise the `label` property names the field.
+ *
+ * @fires {MfaCodeCompleteEvent} mfa-code-complete - The last missing digit was entered; read `value`. Unless it is prevented, the
+ *   form that the field belongs to is submitted by `requestSubmit()`.
+ *
+ * @csspart boxes - The row of boxes, always left to right.
+ * @csspart box - One box.
+ * @csspart box-filled - A box that shows a digit.
+ * @csspart box-active - The box at the caret while the field has the focus.
+ * @csspart error - Why the code was refused.
+ *
+ * @cssprop [--mfa-code-input-box-size=3rem] - Width of a box; boxes shrink where there is less room.
+ * @cssprop [--mfa-code-input-box-height=3.5rem] - Height of a box.
+ * @cssprop [--mfa-code-input-gap=var(--mfa-space-2)] - Distance between boxes.
+ *
+ * @cssstate complete - Every box is filled.
+ * @cssstate invalid - The code was refused.
+ */
+export class MfaCodeInput extends MfaElement {
+  static override styles = [...MfaElement.styles, alertStyles, codeInputStyles];
+
+  /** How many digits the code has. */
+  @property({ type: Number }) length = DEFAULT_LENGTH;
+
+  /** Names the field; by default "Verification code" in the language of the page. */
+  @property() label = '';
+
+  /** Name under which the code is submitted with the form. */
+  @property() name = 'code';
+
+  /** Id of the form to belong to, where that is not the one around the field. */
+  @property() form = '';
+
+  /** Why the code was refused: shown below, announced once, and tied to the field. */
+  @property({ attribute: 'error' }) error = '';
+
+  /** The code was refused; for pages that show the reason themselves. Ends with the next change. */
+  @property({ type: Boolean }) invalid = false;
+
+  @state() private code = '';
+  @state() private selection: readonly [start: number, end: number] | undefined;
+
+  readonly #field = new CredentialField(this, {
+    slot: 'input',
+    label: () => this.label || this.strings('codeInput', english).label,
+    attributes: () => ({
+      type: 'text',
+      name: this.name,
+      inputmode: 'numeric',
+      autocomplete: 'one-time-code',
+      // A code has no spelling, and must not be offered again.
+      autocapitalize: 'off',
+      autocorrect: 'off',
+      spellcheck: 'false',
+      enterkeyhint: 'go',
+      form: this.form || null,
+    }),
+    error: () => this.error,
+    changed: (input) => {
+      this.#take(input.value, true);
+    },
+  });
+
+  /** The digits entered so far. */
+  get value(): string {
+    // Read anew: some password managers fill in without any event.
+    this.#take(this.#field.value, false);
+    return this.code;
+  }
+
+  set value(value: string) {
+    this.#take(String(value ?? ''), false);
+    this.#field.value = this.code;
+  }
+
+  /** The real text field. */
+  get input(): HTMLInputElement | undefined {
+    return this.#field.input;
+  }
+
+  /** Moves the focus into the field. */
+  override focus(options?: FocusOptions): void {
+    this.#field.focus(options);
+  }
+
+  /** Empties the field for another try; the focus stays. */
+  clear(): void {
+    this.value = '';
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // Fires on the document in Chromium and on the field in Firefox, which bubbles; also when a key moves the caret.
+    document.addEventListener('selectionchange', this.#followCaret, { signal: this.connection });
+  }
+
+  protected override willUpdate(): void {
+    super.willUpdate();
+    this.setState('complete', this.code.length === this.#length);
+    this.setState('invalid', this.invalid || this.error !== '');
+  }
+
+  protected override updated(): void {
+    const input = this.#field.input;
+    if (input && this.invalid) input.setAttribute('aria-invalid', 'true');
+  }
+
+  /** No length that a page may set takes the field away. */
+  get #length(): number {
+    return Number.isInteger(this.length) && this.length > 0 && this.length <= 12
+      ? this.length
+      : DEFAULT_LENGTH;
+  }
+
+  /** What is no digit is dropped, whatever the keyboard, the clipboard or a manager delivered: `１２３-456` is 123456. */
+  #take(raw: string, byPerson: boolean): void {
+    const before = this.code;
+    const code = raw.normalize('NFKC').replace(/\D/g, '').slice(0, this.#length);
+    this.#field.value = code;
+    this.#followCaret();
+    if (code === before) return;
+    this.code = code;
+    if (code) this.invalid = false;
+    if (byPerson && code.length === this.#length && before.length < code.length) this.#complete();
+  }
+
+  #complete(): void {
+    if (this.dispatchEvent(new MfaCodeCompleteEvent())) this.#field.input?.form?.requestSubmit();
+  }
+
+  readonly #followCaret = (): void => {
+    const input = this.#field.input;
+    const root = input?.getRootNode() as Document | ShadowRoot | undefined;
+    this.selection =
+      input && root?.activeElement === input
+        ? [input.selectionStart ?? 0, input.selectionEnd ?? 0]
+        : undefined;
+  };
+
+  #isActive(index: number): boolean {
+    if (!this.selection) return false;
+    const [start, end] = this.selection;
+    return start === end ? index === Math.min(start, this.#length - 1) : index >= start && index < end;
+  }
+
+  protected override render(): TemplateResult {
+    const boxes = Array.from({ length: this.#length }, (_, index) => {
+      const digit = this.code[index] ?? '';
+      return html`<span part="box${digit ? ' box-filled' : ''}${this.#isActive(index) ? ' box-active' : ''}"
+        >${digit}</span
+      >`;
+    });
+    return html`<slot name="label"></slot>
+      <div class="control" @focusin=${this.#followCaret} @focusout=${this.#followCaret}>
+        <div part="boxes" class=${this.#length === 6 ? 'halves' : ''} aria-hidden="true" translate="no">
+          ${boxes}
+        </div>
+        <slot
+          name="input"
+          @slotchange=${() => {
+            this.#field.refresh();
+          }}
+        ></slot>
+      </div>
+      <div part="error" role="alert">${this.error}</div>`;
+  }
+}
