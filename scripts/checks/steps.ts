@@ -1,0 +1,33 @@
+import type { Step } from './step.ts';
+
+/** Everything that `npm test` checks, in the order in which it reports. */
+export const steps: readonly Step[] = [
+  { name: 'format', title: 'Formatting', script: 'format:check' },
+  // The rules that need types see other packages through what the type check builds in their dist.
+  { name: 'lint', title: 'Lint', script: 'lint', after: ['types'] },
+  { name: 'manifest', title: 'Every part, token and state of an element is documented', script: 'manifest' },
+  { name: 'types', title: 'Types', script: 'typecheck' },
+  { name: 'templates', title: 'Types inside templates', script: 'lint:templates' },
+  {
+    name: 'server',
+    title: 'Server: rules, stores on both databases, demo',
+    script: 'test:server',
+    after: ['types'],
+    needs: ['database'],
+  },
+  { name: 'elements', title: 'Elements in a browser', script: 'test:elements', needs: ['browser'] },
+  {
+    name: 'stories',
+    title: 'Every story renders, plays and is accessible',
+    script: 'test:stories',
+    needs: ['browser'],
+  },
+  { name: 'sizes', title: 'Size budget', script: 'sizes' },
+  {
+    name: 'e2e',
+    title: 'End to end, browser and server',
+    script: 'test:e2e',
+    after: ['types'],
+    needs: ['browser', 'database'],
+  },
+];

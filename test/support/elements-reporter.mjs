@@ -1,0 +1,89 @@
+import path from 'node:path';
+
+// Reporter for @web/test-runner: one line for each file, every failure in full, and at the end exactly one line that
+// says "N passed, N failed", which people and programs can find. The one of node:test does the same.
+
+/**
+ * @typedef {import('@web/test-runner').TestSession} TestSession
+ * @typedef {import('@web/test-runner').TestSuiteResult} TestSuiteResult
+ * @typedef {import('@web/test-runner').TestResultError} TestResultError
+ */
+
+/** @returns {import('@web/test-runner').Reporter} */
+export function elementsReporter() {
+  return {
+    reportTestFileResults({ sessionsForTestFile }) {
+      // Not through the runner's logger, which would print it after the last line of all.
+      for (const session of sessionsForTestFile) process.stdout.write(`${lines(session)}\n`);
+    },
+    stop({ sessions }) {
+      let passed = 0;
+      let failed = 0;
+      for (const session of sessions) {
+        passed += namedTests(session.testResults).filter(({ isPassed }) => isPassed).length;
+        failed += failuresOf(session).length;
+      }
+      // The runner itself is content with skipped tests.
+      if (failed > 0) process.exitCode = 1;
+      process.stdout.write(`${String(passed)} passed, ${String(failed)} failed\n`);
+    },
+  };
+}
+
+/**
+ * @param {TestSession} session
+ * @returns {string}
+ */
+function lines(session) {
+  const name = path.relative('.', session.testFile);
+  const tests = namedTests(session.testResults);
+  const failures = failuresOf(session);
+  if (failures.length === 0) return `ok      ${name}: ${String(tests.length)} tests`;
+  const logs = session.logs.map((parts) => `    ${parts.map(String).join(' ')}`);
+  const printed = logs.length === 0 ? [] : ['  what it printed:', ...logs];
+  return [`failed  ${name}: ${String(failures.length)}`, ...failures, ...printed].join('\n');
+}
+
+/**
+ * @param {TestSession} session
+ * @returns {string[]}
+ */
+function failuresOf(session) {
+  const failures = namedTests(session.testResults)
+    .filter(({ isPassed }) => !isPassed)
+    .map(({ name, error }) => `FAILED ${name}\n${describeError(error)}`);
+  // What went wrong outside of any test: a module that could not be loaded, an error in a listener.
+  for (const error of session.errors) failures.push(`FAILED outside of its tests\n${describeError(error)}`);
+  if (failures.length === 0 && !session.passed)
+    failures.push('FAILED without a reason; see the log of the browser');
+  return failures;
+}
+
+/**
+ * @param {TestSuiteResult | undefined} suite
+ * @param {string[]} [above] names of the suites around it
+ * @returns {{ name: string, isPassed: boolean, error: TestResultError | undefined }[]}
+ */
+function namedTests(suite, above = []) {
+  if (suite === undefined) return [];
+  const names = [...above, suite.name].filter((name) => name !== '');
+  const tests = suite.tests.map((test) => ({
+    name: [...names, test.name].join(' > '),
+    isPassed: test.passed && !test.skipped,
+    error: test.skipped ? { message: 'skipped; a test that does not run proves nothing' } : test.error,
+  }));
+  return [...tests, ...suite.suites.flatMap((inner) => namedTests(inner, names))];
+}
+
+/**
+ * @param {TestResultError | undefined} error
+ * @returns {string}
+ */
+function describeError(error) {
+  const compared =
+    error?.expected === undefined ? [] : [`expected: ${error.expected}`, `actual:   ${String(error.actual)}`];
+  return [error?.message ?? 'no message', ...compared, error?.stack ?? '']
+    .join('\n')
+    .trimEnd()
+    .replaceAll(/^/gm, '    ');
+}

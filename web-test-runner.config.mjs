@@ -1,0 +1,34 @@
+import { fileURLToPath } from 'node:url';
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { playwrightLauncher } from '@web/test-runner-playwright';
+import { chromiumArguments, findChromium } from './test/support/chromium.mjs';
+import { strictPages } from './test/support/strict-pages.mjs';
+import { elementsReporter } from './test/support/elements-reporter.mjs';
+
+const executablePath = await findChromium();
+
+/** @type {import('@web/test-runner').TestRunnerConfig} */
+export default {
+  files: 'packages/elements/src/**/*.test.ts',
+  // A secure context, which passkeys and the clipboard need, and the relying party "localhost".
+  hostname: 'localhost',
+  // Lit's development build warns about mistakes that its production build only suffers from.
+  nodeResolve: { exportConditions: ['development'] },
+  plugins: [
+    esbuildPlugin({
+      ts: true,
+      target: 'es2022',
+      tsconfig: fileURLToPath(new URL('packages/elements/tsconfig.json', import.meta.url)),
+    }),
+    strictPages(),
+  ],
+  browsers: [
+    playwrightLauncher({ product: 'chromium', launchOptions: { executablePath, args: chromiumArguments } }),
+  ],
+  concurrency: 2,
+  testFramework: { config: { ui: 'bdd', timeout: '10000' } },
+  testsFinishTimeout: 120_000,
+  // Said once for each test file, and known.
+  filterBrowserLogs: ({ args }) => !args.some((argument) => String(argument).includes('Lit is in dev mode')),
+  reporters: [elementsReporter()],
+};
