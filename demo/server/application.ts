@@ -1,0 +1,81 @@
+import express, { type Express } from 'express';
+import type { Mfa } from '@mfa-kit/server';
+import type { Accounts } from './accounts/accounts.ts';
+import { addFirstAccounts } from './accounts/first-accounts.ts';
+import type { SharedClock } from './clock/shared-clock.ts';
+import { controlRoutes } from './control/control.routes.ts';
+import { localCallers } from './control/local-callers.ts';
+import { hostApiRoutes } from './host-api/host-api.routes.ts';
+import { answerProblem, answerProblems, Problem } from './http/problem.ts';
+import type { Mailbox } from './mailbox/mailbox.ts';
+import { mailViewRoutes } from './mailbox/mail-view.routes.ts';
+import type { CspReports } from './pages/csp-reports.ts';
+import { pagesRoutes } from './pages/pages.routes.ts';
+import { CSP_REPORTS_PATH, securityHeaders } from './pages/security-headers.ts';
+
+/** What the application is made of. */
+export interface Parts {
+  readonly mfa: Mfa;
+  readonly accounts: Accounts;
+  readonly clock: SharedClock;
+  readonly mailbox: Mailbox;
+  readonly cspReports: CspReports;
+  readonly publicUrl: string;
+  /** Whether the control API is served. */
+  readonly control: boolean;
+}
+
+/** The table of contents: everything that Acme Notes answers. */
+export async function application(parts: Parts): Promise<Express> {
+  const { mfa, accounts, clock, mailbox, cspReports, publicUrl, control } = parts;
+  const app = express();
+  app.disable('x-powered-by');
+  app.use(securityHeaders(publicUrl));
+  // Another process may have moved the clock since the last request.
+  app.use(async (_request, _response, next) => {
+    await clock.refresh();
+    next();
+  });
+
+  app.use('/mfa', mfa.router);
+  app.use('/api', hostApiRoutes({ mfa, accounts, now: () => clock.now() }), notFound, answerProblems);
+
+  app.use(CSP_REPORTS_PATH, cspReports.router);
+  if (control) {
+    const controlled = {
+      accounts,
+      clock,
+      mailbox,
+      cspReports,
+      runJobs: () => mfa.jobs.runDue(),
+      reset: () => reset(parts),
+    };
+    app.use('/demo', localCallers(publicUrl), mailViewRoutes(mailbox), controlRoutes(controlled));
+  }
+  app.use('/demo', notFound, answerProblems);
+
+  app.get('/health', async (_request, response) => {
+    const ready = await mfa.health.ready();
+    response.status(ready ? 200 : 503).json({ live: mfa.health.live(), ready });
+  });
+
+  app.use(await pagesRoutes({ mfa, publicUrl, mailbox: control }));
+  app.use(answerProblems);
+  return app;
+}
+
+function notFound(_request: express.Request, response: express.Response): void {
+  answerProblem(response, new Problem('not_found'));
+}
+
+/** The kit forgets everybody, the mailbox is emptied, the time is real again, and the first people are there as on the first day. */
+async function reset({ mfa, accounts, clock, mailbox, cspReports }: Parts): Promise<void> {
+  await clock.setOffset(0);
+  for (const id of await accounts.ids()) {
+    await mfa.userDeleted(id);
+    await accounts.remove(id);
+  }
+  await mailbox.empty();
+  cspReports.empty();
+  await addFirstAccounts(accounts);
+}

@@ -1,0 +1,85 @@
+import { join } from 'node:path';
+import { createMfa, smtpMailer } from '@mfa-kit/server';
+import { openAccounts } from './accounts/accounts.ts';
+import { addFirstAccounts } from './accounts/first-accounts.ts';
+import { application } from './application.ts';
+import { sharedClock } from './clock/shared-clock.ts';
+import { openDatabase } from './database/database.ts';
+import { TABLES } from './database/tables.ts';
+import { listen } from './http/listen.ts';
+import { openMailbox } from './mailbox/mailbox.ts';
+import { startSmtpSink } from './mailbox/smtp-sink.ts';
+import { cspReports } from './pages/csp-reports.ts';
+import { keyRingOfCheckout } from './settings/keys.ts';
+import { DATA_FOLDER, type Settings } from './settings/settings.ts';
+
+/** Acme Notes, answering requests. */
+export interface Demo {
+  readonly publicUrl: string;
+  /** Where the data lies, for people. */
+  readonly place: string;
+  close(): Promise<void>;
+}
+
+const SENDER = 'Acme Notes <security@acme-notes.example>';
+
+/** Starts everything in the order in which one thing needs the other; what was started ends in the opposite order. */
+export async function startDemo(settings: Settings): Promise<Demo> {
+  const endings: (() => Promise<unknown>)[] = [];
+
+  async function close(): Promise<void> {
+    for (const end of endings.splice(0).reverse()) await end();
+  }
+
+  async function start(): Promise<Omit<Demo, 'close'>> {
+    const keys = settings.keys ?? (await keyRingOfCheckout(join(DATA_FOLDER, 'keys.json')));
+    const database = await openDatabase(settings.databaseUrl, TABLES);
+    endings.push(() => database.close());
+    const clock = await sharedClock(database);
+    endings.push(() => Promise.resolve(clock.stop()));
+    const accounts = await openAccounts(database);
+    await addFirstAccounts(accounts);
+    const mailbox = openMailbox(database, clock);
+    const smtpUrl = settings.smtpUrl ?? (await builtInMailServer());
+
+    const listening = await listen(settings.port);
+    const publicUrl = settings.publicUrl ?? `http://localhost:${String(listening.port)}`;
+    const mfa = await createMfa({
+      publicUrl,
+      basePath: '/mfa',
+      serviceName: 'Acme Notes',
+      database: settings.databaseUrl,
+      keys,
+      users: accounts,
+      mailer: smtpMailer({ url: smtpUrl, from: SENDER }),
+      clock,
+    }).catch(async (error: unknown) => {
+      await listening.close();
+      throw error;
+    });
+    endings.push(() => mfa.close());
+    endings.push(() => listening.close());
+    const control = settings.control;
+    listening.serve(
+      await application({ mfa, accounts, clock, mailbox, cspReports: cspReports(), publicUrl, control }),
+    );
+    if (settings.jobs) {
+      mfa.jobs.start();
+      endings.push(() => mfa.jobs.stop());
+    }
+    return { publicUrl, place: database.place };
+
+    async function builtInMailServer(): Promise<string> {
+      const sink = await startSmtpSink(mailbox);
+      endings.push(() => sink.close());
+      return sink.url;
+    }
+  }
+
+  try {
+    return { ...(await start()), close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}

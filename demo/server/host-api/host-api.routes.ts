@@ -1,0 +1,71 @@
+import { Router, type Request } from 'express';
+import { z } from 'zod';
+import type { Mfa } from '@mfa-kit/server';
+import type { Account, Accounts } from '../accounts/accounts.ts';
+import { bodyOf, jsonBody } from '../http/json.ts';
+import { Problem } from '../http/problem.ts';
+import { notesOf } from './notes.ts';
+
+const charge = z.strictObject({});
+
+/** NIST SP 800-63B-4 asks for at least 8 characters where a second factor stands beside the password. */
+const newPassword = z.strictObject({ current: z.string().max(1024), next: z.string().min(8).max(1024) });
+
+/** The calls that Acme Notes itself offers, each behind the guard that fits what it can do. */
+export function hostApiRoutes({
+  mfa,
+  accounts,
+  now,
+}: {
+  mfa: Mfa;
+  accounts: Accounts;
+  now: () => number;
+}): Router {
+  const router = Router();
+  router.use(jsonBody);
+
+  async function accountOf(request: Request): Promise<Account> {
+    const session = await mfa.session(request);
+    const account = session && (await accounts.get(session.user.id));
+    if (!account) throw new Problem('not_found');
+    return account;
+  }
+
+  router.get('/notes', mfa.require(), async (request, response) => {
+    const { workspace } = await accountOf(request);
+    response.json({ workspace: workspace ?? null, notes: notesOf(workspace) });
+  });
+
+  router.post('/billing/charge', mfa.require({ within: '5m' }), (request, response) => {
+    bodyOf(request, charge);
+    response.json({ charged: { amount: 12, currency: 'EUR' }, at: new Date(now()).toISOString() });
+  });
+
+  router.delete(
+    '/workspace',
+    mfa.require(),
+    // Before the step-up: nobody should prove who they are for something they may not do.
+    async (request, _response, next) => {
+      const { role, workspace } = await accountOf(request);
+      if (role !== 'admin' || workspace === undefined) throw new Problem('forbidden');
+      next();
+    },
+    mfa.require({ within: '60s' }),
+    async (request, response) => {
+      // The demo's workspaces are made of fixed notes, so there is nothing to lose: everything but the loss itself is real.
+      const { workspace } = await accountOf(request);
+      response.json({ deleted: workspace });
+    },
+  );
+
+  router.post('/password', mfa.require({ within: '5m' }), async (request, response) => {
+    const { current, next } = bodyOf(request, newPassword);
+    const { id } = await accountOf(request);
+    if (!(await accounts.changePassword(id, current, next))) throw new Problem('invalid_credentials');
+    // Whatever was begun with the old password, pending sign-ins above all, ends with it.
+    await mfa.passwordChanged(id);
+    response.status(204).end();
+  });
+
+  return router;
+}

@@ -1,0 +1,100 @@
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import express, { Router, type Request, type Response } from 'express';
+import type { Mfa } from '@mfa-kit/server';
+import { returnAddress } from '../../shared/return-address.ts';
+import { ASSETS_PATH, layout, type PageContent } from './layout.ts';
+import { pageHeaders, type PagePolicy } from './security-headers.ts';
+
+const PAGES_FOLDER = new URL('../../pages/', import.meta.url);
+const BUILT_FOLDER = fileURLToPath(new URL('../../dist/', import.meta.url));
+
+const PAGES = {
+  home: { title: 'Acme Notes: sign in' },
+  notes: { title: 'Acme Notes' },
+  security: { title: 'Security · Acme Notes' },
+  billing: { title: 'Billing · Acme Notes' },
+  mailbox: { title: 'Mailbox · Acme Notes demo', policy: { frames: true } },
+  authenticator: { title: 'Authenticator · Acme Notes demo', policy: { screen: true } },
+  elements: { title: 'Elements · Acme Notes demo' },
+  'not-found': { title: 'Not found · Acme Notes' },
+} as const satisfies Record<string, { title: string; policy?: PagePolicy }>;
+
+type PageName = keyof typeof PAGES;
+
+/**
+ * The pages of Acme Notes and of the demo's tools.
+ *
+ * @param setting.publicUrl The own origin.
+ * @param setting.mailbox Whether the mail can be shown; it is everybody's, so it is read through the control API.
+ */
+export async function pagesRoutes(setting: {
+  mfa: Mfa;
+  publicUrl: string;
+  mailbox: boolean;
+}): Promise<Router> {
+  const { mfa, publicUrl, mailbox } = setting;
+  const fragments = await readFragments();
+  const router = Router();
+
+  async function show(name: PageName, request: Request, response: Response): Promise<void> {
+    const page: { title: string; policy?: PagePolicy } = PAGES[name];
+    const person = (await mfa.session(request))?.user;
+    const content: PageContent = {
+      name,
+      title: page.title,
+      main: fragments[name],
+      person,
+      path: request.path,
+      mailbox,
+    };
+    response.set(pageHeaders(page.policy)).type('html').send(layout(content));
+  }
+
+  async function showToPerson(name: PageName, request: Request, response: Response): Promise<void> {
+    const session = await mfa.session(request);
+    if (session && !session.mustEnroll) await show(name, request, response);
+    else response.redirect(303, `/?${new URLSearchParams({ next: request.originalUrl }).toString()}`);
+  }
+
+  router.get('/', async (request, response) => {
+    const session = await mfa.session(request);
+    if (!session || session.mustEnroll) await show('home', request, response);
+    else if (typeof request.query['next'] === 'string')
+      response.redirect(303, returnAddress(request.query['next'], publicUrl));
+    else await show('notes', request, response);
+  });
+  router.get('/account/security', (request, response) => showToPerson('security', request, response));
+  router.get('/billing', (request, response) => showToPerson('billing', request, response));
+  if (mailbox) router.get('/mailbox', (request, response) => show('mailbox', request, response));
+  router.get('/authenticator', (request, response) => show('authenticator', request, response));
+  router.get('/elements', (request, response) => show('elements', request, response));
+
+  // Parts carry a fingerprint in their names; what a page names does not, so the browser asks whether it changed.
+  router.use(
+    `${ASSETS_PATH}/parts`,
+    express.static(`${BUILT_FOLDER}parts`, { immutable: true, maxAge: '1y', fallthrough: true }),
+  );
+  router.use(
+    ASSETS_PATH,
+    express.static(BUILT_FOLDER, {
+      index: false,
+      cacheControl: false,
+      setHeaders: (response) => response.setHeader('Cache-Control', 'no-cache'),
+    }),
+  );
+
+  router.use(async (request, response) => {
+    response.status(404);
+    await show('not-found', request, response);
+  });
+  return router;
+}
+
+async function readFragments(): Promise<Record<PageName, string>> {
+  const names = Object.keys(PAGES) as PageName[];
+  const entries = names.map(
+    async (name) => [name, await readFile(new URL(`${name}/${name}.html`, PAGES_FOLDER), 'utf8')] as const,
+  );
+  return Object.fromEntries(await Promise.all(entries)) as Record<PageName, string>;
+}
