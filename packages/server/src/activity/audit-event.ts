@@ -1,0 +1,58 @@
+import type { Method } from '../sessions/proof.ts';
+
+/** Names of audit events: stable, hosts filter and alert on them. */
+export type AuditEventName =
+  | 'auth.sign_in.success'
+  | 'auth.sign_in.failure'
+  | 'auth.2fa.enabled'
+  | 'auth.2fa.disabled'
+  | 'auth.2fa.success'
+  | 'auth.2fa.failure'
+  | 'auth.2fa.replay_attempt'
+  | 'auth.2fa.brute_force_blocked'
+  | 'auth.2fa.factor_locked'
+  | 'auth.totp.added'
+  | 'auth.totp.renamed'
+  | 'auth.totp.removed'
+  | 'auth.recovery_code.used'
+  | 'auth.recovery_codes.generated'
+  | 'auth.recovery_codes.regenerated'
+  | 'auth.recovery_codes.confirmed'
+  | 'auth.step_up.required'
+  | 'auth.step_up.success'
+  | 'auth.step_up.failure'
+  | 'auth.session.ended'
+  | 'auth.password.changed'
+  | 'auth.keys.rotated';
+
+/** Values an event may carry beside the fixed ones. Never a code, a secret, a token, a cookie or an otpauth URI (rule K6). */
+export type AuditDetails = Readonly<Record<string, string | number | boolean | readonly string[]>>;
+
+/** What a feature says happened; the rest is added from the request. */
+export interface Happening {
+  readonly event: AuditEventName;
+  readonly outcome: 'success' | 'failure' | 'blocked';
+  /** The true reason, machine readable; this is the one place where wrong, replayed and expired differ. */
+  readonly reason?: string;
+  readonly method?: Method;
+  readonly factor?: { readonly id: string; readonly label: string };
+  readonly details?: AuditDetails;
+}
+
+/** One row of the audit. */
+export interface AuditEvent extends Happening {
+  /** Sorts by time. */
+  readonly id: string;
+  readonly at: number;
+  /** Whose account; empty where nobody could be named (a wrong login). */
+  readonly subject: string;
+  readonly actor: {
+    readonly kind: 'user' | 'admin' | 'support' | 'system' | 'unknown';
+    readonly id?: string;
+  };
+  /** The session's id, never its token. */
+  readonly sessionId?: string;
+  readonly ip?: string;
+  readonly userAgent?: string;
+  readonly requestId?: string;
+}

@@ -1,0 +1,71 @@
+import { newTimeOrderedId } from '../secrets/ids.ts';
+import type { Notice } from '../notifications/notice.ts';
+import { noticeFor } from '../notifications/notice-rules.ts';
+import type { AuditEvent, Happening } from './audit-event.ts';
+
+/** An audit event with the mail that it causes; both are written in the transaction of the change itself. */
+export interface Entry {
+  readonly event: AuditEvent;
+  readonly notice?: Notice;
+}
+
+/** Who asked, from where: the same for all events of one request. */
+export interface Origin {
+  readonly now: number;
+  readonly requestId: string;
+  readonly ip: string;
+  readonly userAgent: string;
+}
+
+/** Longest text of the caller's that is kept (rule K6). */
+const LONGEST = 256;
+
+/** Control and bidirectional characters could make a log line or a table row read as something else (rule K6). */
+export function plainText(text: string): string {
+  return text.replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, '').slice(0, LONGEST);
+}
+
+/**
+ * Makes the entries of one request.
+ *
+ * @param subject Whose account; undefined where nobody could be named.
+ * @param sessionId The session that acts, if there is one.
+ */
+export function entriesOf(
+  origin: Origin,
+  subject: string | undefined,
+  sessionId?: string,
+): (...happenings: Happening[]) => Entry[] {
+  return (...happenings) =>
+    happenings.map((happening) => {
+      const event: AuditEvent = {
+        ...happening,
+        ...(happening.factor && {
+          factor: { id: happening.factor.id, label: plainText(happening.factor.label) },
+        }),
+        id: newTimeOrderedId(origin.now),
+        at: origin.now,
+        subject: subject ?? '',
+        actor: subject === undefined ? { kind: 'unknown' } : { kind: 'user', id: subject },
+        ...(sessionId !== undefined && { sessionId }),
+        ip: plainText(origin.ip),
+        userAgent: plainText(origin.userAgent),
+        requestId: origin.requestId,
+      };
+      const notice = subject === undefined ? undefined : noticeFor(event);
+      return notice ? { event, notice } : { event };
+    });
+}
+
+/** An entry for what an operator or the kit itself did. */
+export function systemEntry(now: number, subject: string, happening: Happening): Entry {
+  const event: AuditEvent = {
+    ...happening,
+    id: newTimeOrderedId(now),
+    at: now,
+    subject,
+    actor: { kind: 'system' },
+  };
+  const notice = subject === '' ? undefined : noticeFor(event);
+  return notice ? { event, notice } : { event };
+}

@@ -1,0 +1,60 @@
+import type { Origin } from '../activity/journal.ts';
+import type { User } from '../ports/users.ts';
+import type { StoredSession } from '../sessions/sessions.store.ts';
+import type { StoredPendingSignIn } from '../sign-in/sign-in.store.ts';
+
+/** A live session: the store's, with the person as the host knows them now. */
+export interface LiveSession extends StoredSession {
+  readonly user: User;
+  readonly csrf: string;
+}
+
+/** A live pending sign-in. Its person is known, and named to nobody. */
+export interface LivePendingSignIn extends StoredPendingSignIn {
+  readonly user: User;
+  readonly csrf: string;
+}
+
+/** Who a request comes from, as far as its cookies tell. At most one of the two is alive. */
+export interface Identity {
+  readonly session?: LiveSession;
+  readonly pending?: LivePendingSignIn;
+}
+
+/** What a handler is given: a request that passed every guard its route declares. */
+export interface Call<Body = unknown> extends Identity {
+  readonly origin: Origin;
+  readonly parameters: Readonly<Record<string, string>>;
+  readonly body: Body;
+}
+
+export type SessionCall<Body = unknown> = Call<Body> & { readonly session: LiveSession };
+
+/** A token to hand to the browser until a time. */
+export interface IssuedToken {
+  readonly value: string;
+  /** Milliseconds. */
+  readonly expiresAt: number;
+}
+
+/** What happens to this browser's cookies. `null` deletes one; what is not named stays. */
+export interface CookieChange {
+  readonly session?: IssuedToken | null;
+  readonly pending?: IssuedToken | null;
+}
+
+/** What a handler gives back. */
+export interface Answer {
+  readonly status: 200 | 201 | 204;
+  readonly body?: unknown;
+  readonly cookies?: CookieChange;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+export const ok = (body: unknown, cookies?: CookieChange): Answer => ({
+  status: 200,
+  body,
+  ...(cookies && { cookies }),
+});
+export const created = (body: unknown): Answer => ({ status: 201, body });
+export const noContent = (cookies?: CookieChange): Answer => ({ status: 204, ...(cookies && { cookies }) });

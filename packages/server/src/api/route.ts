@@ -1,0 +1,74 @@
+import type { ZodType } from 'zod';
+import type { AuditEventName } from '../activity/audit-event.ts';
+import type { Answer, Call, LiveSession, SessionCall } from './call.ts';
+import type { ProblemCode } from './problem.ts';
+
+/**
+ * Who may call:
+ * `anyone` (cookies are looked at but not needed), `begins` (starts something without a session, so no CSRF token can be asked for),
+ * `challenge` (a pending sign-in, or a session that steps up), `session`.
+ */
+export type Authentication = 'anyone' | 'begins' | 'challenge' | 'session';
+
+/**
+ * How recently something must have been proven, beyond having a session:
+ * `none`, `fresh` (a factor within the window; for people without one, the password), `enrol` (the same, and open to the restricted session).
+ */
+export type Freshness = 'none' | 'fresh' | 'enrol';
+
+/** The limits that a route's attempts count against; numbers in `throttling/limits.ts`. */
+export type LimitName = 'address' | 'account' | 'pending-sign-in' | 'authenticator';
+
+interface Declaration {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  /** Below the mount path; parameters as `:id`. */
+  readonly path: `/${string}`;
+  /** One line of developer English, for the OpenAPI document. */
+  readonly summary: string;
+  /** Whether the restricted session (after a way back in) may call it. */
+  readonly restricted: 'open' | 'closed';
+  readonly limits: readonly LimitName[];
+  /** Audit events that it may record; a route that changes state and records none says why instead. */
+  readonly audit: readonly AuditEventName[] | { readonly none: string };
+  readonly answer: { readonly status: 200 | 201 | 204; readonly schema?: ZodType };
+  /** Codes beside those that follow from the other declarations. */
+  readonly errors?: readonly ProblemCode[];
+}
+
+/** A route with its types rubbed off, as the router and the structural tests read it. */
+export interface Route extends Declaration {
+  readonly authentication: Authentication;
+  readonly body?: ZodType;
+  readonly freshness:
+    Freshness | ((session: LiveSession, parameters: Readonly<Record<string, string>>) => Promise<Freshness>);
+  /** The freshness as a document can state it. */
+  readonly freshnessNote?: string;
+  /** Throws `not_found` when what the path names does not exist or is another person's; asked before freshness (404 comes first). */
+  readonly owns?: (session: LiveSession, parameters: Readonly<Record<string, string>>) => Promise<void>;
+  readonly handle: (call: Call) => Promise<Answer>;
+}
+
+type Owned<Declared extends Authentication> = Declared extends 'session'
+  ? Pick<Route, 'owns'>
+  : { readonly owns?: never };
+
+type Freshened<Declared extends Authentication> = Declared extends 'session'
+  ? Pick<Route, 'freshness' | 'freshnessNote'>
+  : { readonly freshness: 'none'; readonly freshnessNote?: never };
+
+/**
+ * Declares a route. Everything that guards it is written here and nowhere else; the router interprets it (rule B3), `GET /openapi.json`
+ * tells it, and a test refuses a route that leaves something out.
+ */
+export function route<Declared extends Authentication, Body = undefined>(
+  declaration: Declaration &
+    Owned<Declared> &
+    Freshened<Declared> & {
+      readonly authentication: Declared;
+      readonly body?: ZodType<Body>;
+      readonly handle: (call: Declared extends 'session' ? SessionCall<Body> : Call<Body>) => Promise<Answer>;
+    },
+): Route {
+  // The router runs the body through the schema and the authentication guard before it calls `handle`: what is widened here is checked there.
+  return declaration as unknown as Route;
+}

@@ -1,0 +1,102 @@
+#!/usr/bin/env node
+import { readFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import { systemClock } from '../ports/clock.ts';
+import { assertKeysFit, rotateKeys } from '../keys/key-care.ts';
+import { generateKeyRing, openKeyRing, type KeyRing, type KeyRingSettings } from '../secrets/key-ring.ts';
+import { openStore } from '../store/open-store.ts';
+import type { Store } from '../store/store.ts';
+
+const USAGE = `usage: mfa-kit <command> [--database URL] [--keys JSON]
+
+  migrate         bring the database up to date
+  keys generate   print a new key ring
+  keys check      compare the ring with the database, and count what each key is still needed for
+  keys rotate     seal every secret with the ring's current key; may be stopped and run again
+
+--database   sqlite:<path> or postgres://…            default: $DATABASE_URL
+--keys       {"current":…,"keys":{…}} or file:<path>  default: $MFA_KEYS
+`;
+
+/** A mistake in how the command was called; it is shown without a stack. */
+class UsageError extends Error {}
+
+async function readRing(text: string | undefined): Promise<KeyRing> {
+  if (text === undefined || text === '') throw new UsageError('no key ring: give --keys or set MFA_KEYS');
+  const json = text.startsWith('file:') ? await readFile(text.slice('file:'.length), 'utf8') : text;
+  let settings: KeyRingSettings;
+  try {
+    settings = JSON.parse(json) as KeyRingSettings;
+  } catch {
+    throw new UsageError('the key ring is not JSON');
+  }
+  return openKeyRing(settings);
+}
+
+async function withStore(url: string | undefined, use: (store: Store) => Promise<void>): Promise<void> {
+  if (url === undefined || url === '')
+    throw new UsageError('no database: give --database or set DATABASE_URL');
+  const store = openStore(url);
+  try {
+    await use(store);
+  } finally {
+    await store.close();
+  }
+}
+
+async function checkKeys(store: Store, ring: KeyRing): Promise<void> {
+  await assertKeysFit(store, ring, systemClock);
+  const needed = await store.countByKey();
+  for (const id of ring.ids) {
+    const { secrets, recoveryCodes } = needed.find(({ keyId }) => keyId === id) ?? {
+      secrets: 0,
+      recoveryCodes: 0,
+    };
+    const role =
+      id === ring.current
+        ? 'current'
+        : secrets + recoveryCodes === 0
+          ? 'not needed any more'
+          : 'still needed';
+    console.log(`${id}: ${secrets} secrets, ${recoveryCodes} recovery codes; ${role}`);
+  }
+}
+
+async function run(words: readonly string[]): Promise<void> {
+  const { positionals, values } = parseArgs({
+    args: [...words],
+    allowPositionals: true,
+    options: { database: { type: 'string' }, keys: { type: 'string' }, help: { type: 'boolean' } },
+  });
+  const database = values.database ?? process.env['DATABASE_URL'];
+  const keys = values.keys ?? process.env['MFA_KEYS'];
+  if (values.help === true) {
+    console.log(USAGE);
+    return;
+  }
+  switch (positionals.join(' ')) {
+    case 'migrate':
+      return withStore(database, async (store) => {
+        const applied = await store.migrate(systemClock.now());
+        console.log(applied.length === 0 ? 'nothing to do' : `applied: ${applied.join(', ')}`);
+      });
+    case 'keys generate':
+      console.log(JSON.stringify(generateKeyRing()));
+      return;
+    case 'keys check':
+      return withStore(database, async (store) => checkKeys(store, await readRing(keys)));
+    case 'keys rotate':
+      return withStore(database, async (store) => {
+        const ring = await readRing(keys);
+        await assertKeysFit(store, ring, systemClock);
+        console.log(`${await rotateKeys(store, ring, systemClock)} secrets sealed anew with ${ring.current}`);
+      });
+    default:
+      throw new UsageError(USAGE);
+  }
+}
+
+run(process.argv.slice(2)).catch((error: unknown) => {
+  console.error(error instanceof UsageError ? error.message : error);
+  process.exitCode = 1;
+});

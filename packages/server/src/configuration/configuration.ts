@@ -1,0 +1,160 @@
+import { z } from 'zod';
+import type { Logger } from 'pino';
+import type { Clock } from '../ports/clock.ts';
+import type { Hasher } from '../ports/hasher.ts';
+import type { KeyProvider } from '../ports/key-provider.ts';
+import type { Mailer } from '../ports/mailer.ts';
+import type { Users } from '../ports/users.ts';
+import type { KeyRingSettings } from '../secrets/key-ring.ts';
+import { DATABASE_URL } from '../store/open-store.ts';
+import { isDuration, milliseconds, type Duration } from './duration.ts';
+
+/** What `createMfa()` takes. */
+export interface MfaConfiguration {
+  /** Where people reach the application: `https://app.example.com`. It alone decides origin and links, never a request header. */
+  readonly publicUrl: string;
+  /** Where the host mounts `mfa.router`; default `/mfa`. */
+  readonly basePath?: string;
+  /** The service's name as people know it: in the authenticator app and in mails. */
+  readonly serviceName: string;
+  /** `sqlite:<path>` (one process), `sqlite::memory:`, or `postgres://…` (many). */
+  readonly database: string;
+  /** The key ring: `npx @mfa-kit/server keys generate` makes one. */
+  readonly keys: KeyRingSettings;
+  /** Unwraps the ring's keys at start; default: they are plain base64url. */
+  readonly keyProvider?: KeyProvider;
+  readonly users: Users;
+  /** Without one, mails wait in the outbox; required with `NODE_ENV=production`. */
+  readonly mailer?: Mailer;
+  /** Default: the system's. */
+  readonly clock?: Clock;
+  /** Default: argon2id behind a bounded queue. */
+  readonly hasher?: Hasher;
+  /** A pino logger; default: JSON lines on standard output, from `warn` up. */
+  readonly logger?: Logger;
+  /** Addresses or ranges of proxies whose `X-Forwarded-For` is believed (rule L4); default none. */
+  readonly trustedProxies?: readonly string[];
+  readonly sessions?: {
+    /** From sign-in to the end, whatever happens; default and most `'24h'` (rule B1). */
+    readonly absolute?: Duration;
+    /** Without a request; default and most `'1h'`. */
+    readonly idle?: Duration;
+  };
+  /** How recently something must have been proven for a dangerous action of the kit's own; default `'5m'`. */
+  readonly freshWithin?: Duration;
+}
+
+const port = <Port>(...methods: (keyof Port & string)[]): z.ZodType<Port> =>
+  z.custom<Port>(
+    (value) =>
+      typeof value === 'object' &&
+      value !== null &&
+      methods.every((name) => typeof (value as Record<string, unknown>)[name] === 'function'),
+    { error: `has to be an object with ${methods.map((name) => `${name}()`).join(' and ')}` },
+  );
+
+const duration = (fallback: Duration, most: Duration) =>
+  z
+    .custom<Duration>((value) => typeof value === 'string' && isDuration(value), {
+      error: 'has to be a length of time such as 30s, 5m, 24h or 30d',
+    })
+    .default(fallback)
+    .transform((text) => milliseconds(text))
+    .refine((length) => length <= milliseconds(most), { error: `may be ${most} at most` });
+
+const publicUrl = z.string().transform((text, context) => {
+  const url = URL.parse(text);
+  const problem =
+    url === null
+      ? 'is not a URL'
+      : !['https:', 'http:'].includes(url.protocol)
+        ? 'has to begin with https://'
+        : url.protocol === 'http:' && url.hostname !== 'localhost'
+          ? 'has to be https; plain http is for localhost only, since cookies would travel readable'
+          : url.pathname !== '/' || url.search !== '' || url.hash !== '' || url.username !== ''
+            ? 'has to be an origin, without path, query, fragment or user'
+            : undefined;
+  if (url === null || problem !== undefined) {
+    context.addIssue({ code: 'custom', message: problem ?? 'is not a URL' });
+    return z.NEVER;
+  }
+  return url.origin;
+});
+
+const keyRing = z
+  .strictObject({
+    current: z.string().min(1),
+    keys: z.record(z.string().regex(/^[A-Za-z0-9_-]{1,32}$/), z.string().min(1)),
+  })
+  .refine(({ current, keys }) => Object.hasOwn(keys, current), {
+    error: 'current has to name one of keys',
+    path: ['current'],
+  });
+
+const schema = z.strictObject({
+  publicUrl,
+  basePath: z
+    .string()
+    .regex(/^\/[A-Za-z0-9/_-]*[A-Za-z0-9_-]$/, { error: 'has to be a path such as /mfa' })
+    .default('/mfa'),
+  serviceName: z.string().trim().min(1).max(64),
+  database: z
+    .string()
+    .regex(DATABASE_URL, { error: 'has to be sqlite:<path>, sqlite::memory: or postgres://…' }),
+  keys: keyRing,
+  keyProvider: port<KeyProvider>('wrap', 'unwrap').optional(),
+  users: port<Users>('find'),
+  mailer: port<Mailer>('send').optional(),
+  clock: port<Clock>('now').optional(),
+  hasher: port<Hasher>('hash', 'verify').optional(),
+  logger: port<Logger>('info', 'warn', 'error').optional(),
+  trustedProxies: z.array(z.string()).default([]),
+  sessions: z.strictObject({ absolute: duration('24h', '24h'), idle: duration('1h', '1h') }).prefault({}),
+  freshWithin: duration('5m', '15m'),
+});
+
+/** The configuration with defaults filled in; lengths of time in milliseconds. */
+export type Settings = z.output<typeof schema>;
+
+/** Everything that is wrong with a configuration, told at once. */
+export class ConfigurationError extends Error {
+  readonly mistakes: readonly string[];
+
+  constructor(mistakes: readonly string[]) {
+    super(
+      `The configuration of mfa-kit has ${mistakes.length === 1 ? 'a mistake' : `${mistakes.length} mistakes`}:\n${mistakes.map((line) => `  - ${line}`).join('\n')}`,
+    );
+    this.name = 'ConfigurationError';
+    this.mistakes = mistakes;
+  }
+}
+
+/** What may be tried at a desk and must not serve people. */
+function dangersInProduction(settings: Settings): readonly string[] {
+  return [
+    ...(settings.database === 'sqlite::memory:'
+      ? ['database: sqlite::memory: forgets everything; not in production']
+      : []),
+    ...(settings.mailer
+      ? []
+      : ['mailer: is missing; people would not be told of changes to their account; not in production']),
+  ];
+}
+
+/**
+ * @throws ConfigurationError naming every mistake with its key.
+ */
+export function readConfiguration(
+  configuration: MfaConfiguration,
+  environment: string | undefined = process.env['NODE_ENV'],
+): Settings {
+  const result = schema.safeParse(configuration);
+  if (!result.success) {
+    throw new ConfigurationError(
+      result.error.issues.map((issue) => `${issue.path.join('.') || 'configuration'}: ${issue.message}`),
+    );
+  }
+  const dangers = environment === 'production' ? dangersInProduction(result.data) : [];
+  if (dangers.length > 0) throw new ConfigurationError(dangers);
+  return result.data;
+}

@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import { noContent, ok } from '../api/call.ts';
+import { route, type Route } from '../api/route.ts';
+import { recoveryCodesStatus, statusOf } from '../recovery-codes/recovery-codes.routes.ts';
+import { iso } from '../sessions/session-view.ts';
+import type { TotpFactors } from '../totp/totp-factors.ts';
+import { totpFactor, totpFactorView } from '../totp/totp.routes.ts';
+
+const pendingEnrolment = z.object({
+  id: z.string(),
+  method: z.literal('totp'),
+  startedAt: z.iso.datetime(),
+  expiresAt: z.iso.datetime(),
+});
+
+/** All factors of a person at once, of whatever method. */
+export function factorsRoutes(totpFactors: TotpFactors): readonly Route[] {
+  return [
+    route({
+      method: 'GET',
+      path: '/factors',
+      summary: 'What the person has to prove with, and what is pending',
+      authentication: 'session',
+      restricted: 'open',
+      freshness: 'none',
+      limits: [],
+      audit: { none: 'reads only' },
+      answer: {
+        status: 200,
+        schema: z.object({
+          totp: z.array(totpFactor),
+          passkeys: z.array(z.never()),
+          recoveryCodes: recoveryCodesStatus,
+          pending: z.array(pendingEnrolment),
+        }),
+      },
+      handle: async ({ session, origin }) => {
+        const { factors, pending } = await totpFactors.list(session, origin.now);
+        return ok({
+          totp: factors.map(totpFactorView),
+          passkeys: [],
+          recoveryCodes: statusOf(session.facts),
+          pending: pending.map(({ id, startedAt, expiresAt }) => ({
+            id,
+            method: 'totp',
+            startedAt: iso(startedAt),
+            expiresAt: iso(expiresAt),
+          })),
+        });
+      },
+    }),
+    route({
+      method: 'DELETE',
+      path: '/factors',
+      summary: 'Turn multi-factor authentication off: all factors and recovery codes go',
+      authentication: 'session',
+      restricted: 'closed',
+      freshness: 'fresh',
+      limits: [],
+      audit: ['auth.totp.removed', 'auth.2fa.disabled'],
+      answer: { status: 204 },
+      handle: async (call) => {
+        await totpFactors.removeAll(call);
+        return noContent();
+      },
+    }),
+  ];
+}

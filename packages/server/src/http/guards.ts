@@ -1,0 +1,87 @@
+import type { Request, Response } from 'express';
+import type { ActivityStore } from '../activity/activity.store.ts';
+import { entriesOf, type Origin } from '../activity/journal.ts';
+import type { CookieChange, Identity, LiveSession } from '../api/call.ts';
+import { Problem } from '../api/problem.ts';
+import type { Authentication } from '../api/route.ts';
+import { isRestricted } from '../sessions/assurance.ts';
+import type { Sessions } from '../sessions/sessions.ts';
+import { assertSatisfies, type Demand } from '../step-up/freshness-check.ts';
+import type { Cookies } from './cookies.ts';
+
+/** Who a request comes from, and which of its cookies name nothing alive. */
+export interface Identified extends Identity {
+  readonly dead: CookieChange;
+}
+
+/** What stands between a request and its handler; routes and the host's own middleware use the same. */
+export interface Guards {
+  identify(request: Request, now: number): Promise<Identified>;
+  /** @throws Problem `session_required`, `challenge_required`, `challenge_expired` */
+  assertAuthenticated(authentication: Authentication, identity: Identified): void;
+  /** @throws Problem `enrolment_required` for the session after a way back in, which may only enrol. */
+  assertUnrestricted(session: LiveSession): void;
+  /** @throws Problem `step_up_required`, `mfa_required` */
+  assertSatisfies(session: LiveSession, demand: Demand, origin: Origin): Promise<void>;
+  setCookies(response: Response, change: CookieChange, now: number, options?: { redirects: boolean }): void;
+}
+
+export function createGuards(ports: {
+  cookies: Cookies;
+  sessions: Sessions;
+  store: ActivityStore;
+  passwordCanBeAsked: boolean;
+}): Guards {
+  const { cookies, sessions, store, passwordCanBeAsked } = ports;
+  return {
+    async identify(request, now) {
+      const tokens = cookies.read(request.get('cookie'));
+      const session = tokens.session === undefined ? undefined : await sessions.resume(tokens.session, now);
+      // A browser holds one or the other; with both alive, the finished sign-in is what it meant.
+      const pending =
+        tokens.pending === undefined || session
+          ? undefined
+          : await sessions.resumePending(tokens.pending, now);
+      return {
+        ...(session && { session }),
+        ...(pending && { pending }),
+        dead: {
+          ...(tokens.session !== undefined && !session && { session: null }),
+          ...(tokens.pending !== undefined && !pending && { pending: null }),
+        },
+      };
+    },
+
+    assertAuthenticated(authentication, { session, pending, dead }) {
+      if (authentication === 'session' && !session)
+        throw new Problem(pending ? 'challenge_required' : 'session_required');
+      if (authentication === 'challenge' && !session && !pending) {
+        throw new Problem(dead.pending === null ? 'challenge_expired' : 'session_required');
+      }
+    },
+
+    assertUnrestricted(session) {
+      if (isRestricted(session.proofs)) throw new Problem('enrolment_required');
+    },
+
+    async assertSatisfies(session, demand, origin) {
+      try {
+        assertSatisfies(session, demand, origin.now, passwordCanBeAsked);
+      } catch (error) {
+        if (error instanceof Problem && error.code === 'step_up_required') {
+          const details = {
+            action: demand.action,
+            ...(demand.within !== undefined && { withinSeconds: demand.within / 1000 }),
+          };
+          const entries = entriesOf(origin, session.userId, session.id);
+          await store.recordEntries(entries({ event: 'auth.step_up.required', outcome: 'blocked', details }));
+        }
+        throw error;
+      }
+    },
+
+    setCookies(response, change, now, options) {
+      for (const value of cookies.write(change, now, options)) response.append('Set-Cookie', value);
+    },
+  };
+}

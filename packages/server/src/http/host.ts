@@ -1,0 +1,111 @@
+import type { NextFunction, Request, RequestHandler, Response } from 'express';
+import type { Logger } from 'pino';
+import type { Origin } from '../activity/journal.ts';
+import type { LiveSession } from '../api/call.ts';
+import { Problem } from '../api/problem.ts';
+import { milliseconds, type Duration } from '../configuration/duration.ts';
+import type { User } from '../ports/users.ts';
+import type { Sessions } from '../sessions/sessions.ts';
+import { viewOf, type SessionView } from '../sessions/session-view.ts';
+import type { SignIn } from '../sign-in/sign-in.ts';
+import type { Guards } from './guards.ts';
+import { asProblem, sendProblem } from './problem-response.ts';
+import { assertCsrf, assertSameSite, changesState } from './request-checks.ts';
+
+/** What a host's route asks of the person. */
+export interface Requirement {
+  /** `highest` (the default) is 2 for people who have a factor, else 1; `2` refuses people without one with `mfa_required`. */
+  readonly aal?: 'highest' | 1 | 2;
+  /** How recently it must have been proven, `'5m'`; without it, any time in the session will do. */
+  readonly within?: Duration;
+}
+
+/** What the host calls from its own routes. */
+export interface HostSide {
+  /** Express middleware: lets a request through, or answers it with problem details. Checks origin and CSRF token on unsafe methods. */
+  require(requirement?: Requirement): RequestHandler;
+  /** The session view of a request, or `undefined` when nobody is signed in. Changes nothing. */
+  session(request: Request): Promise<SessionView | undefined>;
+  /**
+   * For hosts that check the first half themselves: call it when the person is proven, and send the view it gives (rule S6).
+   * The cookies are set on the response.
+   *
+   * @param options.method How the first half was proven. Whatever a host does itself counts as the password does: as one factor.
+   * @throws Problem `invalid_credentials` for a disabled person.
+   */
+  signIn(
+    request: Request,
+    response: Response,
+    user: User,
+    options: { method: 'password' },
+  ): Promise<SessionView>;
+}
+
+export function createHostSide(ports: {
+  guards: Guards;
+  sessions: Sessions;
+  signIn: SignIn;
+  requestOrigin: (request: Request) => Origin;
+  publicUrl: string;
+  logger: Logger;
+}): HostSide {
+  const { guards, sessions, signIn, requestOrigin, publicUrl, logger } = ports;
+
+  async function admit(
+    request: Request,
+    response: Response,
+    origin: Origin,
+    demand: Requirement,
+  ): Promise<LiveSession> {
+    if (changesState(request)) assertSameSite(request, publicUrl);
+    const identity = await guards.identify(request, origin.now);
+    guards.setCookies(response, identity.dead, origin.now);
+    if (changesState(request)) assertCsrf(request, identity);
+    guards.assertAuthenticated('session', identity);
+    const { session } = identity;
+    if (!session) throw new Problem('session_required');
+    guards.assertUnrestricted(session);
+    const within = demand.within === undefined ? undefined : milliseconds(demand.within);
+    const action = `${request.method} ${request.baseUrl}${request.path}`;
+    await guards.assertSatisfies(
+      session,
+      { action, aal: demand.aal ?? 'highest', ...(within !== undefined && { within }) },
+      origin,
+    );
+    return session;
+  }
+
+  return {
+    require: (requirement = {}) => {
+      if (requirement.within !== undefined) milliseconds(requirement.within); // A mistake here has to show at start, not at the first request.
+      return (request: Request, response: Response, next: NextFunction): void => {
+        const origin = requestOrigin(request);
+        admit(request, response, origin, requirement).then(
+          () => {
+            next();
+          },
+          (error: unknown) => {
+            const problem = asProblem(error);
+            if (problem.status >= 500)
+              logger.error({ requestId: origin.requestId, err: problem.details.cause }, 'refused');
+            response.set({ 'Cache-Control': 'no-store', 'X-Request-Id': origin.requestId });
+            sendProblem(response, problem, origin.requestId);
+          },
+        );
+      };
+    },
+
+    async session(request) {
+      const { session } = await guards.identify(request, requestOrigin(request).now);
+      return session && viewOf({ session }, sessions.limits.idle);
+    },
+
+    async signIn(request, response, user) {
+      const origin = requestOrigin(request);
+      const identity = await guards.identify(request, origin.now);
+      const { view, cookies } = await signIn.begin(user, origin, identity);
+      guards.setCookies(response, { ...identity.dead, ...cookies }, origin.now, { redirects: true });
+      return view;
+    },
+  };
+}

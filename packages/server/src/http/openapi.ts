@@ -1,0 +1,180 @@
+import { z, type ZodType } from 'zod';
+import { ok } from '../api/call.ts';
+import { STATUS_OF_CODE, type ProblemCode } from '../api/problem.ts';
+import { route, type Route } from '../api/route.ts';
+
+/** Codes that follow from what a route declares, so that no declaration has to repeat them. */
+function impliedCodes(declared: Route): readonly ProblemCode[] {
+  const changing = declared.method !== 'GET';
+  const parameterised = declared.path.includes(':');
+  return [
+    ...(changing
+      ? (['cross_site', 'unsupported_media_type', 'validation_failed', 'payload_too_large'] as const)
+      : []),
+    ...(changing && declared.authentication !== 'begins' ? (['csrf_failed'] as const) : []),
+    ...(declared.authentication === 'session' ? (['session_required', 'challenge_required'] as const) : []),
+    ...(declared.authentication === 'challenge' ? (['session_required', 'challenge_expired'] as const) : []),
+    ...(declared.restricted === 'closed' && declared.authentication !== 'begins'
+      ? (['enrolment_required'] as const)
+      : []),
+    ...(declared.freshness === 'none' ? [] : (['step_up_required'] as const)),
+    ...(declared.limits.length > 0 ? (['too_many_attempts'] as const) : []),
+    ...(declared.limits.includes('authenticator') ? (['factor_locked'] as const) : []),
+    ...(parameterised ? (['not_found'] as const) : []),
+    'unavailable',
+  ];
+}
+
+/** Every code that a route may answer with. */
+export function codesOf(declared: Route): readonly ProblemCode[] {
+  return [...new Set([...impliedCodes(declared), ...(declared.errors ?? [])])].sort();
+}
+
+/** The document names its dialect once; each schema need not. */
+function jsonSchema(schema: ZodType, io: 'input' | 'output'): unknown {
+  const { $schema: dialect, ...rest } = z.toJSONSchema(schema, { io, target: 'draft-2020-12' });
+  return dialect === undefined ? undefined : rest;
+}
+
+function refusals(codes: readonly ProblemCode[]): Record<string, unknown> {
+  const byStatus = Map.groupBy(codes, (code) => STATUS_OF_CODE[code]);
+  return Object.fromEntries(
+    [...byStatus]
+      .sort(([one], [other]) => one - other)
+      .map(([status, sharing]) => [
+        String(status),
+        {
+          description: sharing.join(', '),
+          content: {
+            'application/problem+json': {
+              schema: {
+                allOf: [
+                  { $ref: '#/components/schemas/Problem' },
+                  { properties: { code: { enum: sharing } } },
+                ],
+              },
+            },
+          },
+        },
+      ]),
+  );
+}
+
+function operation(declared: Route): Record<string, unknown> {
+  const { status, schema } = declared.answer;
+  const names = [...declared.path.matchAll(/:(\w+)/g)].map(([, name]) => name);
+  return {
+    summary: declared.summary,
+    operationId: `${declared.method.toLowerCase()}${declared.path.replace(/[/:-]+(\w)/g, (_, letter: string) => letter.toUpperCase())}`,
+    ...(names.length > 0 && {
+      parameters: names.map((name) => ({ name, in: 'path', required: true, schema: { type: 'string' } })),
+    }),
+    ...(declared.body && {
+      requestBody: { content: { 'application/json': { schema: jsonSchema(declared.body, 'input') } } },
+    }),
+    security: securityOf(declared),
+    responses: {
+      [String(status)]: {
+        description: 'Done',
+        ...(schema && { content: { 'application/json': { schema: jsonSchema(schema, 'output') } } }),
+      },
+      ...refusals(codesOf(declared)),
+    },
+    'x-authentication': declared.authentication,
+    'x-freshness': typeof declared.freshness === 'function' ? declared.freshnessNote : declared.freshness,
+    'x-restricted-session': declared.restricted,
+    'x-limits': declared.limits,
+    'x-audit': Array.isArray(declared.audit) ? declared.audit : [],
+  };
+}
+
+function securityOf({ authentication, method }: Route): readonly Record<string, readonly string[]>[] {
+  const csrf = method === 'GET' ? {} : { csrf: [] };
+  switch (authentication) {
+    case 'session':
+      return [{ session: [], ...csrf }];
+    case 'challenge':
+      return [
+        { pending: [], ...csrf },
+        { session: [], ...csrf },
+      ];
+    case 'anyone':
+    case 'begins':
+      return [{}];
+  }
+}
+
+/** What the document says beside the routes. */
+export interface DocumentSettings {
+  readonly publicUrl: string;
+  readonly basePath: string;
+}
+
+/** The OpenAPI 3.1 document, made from the declarations that guard and validate. */
+export function openApiDocument(
+  routes: readonly Route[],
+  { publicUrl, basePath }: DocumentSettings,
+): unknown {
+  const secure = publicUrl.startsWith('https:');
+  const cookie = (name: string): unknown => ({
+    type: 'apiKey',
+    in: 'cookie',
+    name: `${secure ? '__Host-' : ''}mfa-${name}`,
+  });
+  const paths = Map.groupBy(routes, ({ path }) => path.replace(/:(\w+)/g, '{$1}'));
+  return {
+    openapi: '3.1.0',
+    info: { title: 'mfa-kit', version: '0.1.0', license: { name: 'MIT', identifier: 'MIT' } },
+    servers: [{ url: `${publicUrl}${basePath}` }],
+    paths: Object.fromEntries(
+      [...paths].map(([path, sharing]) => [
+        path,
+        Object.fromEntries(sharing.map((declared) => [declared.method.toLowerCase(), operation(declared)])),
+      ]),
+    ),
+    components: {
+      schemas: { Problem: jsonSchema(problem, 'output') },
+      securitySchemes: {
+        session: cookie('session'),
+        pending: cookie('pending'),
+        csrf: {
+          type: 'apiKey',
+          in: 'header',
+          name: 'X-MFA-CSRF',
+          description: 'The csrf value of the session view',
+        },
+      },
+    },
+  };
+}
+
+const problem = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  code: z.enum(Object.keys(STATUS_OF_CODE) as [ProblemCode, ...ProblemCode[]]),
+  requestId: z.string(),
+  retryAfter: z.int().optional(),
+  stepUp: z.object({ methods: z.array(z.string()), maxAge: z.int(), action: z.string() }).optional(),
+  fields: z.array(z.object({ path: z.string(), code: z.string() })).optional(),
+});
+
+/** `GET /openapi.json`: the router describes itself, this route included. */
+export function withOpenApi(routes: readonly Route[], settings: DocumentSettings): readonly Route[] {
+  const described: Route[] = [...routes];
+  described.push(
+    route({
+      method: 'GET',
+      path: '/openapi.json',
+      summary: 'This description',
+      authentication: 'anyone',
+      restricted: 'open',
+      freshness: 'none',
+      limits: [],
+      audit: { none: 'reads only' },
+      answer: { status: 200, schema: z.looseObject({}) },
+      handle: () => Promise.resolve(ok(openApiDocument(described, settings))),
+    }),
+  );
+  return described;
+}

@@ -1,0 +1,141 @@
+import { Router, type ErrorRequestHandler, type Request, type Response } from 'express';
+import type { Logger } from 'pino';
+import type { Origin } from '../activity/journal.ts';
+import type { Answer, Call, Identity } from '../api/call.ts';
+import { Problem } from '../api/problem.ts';
+import type { Route } from '../api/route.ts';
+import { isRestricted } from '../sessions/assurance.ts';
+import { readBody, validate } from './body.ts';
+import type { Guards } from './guards.ts';
+import { asProblem, sendProblem } from './problem-response.ts';
+import { assertCsrf, assertJson, assertSameSite, changesState } from './request-checks.ts';
+
+export interface RouterPorts {
+  readonly routes: readonly Route[];
+  readonly guards: Guards;
+  readonly requestOrigin: (request: Request) => Origin;
+  readonly publicUrl: string;
+  readonly logger: Logger;
+  /** Milliseconds; what `fresh` and `enrol` mean. */
+  readonly freshWithin: number;
+}
+
+/**
+ * Makes an Express router of the declared routes. What a route declares is checked here, in this order: same site, content type, CSRF,
+ * authentication, body, ownership (404), restricted session, freshness.
+ */
+export function createRouter(ports: RouterPorts): Router {
+  // Exact paths: Express would otherwise answer /Sign-In and /sign-in/ too (rule B3).
+  const router = Router({ caseSensitive: true, strict: true });
+  for (const route of ports.routes) {
+    const method = route.method.toLowerCase() as Lowercase<Route['method']>;
+    router[method](route.path, (request, response) => answerOrRefuse(ports, route, request, response));
+  }
+  router.use((request, response) => {
+    refuse(ports, response, begin(ports, request, response), 'undeclared', new Problem('not_found'));
+  });
+  const unreadable: ErrorRequestHandler = (error: unknown, request, response, _next) => {
+    // A path that cannot be decoded fails before any route is asked.
+    const problem = new Problem('validation_failed', { reason: 'unreadable path', cause: error });
+    refuse(ports, response, begin(ports, request, response), 'undeclared', problem);
+  };
+  router.use(unreadable);
+  return router;
+}
+
+function begin({ requestOrigin }: RouterPorts, request: Request, response: Response): Origin {
+  const origin = requestOrigin(request);
+  response.set({
+    'Cache-Control': 'no-store',
+    'X-Request-Id': origin.requestId,
+    'X-Content-Type-Options': 'nosniff',
+  });
+  return origin;
+}
+
+function refuse(
+  { logger }: RouterPorts,
+  response: Response,
+  { requestId }: Origin,
+  route: string,
+  error: unknown,
+): void {
+  const problem = asProblem(error);
+  const { code, status, details } = problem;
+  logger[status >= 500 ? 'error' : 'info'](
+    { requestId, route, status, code, reason: details.reason, err: details.cause },
+    'refused',
+  );
+  if (!response.headersSent) sendProblem(response, problem, requestId);
+}
+
+async function answerOrRefuse(
+  ports: RouterPorts,
+  route: Route,
+  request: Request,
+  response: Response,
+): Promise<void> {
+  const name = `${route.method} ${route.path}`;
+  const origin = begin(ports, request, response);
+  try {
+    send(response, await answer(ports, route, request, response, origin));
+    ports.logger.info({ requestId: origin.requestId, route: name, status: response.statusCode }, 'answered');
+  } catch (error) {
+    refuse(ports, response, origin, name, error);
+  }
+}
+
+async function answer(
+  ports: RouterPorts,
+  route: Route,
+  request: Request,
+  response: Response,
+  origin: Origin,
+): Promise<Answer> {
+  const { guards, publicUrl } = ports;
+  const changing = changesState(request);
+  if (changing) {
+    assertSameSite(request, publicUrl);
+    assertJson(request);
+  }
+  const { session, pending, dead } = await guards.identify(request, origin.now);
+  const identity: Identity = { ...(session && { session }), ...(pending && { pending }) };
+  let result: Answer | undefined;
+  try {
+    if (changing && route.authentication !== 'begins') assertCsrf(request, identity);
+    guards.assertAuthenticated(route.authentication, { ...identity, dead });
+    const body = changing ? validate(route.body, await readBody(request, response)) : undefined;
+    const parameters = request.params as Readonly<Record<string, string>>;
+    await assertAllowed(ports, route, identity, parameters, origin);
+    result = await route.handle({ ...identity, origin, parameters, body });
+    return result;
+  } finally {
+    // Cookies that name nothing alive are cleared with whatever is answered, unless the handler has a better value for them.
+    guards.setCookies(response, { ...dead, ...result?.cookies }, origin.now);
+  }
+}
+
+async function assertAllowed(
+  { guards, freshWithin }: RouterPorts,
+  route: Route,
+  { session }: Identity,
+  parameters: Call['parameters'],
+  origin: Origin,
+): Promise<void> {
+  if (!session) return;
+  await route.owns?.(session, parameters);
+  if (route.restricted === 'closed') guards.assertUnrestricted(session);
+  const freshness =
+    typeof route.freshness === 'function' ? await route.freshness(session, parameters) : route.freshness;
+  if (freshness === 'none') return;
+  // The restricted session exists to enrol: the way in that it came by is all that its person can prove.
+  if (freshness === 'enrol' && isRestricted(session.proofs)) return;
+  const action = `${route.method} ${route.path}`;
+  await guards.assertSatisfies(session, { action, aal: 'highest', within: freshWithin }, origin);
+}
+
+function send(response: Response, { status, body, headers }: Answer): void {
+  if (headers) response.set(headers);
+  if (body === undefined) response.status(status).end();
+  else response.status(status).json(body);
+}

@@ -1,0 +1,74 @@
+import type { Logger } from 'pino';
+import type { Clock } from '../ports/clock.ts';
+import type { Outbox } from '../notifications/outbox.ts';
+import type { Housekeeping } from '../store/store.ts';
+
+const DELIVER_EVERY = 2_000;
+const SWEEP_EVERY = 600_000;
+
+/** Work that no request waits for: delivering mail, sweeping away what has ended. It may run in each process, or in one of its own. */
+export interface Jobs {
+  start(): void;
+  /** Runs what is due, once, and settles when it is done. */
+  runDue(): Promise<void>;
+  /** Settles when what was running has ended. */
+  stop(): Promise<void>;
+}
+
+export function createJobs(ports: {
+  outbox: Outbox | undefined;
+  store: Housekeeping;
+  clock: Clock;
+  logger: Logger;
+}): Jobs {
+  const { outbox, store, clock, logger } = ports;
+  const timers: NodeJS.Timeout[] = [];
+  const running = new Set<Promise<unknown>>();
+
+  /** One run of each job at a time: a slow mail server must not pile up workers. */
+  function exclusively(name: string, work: () => Promise<unknown>): () => Promise<void> {
+    let current: Promise<void> | undefined;
+    return () => {
+      current ??= work()
+        .then(
+          () => undefined,
+          (error: unknown) => {
+            logger.error({ err: error, job: name }, 'job failed; it runs again');
+          },
+        )
+        .finally(() => {
+          if (current) running.delete(current);
+          current = undefined;
+        });
+      running.add(current);
+      return current;
+    };
+  }
+
+  const deliver = exclusively('deliver', () => outbox?.deliverDue() ?? Promise.resolve());
+  const sweep = exclusively('sweep', () => store.sweep(clock.now()));
+
+  return {
+    start() {
+      if (timers.length > 0) return;
+      for (const [job, every] of [
+        [deliver, DELIVER_EVERY],
+        [sweep, SWEEP_EVERY],
+      ] as const) {
+        const timer = setInterval(() => void job(), every);
+        timer.unref();
+        timers.push(timer);
+      }
+    },
+
+    async runDue() {
+      await deliver();
+      await sweep();
+    },
+
+    async stop() {
+      for (const timer of timers.splice(0)) clearInterval(timer);
+      await Promise.all(running);
+    },
+  };
+}

@@ -1,0 +1,68 @@
+import type { ActivityStore } from '../activity/activity.store.ts';
+import { systemEntry } from '../activity/journal.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { KeyRing } from '../secrets/key-ring.ts';
+import type { KeyStore } from './keys.store.ts';
+import { open, seal } from '../secrets/sealing.ts';
+
+/** So many values are read at once; each is written by itself, so stopping in the middle loses nothing. */
+const BATCH = 200;
+
+/**
+ * Compares each key of the ring with the check value that it left in this database (rule K2): a wrong ring is found at start, and not
+ * at the first person who cannot sign in.
+ *
+ * @throws Error naming the keys that are not the ones this database was written with.
+ */
+export async function assertKeysFit(store: KeyStore, ring: KeyRing, clock: Clock): Promise<void> {
+  const wrong: string[] = [];
+  for (const id of ring.ids) {
+    const own = ring.checkValue(id);
+    if ((await store.rememberKeyCheck(id, own, clock.now())) !== own) wrong.push(id);
+  }
+  if (wrong.length > 0) {
+    throw new Error(
+      `this database was written with other keys than those given as ${wrong.join(', ')}; give it the ring that it was made with`,
+    );
+  }
+  const needed = await store.countByKey();
+  const missing = needed.map(({ keyId }) => keyId).filter((id) => !ring.ids.includes(id));
+  if (missing.length > 0) {
+    throw new Error(
+      `stored secrets need the keys ${missing.join(', ')}, which are not in the ring; add them back`,
+    );
+  }
+}
+
+/**
+ * Seals everything that is under an older key with the current one, while the kit serves. Resumable: what is done is done, and a second
+ * run finds only the rest. Recovery codes are hashes and cannot be sealed anew: an older key stays in the ring until `countByKey` says 0.
+ *
+ * @returns how many secrets were sealed anew.
+ */
+export async function rotateKeys(
+  store: KeyStore & ActivityStore,
+  ring: KeyRing,
+  clock: Clock,
+): Promise<number> {
+  let moved = 0;
+  for (;;) {
+    const batch = await store.sealedWithOtherKeys(ring.current, BATCH);
+    if (batch.length === 0) break;
+    for (const { place, sealed } of batch) {
+      const plain = open(ring, 'totp-secret', place, sealed);
+      // Another process or a sign-in may have been quicker; then there is nothing left to do for this one.
+      if (await store.reseal(place, sealed, seal(ring, 'totp-secret', place, plain))) moved += 1;
+    }
+  }
+  if (moved > 0) {
+    await store.recordEntries([
+      systemEntry(clock.now(), '', {
+        event: 'auth.keys.rotated',
+        outcome: 'success',
+        details: { to: ring.current, secrets: moved },
+      }),
+    ]);
+  }
+  return moved;
+}

@@ -1,0 +1,37 @@
+import type { AuditEvent, AuditEventName } from '../activity/audit-event.ts';
+import type { Notice, NoticeName } from './notice.ts';
+
+const HOUR = 3_600_000;
+
+/** Which events a person is told about by mail. */
+const NOTICE_OF_EVENT: Partial<Record<AuditEventName, NoticeName>> = {
+  'auth.2fa.enabled': 'mfa-enabled',
+  'auth.2fa.disabled': 'mfa-disabled',
+  'auth.totp.added': 'totp-added',
+  'auth.totp.removed': 'totp-removed',
+  'auth.recovery_code.used': 'recovery-code-used',
+  'auth.recovery_codes.regenerated': 'recovery-codes-regenerated',
+  'auth.2fa.replay_attempt': 'code-replayed',
+  'auth.2fa.brute_force_blocked': 'too-many-attempts',
+  'auth.2fa.factor_locked': 'factor-locked',
+};
+
+/** Mails that a stranger's guessing could cause again and again: at most one an hour. */
+const AT_MOST_HOURLY: ReadonlySet<NoticeName> = new Set(['too-many-attempts', 'code-replayed']);
+
+/** @returns the mail that an event causes, if any. */
+export function noticeFor(event: AuditEvent): Notice | undefined {
+  const name = NOTICE_OF_EVENT[event.event];
+  if (name === undefined) return undefined;
+  const remaining = event.details?.['remaining'];
+  return {
+    name,
+    userId: event.subject,
+    facts: {
+      at: event.at,
+      ...(event.ip !== undefined && { ip: event.ip }),
+      ...(typeof remaining === 'number' && { remaining }),
+    },
+    ...(AT_MOST_HOURLY.has(name) && { quietFor: HOUR }),
+  };
+}

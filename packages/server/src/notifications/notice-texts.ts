@@ -1,0 +1,61 @@
+import type { Notice, NoticeName } from './notice.ts';
+
+/** The words of one mail: what happened, and what to do if it was not the person. */
+export interface NoticeText {
+  readonly subject: string;
+  readonly happened: string;
+  readonly advice: string;
+}
+
+const CHANGE_PASSWORD = 'If this was not you, change your password now and look at your security settings.';
+
+/** The words of each mail in English. Names that people give their devices are left out: mail programs turn some of them into links (rule B6). */
+export const ENGLISH: Readonly<Record<NoticeName, (facts: Notice['facts']) => NoticeText>> = {
+  'mfa-enabled': () => ({
+    subject: 'Two-step sign-in is on',
+    happened: 'From now on, signing in to your account takes a second step.',
+    advice: `Keep your recovery codes in a safe place: they let you in when your phone is lost. ${CHANGE_PASSWORD}`,
+  }),
+  'mfa-disabled': () => ({
+    subject: 'Two-step sign-in was turned off',
+    happened: 'Your account is now protected by its password alone, and your recovery codes no longer work.',
+    advice: CHANGE_PASSWORD,
+  }),
+  'totp-added': () => ({
+    subject: 'An authenticator app was added',
+    happened: 'An authenticator app was added to your account.',
+    advice: `If this was not you, remove it in your security settings and change your password now.`,
+  }),
+  'totp-removed': () => ({
+    subject: 'An authenticator app was removed',
+    happened: 'An authenticator app was removed from your account. Its codes no longer work.',
+    advice: CHANGE_PASSWORD,
+  }),
+  'recovery-code-used': ({ remaining = 0 }) => ({
+    subject: 'A recovery code was used',
+    happened: `Somebody signed in to your account with one of your recovery codes. ${remaining} of them remain.`,
+    advice: CHANGE_PASSWORD,
+  }),
+  'recovery-codes-regenerated': () => ({
+    subject: 'New recovery codes were made',
+    happened: 'New recovery codes were made for your account. The old ones no longer work.',
+    advice: CHANGE_PASSWORD,
+  }),
+  'code-replayed': () => ({
+    subject: 'A sign-in code was used twice',
+    happened:
+      'A code that had been used already was entered again, and was refused. Pressing a button twice can be the reason.',
+    advice: 'If you were not signing in, somebody may know your password: change it now.',
+  }),
+  'too-many-attempts': () => ({
+    subject: 'Too many wrong sign-in codes',
+    happened: 'Somebody who knows your password entered too many wrong codes. Codes are refused for a while.',
+    advice: 'If this was not you, change your password now.',
+  }),
+  'factor-locked': () => ({
+    subject: 'An authenticator app was locked',
+    happened: 'After many wrong codes in a row, an authenticator app of your account was locked for good.',
+    advice:
+      'Sign in with a recovery code and set the app up again. If this was not you, change your password now.',
+  }),
+};

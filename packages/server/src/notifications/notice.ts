@@ -1,0 +1,21 @@
+/** The mails that the kit sends, one name each; the words are in `notice-texts.ts`. */
+export type NoticeName =
+  | 'mfa-enabled'
+  | 'mfa-disabled'
+  | 'totp-added'
+  | 'totp-removed'
+  | 'recovery-code-used'
+  | 'recovery-codes-regenerated'
+  | 'code-replayed'
+  | 'too-many-attempts'
+  | 'factor-locked';
+
+/** A mail to be sent, as it is put into the outbox with the change that it reports. */
+export interface Notice {
+  readonly name: NoticeName;
+  readonly userId: string;
+  /** What the words need, none of it secret. */
+  readonly facts: { readonly at: number; readonly ip?: string; readonly remaining?: number };
+  /** When the person was already told the same within this many milliseconds, this one is left out. */
+  readonly quietFor?: number;
+}

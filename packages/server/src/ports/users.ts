@@ -1,0 +1,28 @@
+/** A person, as the host knows them. */
+export interface User {
+  /** The host's own id; never shown to the person, never changes. */
+  readonly id: string;
+  /** What the person types to sign in, and what their authenticator app shows: an e-mail address or a user name. */
+  readonly name: string;
+  /** How to address the person. */
+  readonly displayName: string;
+  /** Every address that is told about security-relevant changes. */
+  readonly emails: readonly string[];
+  /** BCP 47 tag for mails; English when absent. */
+  readonly language?: string;
+  /** A disabled person cannot sign in, and their sessions stop working at the next request. */
+  readonly disabled?: boolean;
+}
+
+/** The host's people. The kit stores none of this: it asks. */
+export interface Users {
+  /** The person with this id, or `undefined`. Called for each request with a session: keep it quick. */
+  find(id: string): Promise<User | undefined>;
+  /**
+   * Checks a password. Leave it out when the host has a sign-in of its own and calls `mfa.signIn()`.
+   *
+   * Rule B5: an unknown login has to take as long as a known one, so hash the password against a dummy for it.
+   * @returns the person, or `undefined` for an unknown login and for a wrong password alike.
+   */
+  verifyPassword?(login: string, password: string): Promise<User | undefined>;
+}

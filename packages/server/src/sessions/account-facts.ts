@@ -1,0 +1,17 @@
+/** What the store knows of a person at the moment of a request; read in the same statement as their session. */
+export interface AccountFacts {
+  readonly userId: string;
+  /** Goes up with each change of password, factors or codes (rule S5). */
+  readonly epoch: number;
+  readonly totpFactors: number;
+  /** Of those, how many are locked (rule L2). */
+  readonly lockedTotpFactors: number;
+  readonly recoveryCodes?: {
+    readonly remaining: number;
+    readonly total: number;
+    readonly createdAt: number;
+    readonly confirmed: boolean;
+  };
+}
+
+export const hasFactor = (facts: AccountFacts): boolean => facts.totpFactors > 0;

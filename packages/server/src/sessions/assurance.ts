@@ -1,0 +1,44 @@
+import type { Method, Proof } from './proof.ts';
+
+export type AssuranceLevel = 1 | 2;
+
+const isFactor = (method: Method): boolean => method === 'passkey' || method === 'totp';
+
+const latest = (proofs: readonly Proof[], wanted: (method: Method) => boolean): number | undefined =>
+  proofs.reduce<number | undefined>(
+    (newest, { method, at }) => (wanted(method) && (newest === undefined || at > newest) ? at : newest),
+    undefined,
+  );
+
+/**
+ * AAL 2 is a factor beside the password; everything else is AAL 1, a password with a recovery code too: that one opens only the way back to a factor.
+ * Derived each time, never stored (rule S4).
+ */
+export function assuranceLevel(proofs: readonly Proof[]): AssuranceLevel {
+  const first = proofs.some(({ method }) => !isFactor(method) && method !== 'remembered-device');
+  const second = proofs.some(({ method }) => isFactor(method));
+  return first && second ? 2 : 1;
+}
+
+/** Whether the session came in by a way back in and no factor was confirmed since: it may only enrol. */
+export function isRestricted(proofs: readonly Proof[]): boolean {
+  const wayBackIn = latest(proofs, (method) => method === 'recovery-code' || method === 'account-recovery');
+  const factor = latest(proofs, isFactor);
+  return wayBackIn !== undefined && (factor === undefined || factor < wayBackIn);
+}
+
+/**
+ * Whether something was proven within a window, by each method's own time and never by the session's age.
+ *
+ * @param strength `factor` for people who have one, `password` for those who do not.
+ * @param within Milliseconds. A proof from the future is not fresh (rule S9): a clock that jumped opens nothing.
+ */
+export function isFresh(
+  proofs: readonly Proof[],
+  strength: 'factor' | 'password',
+  now: number,
+  within: number,
+): boolean {
+  const at = latest(proofs, strength === 'factor' ? isFactor : (method) => method === 'password');
+  return at !== undefined && at <= now && now - at <= within;
+}

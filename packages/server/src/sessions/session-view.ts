@@ -1,0 +1,109 @@
+import { z } from 'zod';
+import type { Identity } from '../api/call.ts';
+import { assuranceLevel, isRestricted } from './assurance.ts';
+import { hasFactor, type AccountFacts } from './account-facts.ts';
+
+/** So few recovery codes left are worth a warning. */
+export const FEW_RECOVERY_CODES = 3;
+
+const method = z.enum([
+  'passkey',
+  'totp',
+  'recovery-code',
+  'password',
+  'remembered-device',
+  'account-recovery',
+]);
+const time = z.iso.datetime();
+
+export const challengeMethod = z.enum(['passkey', 'totp', 'recovery-code', 'password']);
+export type ChallengeMethod = z.infer<typeof challengeMethod>;
+
+/** The session view: what every call that changes the session answers, and `GET /session`. */
+export const sessionView = z.object({
+  state: z.enum(['signed-out', 'challenge', 'signed-in']),
+  csrf: z.string().optional(),
+  user: z.object({ id: z.string(), name: z.string(), displayName: z.string() }).optional(),
+  aal: z.union([z.literal(1), z.literal(2)]).optional(),
+  amr: z.array(z.object({ method, at: time })).optional(),
+  signedInAt: time.optional(),
+  idleExpiresAt: time.optional(),
+  expiresAt: time.optional(),
+  challenge: z
+    .object({
+      purpose: z.enum(['sign-in', 'step-up']),
+      methods: z.array(challengeMethod),
+      rememberDevice: z.boolean(),
+      expiresAt: time,
+    })
+    .optional(),
+  requirement: z
+    .object({
+      level: z.enum(['none', 'recommended', 'grace', 'enforced']),
+      reasons: z.array(z.enum(['role', 'workspace', 'tier'])),
+      deadline: time.optional(),
+    })
+    .optional(),
+  mustEnroll: z.boolean().optional(),
+  recoveryCodesRemaining: z.int().optional(),
+  nudges: z
+    .array(z.enum(['add-second-passkey', 'few-recovery-codes', 'recovery-codes-not-saved']))
+    .optional(),
+});
+export type SessionView = z.infer<typeof sessionView>;
+
+export const iso = (milliseconds: number): string => new Date(milliseconds).toISOString();
+
+/** The methods of a sign-in's second half, best first. A locked authenticator is not offered; its owner still has recovery codes. */
+export function signInMethods(facts: AccountFacts): readonly ChallengeMethod[] {
+  return [
+    ...(facts.totpFactors > facts.lockedTotpFactors ? (['totp'] as const) : []),
+    ...((facts.recoveryCodes?.remaining ?? 0) > 0 ? (['recovery-code'] as const) : []),
+  ];
+}
+
+function nudges({ recoveryCodes }: AccountFacts): NonNullable<SessionView['nudges']> {
+  if (!recoveryCodes) return [];
+  return [
+    ...(recoveryCodes.remaining <= FEW_RECOVERY_CODES ? (['few-recovery-codes'] as const) : []),
+    ...(recoveryCodes.confirmed ? [] : (['recovery-codes-not-saved'] as const)),
+  ];
+}
+
+/** @param idleLimit Milliseconds. */
+export function viewOf({ session, pending }: Identity, idleLimit: number): SessionView {
+  if (session) {
+    const { facts, proofs } = session;
+    const remaining = facts.recoveryCodes?.remaining;
+    const tellRemaining =
+      remaining !== undefined &&
+      (remaining <= FEW_RECOVERY_CODES || proofs.some(({ method }) => method === 'recovery-code'));
+    return {
+      state: 'signed-in',
+      csrf: session.csrf,
+      user: { id: session.user.id, name: session.user.name, displayName: session.user.displayName },
+      aal: assuranceLevel(proofs),
+      amr: proofs.map(({ method, at }) => ({ method, at: iso(at) })),
+      signedInAt: iso(session.createdAt),
+      idleExpiresAt: iso(Math.min(session.lastSeenAt + idleLimit, session.expiresAt)),
+      expiresAt: iso(session.expiresAt),
+      requirement: { level: 'none', reasons: [] },
+      mustEnroll: isRestricted(proofs),
+      ...(tellRemaining && { recoveryCodesRemaining: remaining }),
+      nudges: hasFactor(facts) ? nudges(facts) : [],
+    };
+  }
+  if (pending) {
+    return {
+      state: 'challenge',
+      csrf: pending.csrf,
+      challenge: {
+        purpose: 'sign-in',
+        methods: [...signInMethods(pending.facts)],
+        rememberDevice: false,
+        expiresAt: iso(pending.expiresAt),
+      },
+    };
+  }
+  return { state: 'signed-out' };
+}

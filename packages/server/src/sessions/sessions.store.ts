@@ -1,0 +1,36 @@
+import type { Entry } from '../activity/journal.ts';
+import type { AccountFacts } from './account-facts.ts';
+import type { Proof } from './proof.ts';
+
+/** A session to be recorded. */
+export interface NewSession {
+  readonly tokenHash: string;
+  readonly id: string;
+  readonly userId: string;
+  readonly proofs: readonly Proof[];
+  readonly createdAt: number;
+  readonly expiresAt: number;
+  readonly ip: string;
+  readonly userAgent: string;
+}
+
+/** A live session with what is known of its person. */
+export interface StoredSession extends NewSession {
+  readonly lastSeenAt: number;
+  readonly facts: AccountFacts;
+}
+
+/** A session's new token and proofs. The row keeps its id: it is the same session, the old token is dead (rule B1). */
+export interface Rotation {
+  readonly tokenHash: string;
+  readonly newTokenHash: string;
+  readonly proofs: readonly Proof[];
+}
+
+export interface SessionStore {
+  /** @param seenSince A session last seen before this has idled out. */
+  findSession(tokenHash: string, now: number, seenSince: number): Promise<StoredSession | undefined>;
+  touchSession(tokenHash: string, now: number): Promise<void>;
+  /** @returns whether there was one to end. */
+  endSession(tokenHash: string, entries: readonly Entry[]): Promise<boolean>;
+}

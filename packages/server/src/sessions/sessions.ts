@@ -1,0 +1,123 @@
+import { createHmac } from 'node:crypto';
+import type { IssuedToken, LivePendingSignIn, LiveSession } from '../api/call.ts';
+import type { Origin } from '../activity/journal.ts';
+import type { Users } from '../ports/users.ts';
+import { newId } from '../secrets/ids.ts';
+import type { KeyRing } from '../secrets/key-ring.ts';
+import { hashOfToken, looksLikeToken, newToken } from '../secrets/tokens.ts';
+import type { SignInStore } from '../sign-in/sign-in.store.ts';
+import type { AccountFacts } from './account-facts.ts';
+import { withProof, type Proof } from './proof.ts';
+import type { NewSession, Rotation, SessionStore } from './sessions.store.ts';
+
+/** The last-seen time is written at most this often: a session check stays a read. */
+const SEEN_EVERY = 60_000;
+
+export interface SessionLimits {
+  /** Milliseconds. */
+  readonly absolute: number;
+  readonly idle: number;
+}
+
+/** Tokens and lifetimes of sessions and pending sign-ins. It decides whether a token is alive, not what its bearer may do. */
+export interface Sessions {
+  readonly limits: SessionLimits;
+  /** The live session of a token, or `undefined`: unknown, ended, idled out, or its person disabled. */
+  resume(tokenValue: string, now: number): Promise<LiveSession | undefined>;
+  resumePending(tokenValue: string, now: number): Promise<LivePendingSignIn | undefined>;
+  /** A session to be recorded, and its token. */
+  issue(
+    userId: string,
+    proofs: readonly Proof[],
+    origin: Origin,
+  ): { readonly record: NewSession; readonly token: IssuedToken };
+  /** A new token for a session in which something was proven again (rule B1). */
+  rotate(
+    session: LiveSession,
+    proof: Proof,
+  ): { readonly rotation: Rotation; readonly token: IssuedToken; readonly proofs: readonly Proof[] };
+  /** What a request would find, now that this was recorded: spares the look-up after a write. */
+  liveAfter(
+    record: NewSession,
+    token: IssuedToken,
+    user: LiveSession['user'],
+    facts: AccountFacts,
+    now: number,
+  ): LiveSession;
+  /** The value that state-changing calls of this token's bearer carry; it changes with the token. */
+  csrfOf(tokenValue: string): string;
+}
+
+export function createSessions(ports: {
+  store: SessionStore & SignInStore;
+  users: Users;
+  ring: KeyRing;
+  limits: SessionLimits;
+}): Sessions {
+  const { store, users, ring, limits } = ports;
+  const csrfOf = (tokenValue: string): string =>
+    createHmac('sha256', ring.currentKey('csrf')).update(tokenValue).digest('base64url');
+
+  async function enabledUser(id: string): Promise<LiveSession['user'] | undefined> {
+    const user = await users.find(id);
+    return user && user.disabled !== true ? user : undefined;
+  }
+
+  return {
+    limits,
+    csrfOf,
+
+    async resume(tokenValue, now) {
+      if (!looksLikeToken(tokenValue)) return undefined;
+      const session = await store.findSession(hashOfToken(tokenValue), now, now - limits.idle);
+      const user = session && (await enabledUser(session.userId));
+      if (!user) return undefined;
+      if (now - session.lastSeenAt < SEEN_EVERY) return { ...session, user, csrf: csrfOf(tokenValue) };
+      await store.touchSession(session.tokenHash, now);
+      return { ...session, lastSeenAt: now, user, csrf: csrfOf(tokenValue) };
+    },
+
+    async resumePending(tokenValue, now) {
+      if (!looksLikeToken(tokenValue)) return undefined;
+      const pending = await store.findPendingSignIn(hashOfToken(tokenValue), now);
+      const user = pending && (await enabledUser(pending.facts.userId));
+      return user && { ...pending, user, csrf: csrfOf(tokenValue) };
+    },
+
+    issue(userId, proofs, origin) {
+      const token = newToken();
+      const expiresAt = origin.now + limits.absolute;
+      return {
+        token: { value: token.value, expiresAt },
+        record: {
+          tokenHash: token.hash,
+          id: newId(),
+          userId,
+          proofs,
+          createdAt: origin.now,
+          expiresAt,
+          ip: origin.ip,
+          userAgent: origin.userAgent,
+        },
+      };
+    },
+
+    rotate(session, proof) {
+      const token = newToken();
+      const proofs = withProof(session.proofs, proof);
+      return {
+        token: { value: token.value, expiresAt: session.expiresAt },
+        proofs,
+        rotation: { tokenHash: session.tokenHash, newTokenHash: token.hash, proofs },
+      };
+    },
+
+    liveAfter: (record, token, user, facts, now) => ({
+      ...record,
+      lastSeenAt: now,
+      user,
+      facts,
+      csrf: csrfOf(token.value),
+    }),
+  };
+}

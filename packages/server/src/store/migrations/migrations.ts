@@ -1,0 +1,12 @@
+import { script as signInWithASecondFactor } from './0001-sign-in-with-a-second-factor.ts';
+
+export interface Migration {
+  /** The number and what it is for; recorded in `mfa_migrations`. */
+  readonly name: string;
+  readonly script: string;
+}
+
+/** All migrations, in order. Forward only: a landed one is never edited, a mistake gets a migration of its own. */
+export const MIGRATIONS: readonly Migration[] = [
+  { name: '0001-sign-in-with-a-second-factor', script: signInWithASecondFactor },
+];

@@ -1,0 +1,71 @@
+import type { AccountFacts } from '../../sessions/account-facts.ts';
+import { affected, first, type UnitOfWork } from './unit-of-work.ts';
+
+/** What is known of the person whose account is `a`, as columns of whatever statement loads them. */
+export const FACT_COLUMNS = `a.user_id AS fact_user_id, a.epoch AS fact_epoch,
+  (SELECT count(*) FROM mfa_totp_factors f WHERE f.user_id = a.user_id) AS fact_totp,
+  (SELECT count(*) FROM mfa_totp_factors f WHERE f.user_id = a.user_id AND f.locked_at IS NOT NULL) AS fact_totp_locked,
+  (SELECT count(*) FROM mfa_recovery_codes c WHERE c.user_id = a.user_id AND c.spent_at IS NULL) AS fact_codes_remaining,
+  r.total AS fact_codes_total, r.created_at AS fact_codes_created_at, r.confirmed_at AS fact_codes_confirmed_at`;
+
+/** Goes with `FACT_COLUMNS`, after the account was joined as `a`. */
+export const FACT_JOIN = 'LEFT JOIN mfa_recovery_code_sets r ON r.user_id = a.user_id';
+
+export interface FactRow {
+  fact_user_id: string;
+  fact_epoch: number;
+  fact_totp: number;
+  fact_totp_locked: number;
+  fact_codes_remaining: number;
+  fact_codes_total: number | null;
+  fact_codes_created_at: number | null;
+  fact_codes_confirmed_at: number | null;
+}
+
+export function factsOf(row: FactRow): AccountFacts {
+  return {
+    userId: row.fact_user_id,
+    epoch: row.fact_epoch,
+    totpFactors: row.fact_totp,
+    lockedTotpFactors: row.fact_totp_locked,
+    ...(row.fact_codes_total !== null &&
+      row.fact_codes_created_at !== null && {
+        recoveryCodes: {
+          remaining: row.fact_codes_remaining,
+          total: row.fact_codes_total,
+          createdAt: row.fact_codes_created_at,
+          confirmed: row.fact_codes_confirmed_at !== null,
+        },
+      }),
+  };
+}
+
+/**
+ * Makes the account's row if it is missing and locks it: what changes an account takes its turn here, so that rules over several rows
+ * (caps, last factor, closings) hold under concurrency.
+ *
+ * @returns the epoch.
+ */
+export function* lockAccount(userId: string, now: number): UnitOfWork<number> {
+  const row = yield* first<{ epoch: number }>(
+    `INSERT INTO mfa_accounts (user_id, epoch, created_at) VALUES ($1, 0, $2)
+     ON CONFLICT (user_id) DO UPDATE SET epoch = mfa_accounts.epoch RETURNING epoch`,
+    userId,
+    now,
+  );
+  return row?.epoch ?? 0;
+}
+
+/** @returns the epoch of an account that exists, its row locked; `undefined` if there is none. */
+export function* lockExistingAccount(userId: string): UnitOfWork<number | undefined> {
+  const row = yield* first<{ epoch: number }>(
+    'SELECT epoch FROM mfa_accounts WHERE user_id = $1 FOR UPDATE',
+    userId,
+  );
+  return row?.epoch;
+}
+
+/** Everything that carries an older epoch is dead from here on (rule S5). */
+export function* bumpEpoch(userId: string): UnitOfWork<void> {
+  yield* affected('UPDATE mfa_accounts SET epoch = epoch + 1 WHERE user_id = $1', userId);
+}

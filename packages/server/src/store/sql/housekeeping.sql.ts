@@ -1,0 +1,41 @@
+import { ACCOUNT_LIMIT, ADDRESS_LIMIT } from '../../throttling/limits.ts';
+import { MIGRATIONS } from '../migrations/migrations.ts';
+import type { Housekeeping } from '../store.ts';
+import { step, type Database } from './unit-of-work.ts';
+
+const DAY = 86_400_000;
+const LONGEST_WINDOW = Math.max(ACCOUNT_LIMIT.window, ADDRESS_LIMIT.window);
+/** Mails that were sent stay for a while, so that "did you tell them?" has an answer. */
+const SENT_MAIL_KEPT = 30 * DAY;
+/** Longer than the memory of closings, so that forgetting a row changes no verdict. */
+const THROTTLE_KEPT = 2 * DAY;
+
+export function sqlHousekeeping(database: Database): Housekeeping {
+  return {
+    migrate: (now) => database.migrate(MIGRATIONS, now),
+
+    ping: () =>
+      database.read(function* () {
+        yield [step('SELECT 1')];
+      }),
+
+    sweep: (now) =>
+      database.transaction(function* () {
+        const results = yield [
+          step('DELETE FROM mfa_sessions WHERE expires_at <= $1', now),
+          step('DELETE FROM mfa_pending_sign_ins WHERE expires_at <= $1', now),
+          step('DELETE FROM mfa_totp_enrolments WHERE expires_at <= $1', now),
+          step('DELETE FROM mfa_attempts WHERE at <= $1', now - LONGEST_WINDOW),
+          step(
+            `DELETE FROM mfa_throttles WHERE closed_until <= $1
+             AND NOT EXISTS (SELECT 1 FROM mfa_attempts a WHERE a.subject = mfa_throttles.subject AND a.name = mfa_throttles.name)`,
+            now - THROTTLE_KEPT,
+          ),
+          step('DELETE FROM mfa_outbox WHERE sent_at <= $1', now - SENT_MAIL_KEPT),
+        ];
+        return results.reduce((sum, { affected }) => sum + affected, 0);
+      }),
+
+    close: () => database.close(),
+  };
+}

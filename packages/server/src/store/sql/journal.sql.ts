@@ -1,0 +1,61 @@
+import type { Entry } from '../../activity/journal.ts';
+import { newTimeOrderedId } from '../../secrets/ids.ts';
+import { step, together, type Step, type UnitOfWork } from './unit-of-work.ts';
+
+const INSERT_EVENT = `INSERT INTO mfa_audit_events (subject, id, at, event, outcome, reason, actor_kind, actor_id, method, factor_id,
+  factor_label, session_id, ip, user_agent, request_id, details) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)`;
+
+// PostgreSQL cannot infer the type of a parameter in a select list, hence the casts.
+const INSERT_NOTICE = `INSERT INTO mfa_outbox (id, user_id, event_id, notice, facts, created_at, due_at, attempts)
+  SELECT CAST($1 AS TEXT), CAST($2 AS TEXT), CAST($3 AS TEXT), CAST($4 AS TEXT), CAST($5 AS TEXT), CAST($6 AS BIGINT), CAST($6 AS BIGINT), 0
+  WHERE NOT EXISTS (SELECT 1 FROM mfa_outbox WHERE user_id = $2 AND notice = $4 AND created_at > $7)`;
+
+/** Statements that write audit events and their mails, for the transaction of the change that they report. */
+export function journalSteps(entries: readonly Entry[]): readonly Step[] {
+  return entries.flatMap(({ event, notice }) => {
+    const steps = [
+      step(
+        INSERT_EVENT,
+        event.subject,
+        event.id,
+        event.at,
+        event.event,
+        event.outcome,
+        event.reason ?? null,
+        event.actor.kind,
+        event.actor.id ?? null,
+        event.method ?? null,
+        event.factor?.id ?? null,
+        event.factor?.label ?? null,
+        event.sessionId ?? null,
+        event.ip ?? null,
+        event.userAgent ?? null,
+        event.requestId ?? null,
+        JSON.stringify(event.details ?? {}),
+      ),
+    ];
+    if (notice) {
+      // Without a quiet time, "newer than now" finds nothing and the mail is always written.
+      const unlessSince =
+        notice.quietFor === undefined ? Number.MAX_SAFE_INTEGER : event.at - notice.quietFor;
+      const { name, userId, facts } = notice;
+      steps.push(
+        step(
+          INSERT_NOTICE,
+          newTimeOrderedId(event.at),
+          userId,
+          event.id,
+          name,
+          JSON.stringify(facts),
+          event.at,
+          unlessSince,
+        ),
+      );
+    }
+    return steps;
+  });
+}
+
+export function* writeEntries(entries: readonly Entry[]): UnitOfWork<void> {
+  yield* together(journalSteps(entries));
+}

@@ -1,0 +1,82 @@
+import type { RecoveryCodeSet, RecoveryCodeStore } from '../../recovery-codes/recovery-codes.store.ts';
+import { bumpEpoch, lockExistingAccount } from './accounts.sql.ts';
+import { journalSteps, writeEntries } from './journal.sql.ts';
+import { reserveProofAttempt } from './throttling.sql.ts';
+import { affected, first, step, together, type Database, type Step } from './unit-of-work.ts';
+
+interface CodeRow {
+  selector: string;
+  verifier: string;
+  pepper_key_id: string;
+  spent_at: number | null;
+}
+
+export function insertRecoveryCodes(userId: string, set: RecoveryCodeSet): readonly Step[] {
+  return [
+    step(
+      'INSERT INTO mfa_recovery_code_sets (user_id, total, created_at) VALUES ($1, $2, $3)',
+      userId,
+      set.codes.length,
+      set.createdAt,
+    ),
+    ...set.codes.map(({ selector, verifier, pepperKeyId }) =>
+      step(
+        'INSERT INTO mfa_recovery_codes (user_id, selector, verifier, pepper_key_id) VALUES ($1, $2, $3, $4)',
+        userId,
+        selector,
+        verifier,
+        pepperKeyId,
+      ),
+    ),
+  ];
+}
+
+export function sqlRecoveryCodeStore(database: Database): RecoveryCodeStore {
+  return {
+    countRecoveryCodeAttempt: (attempt, selector) =>
+      database.transaction<Awaited<ReturnType<RecoveryCodeStore['countRecoveryCodeAttempt']>>>(function* () {
+        const verdict = yield* reserveProofAttempt(attempt);
+        if (verdict.verdict !== 'counted') return verdict;
+        const row = yield* first<CodeRow>(
+          'SELECT selector, verifier, pepper_key_id, spent_at FROM mfa_recovery_codes WHERE user_id = $1 AND selector = $2',
+          attempt.userId,
+          selector,
+        );
+        if (!row) return { verdict: 'counted' };
+        const { verifier, pepper_key_id: pepperKeyId, spent_at: spentAt } = row;
+        return { verdict: 'counted', code: { selector, verifier, pepperKeyId, spent: spentAt !== null } };
+      }),
+
+    replaceRecoveryCodes: (userId, epoch, set, entries) =>
+      database.transaction<'replaced' | 'conflict'>(function* () {
+        // Two regenerations at once would show two people ten codes each, of which one set is dead: the later one is told so.
+        if ((yield* lockExistingAccount(userId)) !== epoch) return 'conflict';
+        yield* bumpEpoch(userId);
+        yield* together([
+          step('DELETE FROM mfa_recovery_codes WHERE user_id = $1', userId),
+          step('DELETE FROM mfa_recovery_code_sets WHERE user_id = $1', userId),
+          ...insertRecoveryCodes(userId, set),
+          ...journalSteps(entries),
+        ]);
+        return 'replaced';
+      }),
+
+    confirmRecoveryCodes: (userId, now, entries) =>
+      database.transaction<'confirmed' | 'already' | 'missing'>(function* () {
+        const confirmed = yield* affected(
+          'UPDATE mfa_recovery_code_sets SET confirmed_at = $2 WHERE user_id = $1 AND confirmed_at IS NULL',
+          userId,
+          now,
+        );
+        if (confirmed > 0) {
+          yield* writeEntries(entries);
+          return 'confirmed';
+        }
+        const set = yield* first<{ total: number }>(
+          'SELECT total FROM mfa_recovery_code_sets WHERE user_id = $1',
+          userId,
+        );
+        return set ? 'already' : 'missing';
+      }),
+  };
+}

@@ -1,0 +1,26 @@
+import type { Store } from '../store.ts';
+import { sqlActivityStore } from './activity.sql.ts';
+import { sqlHousekeeping } from './housekeeping.sql.ts';
+import { sqlKeyStore } from './keys.sql.ts';
+import { sqlOutboxStore } from './outbox.sql.ts';
+import { sqlRecoveryCodeStore } from './recovery-codes.sql.ts';
+import { sqlSessionStore } from './sessions.sql.ts';
+import { sqlSignInStore } from './sign-in.sql.ts';
+import { sqlThrottlingStore } from './throttling.sql.ts';
+import { sqlTotpStore } from './totp.sql.ts';
+import type { Database } from './unit-of-work.ts';
+
+/** The store port over either database. */
+export function sqlStore(database: Database): Store {
+  return {
+    ...sqlSignInStore(database),
+    ...sqlSessionStore(database),
+    ...sqlTotpStore(database),
+    ...sqlRecoveryCodeStore(database),
+    ...sqlThrottlingStore(database),
+    ...sqlActivityStore(database),
+    ...sqlOutboxStore(database),
+    ...sqlKeyStore(database),
+    ...sqlHousekeeping(database),
+  };
+}

@@ -1,0 +1,158 @@
+import {
+  ACCOUNT_LIMIT,
+  ATTEMPTS_PER_PENDING_SIGN_IN,
+  FAILURES_PER_FACTOR,
+  nextClosing,
+  type Limit,
+} from '../../throttling/limits.ts';
+import type {
+  Attempt,
+  CountVerdict,
+  FailureFacts,
+  ProofAttempt,
+  ThrottlingStore,
+} from '../../throttling/throttling.store.ts';
+import { writeEntries } from './journal.sql.ts';
+import {
+  affected,
+  all,
+  first,
+  step,
+  together,
+  Undo,
+  type Database,
+  type Step,
+  type UnitOfWork,
+} from './unit-of-work.ts';
+
+interface ThrottleRow {
+  closed_until: number;
+  closures: number;
+}
+
+interface SpentAttempts {
+  attempts: number;
+  oldest: number | null;
+}
+
+/** Attempts of the window, and the row that they queue up behind. */
+function* lockThrottle(limit: Limit, subject: string): UnitOfWork<{ closedUntil: number; closures: number }> {
+  // The upsert locks the row, new or old: without it two processes could both count nine attempts and both allow a tenth.
+  const row = yield* first<ThrottleRow>(
+    `INSERT INTO mfa_throttles (subject, name, closed_until, closures) VALUES ($1, $2, 0, 0)
+     ON CONFLICT (subject, name) DO UPDATE SET closures = mfa_throttles.closures RETURNING closed_until, closures`,
+    subject,
+    limit.name,
+  );
+  return { closedUntil: row?.closed_until ?? 0, closures: row?.closures ?? 0 };
+}
+
+function* spentAttempts(limit: Limit, subject: string, now: number): UnitOfWork<SpentAttempts> {
+  const row = yield* first<SpentAttempts>(
+    'SELECT count(*) AS attempts, min(at) AS oldest FROM mfa_attempts WHERE subject = $1 AND name = $2 AND at > $3',
+    subject,
+    limit.name,
+    now - limit.window,
+  );
+  return row ?? { attempts: 0, oldest: null };
+}
+
+function* reserve(limit: Limit, subject: string, attempt: Attempt): UnitOfWork<CountVerdict> {
+  const { closedUntil } = yield* lockThrottle(limit, subject);
+  if (closedUntil > attempt.at) return { verdict: 'closed', retryAt: closedUntil };
+  const { attempts, oldest } = yield* spentAttempts(limit, subject, attempt.at);
+  if (attempts >= limit.attempts)
+    return { verdict: 'closed', retryAt: (oldest ?? attempt.at) + limit.window };
+  yield* affected(
+    'INSERT INTO mfa_attempts (subject, name, at, id) VALUES ($1, $2, $3, $4)',
+    subject,
+    limit.name,
+    attempt.at,
+    attempt.id,
+  );
+  return { verdict: 'counted' };
+}
+
+export function withdrawal(limit: Limit, subject: string, attempt: Attempt): Step {
+  return step(
+    'DELETE FROM mfa_attempts WHERE subject = $1 AND name = $2 AND at = $3 AND id = $4',
+    subject,
+    limit.name,
+    attempt.at,
+    attempt.id,
+  );
+}
+
+/** Account first, then the pending sign-in: an attempt while the account is closed uses up nothing (rule L1). */
+export function* reserveProofAttempt(attempt: ProofAttempt): UnitOfWork<CountVerdict> {
+  const verdict = yield* reserve(ACCOUNT_LIMIT, attempt.userId, attempt);
+  if (verdict.verdict !== 'counted' || attempt.pendingTokenHash === undefined) return verdict;
+  const counted = yield* affected(
+    `UPDATE mfa_pending_sign_ins SET attempts = attempts + 1
+     WHERE token_hash = $1 AND user_id = $2 AND attempts < $3 AND expires_at > $4
+       AND epoch = (SELECT epoch FROM mfa_accounts a WHERE a.user_id = $2)`,
+    attempt.pendingTokenHash,
+    attempt.userId,
+    ATTEMPTS_PER_PENDING_SIGN_IN,
+    attempt.at,
+  );
+  if (counted === 0) throw new Undo<CountVerdict>({ verdict: 'gone' });
+  return verdict;
+}
+
+function* failPendingSignIn(tokenHash: string): UnitOfWork<boolean> {
+  yield* affected('UPDATE mfa_pending_sign_ins SET failures = failures + 1 WHERE token_hash = $1', tokenHash);
+  const ended = yield* affected(
+    'DELETE FROM mfa_pending_sign_ins WHERE token_hash = $1 AND failures >= $2',
+    tokenHash,
+    ATTEMPTS_PER_PENDING_SIGN_IN,
+  );
+  return ended > 0;
+}
+
+function* closeIfUsedUp(userId: string, now: number): UnitOfWork<number | undefined> {
+  const before = yield* lockThrottle(ACCOUNT_LIMIT, userId);
+  if (before.closedUntil > now) return undefined;
+  const { attempts } = yield* spentAttempts(ACCOUNT_LIMIT, userId, now);
+  if (attempts < ACCOUNT_LIMIT.attempts) return undefined;
+  const { closedUntil, closures } = nextClosing(now, before);
+  yield* affected(
+    'UPDATE mfa_throttles SET closed_until = $3, closures = $4 WHERE subject = $1 AND name = $2',
+    userId,
+    ACCOUNT_LIMIT.name,
+    closedUntil,
+    closures,
+  );
+  return closedUntil;
+}
+
+export function sqlThrottlingStore(database: Database): ThrottlingStore {
+  return {
+    countAttempt: (limit, subject, attempt) => database.transaction(() => reserve(limit, subject, attempt)),
+
+    withdrawAttempt: (limit, subject, attempt) =>
+      database.transaction(() => together([withdrawal(limit, subject, attempt)])),
+
+    countProofAttempt: (attempt) => database.transaction(() => reserveProofAttempt(attempt)),
+
+    recordFailure: (attempt, now, entries) =>
+      database.transaction(function* () {
+        const closedUntil = yield* closeIfUsedUp(attempt.userId, now);
+        const pendingEnded =
+          attempt.pendingTokenHash !== undefined && (yield* failPendingSignIn(attempt.pendingTokenHash));
+        const lockedFactors = yield* all<{ id: string; name: string }>(
+          `UPDATE mfa_totp_factors SET locked_at = $2 WHERE user_id = $1 AND locked_at IS NULL AND failures_in_a_row >= $3 RETURNING id, name`,
+          attempt.userId,
+          now,
+          FAILURES_PER_FACTOR,
+        );
+        const facts: FailureFacts = {
+          ...(closedUntil !== undefined && { closedUntil }),
+          lockedFactors,
+          pendingEnded,
+        };
+        yield* writeEntries(entries(facts));
+        return facts;
+      }),
+  };
+}

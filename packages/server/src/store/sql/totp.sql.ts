@@ -1,0 +1,263 @@
+import { FAILURES_PER_FACTOR } from '../../throttling/limits.ts';
+import type {
+  StoredTotpEnrolment,
+  StoredTotpFactor,
+  TotpConfirmation,
+  TotpStore,
+} from '../../totp/totp.store.ts';
+import { bumpEpoch, lockExistingAccount } from './accounts.sql.ts';
+import { journalSteps, writeEntries } from './journal.sql.ts';
+import { settle } from './proofs.sql.ts';
+import { insertRecoveryCodes } from './recovery-codes.sql.ts';
+import { rotateSession } from './sessions.sql.ts';
+import { reserveProofAttempt } from './throttling.sql.ts';
+import {
+  affected,
+  all,
+  first,
+  step,
+  together,
+  Undo,
+  type Database,
+  type Step,
+  type UnitOfWork,
+} from './unit-of-work.ts';
+
+interface FactorRow {
+  user_id: string;
+  id: string;
+  name: string;
+  secret_box: string;
+  secret_key_id: string;
+  last_step: number;
+  locked_at: number | null;
+  created_at: number;
+  last_used_at: number | null;
+}
+
+interface EnrolmentRow {
+  user_id: string;
+  id: string;
+  session_id: string;
+  secret_box: string;
+  secret_key_id: string;
+  started_at: number;
+  expires_at: number;
+}
+
+const FACTOR_COLUMNS =
+  'user_id, id, name, secret_box, secret_key_id, last_step, locked_at, created_at, last_used_at';
+const ENROLMENT_COLUMNS = 'user_id, id, session_id, secret_box, secret_key_id, started_at, expires_at';
+
+const factorOf = (row: FactorRow): StoredTotpFactor => ({
+  userId: row.user_id,
+  id: row.id,
+  name: row.name,
+  secret: { box: row.secret_box, keyId: row.secret_key_id },
+  lastStep: row.last_step,
+  locked: row.locked_at !== null,
+  createdAt: row.created_at,
+  ...(row.last_used_at !== null && { lastUsedAt: row.last_used_at }),
+});
+
+const enrolmentOf = (row: EnrolmentRow): StoredTotpEnrolment => ({
+  userId: row.user_id,
+  id: row.id,
+  sessionId: row.session_id,
+  secret: { box: row.secret_box, keyId: row.secret_key_id },
+  startedAt: row.started_at,
+  expiresAt: row.expires_at,
+});
+
+function* factorCount(userId: string): UnitOfWork<number> {
+  const row = yield* first<{ factors: number }>(
+    'SELECT count(*) AS factors FROM mfa_totp_factors WHERE user_id = $1',
+    userId,
+  );
+  return row?.factors ?? 0;
+}
+
+const insertFactor = ({ enrolment, name, secret, step: lastStep, now }: TotpConfirmation): Step =>
+  step(
+    `INSERT INTO mfa_totp_factors (user_id, id, name, secret_box, secret_key_id, last_step, failures_in_a_row, created_at)
+     VALUES ($1, $2, $3, $4, $5, $6, 0, $7)`,
+    enrolment.userId,
+    enrolment.id,
+    name,
+    secret.box,
+    secret.keyId,
+    lastStep,
+    now,
+  );
+
+const forgetRecoveryCodes = (userId: string): readonly Step[] => [
+  step('DELETE FROM mfa_recovery_codes WHERE user_id = $1', userId),
+  step('DELETE FROM mfa_recovery_code_sets WHERE user_id = $1', userId),
+];
+
+export function sqlTotpStore(database: Database): TotpStore {
+  return {
+    listTotpFactors: (userId) =>
+      database.read(function* () {
+        const rows = yield* all<FactorRow>(
+          `SELECT ${FACTOR_COLUMNS} FROM mfa_totp_factors WHERE user_id = $1 ORDER BY created_at, id`,
+          userId,
+        );
+        return rows.map(factorOf);
+      }),
+
+    countTotpAttempt: (attempt) =>
+      database.transaction<Awaited<ReturnType<TotpStore['countTotpAttempt']>>>(function* () {
+        const verdict = yield* reserveProofAttempt(attempt);
+        if (verdict.verdict !== 'counted') return verdict;
+        const rows = yield* all<FactorRow>(
+          `UPDATE mfa_totp_factors SET failures_in_a_row = failures_in_a_row + 1
+           WHERE user_id = $1 AND locked_at IS NULL AND failures_in_a_row < $2 RETURNING ${FACTOR_COLUMNS}`,
+          attempt.userId,
+          FAILURES_PER_FACTOR,
+        );
+        // Nothing could be verified, so nothing is counted: the person can go on with a recovery code.
+        if (rows.length === 0 && (yield* factorCount(attempt.userId)) > 0)
+          throw new Undo({ verdict: 'locked' });
+        return { verdict: 'counted', factors: rows.map(factorOf) };
+      }),
+
+    startTotpEnrolment: (enrolment, mostFactors) =>
+      database.transaction<'started' | 'limit'>(function* () {
+        yield* lockExistingAccount(enrolment.userId);
+        if ((yield* factorCount(enrolment.userId)) >= mostFactors) return 'limit';
+        yield* together([
+          step(
+            'DELETE FROM mfa_totp_enrolments WHERE user_id = $1 AND session_id = $2',
+            enrolment.userId,
+            enrolment.sessionId,
+          ),
+          step(
+            `INSERT INTO mfa_totp_enrolments (${ENROLMENT_COLUMNS}) VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+            enrolment.userId,
+            enrolment.id,
+            enrolment.sessionId,
+            enrolment.secret.box,
+            enrolment.secret.keyId,
+            enrolment.startedAt,
+            enrolment.expiresAt,
+          ),
+        ]);
+        return 'started';
+      }),
+
+    findTotpEnrolment: (userId, sessionId, id) =>
+      database.read(function* () {
+        const row = yield* first<EnrolmentRow>(
+          `SELECT ${ENROLMENT_COLUMNS} FROM mfa_totp_enrolments WHERE user_id = $1 AND id = $2 AND session_id = $3`,
+          userId,
+          id,
+          sessionId,
+        );
+        return row && enrolmentOf(row);
+      }),
+
+    listTotpEnrolments: (userId, sessionId, now) =>
+      database.read(function* () {
+        const rows = yield* all<EnrolmentRow>(
+          `SELECT ${ENROLMENT_COLUMNS} FROM mfa_totp_enrolments WHERE user_id = $1 AND session_id = $2 AND expires_at > $3`,
+          userId,
+          sessionId,
+          now,
+        );
+        return rows.map(enrolmentOf);
+      }),
+
+    dropTotpEnrolment: (userId, sessionId, id) =>
+      database.transaction(function* () {
+        const dropped = yield* affected(
+          'DELETE FROM mfa_totp_enrolments WHERE user_id = $1 AND id = $2 AND session_id = $3',
+          userId,
+          id,
+          sessionId,
+        );
+        return dropped > 0;
+      }),
+
+    confirmTotpEnrolment: (confirmation, mostFactors) =>
+      database.transaction<'confirmed' | 'gone' | 'conflict' | 'limit'>(function* () {
+        const { enrolment, attempt, rotation, recoveryCodes, entries, now } = confirmation;
+        const { userId } = enrolment;
+        // The right to enrol and the need for codes were derived from this epoch; with another, both may be different.
+        if ((yield* lockExistingAccount(userId)) !== confirmation.epoch) return 'conflict';
+        if ((yield* factorCount(userId)) >= mostFactors) return 'limit';
+        const consumed = yield* affected(
+          'DELETE FROM mfa_totp_enrolments WHERE user_id = $1 AND id = $2 AND session_id = $3 AND expires_at > $4',
+          userId,
+          enrolment.id,
+          enrolment.sessionId,
+          now,
+        );
+        if (consumed === 0) return 'gone';
+        if (!(yield* rotateSession(rotation))) throw new Undo('gone');
+        yield* settle(attempt, undefined);
+        yield* bumpEpoch(userId);
+        yield* together([
+          insertFactor(confirmation),
+          ...(recoveryCodes
+            ? [...forgetRecoveryCodes(userId), ...insertRecoveryCodes(userId, recoveryCodes)]
+            : []),
+          ...journalSteps(entries),
+        ]);
+        return 'confirmed';
+      }),
+
+    findTotpFactor: (userId, id) =>
+      database.read(function* () {
+        const row = yield* first<FactorRow>(
+          `SELECT ${FACTOR_COLUMNS} FROM mfa_totp_factors WHERE user_id = $1 AND id = $2`,
+          userId,
+          id,
+        );
+        return row && factorOf(row);
+      }),
+
+    renameTotpFactor: (userId, id, name, entries) =>
+      database.transaction(function* () {
+        const row = yield* first<FactorRow>(
+          `UPDATE mfa_totp_factors SET name = $3 WHERE user_id = $1 AND id = $2 RETURNING ${FACTOR_COLUMNS}`,
+          userId,
+          id,
+          name,
+        );
+        if (row) yield* writeEntries(entries);
+        return row && factorOf(row);
+      }),
+
+    removeTotpFactor: (userId, id, entries) =>
+      database.transaction<'removed' | 'missing'>(function* () {
+        yield* lockExistingAccount(userId);
+        const row = yield* first<FactorRow>(
+          `DELETE FROM mfa_totp_factors WHERE user_id = $1 AND id = $2 RETURNING ${FACTOR_COLUMNS}`,
+          userId,
+          id,
+        );
+        if (!row) return 'missing';
+        const wasLast = (yield* factorCount(userId)) === 0;
+        yield* bumpEpoch(userId);
+        yield* together([
+          ...(wasLast ? forgetRecoveryCodes(userId) : []),
+          ...journalSteps(entries({ removed: factorOf(row), wasLast })),
+        ]);
+        return 'removed';
+      }),
+
+    removeAllFactors: (userId, entries) =>
+      database.transaction(function* () {
+        yield* lockExistingAccount(userId);
+        const rows = yield* all<FactorRow>(
+          `DELETE FROM mfa_totp_factors WHERE user_id = $1 RETURNING ${FACTOR_COLUMNS}`,
+          userId,
+        );
+        if (rows.length === 0) return 0;
+        yield* bumpEpoch(userId);
+        yield* together([...forgetRecoveryCodes(userId), ...journalSteps(entries(rows.map(factorOf)))]);
+        return rows.length;
+      }),
+  };
+}

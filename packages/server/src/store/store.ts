@@ -1,0 +1,35 @@
+import type { ActivityStore } from '../activity/activity.store.ts';
+import type { OutboxStore } from '../notifications/outbox.store.ts';
+import type { RecoveryCodeStore } from '../recovery-codes/recovery-codes.store.ts';
+import type { KeyStore } from '../keys/keys.store.ts';
+import type { SessionStore } from '../sessions/sessions.store.ts';
+import type { SignInStore } from '../sign-in/sign-in.store.ts';
+import type { ThrottlingStore } from '../throttling/throttling.store.ts';
+import type { TotpStore } from '../totp/totp.store.ts';
+
+/** The care of the database itself. */
+export interface Housekeeping {
+  /** Applies what is missing, in order, one process at a time. @returns the names of what was applied. */
+  migrate(now: number): Promise<readonly string[]>;
+  /** Rejects when the database does not answer. */
+  ping(): Promise<void>;
+  /** Deletes what has ended. @returns how many rows. */
+  sweep(now: number): Promise<number>;
+  close(): Promise<void>;
+}
+
+/**
+ * The store port. It speaks the domain: each call is one short transaction with a verdict, and no call leaves a decision half made.
+ * Hashing, ciphers and mail happen outside of it.
+ */
+export interface Store
+  extends
+    SignInStore,
+    SessionStore,
+    TotpStore,
+    RecoveryCodeStore,
+    ThrottlingStore,
+    ActivityStore,
+    OutboxStore,
+    KeyStore,
+    Housekeeping {}

@@ -1,0 +1,108 @@
+import type { ActivityStore } from '../activity/activity.store.ts';
+import { entriesOf, type Origin } from '../activity/journal.ts';
+import type { Happening } from '../activity/audit-event.ts';
+import { Problem } from '../api/problem.ts';
+import { newId } from '../secrets/ids.ts';
+import type { Method } from '../sessions/proof.ts';
+import { FAILURES_PER_FACTOR } from './limits.ts';
+import type { CountVerdict, ProofAttempt, ThrottlingStore } from './throttling.store.ts';
+
+/** What is being proven for; the audit tells them apart, the limits do not (rule L1). */
+export type Purpose = 'sign-in' | 'step-up' | 'enrolment';
+
+/** One person's attempt at proving something, from counting to verdict. */
+export interface ProofContext {
+  readonly origin: Origin;
+  readonly userId: string;
+  readonly purpose: Purpose;
+  readonly method: Method;
+  readonly pendingTokenHash?: string;
+  readonly sessionId?: string;
+}
+
+/** Why a proof was refused; goes to the audit only. From outside, all of these look the same. */
+export type Refusal = 'wrong' | 'replay' | 'format' | 'unknown';
+
+const failureEvent = (purpose: Purpose): Happening['event'] =>
+  purpose === 'step-up' ? 'auth.step_up.failure' : 'auth.2fa.failure';
+
+/** Counting, refusing and recording of attempts. What is verified in between, and how, is the methods' own business. */
+export interface Attempts {
+  begin(context: ProofContext): ProofAttempt;
+  /** Turns a verdict other than `counted` into the answer that the caller gets, with a trace in the audit. */
+  refuseUncounted(
+    context: ProofContext,
+    verdict: Exclude<CountVerdict, { verdict: 'counted' }> | { verdict: 'locked' },
+  ): Promise<never>;
+  /** Records that a counted attempt failed, and answers `invalid_code` (or another code, where the proof was no code). */
+  fail(
+    context: ProofContext,
+    attempt: ProofAttempt,
+    refusal: Refusal,
+    code?: 'invalid_code' | 'invalid_credentials',
+  ): Promise<never>;
+}
+
+export const secondsUntil = (then: number, now: number): number =>
+  Math.max(1, Math.ceil((then - now) / 1000));
+
+export function createAttempts(store: ThrottlingStore & ActivityStore): Attempts {
+  return {
+    begin: ({ origin, userId, pendingTokenHash }) => ({
+      id: newId(),
+      at: origin.now,
+      userId,
+      ...(pendingTokenHash !== undefined && { pendingTokenHash }),
+    }),
+
+    async refuseUncounted({ origin, userId, purpose, method, sessionId }, verdict) {
+      if (verdict.verdict === 'gone') throw new Problem('challenge_expired');
+      const reason = verdict.verdict === 'locked' ? 'locked' : 'closed';
+      const entries = entriesOf(origin, userId, sessionId);
+      await store.recordEntries(
+        entries({ event: failureEvent(purpose), outcome: 'blocked', reason, method, details: { purpose } }),
+      );
+      if (verdict.verdict === 'locked') throw new Problem('factor_locked');
+      throw new Problem('too_many_attempts', { retryAfter: secondsUntil(verdict.retryAt, origin.now) });
+    },
+
+    async fail({ origin, userId, purpose, method, sessionId }, attempt, refusal, code = 'invalid_code') {
+      const entries = entriesOf(origin, userId, sessionId);
+      await store.recordFailure(attempt, origin.now, ({ closedUntil, lockedFactors, pendingEnded }) =>
+        entries(
+          {
+            event: failureEvent(purpose),
+            outcome: 'failure',
+            reason: refusal,
+            method,
+            details: { purpose, pendingEnded },
+          },
+          ...(refusal === 'replay'
+            ? [{ event: 'auth.2fa.replay_attempt', outcome: 'blocked', method } as const]
+            : []),
+          ...lockedFactors.map(
+            ({ id, name }) =>
+              ({
+                event: 'auth.2fa.factor_locked',
+                outcome: 'blocked',
+                method: 'totp',
+                factor: { id, label: name },
+                details: { failures: FAILURES_PER_FACTOR },
+              }) as const,
+          ),
+          ...(closedUntil === undefined
+            ? []
+            : [
+                {
+                  event: 'auth.2fa.brute_force_blocked',
+                  outcome: 'blocked',
+                  method,
+                  details: { seconds: secondsUntil(closedUntil, origin.now) },
+                } as const,
+              ]),
+        ),
+      );
+      throw new Problem(code, { reason: refusal });
+    },
+  };
+}

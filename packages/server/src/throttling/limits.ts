@@ -1,0 +1,40 @@
+const MINUTE = 60_000;
+
+/** So many attempts within a window; then closed. */
+export interface Limit {
+  /** What attempts are filed under. */
+  readonly name: string;
+  readonly attempts: number;
+  /** Milliseconds. */
+  readonly window: number;
+}
+
+/** Attempts on one pending sign-in; then it is gone (rule L1). */
+export const ATTEMPTS_PER_PENDING_SIGN_IN = 5;
+
+/** Failures in a row on one authenticator; then it must be set up again (rule L2). */
+export const FAILURES_PER_FACTOR = 30;
+
+/** Failed attempts on one account, over all methods, sessions, routes and processes (rule L1). */
+export const ACCOUNT_LIMIT: Limit = { name: 'account', attempts: 10, window: 15 * MINUTE };
+
+/** Failed sign-ins from one address (rule L4). */
+export const ADDRESS_LIMIT: Limit = { name: 'address', attempts: 20, window: 5 * MINUTE };
+
+const LONGEST_WAIT = 60 * MINUTE;
+const FORGOTTEN_AFTER = 24 * 60 * MINUTE;
+
+/**
+ * How an account that just used up its attempts is closed: 15 minutes at first, twice as long each time, an hour at most; a day after
+ * the last closing it begins anew (rule L1).
+ *
+ * @param before The last closing, if there was one: when it ended, and the how-manieth it was.
+ */
+export function nextClosing(
+  now: number,
+  before: { closedUntil: number; closures: number },
+): { closedUntil: number; closures: number } {
+  const closures = now - before.closedUntil > FORGOTTEN_AFTER ? 1 : before.closures + 1;
+  const wait = Math.min(ACCOUNT_LIMIT.window * 2 ** (closures - 1), LONGEST_WAIT);
+  return { closedUntil: now + wait, closures };
+}

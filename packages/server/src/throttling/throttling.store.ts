@@ -1,0 +1,46 @@
+import type { Entry } from '../activity/journal.ts';
+import type { Limit } from './limits.ts';
+
+/** One attempt. It is counted as failed before anything is verified (rule S2) and withdrawn when it succeeds. */
+export interface Attempt {
+  readonly id: string;
+  readonly at: number;
+}
+
+/** An attempt at proving who one is: by the second half of a sign-in, in a session (step-up), or at the confirmation of an enrolment. */
+export interface ProofAttempt extends Attempt {
+  readonly userId: string;
+  /** Set for the second half of a sign-in, which allows a few attempts of its own. */
+  readonly pendingTokenHash?: string;
+}
+
+export type CountVerdict =
+  | { readonly verdict: 'counted' }
+  /** The limit is closed until then; the attempt was not counted. */
+  | { readonly verdict: 'closed'; readonly retryAt: number }
+  /** The pending sign-in is used up, expired, or its account changed. */
+  | { readonly verdict: 'gone' };
+
+/** What a failure led to. */
+export interface FailureFacts {
+  /** Set when this failure closed the account. */
+  readonly closedUntil?: number;
+  /** Authenticators that this failure locked. */
+  readonly lockedFactors: readonly { readonly id: string; readonly name: string }[];
+  /** Whether this failure was the last that the pending sign-in allowed. */
+  readonly pendingEnded: boolean;
+}
+
+export interface ThrottlingStore {
+  /** Counts an attempt against one limit and subject. */
+  countAttempt(limit: Limit, subject: string, attempt: Attempt): Promise<CountVerdict>;
+  withdrawAttempt(limit: Limit, subject: string, attempt: Attempt): Promise<void>;
+  /** Counts an attempt against the account and, where there is one, the pending sign-in. */
+  countProofAttempt(attempt: ProofAttempt): Promise<CountVerdict>;
+  /** Says that a counted attempt failed: ends a used-up pending sign-in, closes a used-up account, locks a used-up authenticator. */
+  recordFailure(
+    attempt: ProofAttempt,
+    now: number,
+    entries: (facts: FailureFacts) => readonly Entry[],
+  ): Promise<FailureFacts>;
+}

@@ -1,0 +1,51 @@
+import type { KeyRing } from '../secrets/key-ring.ts';
+import { open, seal, type Place } from '../secrets/sealing.ts';
+import { matchingStep } from './totp-code.ts';
+import type { AcceptedTotpStep, StoredTotpFactor } from './totp.store.ts';
+
+/** Where a confirmed factor's secret is sealed for. */
+export const factorPlace = (userId: string, id: string): Place => ({
+  table: 'mfa_totp_factors',
+  column: 'secret',
+  row: id,
+  user: userId,
+});
+
+/** Where a pending enrolment's secret is sealed for: another place, so that it cannot be passed off as a factor's. */
+export const enrolmentPlace = (userId: string, id: string): Place => ({
+  table: 'mfa_totp_enrolments',
+  column: 'secret',
+  row: id,
+  user: userId,
+});
+
+/** A factor that a code fits, and what to write when it is accepted. */
+export interface TotpMatch {
+  readonly factor: StoredTotpFactor;
+  readonly spent: AcceptedTotpStep;
+}
+
+/**
+ * Tries a code on a person's authenticators. A match says only that the code is right for a time step; whether that step is still unused
+ * is the verdict of the statement that accepts it (rule S1).
+ */
+export function matchTotpCode(
+  ring: KeyRing,
+  factors: readonly StoredTotpFactor[],
+  code: string,
+  now: number,
+): TotpMatch | undefined {
+  const matches = factors.flatMap((factor): TotpMatch[] => {
+    const place = factorPlace(factor.userId, factor.id);
+    const secret = open(ring, 'totp-secret', place, factor.secret);
+    const step = matchingStep(secret, code, now);
+    if (step === undefined) return [];
+    const resealed =
+      factor.secret.keyId === ring.current
+        ? undefined
+        : { from: factor.secret, to: seal(ring, 'totp-secret', place, secret) };
+    return [{ factor, spent: { method: 'totp', factorId: factor.id, step, ...(resealed && { resealed }) } }];
+  });
+  // Two authenticators may share a secret; then the one whose step is unused is meant.
+  return matches.find(({ factor, spent }) => spent.step > factor.lastStep) ?? matches[0];
+}

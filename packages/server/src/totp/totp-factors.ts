@@ -1,0 +1,74 @@
+import { entriesOf } from '../activity/journal.ts';
+import type { Happening } from '../activity/audit-event.ts';
+import type { LiveSession, SessionCall } from '../api/call.ts';
+import { Problem } from '../api/problem.ts';
+import type { StoredTotpEnrolment, StoredTotpFactor, TotpStore } from './totp.store.ts';
+
+const removed = (factor: StoredTotpFactor): Happening => ({
+  event: 'auth.totp.removed',
+  outcome: 'success',
+  method: 'totp',
+  factor: { id: factor.id, label: factor.name },
+});
+
+const disabled: Happening = { event: 'auth.2fa.disabled', outcome: 'success' };
+
+/** What a person does with the authenticator apps they have. */
+export interface TotpFactors {
+  list(
+    session: LiveSession,
+    now: number,
+  ): Promise<{ factors: readonly StoredTotpFactor[]; pending: readonly StoredTotpEnrolment[] }>;
+  /** What an id names: a confirmed factor, a pending enrolment of this session, or nothing of this person's. */
+  kindOf(session: LiveSession, id: string): Promise<'factor' | 'enrolment' | undefined>;
+  rename(call: SessionCall, id: string, name: string): Promise<StoredTotpFactor>;
+  /** Removes a factor, or drops a pending enrolment. */
+  remove(call: SessionCall, id: string): Promise<void>;
+  /** All off. Saying so twice changes nothing. */
+  removeAll(call: SessionCall): Promise<void>;
+}
+
+export function createTotpFactors(store: TotpStore): TotpFactors {
+  return {
+    async list(session, now) {
+      const [factors, pending] = await Promise.all([
+        store.listTotpFactors(session.userId),
+        store.listTotpEnrolments(session.userId, session.id, now),
+      ]);
+      return { factors, pending };
+    },
+
+    async kindOf(session, id) {
+      if (await store.findTotpFactor(session.userId, id)) return 'factor';
+      if (await store.findTotpEnrolment(session.userId, session.id, id)) return 'enrolment';
+      return undefined;
+    },
+
+    async rename({ session, origin }, id, name) {
+      const entries = entriesOf(origin, session.userId, session.id);
+      const happening = {
+        event: 'auth.totp.renamed',
+        outcome: 'success',
+        method: 'totp',
+        factor: { id, label: name },
+      } as const;
+      const factor = await store.renameTotpFactor(session.userId, id, name, entries(happening));
+      if (!factor) throw new Problem('not_found');
+      return factor;
+    },
+
+    async remove({ session, origin }, id) {
+      if (await store.dropTotpEnrolment(session.userId, session.id, id)) return;
+      const entries = entriesOf(origin, session.userId, session.id);
+      const outcome = await store.removeTotpFactor(session.userId, id, (facts) =>
+        entries(removed(facts.removed), ...(facts.wasLast ? [disabled] : [])),
+      );
+      if (outcome === 'missing') throw new Problem('not_found');
+    },
+
+    async removeAll({ session, origin }) {
+      const entries = entriesOf(origin, session.userId, session.id);
+      await store.removeAllFactors(session.userId, (factors) => entries(...factors.map(removed), disabled));
+    },
+  };
+}
