@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { follow } from './follow.mjs';
 import { say } from './say.mjs';
 
 /** The first release of Node 22 that runs TypeScript files without a flag. */
@@ -55,13 +56,5 @@ export function continueWith(node, root, program) {
     stdio: 'inherit',
     env: { ...process.env, PATH: searchPath.join(path.delimiter) },
   });
-  for (const signal of /** @type {NodeJS.Signals[]} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
-    process.on(signal, () => {
-      // A terminal sends Ctrl+C to all of its programs; a second one would cut the child's own ending short.
-      if (signal !== 'SIGINT' || !process.stdin.isTTY) child.kill(signal);
-    });
-  }
-  child.on('exit', (code, signal) => {
-    process.exitCode = code ?? (signal === 'SIGINT' || signal === 'SIGTERM' ? 0 : 1);
-  });
+  follow(child);
 }

@@ -1,5 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
 import path from 'node:path';
+import { follow } from '../bootstrap/follow.mjs';
 
 const root = path.resolve(import.meta.dirname, '../..');
 
@@ -16,13 +17,7 @@ function main(): void {
     cwd: root,
     stdio: 'inherit',
   });
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    process.on(signal, () => {
-      // A terminal sends Ctrl+C to all of its programs; a second one would cut the demo's own ending short.
-      if (signal !== 'SIGINT' || !process.stdin.isTTY) demo.kill(signal);
-    });
-  }
-  demo.once('exit', (code) => (process.exitCode = code ?? 1));
+  follow(demo);
 }
 
 function build(what: string, command: readonly string[]): void {
