@@ -1,12 +1,13 @@
 import express, { type Express } from 'express';
 import type { Mfa } from '@mfa-kit/server';
 import type { Accounts } from './accounts/accounts.ts';
-import { addFirstAccounts } from './accounts/first-accounts.ts';
 import type { SharedClock } from './clock/shared-clock.ts';
 import { controlRoutes } from './control/control.routes.ts';
+import { reset } from './control/reset.ts';
 import { localCallers } from './control/local-callers.ts';
 import { hostApiRoutes } from './host-api/host-api.routes.ts';
 import { answerProblem, answerProblems, Problem } from './http/problem.ts';
+import type { Database } from './database/database.ts';
 import type { Mailbox } from './mailbox/mailbox.ts';
 import { mailViewRoutes } from './mailbox/mail-view.routes.ts';
 import type { CspReports } from './pages/csp-reports.ts';
@@ -18,6 +19,7 @@ export interface Parts {
   readonly mfa: Mfa;
   readonly accounts: Accounts;
   readonly clock: SharedClock;
+  readonly database: Database;
   readonly mailbox: Mailbox;
   readonly cspReports: CspReports;
   readonly publicUrl: string;
@@ -48,7 +50,7 @@ export async function application(parts: Parts): Promise<Express> {
       mailbox,
       cspReports,
       runJobs: () => mfa.jobs.runDue(),
-      reset: () => reset(parts),
+      reset: () => reset({ ...parts, userDeleted: (id) => mfa.userDeleted(id) }),
     };
     app.use('/demo', localCallers(publicUrl), mailViewRoutes(mailbox), controlRoutes(controlled));
   }
@@ -66,16 +68,4 @@ export async function application(parts: Parts): Promise<Express> {
 
 function notFound(_request: express.Request, response: express.Response): void {
   answerProblem(response, new Problem('not_found'));
-}
-
-/** The kit forgets everybody, the mailbox is emptied, the time is real again, and the first people are there as on the first day. */
-async function reset({ mfa, accounts, clock, mailbox, cspReports }: Parts): Promise<void> {
-  await clock.setOffset(0);
-  for (const id of await accounts.ids()) {
-    await mfa.userDeleted(id);
-    await accounts.remove(id);
-  }
-  await mailbox.empty();
-  cspReports.empty();
-  await addFirstAccounts(accounts);
 }

@@ -25,7 +25,7 @@ const SENDER = 'Acme Notes <security@acme-notes.example>';
 
 /** Starts everything in the order in which one thing needs the other; what was started ends in the opposite order. */
 export async function startDemo(settings: Settings): Promise<Demo> {
-  const endings: (() => Promise<unknown>)[] = [];
+  const endings: (() => unknown)[] = [];
 
   async function close(): Promise<void> {
     for (const end of endings.splice(0).reverse()) await end();
@@ -36,14 +36,14 @@ export async function startDemo(settings: Settings): Promise<Demo> {
     const database = await openDatabase(settings.databaseUrl, TABLES);
     endings.push(() => database.close());
     const clock = await sharedClock(database);
-    endings.push(() => Promise.resolve(clock.stop()));
+    endings.push(clock.stop);
     const accounts = await openAccounts(database);
     await addFirstAccounts(accounts);
     const mailbox = openMailbox(database, clock);
     const smtpUrl = settings.smtpUrl ?? (await builtInMailServer());
 
     const listening = await listen(settings.port);
-    const publicUrl = settings.publicUrl ?? `http://localhost:${String(listening.port)}`;
+    const publicUrl = settings.publicUrl ?? `http://localhost:${listening.port}`;
     const mfa = await createMfa({
       publicUrl,
       basePath: '/mfa',
@@ -61,7 +61,16 @@ export async function startDemo(settings: Settings): Promise<Demo> {
     endings.push(() => listening.close());
     const control = settings.control;
     listening.serve(
-      await application({ mfa, accounts, clock, mailbox, cspReports: cspReports(), publicUrl, control }),
+      await application({
+        mfa,
+        accounts,
+        clock,
+        database,
+        mailbox,
+        cspReports: cspReports(),
+        publicUrl,
+        control,
+      }),
     );
     if (settings.jobs) {
       mfa.jobs.start();

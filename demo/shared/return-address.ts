@@ -8,7 +8,7 @@
  */
 export function returnAddress(next: string | null | undefined, origin: string): string {
   const home = new URL('/', origin);
-  if (!next || !URL.canParse(next, home)) return home.href;
+  if (!next || !URL.canParse(next, home.href)) return home.href;
   const address = new URL(next, home);
   // The protocol too: `blob:http://localhost/…` has the origin of its inner address.
   const own =

@@ -7,19 +7,8 @@ const TABLES_LOCK = 7_264_613_001;
 /** The host's queries are few and short; the kit has a pool of its own. */
 const CONNECTIONS = 5;
 
-/** `BIGINT` comes as text by default, because it may exceed what a number holds; times in milliseconds do not. */
-const BIGINT_AS_NUMBER = { [pg.types.builtins.INT8]: Number };
-
 export async function openPostgres(url: string, tables: readonly string[]): Promise<Database> {
-  const pool = new pg.Pool({
-    connectionString: url,
-    max: CONNECTIONS,
-    types: {
-      getTypeParser: (type: number, format?: 'text' | 'binary') =>
-        BIGINT_AS_NUMBER[type] ??
-        (pg.types.getTypeParser(type, format as 'text') as (text: string) => unknown),
-    } as pg.CustomTypesConfig,
-  });
+  const pool = new pg.Pool({ connectionString: url, max: CONNECTIONS });
   // A broken idle connection is replaced at the next query; without a listener it would end the process.
   pool.on('error', () => undefined);
   try {
@@ -32,6 +21,8 @@ export async function openPostgres(url: string, tables: readonly string[]): Prom
   return {
     place: `PostgreSQL at ${host || 'the local socket'}${pathname}`,
     run: async (statement, ...parameters: Value[]) => (await pool.query<Row>(statement, parameters)).rows,
+    has: async (table) =>
+      (await pool.query('SELECT 1 WHERE to_regclass($1) IS NOT NULL', [table])).rowCount === 1,
     close: () => pool.end(),
   };
 }

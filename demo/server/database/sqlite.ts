@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
-import type { Database, Row } from './database.ts';
+import type { Database, Row, Value } from './database.ts';
 
 /** How long a statement waits for another process that writes. */
 const BUSY_MILLISECONDS = 5_000;
@@ -25,25 +25,27 @@ export function openSqlite(path: string, tables: readonly string[]): Database {
     return made;
   }
 
+  function run(statement: string, ...parameters: Value[]): Row[] {
+    const ready = prepare(statement);
+    // `?1` counts as a name for the driver, because it can stand in a statement more than once.
+    const bound =
+      parameters.length > 0 ? [Object.fromEntries(parameters.map((value, index) => [index + 1, value]))] : [];
+    if (ready.reader) return ready.all(...bound);
+    ready.run(...bound);
+    return [];
+  }
+
   return {
     place: inMemory ? 'in memory, gone when this process ends' : relative(process.cwd(), resolve(path)),
     // Inside the promise, so that an error is a rejection here as it is on PostgreSQL.
-    run(statement, ...parameters) {
-      return new Promise((done) => {
-        const ready = prepare(statement);
-        // `?1` counts as a name for the driver, because it can stand in a statement more than once.
-        const bound =
-          parameters.length > 0
-            ? [Object.fromEntries(parameters.map((value, index) => [index + 1, value]))]
-            : [];
-        if (ready.reader) {
-          done(ready.all(...bound));
-        } else {
-          ready.run(...bound);
-          done([]);
-        }
-      });
-    },
+    run: (...statement) =>
+      new Promise((done) => {
+        done(run(...statement));
+      }),
+    has: (table) =>
+      new Promise((done) => {
+        done(run("SELECT name FROM sqlite_schema WHERE type = 'table' AND name = $1", table).length > 0);
+      }),
     close() {
       connection.close();
       return Promise.resolve();

@@ -25,8 +25,8 @@ export function hostApiRoutes({
   router.use(jsonBody);
 
   async function accountOf(request: Request): Promise<Account> {
-    const session = await mfa.session(request);
-    const account = session && (await accounts.get(session.user.id));
+    const user = (await mfa.session(request))?.user;
+    const account = user && (await accounts.get(user.id));
     if (!account) throw new Problem('not_found');
     return account;
   }
@@ -62,8 +62,8 @@ export function hostApiRoutes({
     const { current, next } = bodyOf(request, newPassword);
     const { id } = await accountOf(request);
     if (!(await accounts.changePassword(id, current, next))) throw new Problem('invalid_credentials');
-    // Whatever was begun with the old password, pending sign-ins above all, ends with it.
-    await mfa.passwordChanged(id);
+    // Whoever else is signed in, or about to be, with the old password is not any more.
+    await mfa.passwordChanged(id, request);
     response.status(204).end();
   });
 

@@ -2,15 +2,15 @@ import express, { type Request, type RequestHandler } from 'express';
 import { z } from 'zod';
 import { Problem } from './problem.ts';
 
-const parse = express.json({ limit: '64kb' });
-
-/** Takes a JSON body and nothing else; an empty body counts as `{}`. */
-export const jsonBody: RequestHandler = (request, response, next) => {
+const onlyJson: RequestHandler = (request, _response, next) => {
   const hasBody =
     request.headers['transfer-encoding'] !== undefined || Number(request.headers['content-length'] ?? 0) > 0;
   if (hasBody && !request.is('application/json')) throw new Problem('unsupported_media_type');
-  parse(request, response, next);
+  next();
 };
+
+/** Takes a JSON body and nothing else; an empty body counts as `{}`. */
+export const jsonBody = [onlyJson, express.json({ limit: '64kb' })];
 
 /** @throws Problem `validation_failed` that names each wrong field. */
 export function bodyOf<Schema extends z.ZodType>(request: Request, schema: Schema): z.output<Schema> {

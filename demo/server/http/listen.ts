@@ -62,7 +62,7 @@ function open(server: Server, port: number, host: string): Promise<void> {
 function inPlainWords(error: unknown, port: number): unknown {
   if (!isCode(error, 'EADDRINUSE')) return error;
   return new Error(
-    `Port ${String(port)} is taken by another program. Set PORT to another one, or to 0 for any free port.`,
+    `Port ${port} is taken by another program. Set PORT to another one, or to 0 for any free port.`,
     { cause: error },
   );
 }

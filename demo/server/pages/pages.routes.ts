@@ -1,4 +1,6 @@
 import { readFile } from 'node:fs/promises';
+import type { ServerResponse } from 'node:http';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import express, { Router, type Request, type Response } from 'express';
 import type { Mfa } from '@mfa-kit/server';
@@ -70,18 +72,9 @@ export async function pagesRoutes(setting: {
   router.get('/authenticator', (request, response) => show('authenticator', request, response));
   router.get('/elements', (request, response) => show('elements', request, response));
 
-  // Parts carry a fingerprint in their names; what a page names does not, so the browser asks whether it changed.
-  router.use(
-    `${ASSETS_PATH}/parts`,
-    express.static(`${BUILT_FOLDER}parts`, { immutable: true, maxAge: '1y', fallthrough: true }),
-  );
   router.use(
     ASSETS_PATH,
-    express.static(BUILT_FOLDER, {
-      index: false,
-      cacheControl: false,
-      setHeaders: (response) => response.setHeader('Cache-Control', 'no-cache'),
-    }),
+    express.static(BUILT_FOLDER, { index: false, cacheControl: false, setHeaders: keepAssets }),
   );
 
   router.use(async (request, response) => {
@@ -89,6 +82,12 @@ export async function pagesRoutes(setting: {
     await show('not-found', request, response);
   });
   return router;
+}
+
+/** Parts carry a fingerprint in their names; what a page names does not, so the browser asks whether it changed. */
+function keepAssets(response: ServerResponse, path: string): void {
+  const fingerprinted = path.startsWith(join(BUILT_FOLDER, 'parts'));
+  response.setHeader('Cache-Control', fingerprinted ? 'public, max-age=31536000, immutable' : 'no-cache');
 }
 
 async function readFragments(): Promise<Record<PageName, string>> {

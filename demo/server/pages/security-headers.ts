@@ -39,6 +39,7 @@ export function securityHeaders(publicUrl: string): RequestHandler {
   return (_request, response, next) => {
     response.set({
       'X-Request-Id': randomUUID(),
+      'Cache-Control': 'no-store',
       'X-Content-Type-Options': 'nosniff',
       'X-Frame-Options': 'DENY',
       'Referrer-Policy': 'same-origin',
@@ -56,6 +57,5 @@ export function pageHeaders(policy: PagePolicy = {}): Record<string, string> {
   return {
     'Content-Security-Policy': contentSecurityPolicy(policy),
     'Permissions-Policy': `camera=(), microphone=(), geolocation=(), display-capture=(${policy.screen ? 'self' : ''})`,
-    'Cache-Control': 'no-store',
   };
 }

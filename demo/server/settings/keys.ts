@@ -34,7 +34,7 @@ export function parseKeyRing(json: string): KeyRing {
       !/^[\w-]+$/.test(key) ||
       Buffer.from(key, 'base64url').length !== KEY_LENGTH
     ) {
-      throw new Error(`holds a key "${name}" that is not ${String(KEY_LENGTH)} bytes in base64url`);
+      throw new Error(`holds a key "${name}" that is not ${KEY_LENGTH} bytes in base64url`);
     }
     keys[name] = key;
   }

@@ -1,0 +1,67 @@
+import type { MfaClient } from '@mfa-kit/elements/client';
+import { ScriptedMfaClient } from '@mfa-kit/elements/scripted-client';
+
+/** One element as it is shown by itself. */
+export interface Specimen {
+  readonly tag: string;
+  readonly about: string;
+  /** Makes it, with whatever it needs around it, ready to be played with. */
+  make(): HTMLElement[];
+}
+
+function withClient(tag: string, client: MfaClient = new ScriptedMfaClient()): HTMLElement {
+  return Object.assign(document.createElement(tag), { client });
+}
+
+/** A dialog needs something that asks for it. */
+function stepUpWithButton(): HTMLElement[] {
+  const client = new ScriptedMfaClient();
+  const button = Object.assign(document.createElement('button'), {
+    type: 'button',
+    className: 'button',
+    textContent: 'Do something dangerous',
+  });
+  button.addEventListener('click', () => {
+    void client.stepUp({ methods: ['totp'], maxAge: 300, action: 'demo' });
+  });
+  return [button, withClient('mfa-step-up', client)];
+}
+
+/** In the order in which a person meets them. */
+export const SPECIMENS: readonly Specimen[] = [
+  {
+    tag: 'mfa-sign-in',
+    about: 'Login and password, then the challenge, then setting up a factor where that is required.',
+    make: () => [withClient('mfa-sign-in')],
+  },
+  {
+    tag: 'mfa-challenge',
+    about: 'The second half of signing in, and fresh proof inside a session.',
+    make: () => [withClient('mfa-challenge')],
+  },
+  {
+    tag: 'mfa-code-input',
+    about: 'The code field by itself: one real input, drawn as six boxes.',
+    make: () => [document.createElement('mfa-code-input')],
+  },
+  {
+    tag: 'mfa-step-up',
+    about: 'A dialog around the challenge, opened by whatever needs fresh proof.',
+    make: stepUpWithButton,
+  },
+  {
+    tag: 'mfa-enroll',
+    about: 'Setting up an authenticator app, and the recovery codes that come with the first one.',
+    make: () => [withClient('mfa-enroll')],
+  },
+  {
+    tag: 'recovery-codes',
+    about: 'How many are left, and a new set when they run low.',
+    make: () => [withClient('recovery-codes')],
+  },
+  {
+    tag: 'totp-list',
+    about: 'Authenticator apps: add, rename, remove.',
+    make: () => [withClient('totp-list')],
+  },
+];
