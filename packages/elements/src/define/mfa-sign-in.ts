@@ -1,3 +1,5 @@
+import './mfa-challenge.js';
+import './mfa-enroll.js';
 import { MfaSignIn } from '../mfa-sign-in/mfa-sign-in.js';
 
 if (!customElements.get('mfa-sign-in')) customElements.define('mfa-sign-in', MfaSignIn);

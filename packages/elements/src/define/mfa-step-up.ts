@@ -1,3 +1,4 @@
+import './mfa-challenge.js';
 import { MfaStepUp } from '../mfa-step-up/mfa-step-up.js';
 
 if (!customElements.get('mfa-step-up')) customElements.define('mfa-step-up', MfaStepUp);

@@ -18,7 +18,7 @@ export function card({ heading, description, content, footer = nothing }: Card):
         >${description ? html`<p part="description">${description}</p>` : nothing}</slot
       >
     </div>
-    ${content}
+    <div class="content">${content}</div>
     <div part="footer">${footer}<slot name="footer"></slot></div>
   </div>`;
 }

@@ -8,6 +8,8 @@ import { timing } from './timing.js';
 export class Countdown implements ReactiveController {
   /** Seconds to go; 0 when nothing is counted. */
   remaining = 0;
+  /** The same as it should be spoken: changes at the start and with each full minute only. */
+  spoken = 0;
 
   readonly #host: ReactiveControllerHost;
   readonly #ended: () => void;
@@ -24,6 +26,7 @@ export class Countdown implements ReactiveController {
   /** @param seconds from now. */
   start(seconds: number): void {
     this.#end = timing.now() + seconds * 1000;
+    this.spoken = seconds;
     this.#tick();
   }
 
@@ -38,6 +41,7 @@ export class Countdown implements ReactiveController {
   #tick(): void {
     this.#stop?.();
     this.remaining = Math.max(0, Math.ceil((this.#end - timing.now()) / 1000));
+    if (this.remaining % 60 === 0) this.spoken = this.remaining;
     this.#host.requestUpdate();
     if (this.remaining)
       this.#stop = timing.after(1000, () => {

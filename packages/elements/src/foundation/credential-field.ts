@@ -32,6 +32,7 @@ export class CredentialField implements ReactiveController {
   #label: HTMLLabelElement | undefined;
   #description: HTMLElement | undefined;
   #listening: AbortController | undefined;
+  #awaited: FocusOptions | undefined;
 
   constructor(host: ReactiveControllerHost & Element, options: CredentialFieldOptions) {
     this.#host = host;
@@ -53,8 +54,10 @@ export class CredentialField implements ReactiveController {
     if (this.#input && this.#input.value !== value) this.#input.value = value;
   }
 
+  /** Moves the focus into the field; where that is not on screen yet, as soon as it is. */
   focus(options?: FocusOptions): void {
-    this.#input?.focus(options);
+    if (this.#input) this.#input.focus(options);
+    else this.#awaited = options ?? {};
   }
 
   hostUpdated(): void {
@@ -109,6 +112,8 @@ export class CredentialField implements ReactiveController {
     this.#description.id = `${input.id}-error`;
     this.#listen(input);
     this.#options.changed?.(input);
+    if (this.#awaited) input.focus(this.#awaited);
+    this.#awaited = undefined;
   }
 
   #listen(input: HTMLInputElement): void {

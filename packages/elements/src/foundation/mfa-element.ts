@@ -1,5 +1,5 @@
-import { LitElement, html, nothing, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators/property.js';
+import { LitElement, html, type TemplateResult } from 'lit';
+import { property } from './property.js';
 import { clientFor } from '../client/http-client.js';
 import type { MfaClient } from '../client/mfa-client.js';
 import type { SessionView } from '../client/views.js';
@@ -135,6 +135,6 @@ export abstract class MfaElement extends LitElement {
 
   /** The element's one live region; part of its template, from the first rendering on. */
   protected renderAnnouncer(): TemplateResult {
-    return html`<div class="announcer" role="status">${this.#announcement || nothing}</div>`;
+    return html`<div class="spoken" role="status">${this.#announcement}</div>`;
   }
 }

@@ -1,6 +1,7 @@
 import type { ChallengeStrings } from './en/challenge.js';
 import type { CodeInputStrings } from './en/code-input.js';
 import type { ErrorStrings } from './en/errors.js';
+import type { FactorErrorStrings } from './en/factor-errors.js';
 import type { SharedStrings } from './en/shared.js';
 import type { SignInStrings } from './en/sign-in.js';
 import type { StepUpStrings } from './en/step-up.js';
@@ -9,6 +10,7 @@ import type { StepUpStrings } from './en/step-up.js';
 export interface Strings {
   shared: SharedStrings;
   errors: ErrorStrings;
+  factorErrors: FactorErrorStrings;
   codeInput: CodeInputStrings;
   challenge: ChallengeStrings;
   signIn: SignInStrings;

@@ -1,5 +1,14 @@
 import { css } from 'lit';
 
+/*
+ * The input lies over the boxes, sees every touch and key, and shows nothing itself: the boxes repeat what it holds. It is not hidden by
+ * opacity, because password managers skip fields that are. Chromium paints fields that it filled in; a change of colour that never
+ * ends keeps the boxes visible. So does refusing forced colours, for the input alone.
+ *
+ * A code runs from left to right in every script, and people read and say one of six digits in two halves.
+ *
+ * Comments stand out here because every page would load those inside.
+ */
 export const codeInputStyles = css`
   :host {
     display: block;
@@ -12,15 +21,10 @@ export const codeInputStyles = css`
     inline-size: fit-content;
     max-inline-size: 100%;
   }
-  .control ::slotted(label),
-  ::slotted(label) {
-    font-weight: 600;
-  }
   [part='boxes'] {
     grid-area: boxes;
     display: flex;
     gap: var(--mfa-code-input-gap, var(--_space-2));
-    /* A code is read from left to right in every script. */
     direction: ltr;
   }
   [part~='box'] {
@@ -34,10 +38,7 @@ export const codeInputStyles = css`
     border-radius: var(--_radius-s);
     background: var(--_surface);
     font: 600 1.5rem/1 var(--_font-code);
-    font-variant-numeric: tabular-nums;
-    transition: border-color var(--_duration);
   }
-  /* People read and say a six-digit code in two halves. */
   .halves [part~='box']:nth-child(4) {
     margin-inline-start: var(--_space-2);
   }
@@ -52,14 +53,11 @@ export const codeInputStyles = css`
   :host(:state(invalid)) [part~='box'] {
     border-color: var(--_danger);
   }
-  /*
-   * The input lies over the boxes, sees every touch and key, and shows nothing itself: the boxes repeat what it holds. It is not
-   * made transparent by opacity, because password managers skip fields that are.
-   */
-  .control ::slotted(label) {
+  ::slotted(label) {
     grid-area: label;
+    font-weight: 600;
   }
-  .control ::slotted(input) {
+  ::slotted(input) {
     box-sizing: border-box !important;
     grid-area: boxes !important;
     inline-size: 100% !important;
@@ -69,30 +67,25 @@ export const codeInputStyles = css`
     padding: 0 !important;
     border: 0 !important;
     outline: 0 !important;
-    background: transparent !important;
+    background: none !important;
     box-shadow: none !important;
-    color: transparent !important;
     -webkit-text-fill-color: transparent !important;
     caret-color: transparent !important;
     font-size: 16px !important;
-    letter-spacing: normal !important;
     direction: ltr !important;
-    appearance: none !important;
     cursor: text;
   }
-  /* Chromium paints filled-in fields; a change of colour that never ends keeps the boxes visible. */
-  .control ::slotted(input:autofill) {
+  ::slotted(input:autofill) {
     transition: background-color 0s 1000000s !important;
   }
-  .control ::slotted(input)::selection {
+  ::slotted(input)::selection {
     background: transparent;
   }
   [part~='error'] {
     margin-block-start: var(--_space-2);
   }
   @media (forced-colors: active) {
-    /* Forced colours would paint the input over the boxes. */
-    .control ::slotted(input) {
+    ::slotted(input) {
       forced-color-adjust: none !important;
     }
     [part~='box-active'] {

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators/property.js';
-import { state } from 'lit/decorators/state.js';
+import { property } from '../foundation/property.js';
+import { state } from '../foundation/property.js';
 import { MfaCodeCompleteEvent } from '../events/mfa-code-complete.js';
 import { CredentialField } from '../foundation/credential-field.js';
 import { MfaElement } from '../foundation/mfa-element.js';

@@ -2,6 +2,9 @@ import { css } from 'lit';
 
 /**
  * The shared tokens, once, with what stands in where a page sets none. Inside, styles use the short private names only.
+ * `--_hairline` only separates; borders of controls use `--_border`, which has the contrast they need. `.spoken` is for assistive
+ * technology alone.
+ *
  * There is no `color-scheme` here on purpose: light or dark is the page's choice.
  */
 export const baseStyles = css`
@@ -29,7 +32,6 @@ export const baseStyles = css`
     --_space-6: var(--mfa-space-6, 2rem);
     --_focus-width: var(--mfa-focus-width, 2px);
     --_duration: var(--mfa-duration, 120ms);
-    /* A hairline that only separates; borders of controls use --_border, which has the contrast they need. */
     --_hairline: color-mix(in srgb, var(--_border) 35%, transparent);
     display: block;
     color: var(--_text);
@@ -55,7 +57,7 @@ export const baseStyles = css`
     outline: var(--_focus-width) solid var(--_focus);
     outline-offset: 2px;
   }
-  .announcer {
+  .spoken {
     position: absolute;
     inline-size: 1px;
     block-size: 1px;

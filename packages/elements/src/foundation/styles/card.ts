@@ -1,12 +1,10 @@
 import { css } from 'lit';
 
-/** For elements that render `card()`. */
+/** For elements that render `card()`. An empty footer takes no room: the distance belongs to what is in it. */
 export const cardStyles = css`
   [part='base'] {
     position: relative;
-    display: grid;
-    gap: var(--_space-5);
-    max-inline-size: 26rem;
+    max-inline-size: 25rem;
     padding: var(--_space-6);
     border: 1px solid var(--_hairline);
     border-radius: var(--_radius-m);
@@ -15,6 +13,14 @@ export const cardStyles = css`
   [part='header'] {
     display: grid;
     gap: var(--_space-2);
+  }
+  .content {
+    display: grid;
+    gap: var(--_space-5);
+    margin-block-start: var(--_space-5);
+  }
+  .content:empty {
+    display: none;
   }
   [part='title'] {
     font-size: 1.375rem;
@@ -27,13 +33,11 @@ export const cardStyles = css`
     color: var(--_quiet);
     text-wrap: pretty;
   }
-  /* An empty footer takes no room: the distance belongs to what is in it. */
   [part='footer'] {
     display: grid;
     justify-items: start;
-    margin-block-start: calc(-1 * var(--_space-5));
   }
-  [part='footer'] > :not(slot),
+  [part='footer'] > :not(slot):first-child,
   [part='footer'] ::slotted(*) {
     margin-block-start: var(--_space-4);
   }

@@ -2,7 +2,7 @@ import { css } from 'lit';
 
 /**
  * A slotted credential field: wrap its slot in `<div class="field">`. Rules of the page beat `::slotted()`, so a page's own look of
- * inputs wins; only geometry is insisted on. What refuses the value stands below in `part="error"`.
+ * inputs wins; only geometry is insisted on. Text below 16px would make iOS zoom the page on focus. What refuses the value stands below in `part="error"`.
  */
 export const fieldStyles = css`
   .fields {
@@ -27,7 +27,6 @@ export const fieldStyles = css`
     border-radius: var(--_radius-s);
     background: var(--_surface);
     color: var(--_text);
-    /* Below 16px, iOS zooms the page when the field is focused. */
     font: 400 max(1rem, 16px) / 1.5 var(--_font);
   }
   .field ::slotted(input:focus-visible) {

@@ -40,17 +40,12 @@ export function visibleText(element: Element): string {
 
 function textOf(node: Node): string {
   if (node instanceof Text) return node.data;
-  if (node instanceof Element && (node.matches('[hidden], style, dialog:not([open])') || isOffScreen(node)))
-    return '';
+  if (node instanceof Element && node.matches('[hidden], .spoken, dialog:not([open])')) return '';
   const children =
     node instanceof HTMLSlotElement && node.assignedNodes().length
       ? node.assignedNodes()
       : [...((node as Element).shadowRoot ?? node).childNodes];
   return children.map(textOf).join(' ');
-}
-
-function isOffScreen(element: Element): boolean {
-  return element.classList.contains('announcer');
 }
 
 function* litElements(element: Element): Generator<LitElement> {

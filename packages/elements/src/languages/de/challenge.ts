@@ -32,15 +32,13 @@ export const challenge: ChallengeStrings = {
   },
   verify: 'Bestätigen',
   verifying: 'Wird geprüft …',
-  verified: 'Bestätigt.',
+  verified: 'Bestätigt',
   rememberDevice: 'Diesen Schritt auf diesem Gerät 30 Tage lang überspringen',
-  otherMethods: 'Andere Wege',
   lostDevice: 'Gerät verloren?',
   lostDeviceHelp:
     'Verwenden Sie einen Wiederherstellungscode, falls Sie welche gespeichert haben. Wenn nicht, wenden Sie sich bitte an den Betreiber dieses Dienstes.',
   noMethods:
     'Hier können Sie sich noch nicht ausweisen. Richten Sie zuerst die Anmeldung in zwei Schritten ein.',
   startAgain: 'Von vorn beginnen',
-  waiting: (wait) => `Zu viele Versuche. Nächster Versuch in ${wait} möglich.`,
   waited: 'Sie können es jetzt noch einmal versuchen.',
 };

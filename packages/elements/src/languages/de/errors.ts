@@ -13,16 +13,5 @@ export const errors: ErrorStrings = {
   too_many_attempts: 'Zu viele Versuche. Bitte warten Sie, bevor Sie es noch einmal versuchen.',
   factor_locked:
     'Diese Authenticator-App ist nach zu vielen falschen Codes gesperrt. Melden Sie sich auf einem anderen Weg an und richten Sie sie danach neu ein.',
-  step_up_required:
-    'Dafür müssen Sie sich noch einmal ausweisen. Bitte versuchen Sie es erneut und bestätigen Sie.',
-  mfa_required: 'Dafür brauchen Sie die Anmeldung in zwei Schritten. Bitte richten Sie sie zuerst ein.',
-  enrolment_required: 'Richten Sie zuerst einen neuen Anmeldeweg ein.',
-  last_factor:
-    'Das ist Ihr letzter zweiter Schritt, und er ist vorgeschrieben. Fügen Sie zuerst einen weiteren hinzu.',
-  factor_limit:
-    'Die Höchstzahl ist erreicht. Entfernen Sie etwas, das Sie nicht mehr verwenden, und versuchen Sie es noch einmal.',
-  expired: 'Das hat zu lange gedauert und ist abgelaufen. Bitte beginnen Sie von vorn.',
-  not_found: 'Das gibt es nicht mehr. Laden Sie die Seite neu, um den aktuellen Stand zu sehen.',
   forbidden: 'Dazu sind Sie nicht berechtigt.',
-  validation_failed: 'Etwas in diesem Formular stimmt nicht. Bitte prüfen Sie Ihre Eingabe.',
 };

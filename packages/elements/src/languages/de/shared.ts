@@ -6,4 +6,5 @@ export const shared: SharedStrings = {
   cancel: 'Abbrechen',
   back: 'Zurück',
   continue: 'Weiter',
+  waiting: (wait) => `Zu viele Versuche. Nächster Versuch in ${wait} möglich.`,
 };

@@ -29,16 +29,13 @@ export const challenge = {
   } as Readonly<Record<string, string>>,
   verify: 'Verify',
   verifying: 'Checking…',
-  verified: 'Confirmed.',
+  verified: 'Confirmed',
   rememberDevice: 'Skip this step on this device for 30 days',
-  otherMethods: 'Other ways',
   lostDevice: 'Lost your device?',
   lostDeviceHelp:
     'Use a recovery code if you saved them. Without one, ask the people who run this service for help getting back in.',
   noMethods: 'There is no way to confirm it’s you here yet. Set up two-step sign-in first.',
   startAgain: 'Start again',
-  /** @param wait such as "2 minutes" */
-  waiting: (wait: string) => `Too many tries. You can try again in ${wait}.`,
   waited: 'You can try again now.',
 };
 

@@ -1,6 +1,6 @@
 import type { MfaErrorCode } from '../../client/mfa-error.js';
 
-/** What happened, and what to do next. Codes that are left out are told as `unexpected`. */
+/** What happened, and what to do next, wherever it happens. Codes without words of their own are told as `unexpected`. */
 export const errors = {
   unexpected: 'Something went wrong. Please try again.',
   offline: 'The server can’t be reached. Check your connection and try again.',
@@ -12,16 +12,7 @@ export const errors = {
   too_many_attempts: 'Too many tries. Please wait before you try again.',
   factor_locked:
     'This authenticator app is locked after too many wrong codes. Use another way to sign in, then set it up again.',
-  step_up_required: 'This needs a fresh proof that it’s you. Please try again and confirm.',
-  mfa_required: 'This needs two-step sign-in. Set it up first.',
-  enrolment_required: 'Set up a new way to sign in first.',
-  last_factor:
-    'This is your last way to sign in with a second step, and it is required. Add another one first.',
-  factor_limit: 'You have reached the limit. Remove one that you no longer use, then try again.',
-  expired: 'This took too long and has expired. Please start again.',
-  not_found: 'This no longer exists. Reload the page to see how things stand.',
   forbidden: 'You aren’t allowed to do this.',
-  validation_failed: 'Something in this form isn’t right. Check it and try again.',
 } satisfies { [Code in MfaErrorCode]?: string };
 
 export type ErrorStrings = typeof errors;

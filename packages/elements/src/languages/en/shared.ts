@@ -5,6 +5,8 @@ export const shared = {
   cancel: 'Cancel',
   back: 'Back',
   continue: 'Continue',
+  /** @param wait such as "2 minutes" */
+  waiting: (wait: string) => `Too many tries. You can try again in ${wait}.`,
 };
 
 export type SharedStrings = typeof shared;

@@ -1,0 +1,33 @@
+import { css } from 'lit';
+
+export const challengeStyles = css`
+  .remember {
+    display: flex;
+    gap: var(--_space-3);
+    align-items: center;
+    min-block-size: 2.75rem;
+    cursor: pointer;
+  }
+  .remember input {
+    flex: none;
+    inline-size: 1.25rem;
+    block-size: 1.25rem;
+    margin: 0;
+    accent-color: var(--_accent);
+  }
+  [part~='method'] {
+    margin-inline-start: calc(-1 * var(--_space-4));
+  }
+  details {
+    color: var(--_quiet);
+  }
+  summary {
+    inline-size: fit-content;
+    padding-block: var(--_space-2);
+    border-radius: var(--_radius-s);
+    line-height: 1.75rem;
+    color: var(--_accent);
+    font-weight: 600;
+    cursor: pointer;
+  }
+`;

@@ -1,0 +1,355 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { property } from '../foundation/property.js';
+import type { MfaError } from '../client/mfa-error.js';
+import type { SessionView } from '../client/views.js';
+import { MfaChallengePassedEvent } from '../events/mfa-challenge-passed.js';
+import { MfaRestartEvent } from '../events/mfa-restart.js';
+import { card } from '../foundation/card.js';
+import { CredentialField } from '../foundation/credential-field.js';
+import { CredentialForm } from '../foundation/credential-form.js';
+import { errorText } from '../foundation/error-text.js';
+import { MfaElement } from '../foundation/mfa-element.js';
+import { alertStyles } from '../foundation/styles/alerts.js';
+import { buttonStyles } from '../foundation/styles/buttons.js';
+import { cardStyles } from '../foundation/styles/card.js';
+import { fieldStyles } from '../foundation/styles/fields.js';
+import { challenge as english, type ChallengeStrings } from '../languages/en/challenge.js';
+import { shared } from '../languages/en/shared.js';
+import { formatWait } from '../languages/format.js';
+import type { MfaCodeInput } from '../mfa-code-input/mfa-code-input.js';
+import {
+  ChallengeController,
+  type ChallengeMethod,
+  type ChallengeState,
+} from './mfa-challenge.controller.js';
+import { challengeStyles } from './mfa-challenge.styles.js';
+
+/**
+ * @summary The second half of a sign-in, and the proof of a step-up: the best method first, the others one click away.
+ * @status stable
+ * @since 0.1
+ *
+ * @slot title - Instead of the heading.
+ * @slot description - Instead of the sentence that says what to do.
+ * @slot code - The `<input>` for the code of the authenticator app. Made by the element when the page supplies none.
+ * @slot recovery-code - The `<input>` for a recovery code, likewise.
+ * @slot password - The `<input>` for the password of people without a factor, likewise.
+ * @slot actions - Buttons beside "Verify".
+ * @slot lost-device - Instead of the way out for people who have lost their device.
+ * @slot restart - Instead of the button "Start again", when the pending sign-in is gone.
+ * @slot footer - Below everything.
+ *
+ * @fires {MfaChallengePassedEvent} mfa-challenge-passed - The proof was accepted.
+ * @fires {MfaRestartEvent} mfa-restart - The pending sign-in is gone and the person wants to begin again.
+ *
+ * @csspart base - The card.
+ * @csspart header - Title and description.
+ * @csspart title - The heading.
+ * @csspart description - What to do.
+ * @csspart error - What went wrong, where it is not about a code.
+ * @csspart label - The line of the remember-this-device checkbox.
+ * @csspart hint - What the way out for a lost device says.
+ * @csspart loading - Shown when the server takes long.
+ * @csspart empty - Shown when there is nothing to prove with.
+ * @csspart actions - The row of buttons.
+ * @csspart button - Every button.
+ * @csspart button-primary - The button that submits.
+ * @csspart button-quiet - Buttons that lead elsewhere.
+ * @csspart method - A button that chooses another method.
+ * @csspart footer - The other methods, and what the page slots.
+ * @csspart code-input__boxes - The row of boxes of the code field.
+ * @csspart code-input__box - One box.
+ * @csspart code-input__box-filled - A box that shows a digit.
+ * @csspart code-input__box-active - The box at the caret.
+ * @csspart code-input__error - Why the code was refused.
+ *
+ * @cssstate loading - The server takes long.
+ * @cssstate empty - There is nothing to prove with.
+ * @cssstate verifying - A proof is being checked.
+ * @cssstate invalid - The last proof was refused.
+ * @cssstate error - The server can't be reached, or the pending sign-in is gone.
+ * @cssstate locked - Too many tries, or an authenticator that is locked.
+ * @cssstate complete - The challenge was passed.
+ */
+export class MfaChallenge extends MfaElement {
+  static override styles = [
+    ...MfaElement.styles,
+    cardStyles,
+    fieldStyles,
+    buttonStyles,
+    alertStyles,
+    challengeStyles,
+  ];
+
+  /** Instead of the heading; for markup there is the slot `title`. */
+  @property() heading = '';
+
+  /** Instead of the sentence that says what to do; for markup there is the slot `description`. */
+  @property() description = '';
+
+  readonly #flow = new ChallengeController(this, (state) => {
+    this.#entered(state);
+  });
+  readonly #form: CredentialForm = new CredentialForm(this, 'code', () => {
+    this.#submit();
+  });
+  readonly #fields = {
+    'recovery-code': this.#field('recovery-code', { autocomplete: 'off', autocapitalize: 'characters' }),
+    password: this.#field('password', { type: 'password', autocomplete: 'current-password' }),
+  };
+  #focusWanted = false;
+
+  /** Moves the focus to where the person goes on, as soon as there is such a place. */
+  override focus(options?: FocusOptions): void {
+    const place = this.#asks ? this.#input : this.shadowRoot?.querySelector<HTMLElement>('[part~=button]');
+    this.#focusWanted = !place;
+    place?.focus(options);
+  }
+
+  /** Whether a field is on screen. */
+  get #asks(): boolean {
+    return ['asking', 'verifying', 'waiting'].includes(this.#flow.state.name);
+  }
+
+  /** The field of the chosen method. */
+  get #input(): MfaCodeInput | CredentialField | null {
+    const { method } = this.#flow;
+    return method === 'totp'
+      ? (this.shadowRoot?.querySelector<MfaCodeInput>('mfa-code-input') ?? null)
+      : this.#fields[method];
+  }
+
+  get #texts(): ChallengeStrings {
+    return this.strings('challenge', english);
+  }
+
+  #field(method: 'recovery-code' | 'password', attributes: Record<string, string>): CredentialField {
+    return new CredentialField(this, {
+      slot: method,
+      label: () => this.#texts.label[method] ?? '',
+      attributes: () => ({
+        type: 'text',
+        name: method,
+        autocapitalize: 'off',
+        autocorrect: 'off',
+        spellcheck: 'false',
+        enterkeyhint: 'go',
+        form: this.#form.id,
+        ...attributes,
+      }),
+      error: () => this.#refusal,
+      active: () => this.#asks && this.#flow.method === method,
+    });
+  }
+
+  protected override clientChanged(): void {
+    this.#flow.load();
+  }
+
+  protected override sessionChanged(session: SessionView): void {
+    // A new pending sign-in, after the last one ended.
+    if (this.#flow.state.name === 'expired' && session.state === 'challenge') this.#flow.load();
+  }
+
+  protected override willUpdate(): void {
+    super.willUpdate();
+    const { name } = this.#flow.state;
+    this.setState('loading', name === 'loading' && this.#flow.slow);
+    this.setState('empty', name === 'empty');
+    this.setState('verifying', name === 'verifying');
+    this.setState('invalid', this.#refusal !== '');
+    this.setState('error', name === 'unreachable' || name === 'expired');
+    this.setState('locked', name === 'waiting' || name === 'locked');
+    this.setState('complete', name === 'passed');
+  }
+
+  protected override updated(): void {
+    if (this.#focusWanted && this.#flow.state.name !== 'loading') this.focus();
+  }
+
+  #entered(state: ChallengeState): void {
+    if (state.name === 'passed') {
+      this.announce(this.#texts.verified);
+      this.dispatchEvent(new MfaChallengePassedEvent());
+      return;
+    }
+    this.announce(state.name === 'asking' && state.waited ? this.#texts.waited : '');
+    // A refused code is never right later; what only did not get through may well be.
+    if ((state.name === 'asking' && state.refusal === 'wrong') || state.name === 'waiting') this.#clear();
+  }
+
+  #clear(): void {
+    const input = this.#input;
+    if (input) input.value = '';
+  }
+
+  #submit(): void {
+    const input = this.#input;
+    if (!input) return;
+    const proof = input.value.trim();
+    const remember = this.shadowRoot?.querySelector<HTMLInputElement>('.remember input')?.checked ?? false;
+    const complete = this.#flow.method === 'totp' ? proof.length === 6 : proof !== '';
+    this.#flow.submit(proof, complete, remember);
+    // The button took the focus; the field is where the person goes on.
+    input.focus();
+  }
+
+  #choose(method: ChallengeMethod): void {
+    this.#flow.choose(method);
+    this.#focusWanted = true;
+  }
+
+  /** Why the proof in the field was refused. */
+  get #refusal(): string {
+    const { state, method } = this.#flow;
+    return (state.name === 'asking' && state.refusal && this.#texts[state.refusal][method]) || '';
+  }
+
+  protected override render(): TemplateResult {
+    const { state, challenge, method } = this.#flow;
+    const texts = this.#texts;
+    // A card that is empty for a moment would only flicker.
+    if (state.name === 'loading' && !this.#flow.slow) return this.renderAnnouncer();
+    const heading = challenge && (challenge.purpose === 'step-up' ? texts.headingStepUp : texts.heading);
+    return html`${card({
+      heading: state.name === 'passed' ? texts.verified : this.heading || (heading ?? ''),
+      description: this.#asks ? this.description || texts.describe[method] : this.description,
+      content: this.#renderContent(),
+      footer: this.#asks || state.name === 'locked' ? this.#renderFooter() : nothing,
+    })}${this.renderAnnouncer()}`;
+  }
+
+  #renderContent(): unknown {
+    const { state } = this.#flow;
+    const texts = this.#texts;
+    const words = this.strings('shared', shared);
+    switch (state.name) {
+      case 'loading':
+        return html`<p part="loading" role="status">${words.loading}</p>`;
+      case 'empty':
+        return html`<p part="empty">${texts.noMethods}</p>`;
+      case 'unreachable':
+        return this.#renderNotice(
+          state.error,
+          html`<button
+            type="button"
+            part="button"
+            @click=${() => {
+              this.#flow.load();
+            }}
+          >
+            ${words.tryAgain}
+          </button>`,
+        );
+      case 'expired':
+        return this.#renderNotice(
+          state.error,
+          html`<slot name="restart">
+            <button type="button" part="button" @click=${() => this.dispatchEvent(new MfaRestartEvent())}>
+              ${texts.startAgain}
+            </button>
+          </slot>`,
+        );
+      case 'locked':
+        return this.#renderNotice(state.error);
+      case 'passed':
+        return nothing;
+      default:
+        return this.#renderForm(state);
+    }
+  }
+
+  /** What stands in place of the field, with a way out. */
+  #renderNotice(error: MfaError, wayOut: unknown = nothing): TemplateResult {
+    return html`<div class="notice">
+      <div part="error" role="alert">${errorText(this, error)}</div>
+      ${wayOut}
+    </div>`;
+  }
+
+  #renderForm(state: ChallengeState): TemplateResult {
+    const { method, challenge } = this.#flow;
+    const texts = this.#texts;
+    const trouble = state.name === 'asking' ? state.trouble : undefined;
+    const submit = trouble ? this.strings('shared', shared).tryAgain : texts.verify;
+    return html`${
+        method === 'totp'
+          ? html`<mfa-code-input
+              exportparts="boxes: code-input__boxes, box: code-input__box, box-filled: code-input__box-filled, box-active: code-input__box-active, error: code-input__error"
+              .client=${this.mfa}
+              .label=${texts.label[method] ?? ''}
+              .error=${this.#refusal}
+              .form=${this.#form.id}
+              ><slot name="code" slot="input"></slot
+            ></mfa-code-input>`
+          : html`<div class="field">
+              <slot
+                name=${method}
+                @slotchange=${() => {
+                  this.#fields[method].refresh();
+                }}
+              ></slot>
+              <div part="error" role="alert">${this.#refusal}</div>
+            </div>`
+      }
+      ${
+        challenge?.rememberDevice && method === 'totp'
+          ? html`<label part="label" class="remember"
+              ><input type="checkbox" />${texts.rememberDevice}</label
+            >`
+          : nothing
+      }
+      <div part="error" role="alert">
+        ${state.name === 'waiting' ? this.#renderWait() : errorText(this, trouble)}
+      </div>
+      <div part="actions">
+        <button
+          type="button"
+          part="button button-primary"
+          aria-disabled=${state.name === 'asking' ? nothing : 'true'}
+          @click=${() => {
+            this.#form.requestSubmit();
+          }}
+        >
+          ${state.name === 'verifying' ? texts.verifying : submit}
+        </button>
+        <slot name="actions"></slot>
+      </div>`;
+  }
+
+  /** Ticks for the eye; what is spoken changes with each full minute only. */
+  #renderWait(): TemplateResult {
+    const { remaining, spoken } = this.#flow.countdown;
+    const { waiting } = this.strings('shared', shared);
+    return html`<span aria-hidden="true">${waiting(formatWait(this.language, remaining))}</span
+      ><span class="spoken">${waiting(formatWait(this.language, spoken))}</span>`;
+  }
+
+  #renderFooter(): unknown {
+    const { challenge, otherMethods } = this.#flow;
+    if (!challenge) return nothing;
+    const texts = this.#texts;
+    return html`${otherMethods.map(
+      (method) =>
+        html`<button
+          type="button"
+          part="button button-quiet method"
+          @click=${() => {
+            this.#choose(method);
+          }}
+        >
+          ${texts.use[method]}
+        </button>`,
+    )}
+    ${
+      challenge.purpose === 'sign-in'
+        ? html`<slot name="lost-device"
+            ><details>
+              <summary>${texts.lostDevice}</summary>
+              <p part="hint">${texts.lostDeviceHelp}</p>
+            </details></slot
+          >`
+        : nothing
+    }`;
+  }
+}

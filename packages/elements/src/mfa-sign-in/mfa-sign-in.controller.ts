@@ -1,0 +1,134 @@
+import type { ReactiveController } from 'lit';
+import type { MfaError } from '../client/mfa-error.js';
+import type { SessionView } from '../client/views.js';
+import type { MfaElement } from '../foundation/mfa-element.js';
+import { ServerCall } from '../foundation/server-call.js';
+
+/**
+ * The states of a sign-in, and where each may lead:
+ *
+ * ```
+ * starting ──→ credentials ⇄ submitting ──→ challenge ──→ done
+ *    │              ↑             │             │  └────→ enrolment ──→ done
+ *    │              └─────────────┼─────────────┘         restart
+ *    └──→ challenge, enrolment, done, as the session stands
+ * ```
+ *
+ * The challenge and the enrolment are elements of their own and say themselves when they are through: what they still have to
+ * show, such as new recovery codes, must not vanish because the session already changed.
+ */
+export type SignInState =
+  | { name: 'starting' }
+  | { name: 'credentials'; refusal?: 'login' | 'password'; error?: MfaError }
+  | { name: 'submitting' }
+  | { name: 'challenge' }
+  | { name: 'enrolment' }
+  | { name: 'done' };
+
+/**
+ * The flow of a sign-in. Owns its state and the one call that is under way; owns neither what was typed nor the words.
+ * It is a controller because calls end when the element leaves the page.
+ */
+export class SignInController implements ReactiveController {
+  state: SignInState = { name: 'starting' };
+
+  readonly #host: MfaElement;
+  readonly #call: ServerCall;
+  readonly #entered: (state: SignInState) => void;
+  readonly #signedIn: () => void;
+
+  /**
+   * @param entered called at each change of state, before the element renders it.
+   * @param signedIn called once everything that was asked of the person is done; not for a session that was there before.
+   */
+  constructor(host: MfaElement, entered: (state: SignInState) => void, signedIn: () => void) {
+    this.#host = host;
+    this.#entered = entered;
+    this.#signedIn = signedIn;
+    this.#call = new ServerCall(host);
+    host.addController(this);
+  }
+
+  /** Whether a call takes so long that it should show. */
+  get slow(): boolean {
+    return this.#call.slow;
+  }
+
+  hostDisconnected(): void {
+    this.state = { name: 'starting' };
+  }
+
+  /** Looks how the session stands: a reload in the middle of a sign-in goes on where it was. */
+  start(): void {
+    this.#call.cancel();
+    this.#enter({ name: 'starting' });
+    void this.#call
+      .run(
+        (signal) => this.#host.mfa.session({ signal }),
+        (session) => {
+          this.#enter(stateFor(session));
+        },
+      )
+      .then(() => {
+        const { error } = this.#call;
+        // The form is of use all the same: submitting it is the retry.
+        if (error) this.#enter({ name: 'credentials', error });
+      });
+  }
+
+  /** Follows a session that changed elsewhere, unless this sign-in is what changes it. */
+  follow(session: SessionView): void {
+    const { name } = this.state;
+    if (name === 'credentials' || name === 'done') this.#enter(stateFor(session));
+  }
+
+  /** Sends login and password; a second submission while one is under way sends nothing. */
+  submit(login: string, password: string): void {
+    if (this.state.name !== 'credentials') return;
+    if (!login || !password) {
+      this.#enter({ name: 'credentials', refusal: login ? 'password' : 'login' });
+      return;
+    }
+    this.#enter({ name: 'submitting' });
+    void this.#call
+      .run(
+        (signal) => this.#host.mfa.signIn(login, password, { signal }),
+        (session) => {
+          this.#advance(session);
+        },
+      )
+      .then(() => {
+        const { error } = this.#call;
+        if (error) this.#enter({ name: 'credentials', error });
+      });
+  }
+
+  /** The challenge was passed, or the enrolment is through. */
+  goOn(): void {
+    const session = this.#host.mfa.current;
+    if (session) this.#advance(session);
+  }
+
+  /** Back to login and password. */
+  restart(): void {
+    this.#enter({ name: 'credentials' });
+  }
+
+  #advance(session: SessionView): void {
+    const state = stateFor(session);
+    this.#enter(state);
+    if (state.name === 'done') this.#signedIn();
+  }
+
+  #enter(state: SignInState): void {
+    this.state = state;
+    this.#entered(state);
+    this.#host.requestUpdate();
+  }
+}
+
+function stateFor({ state, mustEnroll }: SessionView): SignInState {
+  if (state === 'challenge') return { name: 'challenge' };
+  if (state === 'signed-out') return { name: 'credentials' };
+  return { name: mustEnroll ? 'enrolment' : 'done' };
+}

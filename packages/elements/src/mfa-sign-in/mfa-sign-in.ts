@@ -1,0 +1,300 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { property } from '../foundation/property.js';
+import { state } from '../foundation/property.js';
+import type { SessionView } from '../client/views.js';
+import { MfaSignedInEvent } from '../events/mfa-signed-in.js';
+import { card } from '../foundation/card.js';
+import { CredentialField } from '../foundation/credential-field.js';
+import { CredentialForm } from '../foundation/credential-form.js';
+import { errorText } from '../foundation/error-text.js';
+import { MfaElement } from '../foundation/mfa-element.js';
+import { alertStyles } from '../foundation/styles/alerts.js';
+import { buttonStyles } from '../foundation/styles/buttons.js';
+import { cardStyles } from '../foundation/styles/card.js';
+import { fieldStyles } from '../foundation/styles/fields.js';
+import { shared } from '../languages/en/shared.js';
+import { signIn as english, type SignInStrings } from '../languages/en/sign-in.js';
+import { SignInController, type SignInState } from './mfa-sign-in.controller.js';
+import { signInStyles } from './mfa-sign-in.styles.js';
+
+/** The parts of the cards inside, so that a page styles one card through all steps. */
+const CARD_PARTS =
+  'base, header, title, description, error, hint, label, loading, actions, button, button-primary, button-quiet, footer, method';
+
+/**
+ * @summary Signs a person in: login and password, then the challenge, then enrolment where it is required, all in one place.
+ * @status stable
+ * @since 0.1
+ *
+ * @slot title - Instead of the heading of the first step.
+ * @slot description - Below the heading of the first step.
+ * @slot login - The `<input>` for the login, with `autocomplete="username"`. Made by the element when the page supplies none.
+ * @slot password - The `<input>` for the password, likewise.
+ * @slot code - The `<input>` for the code of the authenticator app, likewise.
+ * @slot recovery-code - The `<input>` for a recovery code, likewise.
+ * @slot lost-device - Way out for people who have lost their device; see `<mfa-challenge>`.
+ * @slot enrolment - Instead of `<mfa-enroll>`, when a factor has to be set up first. Has to fire `mfa-enrolled`.
+ * @slot done - Instead of the sentence that says who is signed in.
+ * @slot footer - Below the form, such as a link to account recovery.
+ *
+ * @fires {MfaSignedInEvent} mfa-signed-in - The person is signed in, and nothing more is asked of them.
+ *
+ * @csspart base - The card.
+ * @csspart header - Title and description.
+ * @csspart title - The heading.
+ * @csspart description - What to do.
+ * @csspart error - What went wrong.
+ * @csspart loading - Shown when the server takes long.
+ * @csspart actions - The row of buttons.
+ * @csspart button - Every button.
+ * @csspart button-primary - The button that submits.
+ * @csspart button-quiet - The button that shows the password.
+ * @csspart footer - What the page slots.
+ *
+ * @cssstate loading - The server takes long to say how the session stands.
+ * @cssstate prompting - Login and password are asked for.
+ * @cssstate verifying - They are being checked.
+ * @cssstate invalid - They were refused, or one is missing.
+ * @cssstate error - They did not get through.
+ * @cssstate complete - The person is signed in.
+ */
+export class MfaSignIn extends MfaElement {
+  static override styles = [
+    ...MfaElement.styles,
+    cardStyles,
+    fieldStyles,
+    buttonStyles,
+    alertStyles,
+    signInStyles,
+  ];
+
+  /** Instead of the heading of the first step; for markup there is the slot `title`. */
+  @property() heading = '';
+
+  /** Below the heading of the first step; for markup there is the slot `description`. */
+  @property() description = '';
+
+  @state() private passwordShown = false;
+
+  readonly #flow = new SignInController(
+    this,
+    (entered) => {
+      this.#entered(entered);
+    },
+    () => this.dispatchEvent(new MfaSignedInEvent()),
+  );
+  readonly #form: CredentialForm = new CredentialForm(this, 'login', () => {
+    this.#flow.submit(this.#login.value.trim(), this.#password.value);
+  });
+  readonly #login = this.#field('login', {
+    type: 'text',
+    autocomplete: 'username',
+    inputmode: 'email',
+    enterkeyhint: 'next',
+  });
+  readonly #password = this.#field('password', {
+    type: 'password',
+    autocomplete: 'current-password',
+    enterkeyhint: 'go',
+  });
+  #focusWanted = false;
+
+  /** Moves the focus to where the person goes on. */
+  override focus(options?: FocusOptions): void {
+    if (this.#asks) (this.#login.value ? this.#password : this.#login).focus(options);
+    else this.#step?.focus(options);
+  }
+
+  get #asks(): boolean {
+    const { name } = this.#flow.state;
+    return name === 'credentials' || name === 'submitting';
+  }
+
+  /** The element of the step after the first. */
+  get #step(): HTMLElement | null | undefined {
+    return this.shadowRoot?.querySelector<HTMLElement>('mfa-challenge, mfa-enroll, [part=title]');
+  }
+
+  get #texts(): SignInStrings {
+    return this.strings('signIn', english);
+  }
+
+  #field(slot: 'login' | 'password', attributes: Record<string, string>): CredentialField {
+    return new CredentialField(this, {
+      slot,
+      label: () => this.#texts[slot],
+      attributes: () => ({
+        name: slot === 'login' ? 'username' : slot,
+        autocapitalize: 'off',
+        autocorrect: 'off',
+        spellcheck: 'false',
+        form: this.#form.id,
+        ...attributes,
+      }),
+      error: () => this.#refusal(slot),
+      active: () => this.#asks,
+    });
+  }
+
+  protected override clientChanged(): void {
+    this.#flow.start();
+  }
+
+  protected override sessionChanged(session: SessionView): void {
+    this.#flow.follow(session);
+  }
+
+  protected override willUpdate(): void {
+    super.willUpdate();
+    const { state: flow, slow } = this.#flow;
+    const refused = Boolean(this.#refusal('login') || this.#refusal('password'));
+    this.setState('loading', flow.name === 'starting' && slow);
+    this.setState('prompting', flow.name === 'credentials');
+    this.setState('verifying', flow.name === 'submitting');
+    this.setState('invalid', refused);
+    this.setState('error', flow.name === 'credentials' && flow.error !== undefined && !refused);
+    this.setState('complete', flow.name === 'done');
+    const input = this.#password.input;
+    if (input) input.type = this.passwordShown ? 'text' : 'password';
+  }
+
+  protected override updated(): void {
+    if (!this.#focusWanted) return;
+    this.#focusWanted = false;
+    this.focus();
+  }
+
+  #entered(entered: SignInState): void {
+    // A password on its way, and everything after it, is nobody's to read.
+    if (entered.name !== 'credentials') this.passwordShown = false;
+    if (entered.name === 'credentials' && entered.error?.code === 'invalid_credentials')
+      this.#password.value = '';
+    if (entered.name === 'credentials' && (entered.error ?? entered.refusal)) this.#focusRefused(entered);
+    if (entered.name === 'challenge' || entered.name === 'enrolment') this.#focusWanted = this.hasUpdated;
+    if (entered.name === 'done') this.announce(this.#texts.signedIn);
+  }
+
+  #focusRefused({ refusal, error }: SignInState & { name: 'credentials' }): void {
+    if (refusal) (refusal === 'login' ? this.#login : this.#password).focus();
+    else if (error?.code === 'invalid_credentials') this.#password.focus();
+  }
+
+  /** What is wrong with one of the two. Which of them was refused by the server stays open, so the password bears it. */
+  #refusal(slot: 'login' | 'password'): string {
+    const { state: flow } = this.#flow;
+    if (flow.name !== 'credentials') return '';
+    if (flow.refusal === slot)
+      return slot === 'login' ? this.#texts.missingLogin : this.#texts.missingPassword;
+    return slot === 'password' && flow.error?.code === 'invalid_credentials'
+      ? errorText(this, flow.error)
+      : '';
+  }
+
+  protected override render(): TemplateResult {
+    return html`${this.#renderStep()}${this.renderAnnouncer()}`;
+  }
+
+  #renderStep(): unknown {
+    switch (this.#flow.state.name) {
+      case 'starting':
+        return this.#flow.slow
+          ? html`<p part="loading" role="status">${this.strings('shared', shared).loading}</p>`
+          : nothing;
+      case 'challenge':
+        return html`<mfa-challenge
+          exportparts=${CARD_PARTS}
+          .client=${this.mfa}
+          @mfa-challenge-passed=${() => {
+            this.#flow.goOn();
+          }}
+          @mfa-restart=${() => {
+            this.#flow.restart();
+            this.#focusWanted = true;
+          }}
+        >
+          <slot name="code" slot="code"></slot>
+          <slot name="recovery-code" slot="recovery-code"></slot>
+          ${
+            this.querySelector(':scope > [slot="lost-device"]')
+              ? html`<slot name="lost-device" slot="lost-device"></slot>`
+              : nothing
+          }
+        </mfa-challenge>`;
+      case 'enrolment':
+        return html`<slot
+          name="enrolment"
+          @mfa-enrolled=${() => {
+            this.#flow.goOn();
+          }}
+        >
+          <mfa-enroll exportparts=${CARD_PARTS} .client=${this.mfa}
+            ><slot name="code" slot="code"></slot
+          ></mfa-enroll>
+        </slot>`;
+      case 'done':
+        return card({
+          heading: this.#texts.signedIn,
+          content: html`<slot name="done">${this.#renderName()}</slot>`,
+        });
+      default:
+        return card({
+          heading: this.heading || this.#texts.heading,
+          description: this.description,
+          content: this.#renderCredentials(),
+        });
+    }
+  }
+
+  #renderName(): unknown {
+    const name = this.mfa.current?.user?.displayName;
+    return name ? html`<p>${this.#texts.signedInAs(name)}</p>` : nothing;
+  }
+
+  #renderCredentials(): TemplateResult {
+    const { state: flow } = this.#flow;
+    const texts = this.#texts;
+    const shown = this.passwordShown;
+    const trouble = flow.name === 'credentials' && !this.#refusal('password') ? flow.error : undefined;
+    return html`<div class="fields">
+        <div class="field">
+          <slot
+            name="login"
+            @slotchange=${() => {
+              this.#login.refresh();
+            }}
+          ></slot>
+          <div part="error" role="alert">${this.#refusal('login')}</div>
+        </div>
+        <div class="field password">
+          <slot
+            name="password"
+            @slotchange=${() => {
+              this.#password.refresh();
+            }}
+          ></slot>
+          <button
+            type="button"
+            part="button button-quiet"
+            aria-label=${shown ? texts.hidePassword : texts.showPassword}
+            @click=${() => (this.passwordShown = !shown)}
+          >
+            ${shown ? texts.hide : texts.show}
+          </button>
+          <div part="error" role="alert">${this.#refusal('password')}</div>
+        </div>
+      </div>
+      <div part="error" role="alert">${errorText(this, trouble)}</div>
+      <div part="actions">
+        <button
+          type="button"
+          part="button button-primary"
+          aria-disabled=${flow.name === 'submitting' ? 'true' : nothing}
+          @click=${() => {
+            this.#form.requestSubmit();
+          }}
+        >
+          ${flow.name === 'submitting' ? texts.submitting : texts.submit}
+        </button>
+      </div>`;
+  }
+}

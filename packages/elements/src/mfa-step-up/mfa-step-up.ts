@@ -1,0 +1,150 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property } from '../foundation/property.js';
+import { state } from '../foundation/property.js';
+import type { SessionView } from '../client/views.js';
+import { MfaStepUpCancelledEvent } from '../events/mfa-step-up-cancelled.js';
+import { MfaStepUpDoneEvent } from '../events/mfa-step-up-done.js';
+import { MfaElement } from '../foundation/mfa-element.js';
+import { buttonStyles } from '../foundation/styles/buttons.js';
+import { shared } from '../languages/en/shared.js';
+import { stepUp as english } from '../languages/en/step-up.js';
+import type { MfaChallenge } from '../mfa-challenge/mfa-challenge.js';
+import { stepUpStyles } from './mfa-step-up.styles.js';
+
+/**
+ * Put one anywhere on a page: calls that are refused for want of a fresh proof open it, wait, and are repeated.
+ *
+ * @summary The dialog in which a person proves again before something dangerous.
+ * @status stable
+ * @since 0.1
+ *
+ * @slot code - The `<input>` for the code of the authenticator app. Made by the element when the page supplies none.
+ * @slot password - The `<input>` for the password of people without a factor, likewise.
+ *
+ * @fires {MfaStepUpDoneEvent} mfa-step-up-done - The person proved again.
+ * @fires {MfaStepUpCancelledEvent} mfa-step-up-cancelled - The person closed the dialog.
+ *
+ * @csspart dialog - The dialog; its `::backdrop` can be styled too.
+ * @csspart button - The button "Cancel".
+ *
+ * @cssstate prompting - The dialog is open.
+ */
+export class MfaStepUp extends MfaElement {
+  static override styles = [...MfaElement.styles, buttonStyles, stepUpStyles];
+
+  /** Heading of the dialog. */
+  @property() heading = '';
+
+  /** Why the person is asked, such as "Deleting a workspace can't be undone." */
+  @property() description = '';
+
+  @state() private asking = false;
+
+  #answer: ((proven: boolean) => void) | undefined;
+  #uninstall: (() => void) | undefined;
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#uninstall?.();
+    this.#finish(false);
+  }
+
+  protected override clientChanged(): void {
+    this.#uninstall?.();
+    this.#finish(false);
+    this.#uninstall = this.mfa.handleStepUp(() => this.#ask());
+  }
+
+  protected override sessionChanged(session: SessionView): void {
+    // Without a session there is nothing to prove again; the refused call says so.
+    if (session.state === 'signed-out') this.#cancel();
+  }
+
+  #ask(): Promise<boolean> {
+    this.asking = true;
+    return new Promise((resolve) => (this.#answer = resolve));
+  }
+
+  #finish(proven: boolean): void {
+    const answer = this.#answer;
+    this.#answer = undefined;
+    this.asking = false;
+    answer?.(proven);
+  }
+
+  #done(): void {
+    if (!this.#answer) return;
+    // First close, so that the focus is back where it was before anybody goes on.
+    this.#dialog?.close();
+    this.dispatchEvent(new MfaStepUpDoneEvent());
+    this.#finish(true);
+  }
+
+  #cancel(): void {
+    if (!this.#answer) return;
+    this.#dialog?.close();
+    this.dispatchEvent(new MfaStepUpCancelledEvent());
+    this.#finish(false);
+  }
+
+  get #dialog(): HTMLDialogElement | null | undefined {
+    return this.shadowRoot?.querySelector('dialog');
+  }
+
+  protected override willUpdate(): void {
+    super.willUpdate();
+    this.setState('prompting', this.asking);
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    const dialog = this.#dialog;
+    if (!changed.has('asking') || !dialog) return;
+    if (!this.asking) dialog.close();
+    else if (!dialog.open) {
+      dialog.showModal();
+      dialog.querySelector<MfaChallenge>('mfa-challenge')?.focus();
+    }
+  }
+
+  protected override render(): TemplateResult {
+    const texts = this.strings('stepUp', english);
+    const heading = this.heading || texts.heading;
+    // Escape and the phone's back gesture close the dialog, whatever is under way.
+    return html`<dialog
+      part="dialog"
+      aria-label=${heading}
+      @close=${() => {
+        this.#cancel();
+      }}
+    >
+      ${
+        this.asking
+          ? html`<mfa-challenge
+              .client=${this.mfa}
+              .heading=${heading}
+              .description=${this.description}
+              @mfa-challenge-passed=${() => {
+                this.#done();
+              }}
+              @mfa-restart=${() => {
+                this.#cancel();
+              }}
+            >
+              <slot name="code" slot="code"></slot>
+              <slot name="password" slot="password"></slot>
+              <button
+                type="button"
+                part="button"
+                slot="actions"
+                @click=${() => {
+                  this.#cancel();
+                }}
+              >
+                ${this.strings('shared', shared).cancel}
+              </button>
+            </mfa-challenge>`
+          : nothing
+      }
+    </dialog>`;
+  }
+}

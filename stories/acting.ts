@@ -1,0 +1,35 @@
+/** What a person does in a story to reach a state. */
+
+/** Puts a value into the field that a password manager would find, as typing does. */
+export async function enter(canvas: HTMLElement, selector: string, value: string): Promise<void> {
+  const input = await appears(() => canvas.querySelector<HTMLInputElement>(selector));
+  input.value = value;
+  input.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+}
+
+/** Clicks a button by its part, wherever in the shadow roots it is. */
+export async function click(canvas: HTMLElement, selector: string): Promise<void> {
+  (await appears(() => find(canvas, selector))).click();
+}
+
+export const CODE = 'input[autocomplete="one-time-code"]';
+
+function find(root: ParentNode, selector: string): HTMLElement | null {
+  const found = root.querySelector<HTMLElement>(selector);
+  if (found) return found;
+  for (const { shadowRoot } of root.querySelectorAll('*')) {
+    const inside = shadowRoot && find(shadowRoot, selector);
+    if (inside) return inside;
+  }
+  return null;
+}
+
+/** Looks at each frame; a story whose elements never appear fails after about a second. */
+async function appears<Found>(look: () => Found | null): Promise<Found> {
+  for (let frame = 0; frame < 60; frame += 1) {
+    const found = look();
+    if (found) return found;
+    await new Promise(requestAnimationFrame);
+  }
+  throw new Error('nothing appeared');
+}

@@ -1,0 +1,78 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html, type TemplateResult } from 'lit';
+import { mustEnroll, pendingSignIn, signedIn } from '../packages/elements/src/client/scripted-answers.js';
+import {
+  never,
+  refused,
+  ScriptedMfaClient,
+  type Script,
+} from '../packages/elements/src/client/scripted-client.js';
+import '../packages/elements/src/define/mfa-sign-in.js';
+import { click, enter } from './acting.js';
+
+const signIn = (script: Script = {}): TemplateResult =>
+  html`<mfa-sign-in .client=${new ScriptedMfaClient(script)}></mfa-sign-in>`;
+
+const meta: Meta = {
+  title: 'Elements/mfa-sign-in',
+  component: 'mfa-sign-in',
+  render: () => signIn(),
+};
+
+export default meta;
+
+const submit: StoryObj['play'] = async ({ canvasElement }) => {
+  await enter(canvasElement, 'input[autocomplete=username]', 'ada@example.com');
+  await enter(canvasElement, 'input[autocomplete=current-password]', 'acme-demo-passphrase');
+  await click(canvasElement, '[part~=button-primary]');
+};
+
+export const Credentials: StoryObj = {};
+
+export const WithFooter: StoryObj = {
+  render: () =>
+    html`<mfa-sign-in
+      .client=${new ScriptedMfaClient()}
+      heading="Welcome back"
+      description="Sign in to Acme Notes."
+    >
+      <a slot="footer" href="#recover">Can’t sign in?</a>
+    </mfa-sign-in>`,
+};
+
+export const PasswordShown: StoryObj = {
+  play: async ({ canvasElement }) => {
+    await enter(canvasElement, 'input[autocomplete=current-password]', 'acme-demo-passphrase');
+    await click(canvasElement, '[part~=button-quiet]');
+  },
+};
+
+export const Loading: StoryObj = { render: () => signIn({ session: never() }) };
+
+export const Missing: StoryObj = {
+  play: ({ canvasElement }) => click(canvasElement, '[part~=button-primary]'),
+};
+
+export const Submitting: StoryObj = { render: () => signIn({ signIn: never() }), play: submit };
+
+export const WrongPassword: StoryObj = {
+  render: () => signIn({ signIn: refused('invalid_credentials', { status: 401 }) }),
+  play: submit,
+};
+
+export const TooManyAttempts: StoryObj = {
+  render: () => signIn({ signIn: refused('too_many_attempts', { status: 429, retryAfter: 180 }) }),
+  play: submit,
+};
+
+export const Offline: StoryObj = { render: () => signIn({ signIn: refused('offline') }), play: submit };
+
+export const Challenge: StoryObj = { render: () => signIn({ session: pendingSignIn }) };
+
+export const Enrolment: StoryObj = { render: () => signIn({ session: mustEnroll }) };
+
+export const SignedIn: StoryObj = { render: () => signIn({ session: signedIn }) };
+
+export const German: StoryObj = { render: () => html`<div lang="de">${signIn()}</div>` };
+
+export const RightToLeft: StoryObj = { render: () => html`<div dir="rtl">${signIn()}</div>` };

@@ -1,0 +1,54 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html, type TemplateResult } from 'lit';
+import { signedIn, stepUpChallenge } from '../packages/elements/src/client/scripted-answers.js';
+import { refused, ScriptedMfaClient, type Script } from '../packages/elements/src/client/scripted-client.js';
+import '../packages/elements/src/define/mfa-step-up.js';
+import { click, CODE, enter } from './acting.js';
+
+const stepUp = { methods: ['totp'], maxAge: 300, action: 'totp.remove' };
+
+function page(script: Script = {}): TemplateResult {
+  const client = new ScriptedMfaClient({
+    session: signedIn,
+    challenge: stepUpChallenge,
+    removeTotp: [refused('step_up_required', { status: 401, stepUp }), undefined],
+    ...script,
+  });
+  // Whoever cancels in the story has cancelled; there is nothing more to show.
+  const remove = (): void => {
+    client.removeTotp('totp-1').catch(() => undefined);
+  };
+  return html`<button id="dangerous" type="button" @click=${remove}>Remove authenticator app</button>
+    <mfa-step-up .client=${client}></mfa-step-up>`;
+}
+
+const meta: Meta = {
+  title: 'Elements/mfa-step-up',
+  component: 'mfa-step-up',
+  render: () => page(),
+};
+
+export default meta;
+
+export const Closed: StoryObj = {};
+
+export const Open: StoryObj = {
+  play: ({ canvasElement }) => click(canvasElement, '#dangerous'),
+};
+
+export const WrongCode: StoryObj = {
+  play: async ({ canvasElement }) => {
+    await click(canvasElement, '#dangerous');
+    await enter(canvasElement, CODE, '000000');
+  },
+};
+
+export const Password: StoryObj = {
+  render: () => page({ challenge: { ...stepUpChallenge, methods: ['password'], preferred: 'password' } }),
+  play: ({ canvasElement }) => click(canvasElement, '#dangerous'),
+};
+
+export const SessionEnded: StoryObj = {
+  render: () => page({ challenge: refused('session_required', { status: 401 }) }),
+  play: ({ canvasElement }) => click(canvasElement, '#dangerous'),
+};
