@@ -44,13 +44,11 @@ export async function application(parts: Parts): Promise<Express> {
 
   app.use(CSP_REPORTS_PATH, cspReports.router);
   if (control) {
+    const runJobs = (): Promise<unknown> => mfa.jobs.runDue();
     const controlled = {
-      accounts,
-      clock,
-      mailbox,
-      cspReports,
-      runJobs: () => mfa.jobs.runDue(),
-      reset: () => reset({ ...parts, userDeleted: (id) => mfa.userDeleted(id) }),
+      ...parts,
+      runJobs,
+      reset: () => reset({ ...parts, runJobs, userDeleted: (id) => mfa.userDeleted(id) }),
     };
     app.use('/demo', localCallers(publicUrl), mailViewRoutes(mailbox), controlRoutes(controlled));
   }

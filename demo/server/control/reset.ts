@@ -12,6 +12,8 @@ export interface Resettable {
   readonly database: Database;
   readonly mailbox: Mailbox;
   readonly cspReports: CspReports;
+  /** Has the kit send what it still has to send. */
+  readonly runJobs: () => Promise<unknown>;
   /** Has the kit forget a person. */
   readonly userDeleted: (id: string) => Promise<unknown>;
 }
@@ -21,16 +23,19 @@ export interface Resettable {
  * with their first password.
  */
 export async function reset(demo: Resettable): Promise<void> {
-  const { accounts, clock, database, mailbox, cspReports, userDeleted } = demo;
+  const { accounts, clock, database, mailbox, cspReports, runJobs, userDeleted } = demo;
+  // First, so that no mail of before arrives afterwards.
+  await runJobs();
   await clock.setOffset(0);
   for (const id of await accounts.ids()) {
     await userDeleted(id);
     await accounts.remove(id);
   }
   await openClosedAddresses(database);
-  await mailbox.empty();
-  cspReports.empty();
   await addFirstAccounts(accounts);
+  cspReports.empty();
+  // Last: another process may have been in the middle of sending.
+  await mailbox.empty();
 }
 
 /**

@@ -29,14 +29,23 @@ export interface DemoUnderTest extends DemoProcess {
  * Starts the demo the way people do, as a program of its own.
  *
  * @param options.database SQLite unless told otherwise.
- * @param options.processes How many on the one database; for SQLite one.
+ * @param options.processes How many on the one database; one unless told otherwise.
+ * @param options.environment Further settings.
  */
 export async function startDemo(
-  options: { database?: 'SQLite' | 'PostgreSQL'; processes?: number } = {},
+  options: {
+    database?: 'SQLite' | 'PostgreSQL';
+    processes?: number;
+    environment?: Readonly<Record<string, string>>;
+  } = {},
 ): Promise<DemoUnderTest> {
   const { database = 'SQLite', processes: count = 1 } = options;
   const temporary = await makeDatabase(database);
-  const environment = { DATABASE_URL: temporary.url, MFA_KEYS: JSON.stringify(generateKeyRing()) };
+  const environment = {
+    DATABASE_URL: temporary.url,
+    MFA_KEYS: JSON.stringify(generateKeyRing()),
+    ...options.environment,
+  };
   const starting = Array.from({ length: count }, () => startProcess(environment));
   const processes = await Promise.all(starting).catch(async (error: unknown) => {
     await temporary.remove();
