@@ -37,7 +37,8 @@ export async function ensurePackages(root) {
     if (result.status !== 0) throw new Error('packages: npm ci failed; its own message is above');
     const stillMissing = missingPackage(root);
     // Not a reason to stop, but the next start will install again.
-    if (stillMissing !== undefined) say(`packages: ${stillMissing}; package-lock.json does not fit package.json`);
+    if (stillMissing !== undefined)
+      say(`packages: ${stillMissing}; package-lock.json does not fit package.json`);
   } finally {
     release();
   }
