@@ -71,4 +71,8 @@ function storiesIn(folder: string): readonly Story[] {
   return Object.values(index.entries).filter(({ type }) => type === 'story');
 }
 
-await main();
+await main().catch((error: unknown) => {
+  // Whoever counts has to see that something failed, also where no story came into sight.
+  console.log(`${error instanceof Error ? error.message : String(error)}\n0 passed, 1 failed`);
+  process.exitCode = 1;
+});
