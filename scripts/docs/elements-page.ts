@@ -1,0 +1,118 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+
+const root = path.resolve(import.meta.dirname, '../..');
+const elementsFolder = path.join(root, 'packages/elements');
+
+interface Named {
+  readonly name?: string;
+  readonly description?: string;
+}
+
+interface Attribute extends Named {
+  readonly fieldName?: string;
+  readonly type?: { readonly text: string };
+  readonly default?: string;
+  readonly inheritedFrom?: unknown;
+}
+
+interface ElementDeclaration extends Named {
+  readonly tagName?: string;
+  readonly summary?: string;
+  readonly attributes?: readonly Attribute[];
+  readonly slots?: readonly Named[];
+  readonly events?: readonly Named[];
+  readonly cssParts?: readonly Named[];
+  readonly cssProperties?: readonly (Named & { readonly default?: string })[];
+  readonly cssStates?: readonly Named[];
+}
+
+interface Manifest {
+  readonly modules: readonly { readonly declarations?: readonly ElementDeclaration[] }[];
+}
+
+/** In a folder of its own: the manifest of the package may be being written by somebody else at this moment. */
+function manifest(): Manifest {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'mfa-kit-manifest-'));
+  try {
+    const analyzer = path.join(root, 'node_modules/@custom-elements-manifest/analyzer/cem.js');
+    const config = '../../custom-elements-manifest.config.mjs';
+    const outdir = path.relative(elementsFolder, folder);
+    const parameters = ['analyze', '--quiet', '--config', config, '--outdir', outdir];
+    execFileSync(process.execPath, [analyzer, ...parameters], { cwd: elementsFolder, stdio: 'pipe' });
+    return JSON.parse(readFileSync(path.join(folder, 'custom-elements.json'), 'utf8')) as Manifest;
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** Every element with what a page can set, fill, listen to and style, in the order of their tags. */
+export function elementsPage(): string {
+  return manifest()
+    .modules.flatMap(({ declarations = [] }) => declarations)
+    .filter(({ tagName }) => tagName !== undefined)
+    .sort((one, other) => (one.tagName ?? '').localeCompare(other.tagName ?? ''))
+    .map(section)
+    .join('\n\n');
+}
+
+function section(element: ElementDeclaration): string {
+  const own = element.attributes?.filter(({ inheritedFrom }) => inheritedFrom === undefined) ?? [];
+  return [
+    `### \`<${element.tagName ?? ''}>\``,
+    element.summary ?? '',
+    element.description ?? '',
+    table(
+      ['attribute', 'type', 'default', ''],
+      own.map((attribute) => [
+        code(attribute.name),
+        code(attribute.type?.text),
+        code(attribute.default),
+        attribute.description ?? '',
+      ]),
+    ),
+    table(['slot', ''], rows(element.slots, '(unnamed)')),
+    table(
+      ['event', ''],
+      rows(
+        element.events?.filter(({ name, description }) => name !== undefined && description !== undefined),
+      ),
+    ),
+    table(['part', ''], rows(element.cssParts)),
+    table(
+      ['token', 'default', ''],
+      element.cssProperties?.map((token) => [code(token.name), code(token.default), token.description ?? '']),
+    ),
+    table(['state', ''], rows(element.cssStates)),
+  ]
+    .filter((text) => text !== '')
+    .join('\n\n');
+}
+
+/** The shared tokens, from the one style sheet that reads them: `--_text: var(--mfa-color-text, …)`. */
+export function sharedTokens(): string {
+  const source = readFileSync(path.join(elementsFolder, 'src/foundation/styles/base.ts'), 'utf8');
+  const tokens = [...source.matchAll(/var\((--mfa-[a-z0-9-]+), (.+)\);$/gm)];
+  return table(
+    ['token', 'default'],
+    tokens.map(([, name, fallback]) => [code(name), code(fallback)]),
+  );
+}
+
+function rows(items: readonly Named[] | undefined, unnamed = ''): readonly (readonly string[])[] {
+  return (items ?? []).map(({ name, description }) => [name ? code(name) : unnamed, description ?? '']);
+}
+
+function code(text: string | undefined): string {
+  return text === undefined ? '' : `\`${text}\``;
+}
+
+function table(heading: readonly string[], lines: readonly (readonly string[])[] = []): string {
+  if (lines.length === 0) return '';
+  const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll(/\s*\n\s*/g, ' ');
+  return [heading, heading.map(() => '---'), ...lines]
+    .map((line) => `| ${line.map(cell).join(' | ')} |`)
+    .join('\n');
+}
