@@ -16,7 +16,7 @@ export function sendProblem(response: Response, problem: Problem, requestId: str
   response
     .status(status)
     .type('application/problem+json')
-    .send(
+    .end(
       JSON.stringify({
         type: `urn:mfa-kit:problem:${code}`,
         title: STATUS_CODES[status] ?? code,

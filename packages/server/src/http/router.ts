@@ -136,6 +136,8 @@ async function assertAllowed(
 
 function send(response: Response, { status, body, headers }: Answer): void {
   if (headers) response.set(headers);
-  if (body === undefined) response.status(status).end();
-  else response.status(status).json(body);
+  response.status(status);
+  if (body === undefined) response.end();
+  // Not `json()`: it adds an ETag, and a view of a session is nothing to revalidate.
+  else response.type('json').end(JSON.stringify(body));
 }
