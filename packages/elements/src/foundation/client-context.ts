@@ -11,7 +11,7 @@ export type ClientReceiver = (client: MfaClient, unsubscribe: () => void) => voi
 /** Asks the nearest provider for its client, following the community context protocol of web components. */
 export class ClientRequestEvent extends Event {
   readonly context: unknown = CLIENT_CONTEXT;
-  readonly subscribe = true;
+  readonly subscribe: boolean = true;
   readonly callback: ClientReceiver;
 
   constructor(callback: ClientReceiver) {

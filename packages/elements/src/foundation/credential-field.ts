@@ -61,8 +61,7 @@ export class CredentialField implements ReactiveController {
   }
 
   hostUpdated(): void {
-    if (this.#options.active?.() === false) this.#release();
-    else this.refresh();
+    this.refresh();
   }
 
   hostDisconnected(): void {
@@ -71,7 +70,10 @@ export class CredentialField implements ReactiveController {
 
   /** Looks again what the slot shows; to be called on `slotchange` where a page may supply the input late. */
   refresh(): void {
-    if (!this.#host.isConnected) return;
+    if (!this.#host.isConnected || this.#options.active?.() === false) {
+      this.#release();
+      return;
+    }
     const place = lightPlace(this.#host, this.#options.slot);
     const supplied = [
       ...place.host.querySelectorAll<HTMLInputElement>(`:scope > input[slot="${place.slot}"]`),
@@ -112,8 +114,10 @@ export class CredentialField implements ReactiveController {
     this.#description.id = `${input.id}-error`;
     this.#listen(input);
     this.#options.changed?.(input);
-    if (this.#awaited) input.focus(this.#awaited);
+    const awaited = this.#awaited;
     this.#awaited = undefined;
+    // The focus changes what the host shows; Lit wants the current update to be over first.
+    if (awaited) void this.#host.updateComplete.then(() => this.#input?.focus(awaited));
   }
 
   #listen(input: HTMLInputElement): void {

@@ -46,9 +46,12 @@ export abstract class MfaElement extends LitElement {
   /** The client in force. */
   get mfa(): MfaClient {
     // Whatever a page may have assigned: what is no client is as if it were not there.
-    if (typeof (this.client as Partial<MfaClient> | null | undefined)?.session === 'function')
-      return this.client as MfaClient;
-    return this.baseUrl ? clientFor(this.baseUrl) : (this.#provided ?? clientFor(DEFAULT_BASE_URL));
+    const { client, baseUrl } = this;
+    if (typeof (client as Partial<MfaClient> | null | undefined)?.session === 'function' && client)
+      return client;
+    return baseUrl && typeof baseUrl === 'string'
+      ? clientFor(baseUrl)
+      : (this.#provided ?? clientFor(DEFAULT_BASE_URL));
   }
 
   /** The BCP 47 tag of the nearest `lang`. */
@@ -89,15 +92,16 @@ export abstract class MfaElement extends LitElement {
   }
 
   /** The client in force became another one, or the element was attached. Begin here what needs the server. */
-  protected clientChanged(): void {}
+  protected clientChanged?(): void;
 
   /** The session changed, by this element or elsewhere on the page. */
-  protected sessionChanged(_session: SessionView): void {}
+  protected sessionChanged?(session: SessionView): void;
 
   /** Waits for the texts of the language rather than flash English. */
-  protected override scheduleUpdate(): void | Promise<unknown> {
+  protected override async scheduleUpdate(): Promise<void> {
     const arriving = languageArriving(this.language);
-    return arriving ? arriving.then(() => super.scheduleUpdate()) : super.scheduleUpdate();
+    if (arriving) await arriving;
+    await super.scheduleUpdate();
   }
 
   protected override willUpdate(): void {
@@ -106,9 +110,9 @@ export abstract class MfaElement extends LitElement {
     this.#unfollow?.();
     this.#followed = client;
     this.#unfollow = client.subscribe((session) => {
-      this.sessionChanged(session);
+      this.sessionChanged?.(session);
     });
-    this.clientChanged();
+    this.clientChanged?.();
   }
 
   /** A provider around the element that the browser doesn't know yet will name the client; asking another server first would be wrong. */

@@ -1,11 +1,25 @@
 import { challenge } from './de/challenge.js';
 import { codeInput } from './de/code-input.js';
+import { enroll } from './de/enroll.js';
 import { errors } from './de/errors.js';
 import { factorErrors } from './de/factor-errors.js';
+import { recoveryCodes } from './de/recovery-codes.js';
 import { shared } from './de/shared.js';
 import { signIn } from './de/sign-in.js';
 import { stepUp } from './de/step-up.js';
+import { totpList } from './de/totp-list.js';
 import type { Strings } from './registry.js';
 
 /** German, with the polite "Sie". */
-export const de: Strings = { shared, errors, factorErrors, codeInput, challenge, signIn, stepUp };
+export const de: Strings = {
+  shared,
+  errors,
+  factorErrors,
+  codeInput,
+  challenge,
+  signIn,
+  stepUp,
+  enroll,
+  recoveryCodes,
+  totpList,
+};

@@ -1,10 +1,13 @@
 import type { ChallengeStrings } from './en/challenge.js';
 import type { CodeInputStrings } from './en/code-input.js';
+import type { EnrollStrings } from './en/enroll.js';
 import type { ErrorStrings } from './en/errors.js';
+import type { RecoveryCodesStrings } from './en/recovery-codes.js';
 import type { FactorErrorStrings } from './en/factor-errors.js';
 import type { SharedStrings } from './en/shared.js';
 import type { SignInStrings } from './en/sign-in.js';
 import type { StepUpStrings } from './en/step-up.js';
+import type { TotpListStrings } from './en/totp-list.js';
 
 /** All texts of the kit, by the feature that shows them. Each feature carries its own English; other languages come whole. */
 export interface Strings {
@@ -15,6 +18,9 @@ export interface Strings {
   challenge: ChallengeStrings;
   signIn: SignInStrings;
   stepUp: StepUpStrings;
+  enroll: EnrollStrings;
+  recoveryCodes: RecoveryCodesStrings;
+  totpList: TotpListStrings;
 }
 
 /** A language may leave features or single texts out; English stands in. */
@@ -79,13 +85,8 @@ export function stringsOf<Feature extends keyof Strings>(
   feature: Feature,
   english: Strings[Feature],
 ): Strings[Feature] {
-  return Object.assign(
-    {},
-    english,
-    ...tagsOf(language)
-      .reverse()
-      .map((tag) => entries.get(tag)?.texts[feature]),
-  );
+  const widestFirst = tagsOf(language).reverse();
+  return widestFirst.reduce((texts, tag) => ({ ...texts, ...entries.get(tag)?.texts[feature] }), english);
 }
 
 async function arrive(entry: Entry, loader: Loader): Promise<void> {
@@ -101,7 +102,7 @@ async function arrive(entry: Entry, loader: Loader): Promise<void> {
 function override(entry: Entry, strings: PartialStrings): void {
   const merged: Record<string, object> = { ...entry.texts };
   for (const [feature, texts] of Object.entries(strings)) merged[feature] = { ...merged[feature], ...texts };
-  entry.texts = merged as PartialStrings;
+  entry.texts = merged;
 }
 
 /** `de-CH` → `de-ch`, `de`. */

@@ -202,7 +202,8 @@ export class MfaChallenge extends MfaElement {
   /** Why the proof in the field was refused. */
   get #refusal(): string {
     const { state, method } = this.#flow;
-    return (state.name === 'asking' && state.refusal && this.#texts[state.refusal][method]) || '';
+    const refusal = state.name === 'asking' && state.refusal;
+    return refusal ? (this.#texts[refusal][method] ?? '') : '';
   }
 
   protected override render(): TemplateResult {
@@ -210,9 +211,9 @@ export class MfaChallenge extends MfaElement {
     const texts = this.#texts;
     // A card that is empty for a moment would only flicker.
     if (state.name === 'loading' && !this.#flow.slow) return this.renderAnnouncer();
-    const heading = challenge && (challenge.purpose === 'step-up' ? texts.headingStepUp : texts.heading);
+    const heading = challenge?.purpose === 'step-up' ? texts.headingStepUp : texts.heading;
     return html`${card({
-      heading: state.name === 'passed' ? texts.verified : this.heading || (heading ?? ''),
+      heading: state.name === 'passed' ? texts.verified : this.heading || heading,
       description: this.#asks ? this.description || texts.describe[method] : this.description,
       content: this.#renderContent(),
       footer: this.#asks || state.name === 'locked' ? this.#renderFooter() : nothing,

@@ -87,7 +87,7 @@ export class MfaCodeInput extends MfaElement {
   }
 
   set value(value: string) {
-    this.#take(String(value ?? ''), false);
+    this.#take(typeof value === 'string' ? value : '', false);
     this.#field.value = this.code;
   }
 

@@ -84,6 +84,7 @@ export class MfaSignIn extends MfaElement {
     () => this.dispatchEvent(new MfaSignedInEvent()),
   );
   readonly #form: CredentialForm = new CredentialForm(this, 'login', () => {
+    this.#acting = true;
     this.#flow.submit(this.#login.value.trim(), this.#password.value);
   });
   readonly #login = this.#field('login', {
@@ -98,6 +99,8 @@ export class MfaSignIn extends MfaElement {
     enterkeyhint: 'go',
   });
   #focusWanted = false;
+  /** Whether the person began this sign-in here; a page that only loads leaves the focus alone. */
+  #acting = false;
 
   /** Moves the focus to where the person goes on. */
   override focus(options?: FocusOptions): void {
@@ -170,7 +173,7 @@ export class MfaSignIn extends MfaElement {
     if (entered.name === 'credentials' && entered.error?.code === 'invalid_credentials')
       this.#password.value = '';
     if (entered.name === 'credentials' && (entered.error ?? entered.refusal)) this.#focusRefused(entered);
-    if (entered.name === 'challenge' || entered.name === 'enrolment') this.#focusWanted = this.hasUpdated;
+    if (entered.name === 'challenge' || entered.name === 'enrolment') this.#focusWanted = this.#acting;
     if (entered.name === 'done') this.announce(this.#texts.signedIn);
   }
 
@@ -205,6 +208,7 @@ export class MfaSignIn extends MfaElement {
           exportparts=${CARD_PARTS}
           .client=${this.mfa}
           @mfa-challenge-passed=${() => {
+            this.#acting = true;
             this.#flow.goOn();
           }}
           @mfa-restart=${() => {

@@ -114,7 +114,8 @@ export class MfaStepUp extends MfaElement {
       part="dialog"
       aria-label=${heading}
       @close=${() => {
-        this.#cancel();
+        // The event comes late; meanwhile the dialog may have been opened again.
+        if (!this.#dialog?.open) this.#cancel();
       }}
     >
       ${

@@ -80,8 +80,10 @@ export function elementContract(contract: ElementContract): void {
 
     it('looks the same whether properties come before or after it is attached', async () => {
       const before = await attach(await page(), 'before');
+      const expected = outline(before);
+      before.remove();
       const after = await attach(await page(), 'after');
-      expect(outline(after)).to.deep.equal(outline(before));
+      expect(outline(after)).to.deep.equal(expected);
     });
 
     it('leaves nothing behind when it is removed: no listener, no timer, no subscription, no node', async () => {
@@ -145,11 +147,11 @@ export function elementContract(contract: ElementContract): void {
     });
 
     it('gives Lit nothing to warn of', async () => {
-      const issued =
-        (globalThis as { litIssuedWarnings?: Set<string | undefined> }).litIssuedWarnings ?? new Set();
-      const before = new Set(issued);
+      // Lit says each warning once per page; what earlier tests provoked has to be heard again.
+      const issued = (globalThis as { litIssuedWarnings?: Set<string> }).litIssuedWarnings;
+      issued?.clear();
       await attach(await page());
-      expect([...issued].filter((warning) => !before.has(warning))).to.deep.equal([]);
+      expect(issued && [...issued], 'the development build of Lit is loaded').to.deep.equal([]);
     });
   });
 }

@@ -17,8 +17,8 @@ export async function settled(element: Element): Promise<void> {
 }
 
 /** The first match in an element's shadow root or in those of elements within. Fails the test where there is none. */
-export function deep<Match extends Element = HTMLElement>(element: Element, selector: string): Match {
-  const [match] = deepAll<Match>(element, selector);
+export function deep(element: Element, selector: string): HTMLElement {
+  const [match] = deepAll(element, selector);
   if (!match) throw new Error(`<${element.localName}> shows no ${selector}`);
   return match;
 }
@@ -31,6 +31,15 @@ export function deepAll<Match extends Element = HTMLElement>(element: Element, s
     ...root.querySelectorAll<Match>(selector),
     ...[...root.querySelectorAll('*')].flatMap((child) => deepAll<Match>(child, selector)),
   ];
+}
+
+/**
+ * What has the focus, seen from the page: a field by its `autocomplete`, anything else by its tag. Tests compare this, because a
+ * failed comparison of elements prints them without end.
+ */
+export function focused(): string {
+  const active = document.activeElement;
+  return active?.getAttribute('autocomplete') ?? active?.localName ?? '';
 }
 
 /** What a person reads: the element's text, shadow roots included, slots filled, hidden parts left out. */

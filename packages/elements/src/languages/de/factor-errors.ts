@@ -7,6 +7,7 @@ export const factorErrors: FactorErrorStrings = {
   enrolment_required: 'Richten Sie zuerst einen neuen Anmeldeweg ein.',
   last_factor:
     'Das ist Ihr letzter zweiter Schritt, und er ist vorgeschrieben. Fügen Sie zuerst einen weiteren hinzu.',
+  conflict: 'Zur selben Zeit hat sich etwas anderes geändert. Bitte versuchen Sie es noch einmal.',
   factor_limit:
     'Die Höchstzahl ist erreicht. Entfernen Sie etwas, das Sie nicht mehr verwenden, und versuchen Sie es noch einmal.',
   expired: 'Das hat zu lange gedauert und ist abgelaufen. Bitte beginnen Sie von vorn.',

@@ -13,6 +13,6 @@ export const errors = {
   factor_locked:
     'This authenticator app is locked after too many wrong codes. Use another way to sign in, then set it up again.',
   forbidden: 'You aren’t allowed to do this.',
-} satisfies { [Code in MfaErrorCode]?: string };
+} satisfies Partial<Record<MfaErrorCode, string>>;
 
 export type ErrorStrings = typeof errors;

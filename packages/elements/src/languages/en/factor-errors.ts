@@ -7,10 +7,11 @@ export const factorErrors = {
   enrolment_required: 'Set up a new way to sign in first.',
   last_factor:
     'This is your last way to sign in with a second step, and it is required. Add another one first.',
+  conflict: 'Something else changed at the same time. Please try again.',
   factor_limit: 'You have reached the limit. Remove one that you no longer use, then try again.',
   expired: 'This took too long and has expired. Please start again.',
   not_found: 'This no longer exists. Reload the page to see how things stand.',
   validation_failed: 'Something in this form isn’t right. Check it and try again.',
-} satisfies { [Code in MfaErrorCode]?: string };
+} satisfies Partial<Record<MfaErrorCode, string>>;
 
 export type FactorErrorStrings = typeof factorErrors;

@@ -1,0 +1,85 @@
+import { expect } from '@open-wc/testing';
+import { shared as english } from './en/shared.js';
+import { de } from './de.js';
+import * as texts from './en/errors.js';
+import { formatRelative, formatWait, plural } from './format.js';
+import { languageArriving, registerLanguage, stringsOf } from './registry.js';
+
+describe('Languages', () => {
+  it('speak English without anything loaded', () => {
+    expect(languageArriving('en-GB')).to.equal(undefined);
+    expect(stringsOf('en-GB', 'shared', english).cancel).to.equal('Cancel');
+  });
+
+  it('fall back to English for a language that nobody registered', () => {
+    expect(stringsOf('xx', 'shared', english)).to.deep.equal(english);
+  });
+
+  it('load German when it is first needed, for every region', async () => {
+    await languageArriving('de-AT');
+    expect(languageArriving('de-AT')).to.equal(undefined);
+    expect(stringsOf('de-AT', 'shared', english).cancel).to.equal('Abbrechen');
+  });
+
+  it('have the same texts in German as in English', () => {
+    expect(Object.keys(de.errors)).to.have.members(Object.keys(texts.errors));
+    for (const [feature, strings] of Object.entries(de)) {
+      for (const [key, text] of Object.entries(strings as object))
+        expect(text, `${feature}.${key}`).to.not.equal('');
+    }
+  });
+
+  it('let a host add a language, wholly or in part', () => {
+    registerLanguage('fr', { shared: { cancel: 'Annuler' } });
+    expect(stringsOf('fr-CA', 'shared', english)).to.include({ cancel: 'Annuler', back: 'Back' });
+  });
+
+  it('let a region override its language', () => {
+    registerLanguage('nl', { shared: { cancel: 'Annuleren', back: 'Terug' } });
+    registerLanguage('nl-BE', { shared: { cancel: 'Stop' } });
+    expect(stringsOf('nl-BE', 'shared', english)).to.include({ cancel: 'Stop', back: 'Terug' });
+  });
+
+  it('keep what a host overrode while the language was on its way', async () => {
+    registerLanguage('it', () => Promise.resolve({ shared: { cancel: 'Annulla', back: 'Indietro' } }));
+    const arriving = languageArriving('it');
+    registerLanguage('it', { shared: { cancel: 'Chiudi' } });
+    await arriving;
+    expect(stringsOf('it', 'shared', english)).to.include({ cancel: 'Chiudi', back: 'Indietro' });
+  });
+
+  it('go on in English when a language can’t be loaded', async () => {
+    registerLanguage('pt', () => Promise.reject(new Error('offline')));
+    await languageArriving('pt');
+    expect(stringsOf('pt', 'shared', english).cancel).to.equal('Cancel');
+  });
+});
+
+describe('Formats', () => {
+  it('choose the form of a word by the rules of the language', () => {
+    const forms = { one: 'code', other: 'codes' };
+    expect([0, 1, 2].map((count) => plural('en', count, forms))).to.deep.equal(['codes', 'code', 'codes']);
+  });
+
+  it('tell a wait in seconds, and from a minute and a half on in minutes that are long enough', () => {
+    expect([1, 45, 90, 91, 121].map((seconds) => formatWait('en', seconds))).to.deep.equal([
+      '1 second',
+      '45 seconds',
+      '90 seconds',
+      '2 minutes',
+      '3 minutes',
+    ]);
+    expect(formatWait('de', 120)).to.equal('2 Minuten');
+  });
+
+  it('tell how long ago something was', () => {
+    const now = Date.parse('2026-03-02T09:30:00Z');
+    expect(formatRelative('en', '2026-03-01T09:30:00Z', now)).to.equal('yesterday');
+    expect(formatRelative('en', '2026-03-02T09:28:00Z', now)).to.equal('2 minutes ago');
+    expect(formatRelative('de', '2026-03-02T09:30:00Z', now)).to.equal('jetzt');
+  });
+
+  it('survive a language tag that is none', () => {
+    expect(formatWait('not_a_tag', 5)).to.equal('5 seconds');
+  });
+});

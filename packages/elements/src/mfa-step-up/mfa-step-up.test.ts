@@ -1,0 +1,188 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import { MfaError } from '../client/mfa-error.js';
+import { signedIn, stepUpChallenge } from '../client/scripted-answers.js';
+import { refused, ScriptedMfaClient, type Script } from '../client/scripted-client.js';
+import '../define/mfa-step-up.js';
+import { elementContract } from '../foundation/testing/element-contract.js';
+import { deep, deepAll, focused, settled, visibleText } from '../foundation/testing/rendering.js';
+import { MfaStepUp } from './mfa-step-up.js';
+
+const requirement = { methods: ['totp'], maxAge: 300, action: 'totp.remove' };
+
+const refusal = refused('step_up_required', { status: 401, stepUp: requirement });
+
+function scripted(script: Script = {}): ScriptedMfaClient {
+  return new ScriptedMfaClient({ session: signedIn, challenge: stepUpChallenge, ...script });
+}
+
+interface Scene {
+  element: MfaStepUp;
+  client: ScriptedMfaClient;
+  opener: HTMLButtonElement;
+  events: string[];
+}
+
+async function scene(script: Script = {}): Promise<Scene> {
+  const client = scripted(script);
+  const page = await fixture<HTMLElement>(
+    html`<main><button>Remove</button><mfa-step-up .client=${client}></mfa-step-up></main>`,
+  );
+  const element = page.querySelector('mfa-step-up')!;
+  const opener = page.querySelector('button')!;
+  const events: string[] = [];
+  for (const type of ['mfa-step-up-done', 'mfa-step-up-cancelled']) {
+    page.addEventListener(type, () => events.push(type));
+  }
+  await settled(element);
+  opener.focus();
+  return { element, client, opener, events };
+}
+
+const isOpen = (element: MfaStepUp): boolean => (deep(element, 'dialog') as HTMLDialogElement).open;
+
+async function prove(element: MfaStepUp, code = '123456'): Promise<void> {
+  document.querySelector<HTMLInputElement>('input[autocomplete="one-time-code"]')?.focus();
+  await sendKeys({ type: code });
+  await settled(element);
+}
+
+elementContract({
+  tag: 'mfa-step-up',
+  element: MfaStepUp,
+  define: () => import('../define/mfa-step-up.js'),
+  client: scripted,
+  prepare: async (element) => {
+    void element.mfa.stepUp(requirement);
+    await settled(element);
+  },
+  parts: ['dialog', 'button'],
+});
+
+describe('<mfa-step-up>', () => {
+  it('is closed, with nothing for password managers to fill, until a call is refused', async () => {
+    const { element } = await scene();
+    expect(isOpen(element)).to.equal(false);
+    expect(document.querySelectorAll('input')).to.have.lengthOf(0);
+  });
+
+  it('opens for a refused call, repeats it after the proof, and gives the focus back', async () => {
+    const { element, client, opener, events } = await scene({ removeTotp: [refusal, undefined] });
+    const removal = client.removeTotp('totp-1');
+    await settled(element);
+    expect(isOpen(element)).to.equal(true);
+    expect(element.matches(':state(prompting)')).to.equal(true);
+    const field = document.querySelector<HTMLInputElement>('input[autocomplete="one-time-code"]');
+    expect(focused(), 'the field is in the document, and has the focus').to.equal('one-time-code');
+    await prove(element);
+    await removal;
+    expect(client.count('removeTotp')).to.equal(2);
+    expect(events).to.deep.equal(['mfa-step-up-done']);
+    expect(isOpen(element)).to.equal(false);
+    expect(focused()).to.equal('button');
+    await settled(element);
+    expect(document.querySelectorAll('input')).to.have.lengthOf(0);
+  });
+
+  it('opens once for calls refused at the same time, and repeats each', async () => {
+    const { element, client, events } = await scene({
+      removeTotp: [refusal, undefined],
+      regenerateRecoveryCodes: [refusal, { recoveryCodes: [] }],
+    });
+    const both = Promise.all([client.removeTotp('totp-1'), client.regenerateRecoveryCodes()]);
+    await settled(element);
+    await prove(element);
+    await both;
+    expect(events).to.deep.equal(['mfa-step-up-done']);
+    expect([client.count('removeTotp'), client.count('regenerateRecoveryCodes')]).to.deep.equal([2, 2]);
+  });
+
+  it('repeats a call once: a second refusal is the answer', async () => {
+    const { element, client } = await scene({ removeTotp: refusal });
+    const removal = client.removeTotp('totp-1').catch((error: unknown) => error);
+    await settled(element);
+    await prove(element);
+    expect(await removal).to.equal(refusal);
+    expect(client.count('removeTotp')).to.equal(2);
+  });
+
+  for (const [how, cancel] of [
+    ['Escape', () => sendKeys({ press: 'Escape' })],
+    [
+      'the button',
+      (element: MfaStepUp) => {
+        deep(element, '[slot=actions]').click();
+      },
+    ],
+  ] as const) {
+    it(`is cancelled by ${how}: the call fails as it did, and the focus is back`, async () => {
+      const { element, client, opener, events } = await scene({ removeTotp: refusal });
+      const removal = client.removeTotp('totp-1').catch((error: unknown) => error);
+      await settled(element);
+      await cancel(element);
+      await settled(element);
+      const error = await removal;
+      expect(error).to.be.instanceOf(MfaError);
+      expect((error as MfaError).code).to.equal('step_up_required');
+      expect(events).to.deep.equal(['mfa-step-up-cancelled']);
+      expect(isOpen(element)).to.equal(false);
+      expect(focused()).to.equal('button');
+    });
+  }
+
+  it('stays open after a wrong code', async () => {
+    const { element, events } = await scene({ removeTotp: refusal });
+    void element.mfa.removeTotp('totp-1').catch(() => undefined);
+    await settled(element);
+    await prove(element, '000000');
+    expect(isOpen(element)).to.equal(true);
+    expect(visibleText(element)).to.contain('That code isn’t right');
+    expect(events).to.deep.equal([]);
+    await expect(element).to.be.accessible();
+  });
+
+  it('opens again for the next refusal', async () => {
+    const { element, client } = await scene({ removeTotp: [refusal, refusal, undefined] });
+    const first = client.removeTotp('totp-1').catch(() => 'cancelled');
+    await settled(element);
+    await sendKeys({ press: 'Escape' });
+    await settled(element);
+    expect(await first).to.equal('cancelled');
+    const second = client.removeTotp('totp-1');
+    await settled(element);
+    await prove(element);
+    await second;
+    expect(client.count('removeTotp')).to.equal(3);
+  });
+
+  it('closes when the session ends elsewhere', async () => {
+    const { element, client, events } = await scene({ removeTotp: refusal });
+    const removal = client.removeTotp('totp-1').catch(() => 'refused');
+    await settled(element);
+    client.switchTo({ state: 'signed-out' });
+    expect(await removal).to.equal('refused');
+    await settled(element);
+    expect(isOpen(element)).to.equal(false);
+    expect(events).to.deep.equal(['mfa-step-up-cancelled']);
+  });
+
+  it('lets the call fail when it is removed while open, and asks no more', async () => {
+    const { element, client } = await scene({ removeTotp: refusal });
+    const removal = client.removeTotp('totp-1').catch(() => 'refused');
+    await settled(element);
+    element.remove();
+    expect(await removal).to.equal('refused');
+    expect(await client.stepUp(requirement)).to.equal(false);
+  });
+
+  it('names itself and says why', async () => {
+    const { element } = await scene({ removeTotp: refusal });
+    element.description = 'Deleting a workspace can’t be undone.';
+    void element.mfa.removeTotp('totp-1').catch(() => undefined);
+    await settled(element);
+    expect(deep(element, 'dialog').ariaLabel).to.equal('Confirm it’s you');
+    expect(deepAll(element, '[part=description]')[0]?.textContent).to.equal(
+      'Deleting a workspace can’t be undone.',
+    );
+  });
+});
