@@ -2,6 +2,7 @@ import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/p
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'esbuild';
+import elements from '../packages/elements/package.json' with { type: 'json' };
 
 /*
  * Bundles the pages of the demo, with the elements from their sources, into `demo/dist`. What a page may need later, such as another
@@ -11,7 +12,7 @@ import { build } from 'esbuild';
 const folder = import.meta.dirname;
 const root = path.dirname(folder);
 const built = path.join(folder, 'dist');
-const record = path.join(built, 'sources.json');
+const record = path.join(built, 'sources.txt');
 
 /** Not part of a bundle, but a reason to make it anew. */
 const ALSO = [
@@ -24,15 +25,15 @@ const ALSO = [
 /** @type {import('esbuild').Plugin} */
 const elementsFromSources = {
   name: 'elements-from-sources',
-  setup({ onResolve }) {
-    onResolve({ filter: /^@mfa-kit\/elements(\/|$)/ }, async ({ path: name }) => {
-      const elements = path.join(root, 'packages/elements');
-      /** @type {{ exports: Record<string, { default: string } | undefined> }} */
-      const { exports } = JSON.parse(await readFile(path.join(elements, 'package.json'), 'utf8'));
-      const published = exports[name.replace('@mfa-kit/elements', '.')]?.default;
-      if (!published) return { errors: [{ text: `@mfa-kit/elements does not publish ${name}` }] };
+  setup(build) {
+    const published = new Map(Object.entries(elements.exports));
+    build.onResolve({ filter: /^@mfa-kit\/elements(\/|$)/ }, ({ path: name }) => {
+      const target = published.get(name.replace('@mfa-kit/elements', '.'));
+      if (typeof target !== 'object')
+        return { errors: [{ text: `@mfa-kit/elements does not publish ${name}` }] };
       // What is published in dist was compiled from the file of the same name in src.
-      return { path: path.join(elements, published.replace(/^\.\/dist\//, 'src/').replace(/\.js$/, '.ts')) };
+      const source = target.default.replace(/^\.\/dist\//, 'src/').replace(/\.js$/, '.ts');
+      return { path: path.join(root, 'packages/elements', source) };
     });
   },
 };
@@ -60,8 +61,7 @@ if (!(await isUpToDate())) {
   for (const { path: file, contents } of outputFiles) await replace(file, contents);
   await removeOthers(outputFiles.map((file) => file.path));
   const sources = [...Object.keys(metafile.inputs), ...ALSO].map((source) => path.join(root, source));
-  const versions = await Promise.all(sources.map(async (source) => [source, await version(source)]));
-  await replace(record, JSON.stringify(Object.fromEntries(versions)));
+  await replace(record, (await Promise.all(sources.map(version))).join('\n'));
 }
 
 /** Each page's script and style sheet, the style sheet of all of them, and the icon. */
@@ -81,21 +81,22 @@ function entryPoints() {
 /** A new file can only matter once a file that is known already names it, so the known ones are all that has to be looked at. */
 async function isUpToDate() {
   try {
-    /** @type {Record<string, string>} */
-    const sources = JSON.parse(await readFile(record, 'utf8'));
-    const same = await Promise.all(
-      Object.entries(sources).map(async ([source, known]) => (await version(source)) === known),
-    );
-    return same.every(Boolean);
+    const known = (await readFile(record, 'utf8')).split('\n');
+    const now = await Promise.all(known.map((line) => version(line.slice(line.indexOf(' ') + 1))));
+    return known.every((line, index) => line === now[index]);
   } catch {
     return false;
   }
 }
 
-/** @param {string} file */
+/**
+ * When a file was changed last and how long it is, as a line of the record.
+ *
+ * @param {string} file
+ */
 async function version(file) {
   const { mtimeMs, size } = await stat(file);
-  return `${mtimeMs}:${size}`;
+  return `${mtimeMs}:${size} ${file}`;
 }
 
 /**

@@ -36,7 +36,9 @@ export async function startDemo(settings: Settings): Promise<Demo> {
     const database = await openDatabase(settings.databaseUrl, TABLES);
     endings.push(() => database.close());
     const clock = await sharedClock(database);
-    endings.push(clock.stop);
+    endings.push(() => {
+      clock.stop();
+    });
     const accounts = await openAccounts(database);
     await addFirstAccounts(accounts);
     const mailbox = openMailbox(database, clock);

@@ -1,6 +1,6 @@
 import type { OtpAccount } from '../../shared/otpauth.ts';
 import { currentCode } from '../../shared/totp.ts';
-import { required } from '../shell/required.ts';
+import { required, requiredOf } from '../shell/required.ts';
 import { keptAccounts, removeAccount } from './kept-accounts.ts';
 
 const TICK_MILLISECONDS = 250;
@@ -8,13 +8,13 @@ const TICK_MILLISECONDS = 250;
 /** The list of accounts with their ticking codes. @returns what draws it anew after a change. */
 export function accountCards(now: () => number): () => void {
   const list = required('[data-accounts]');
-  const template = required<HTMLTemplateElement>('#account');
+  const template = requiredOf(HTMLTemplateElement, '#account');
   let ticks: (() => Promise<void>)[] = [];
 
   function card(account: OtpAccount): DocumentFragment {
     const item = template.content.cloneNode(true) as DocumentFragment;
     const code = required('[data-code]', item);
-    const progress = required<HTMLProgressElement>('[data-progress]', item);
+    const progress = requiredOf(HTMLProgressElement, '[data-progress]', item);
     const seconds = required('[data-seconds]', item);
     const copy = required('[data-copy]', item);
     const remove = required('[data-remove]', item);

@@ -1,6 +1,6 @@
 import '../shell/account-menu.ts';
 import { say } from '../shell/message.ts';
-import { required } from '../shell/required.ts';
+import { required, requiredOf } from '../shell/required.ts';
 import { accountCards } from './account-cards.ts';
 import { demoClock } from './demo-clock.ts';
 import { addAccount } from './kept-accounts.ts';
@@ -8,8 +8,8 @@ import { scan, scanScreen } from './scan.ts';
 
 const draw = accountCards(demoClock());
 const page = required('main');
-const secret = required<HTMLTextAreaElement>('[data-secret]');
-const picture = required<HTMLInputElement>('[data-picture]');
+const secret = requiredOf(HTMLTextAreaElement, '[data-secret]');
+const picture = requiredOf(HTMLInputElement, '[data-picture]');
 
 function add(text: string): void {
   const account = addAccount(text);

@@ -10,9 +10,9 @@ function onPress(selector: string, call: () => Promise<Response>, done: string):
     button.disabled = true;
     say('');
     call()
-      .then((response) => {
+      .then(async (response) => {
         if (response.ok) say(done);
-        else return sayRefusal(response);
+        else await sayRefusal(response);
       })
       .catch(() => {
         say('Acme Notes cannot be reached at the moment. Nothing happened.', 'refused');

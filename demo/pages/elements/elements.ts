@@ -1,14 +1,14 @@
 import '@mfa-kit/elements/define';
 import * as events from '@mfa-kit/elements/events';
 import '../shell/account-menu.ts';
-import { required } from '../shell/required.ts';
+import { required, requiredOf } from '../shell/required.ts';
 import { SPECIMENS, type Specimen } from './specimens.ts';
 
 const EVENT_NAMES = Object.values(events).map(({ eventName }) => eventName);
 
 const stage = required('[data-specimens]');
-const template = required<HTMLTemplateElement>('#specimen');
-const looks = required<HTMLFormElement>('[data-looks]');
+const template = requiredOf(HTMLTemplateElement, '#specimen');
+const looks = requiredOf(HTMLFormElement, '[data-looks]');
 const clock = new Intl.DateTimeFormat(undefined, { timeStyle: 'medium' });
 
 function show(specimen: Specimen): DocumentFragment {

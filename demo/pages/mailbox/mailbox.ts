@@ -1,5 +1,5 @@
 import '../shell/account-menu.ts';
-import { required } from '../shell/required.ts';
+import { required, requiredOf } from '../shell/required.ts';
 import { linked } from './linked.ts';
 
 interface Mail {
@@ -13,12 +13,12 @@ interface Mail {
 const REFRESH_MILLISECONDS = 3_000;
 
 const list = required('[data-mails]');
-const template = required<HTMLTemplateElement>('#mail');
-const recipient = required<HTMLInputElement>('#recipient');
+const template = requiredOf(HTMLTemplateElement, '#mail');
+const recipient = requiredOf(HTMLInputElement, '#recipient');
 const reading = required('[data-mail]');
 const subject = required('[data-subject]');
-const at = required<HTMLTimeElement>('[data-at]');
-const html = required<HTMLIFrameElement>('[data-html]');
+const at = requiredOf(HTMLTimeElement, '[data-at]');
+const html = requiredOf(HTMLIFrameElement, '[data-html]');
 const text = required('[data-text]');
 const time = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
 
@@ -27,12 +27,12 @@ let open: string | undefined;
 
 function mailItem(mail: Mail): DocumentFragment {
   const item = template.content.cloneNode(true) as DocumentFragment;
-  const button = required<HTMLButtonElement>('button', item);
+  const button = requiredOf(HTMLButtonElement, 'button', item);
   button.dataset['id'] = mail.id;
   button.setAttribute('aria-current', String(mail.id === open));
   required('strong', item).textContent = mail.subject;
   required('[data-who]', item).textContent = mail.to;
-  required<HTMLTimeElement>('time', item).dateTime = mail.at;
+  requiredOf(HTMLTimeElement, 'time', item).dateTime = mail.at;
   required('time', item).textContent = time.format(new Date(mail.at));
   button.addEventListener('click', () => {
     read(mail);

@@ -1,6 +1,6 @@
 import '../shell/account-menu.ts';
 import { say, sayRefusal } from '../shell/message.ts';
-import { required } from '../shell/required.ts';
+import { required, requiredOf } from '../shell/required.ts';
 
 interface Notes {
   workspace: string | null;
@@ -14,7 +14,7 @@ async function show(): Promise<void> {
     return;
   }
   const { workspace, notes } = (await response.json()) as Notes;
-  const template = required<HTMLTemplateElement>('#note');
+  const template = requiredOf(HTMLTemplateElement, '#note');
   required('[data-workspace]').textContent = workspace ? `Workspace ${workspace}` : 'Support';
   const sheets = notes.map((note) => {
     const sheet = template.content.cloneNode(true) as DocumentFragment;

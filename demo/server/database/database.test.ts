@@ -40,8 +40,8 @@ for (const [name, makeDatabase] of Object.entries(DATABASES)) {
         const accounts = await openAccounts(here);
         const user = await accounts.verifyPassword(' Ada@Example.com ', DEMO_PASSWORD);
         assert.equal(user?.name, 'ada@example.com');
-        assert.equal(user?.displayName, 'Ada');
-        assert.deepEqual(await accounts.find(user?.id ?? ''), user);
+        assert.equal(user.displayName, 'Ada');
+        assert.deepEqual(await accounts.find(user.id), user);
       });
 
       it('B5: answers nobody for a wrong password and for an unknown login alike', async () => {
@@ -132,7 +132,7 @@ for (const [name, makeDatabase] of Object.entries(DATABASES)) {
         assert.equal((await subjects()).length, 3);
         const [first] = await mailbox.list({ to: 'joan@example.com' });
         assert.equal(first?.at, new Date(1_000).toISOString());
-        assert.deepEqual(await mailbox.find(first?.id ?? ''), first);
+        assert.deepEqual(await mailbox.find(first.id), first);
         await mailbox.empty();
         assert.deepEqual(await subjects(), []);
       });

@@ -41,7 +41,7 @@ export class ApiClient {
     });
     this.#keepCookies(response.headers);
     const text = await response.text();
-    const json = /json/.test(response.headers.get('content-type') ?? '') ? (JSON.parse(text) as unknown) : {};
+    const json = response.headers.get('content-type')?.includes('json') ? (JSON.parse(text) as unknown) : {};
     const answer = (typeof json === 'object' && json !== null ? json : {}) as Record<string, unknown>;
     this.#keepCsrf(answer);
     return { status: response.status, headers: response.headers, body: answer };

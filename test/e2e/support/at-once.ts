@@ -1,5 +1,6 @@
 import { connect, type Socket } from 'node:net';
 import { once } from 'node:events';
+import { text } from 'node:stream/consumers';
 
 /** One POST that is to arrive together with others. */
 export interface PostRequest {
@@ -56,8 +57,7 @@ async function sendAllButLastByte({ url, path, headers, body }: PostRequest): Pr
 }
 
 async function readAnswer(socket: Socket): Promise<PostAnswer> {
-  const chunks = (await Array.fromAsync(socket)) as Buffer[];
-  const text = Buffer.concat(chunks).toString();
-  const status = Number(/^HTTP\/1\.1 (\d{3})/.exec(text)?.[1]);
-  return { status, code: /"code":"([a-z_]+)"/.exec(text)?.[1] };
+  const answer = await text(socket);
+  const status = Number(/^HTTP\/1\.1 (\d{3})/.exec(answer)?.[1]);
+  return { status, code: /"code":"([a-z_]+)"/.exec(answer)?.[1] };
 }

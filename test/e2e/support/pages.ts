@@ -1,0 +1,41 @@
+import type { Locator, Page } from 'playwright-core';
+import { PASSWORD } from './api.ts';
+
+/** Types login and password on the first page, as a person does. */
+export async function enterPassword(page: Page, login: string, password = PASSWORD): Promise<void> {
+  await page.getByLabel('Email address').fill(login);
+  await page.getByLabel('Password', { exact: true }).fill(password);
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+}
+
+/** Opens the first page and types login and password. */
+export async function signInWithPassword(page: Page, login: string, password = PASSWORD): Promise<void> {
+  await page.goto('/');
+  await enterPassword(page, login, password);
+}
+
+export async function signOut(page: Page): Promise<void> {
+  await page.locator('[data-account-menu] summary').click();
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await page.getByLabel('Email address').waitFor();
+}
+
+/** The field for a code of an authenticator app. Its name differs with what the code is for; what it tells password managers does not. */
+export function codeField(page: Page): Locator {
+  return page.locator('input[autocomplete="one-time-code"][inputmode="numeric"]');
+}
+
+/** Types a code; the sixth digit submits it. */
+export async function enterCode(page: Page, code: string): Promise<void> {
+  await codeField(page).fill(code);
+}
+
+/** Reads the secret that the page shows for people who cannot scan. */
+export async function readSecret(page: Page): Promise<string> {
+  return (await page.locator('mfa-enroll [part~="secret"]').innerText()).trim();
+}
+
+/** Waits until the person is in: the notes are the first thing that they see. */
+export async function seesNotes(page: Page): Promise<void> {
+  await page.getByRole('heading', { name: 'Your notes' }).waitFor();
+}
