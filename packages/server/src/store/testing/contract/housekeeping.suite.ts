@@ -1,0 +1,94 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { ADDRESS_LIMIT } from '../../../throttling/limits.ts';
+import type { MakeDatabase } from '../databases.ts';
+import { DAY, MINUTE, Person, START } from '../person.ts';
+import { openTestStore, useStore } from '../test-store.ts';
+
+export function housekeepingContract(make: MakeDatabase): void {
+  describe('sweeping', () => {
+    const test = useStore(make);
+
+    it('removes what has ended, at the moment at which it ends, and counts it', async () => {
+      const person = await Person.enrolled(test.store);
+      await person.beginSignIn();
+      await test.store.startTotpEnrolment(person.enrolment(), 10);
+      await test.store.countAttempt(ADDRESS_LIMIT, '192.0.2.1', { id: 'a', at: START });
+      const left = async (): Promise<Record<string, number>> => ({
+        sessions: await test.count('mfa_sessions'),
+        pending: await test.count('mfa_pending_sign_ins'),
+        enrolments: await test.count('mfa_totp_enrolments'),
+        attempts: await test.count('mfa_attempts'),
+      });
+      assert.deepEqual(await left(), { sessions: 1, pending: 1, enrolments: 1, attempts: 1 });
+      assert.equal(await test.store.sweep(START + 10 * MINUTE - 1), 0);
+      await test.store.sweep(START + 10 * MINUTE);
+      assert.deepEqual(await left(), { sessions: 1, pending: 0, enrolments: 1, attempts: 1 });
+      await test.store.sweep(START + 15 * MINUTE - 1);
+      assert.deepEqual(await left(), { sessions: 1, pending: 0, enrolments: 1, attempts: 1 });
+      await test.store.sweep(START + 15 * MINUTE);
+      assert.deepEqual(await left(), { sessions: 1, pending: 0, enrolments: 0, attempts: 0 });
+      await test.store.sweep(START + DAY);
+      assert.deepEqual(await left(), { sessions: 0, pending: 0, enrolments: 0, attempts: 0 });
+      assert.equal((await test.store.listTotpFactors(person.id)).length, 1, 'factors do not end');
+    });
+
+    it('changes no verdict: what closed an account is remembered as long as it matters (L1)', async () => {
+      const person = new Person(test.store);
+      const close = async (now: number): Promise<number> => {
+        let closedUntil = 0;
+        for (let failure = 1; failure <= 10; failure += 1) {
+          const attempt = person.attempt(now);
+          await test.store.countProofAttempt(attempt);
+          closedUntil = (await test.store.recordFailure(attempt, now, () => [])).closedUntil ?? 0;
+        }
+        return closedUntil;
+      };
+      const opens = await close(START);
+      await test.store.sweep(START + MINUTE);
+      assert.equal((await test.store.countProofAttempt(person.attempt(opens - 1))).verdict, 'closed');
+      await test.store.sweep(opens + DAY);
+      assert.equal(
+        await close(opens + DAY),
+        opens + DAY + 30 * MINUTE,
+        'the second closing is still the second',
+      );
+      await test.store.sweep(opens + 4 * DAY);
+      const rows = await test.rows('SELECT closures FROM mfa_throttles WHERE subject = $1', person.id);
+      assert.deepEqual(rows, []);
+    });
+
+    it('keeps mails that were not sent, and those that were for thirty days', async () => {
+      const person = new Person(test.store);
+      const happening = { event: 'auth.totp.added', outcome: 'success' } as const;
+      await test.store.recordEntries(person.entries(happening, happening));
+      const claimed = await test.store.claimNotice(START, START + MINUTE);
+      await test.store.noticeSent(claimed!.id, START);
+      await test.store.sweep(START + 30 * DAY - 1);
+      assert.equal(await test.count('mfa_outbox', person.id), 2);
+      await test.store.sweep(START + 30 * DAY);
+      assert.equal(await test.count('mfa_outbox', person.id), 1);
+      await test.store.sweep(START + 1_000 * DAY);
+      assert.equal(await test.count('mfa_outbox', person.id), 1);
+    });
+
+    it('never sweeps the audit', async () => {
+      const person = new Person(test.store);
+      await test.store.recordEntries(person.entries({ event: 'auth.totp.added', outcome: 'success' }));
+      await test.store.sweep(START + 10_000 * DAY);
+      const rows = await test.rows('SELECT id FROM mfa_audit_events WHERE subject = $1', person.id);
+      assert.equal(rows.length, 1);
+    });
+  });
+
+  describe('the database', () => {
+    it('answers while it is open, and rejects afterwards (S8)', async () => {
+      const opened = await openTestStore(make);
+      await opened.store.ping();
+      await opened.close();
+      await assert.rejects(opened.store.ping());
+      await assert.rejects(opened.store.findSession('any', START, 0));
+      await assert.rejects(opened.store.countProofAttempt(new Person(opened.store).attempt()));
+    });
+  });
+}

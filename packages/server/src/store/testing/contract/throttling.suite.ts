@@ -1,0 +1,214 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { ACCOUNT_LIMIT, ADDRESS_LIMIT } from '../../../throttling/limits.ts';
+import type { MakeDatabase } from '../databases.ts';
+import { DAY, MINUTE, Person, SECOND, START } from '../person.ts';
+import { useStore } from '../test-store.ts';
+
+export function throttlingContract(make: MakeDatabase): void {
+  describe('the limit of an account', () => {
+    const test = useStore(make);
+
+    /** Counted attempts that nothing is said of any more: the process died, or the caller went away. */
+    const leave = async (person: Person, at: number): Promise<string> =>
+      (await test.store.countProofAttempt(person.attempt(at))).verdict;
+
+    it('is ten attempts in any fifteen minutes, to the millisecond (L1)', async () => {
+      const person = new Person(test.store);
+      const times = Array.from({ length: 10 }, (_, index) => START + index * MINUTE);
+      for (const at of times) assert.equal(await leave(person, at), 'counted');
+
+      const verdict = await test.store.countProofAttempt(person.attempt(START + 9 * MINUTE));
+      assert.deepEqual(verdict, { verdict: 'closed', retryAt: START + 15 * MINUTE });
+      assert.equal(await leave(person, START + 15 * MINUTE - 1), 'closed');
+      assert.equal(await leave(person, START + 15 * MINUTE), 'counted', 'the first left the window');
+      assert.equal(await leave(person, START + 16 * MINUTE - 1), 'closed', 'the second is still inside');
+      assert.equal(await leave(person, START + 16 * MINUTE), 'counted');
+    });
+
+    it('closes the account with the tenth failure, for 15, 30, 60 and again 60 minutes (L1)', async () => {
+      const person = await Person.enrolled(test.store);
+      let now = START;
+      for (const minutes of [15, 30, 60, 60]) {
+        for (let failure = 1; failure <= 10; failure += 1) {
+          // One factor takes thirty failures; here it is the account that is looked at.
+          const attempt = person.attempt(now);
+          assert.deepEqual(await test.store.countProofAttempt(attempt), { verdict: 'counted' });
+          const facts = await test.store.recordFailure(attempt, now, () => []);
+          const closedUntil = failure < 10 ? undefined : now + minutes * MINUTE;
+          assert.equal(facts.closedUntil, closedUntil, `failure ${failure}`);
+        }
+        const opens = now + minutes * MINUTE;
+        assert.deepEqual(await test.store.countProofAttempt(person.attempt(opens - 1)), {
+          verdict: 'closed',
+          retryAt: opens,
+        });
+        now = opens;
+      }
+    });
+
+    it('begins anew a day after the last closing (L1)', async () => {
+      const person = new Person(test.store);
+      const closeAt = async (now: number): Promise<number> => {
+        let closedUntil: number | undefined;
+        for (let failure = 1; failure <= 10; failure += 1) {
+          const attempt = person.attempt(now);
+          await test.store.countProofAttempt(attempt);
+          closedUntil = (await test.store.recordFailure(attempt, now, () => [])).closedUntil;
+        }
+        return closedUntil! - now;
+      };
+      assert.equal(await closeAt(START), 15 * MINUTE);
+      assert.equal(
+        await closeAt(START + 15 * MINUTE + DAY),
+        30 * MINUTE,
+        'a day to the moment is not over yet',
+      );
+      const opened = START + 15 * MINUTE + DAY + 30 * MINUTE;
+      assert.equal(await closeAt(opened + DAY + 1), 15 * MINUTE);
+    });
+
+    it('is neither counted against nor extended while it is closed (L1)', async () => {
+      const person = await Person.enrolled(test.store);
+      const pending = await person.beginSignIn();
+      for (let failure = 1; failure <= 10; failure += 1) await person.fail(START);
+      const opens = START + 15 * MINUTE;
+      const stored = (): Promise<unknown> =>
+        Promise.all([
+          test.rows('SELECT * FROM mfa_attempts WHERE subject = $1 ORDER BY id', person.id),
+          test.rows('SELECT * FROM mfa_throttles WHERE subject = $1', person.id),
+          test.rows('SELECT * FROM mfa_totp_factors WHERE user_id = $1', person.id),
+          test.rows('SELECT * FROM mfa_pending_sign_ins WHERE user_id = $1', person.id),
+        ]);
+      const before = await stored();
+      for (const at of [START, START + MINUTE, opens - 1]) {
+        const attempt = person.attempt(at, pending);
+        const closed = { verdict: 'closed', retryAt: opens };
+        assert.deepEqual(await test.store.countTotpAttempt(attempt), closed);
+        assert.deepEqual(await test.store.countRecoveryCodeAttempt(attempt, 'C000'), closed);
+        assert.deepEqual(await test.store.countProofAttempt(attempt), closed);
+      }
+      assert.deepEqual(await stored(), before);
+    });
+
+    it('counts all methods, sessions and pending sign-ins together (L1)', async () => {
+      const person = await Person.enrolled(test.store);
+      for (let round = 0; round < 2; round += 1) {
+        const pending = await person.beginSignIn();
+        await test.store.countTotpAttempt(person.attempt(START, pending));
+        await test.store.countRecoveryCodeAttempt(person.attempt(START, pending), 'C000');
+        await test.store.countTotpAttempt(person.attempt(START));
+        await test.store.countProofAttempt(person.attempt(START));
+        await test.store.countRecoveryCodeAttempt(person.attempt(START), 'C000');
+      }
+      assert.equal((await test.store.countTotpAttempt(person.attempt(START))).verdict, 'closed');
+      assert.equal(await leave(new Person(test.store), START), 'counted', 'somebody else is not closed');
+    });
+
+    it('does not close twice for failures that were on their way when it closed', async () => {
+      const person = new Person(test.store);
+      const attempts = Array.from({ length: 10 }, () => person.attempt());
+      for (const attempt of attempts) await test.store.countProofAttempt(attempt);
+      const closings: (number | undefined)[] = [];
+      for (const attempt of attempts)
+        closings.push((await test.store.recordFailure(attempt, START, () => [])).closedUntil);
+      assert.deepEqual(closings, [START + 15 * MINUTE, ...Array.from({ length: 9 }, () => undefined)]);
+    });
+  });
+
+  describe('the limit of a pending sign-in', () => {
+    const test = useStore(make);
+
+    it('is five attempts; the sixth is refused without voiding those already counted (L1)', async () => {
+      const person = await Person.enrolled(test.store);
+      const pending = await person.beginSignIn();
+      const attempts = Array.from({ length: 5 }, () => person.attempt(START, pending));
+      for (const attempt of attempts)
+        assert.equal((await test.store.countTotpAttempt(attempt)).verdict, 'counted');
+      assert.deepEqual(await test.store.countTotpAttempt(person.attempt(START, pending)), {
+        verdict: 'gone',
+      });
+      const counted = await test.rows('SELECT id FROM mfa_attempts WHERE subject = $1', person.id);
+      assert.equal(counted.length, 5, 'the sixth uses up nothing of the account');
+
+      const { factorId } = person;
+      const fifth = person.completion(
+        pending,
+        { method: 'totp', factorId, step: 1 },
+        { attempt: attempts[4]! },
+      );
+      assert.equal(await test.store.completeSignIn(fifth), 'completed');
+    });
+
+    it('ends it with the fifth failure, of whatever method (L1)', async () => {
+      const person = await Person.enrolled(test.store);
+      const pending = await person.beginSignIn();
+      const ended: boolean[] = [];
+      for (let failure = 1; failure <= 5; failure += 1) {
+        const attempt = person.attempt(START, pending);
+        if (failure % 2 === 0) await test.store.countRecoveryCodeAttempt(attempt, 'C000');
+        else await test.store.countTotpAttempt(attempt);
+        ended.push((await test.store.recordFailure(attempt, START, () => [])).pendingEnded);
+      }
+      assert.deepEqual(ended, [false, false, false, false, true]);
+      assert.equal(await test.store.findPendingSignIn(pending, START), undefined);
+    });
+
+    it("is not used up by somebody else who names it, and nobody's attempt is counted", async () => {
+      const person = await Person.enrolled(test.store);
+      const stranger = await Person.enrolled(test.store);
+      const pending = await person.beginSignIn();
+      const verdict = await test.store.countTotpAttempt(stranger.attempt(START, pending));
+      assert.deepEqual(verdict, { verdict: 'gone' });
+      const [row] = await test.rows<{ attempts: number }>(
+        'SELECT attempts FROM mfa_pending_sign_ins WHERE token_hash = $1',
+        pending,
+      );
+      assert.equal(row?.attempts, 0);
+    });
+
+    it('is over when it expires', async () => {
+      const person = await Person.enrolled(test.store);
+      const pending = await person.beginSignIn();
+      const attempt = (at: number): Promise<{ verdict: string }> =>
+        test.store.countProofAttempt(person.attempt(at, pending));
+      assert.equal((await attempt(START + 10 * MINUTE - 1)).verdict, 'counted');
+      assert.equal((await attempt(START + 10 * MINUTE)).verdict, 'gone');
+    });
+  });
+
+  describe('the limit of an address', () => {
+    const test = useStore(make);
+
+    it('is twenty attempts in any five minutes, and one withdrawn makes room (L4)', async () => {
+      const attempt = (id: string, at = START): { id: string; at: number } => ({ id, at });
+      for (let index = 0; index < 20; index += 1) {
+        const verdict = await test.store.countAttempt(ADDRESS_LIMIT, '192.0.2.1', attempt(`a${index}`));
+        assert.deepEqual(verdict, { verdict: 'counted' });
+      }
+      const full = await test.store.countAttempt(ADDRESS_LIMIT, '192.0.2.1', attempt('b', START + SECOND));
+      assert.deepEqual(full, { verdict: 'closed', retryAt: START + 5 * MINUTE });
+      const other = await test.store.countAttempt(ADDRESS_LIMIT, '192.0.2.2', attempt('a0'));
+      assert.deepEqual(other, { verdict: 'counted' });
+
+      await test.store.withdrawAttempt(ADDRESS_LIMIT, '192.0.2.1', attempt('a7'));
+      const room = await test.store.countAttempt(ADDRESS_LIMIT, '192.0.2.1', attempt('b', START + SECOND));
+      assert.deepEqual(room, { verdict: 'counted' });
+      const fullAgain = await test.store.countAttempt(
+        ADDRESS_LIMIT,
+        '192.0.2.1',
+        attempt('c', START + SECOND),
+      );
+      assert.equal(fullAgain.verdict, 'closed');
+    });
+
+    it('is not the limit of an account that happens to be called like it', async () => {
+      const person = new Person(test.store);
+      for (let index = 0; index < 10; index += 1) await test.store.countProofAttempt(person.attempt());
+      const account = await test.store.countAttempt(ACCOUNT_LIMIT, person.id, person.attempt());
+      assert.equal(account.verdict, 'closed');
+      const address = await test.store.countAttempt(ADDRESS_LIMIT, person.id, person.attempt());
+      assert.equal(address.verdict, 'counted');
+    });
+  });
+}

@@ -1,0 +1,30 @@
+import { describe } from 'node:test';
+import { authenticatorLimitContract } from './contract/authenticator-limit.suite.ts';
+import { completionContract } from './contract/completion.suite.ts';
+import { housekeepingContract } from './contract/housekeeping.suite.ts';
+import { journalContract } from './contract/journal.suite.ts';
+import { keysContract } from './contract/keys.suite.ts';
+import { outboxContract } from './contract/outbox.suite.ts';
+import { recoveryCodesContract } from './contract/recovery-codes.suite.ts';
+import { sessionsContract } from './contract/sessions.suite.ts';
+import { signInContract } from './contract/sign-in.suite.ts';
+import { throttlingContract } from './contract/throttling.suite.ts';
+import { totpContract } from './contract/totp.suite.ts';
+import type { MakeDatabase } from './databases.ts';
+
+/** What every implementation of the store port has to do: each method, each verdict. */
+export function storeContract(name: string, make: MakeDatabase): void {
+  describe(`the store over ${name}`, () => {
+    signInContract(make);
+    completionContract(make);
+    sessionsContract(make);
+    totpContract(make);
+    recoveryCodesContract(make);
+    throttlingContract(make);
+    authenticatorLimitContract(make);
+    journalContract(make);
+    outboxContract(make);
+    keysContract(make);
+    housekeepingContract(make);
+  });
+}
