@@ -1,6 +1,7 @@
 import { MfaError } from './mfa-error.js';
+import { scriptedQr } from './scripted-qr.js';
 import type { Script } from './scripted-client.js';
-import type { ChallengeView, Factors, SessionView, TotpFactor } from './views.js';
+import type { ChallengeView, Factors, PendingEnrolment, SessionView, TotpFactor } from './views.js';
 
 const MOMENT = '2026-03-02T09:30:00Z';
 
@@ -76,6 +77,14 @@ export const noFactors: Factors = {
   pending: [],
 };
 
+/** An authenticator app that was scanned, and whose code is missing. */
+export const pendingApp: PendingEnrolment = {
+  id: 'totp-2',
+  method: 'totp',
+  startedAt: '2026-03-02T09:25:00Z',
+  expiresAt: '2026-03-02T09:40:00Z',
+};
+
 /** Made up, but of the true form. */
 export const tenCodes: readonly string[] = [
   '7K2M-9QXA-4TRV-0HJE',
@@ -113,10 +122,7 @@ export function believableAnswers(): Script {
       id: 'totp-2',
       secret: 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP',
       uri: 'otpauth://totp/Acme%20Notes:ada%40example.com?secret=JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP&issuer=Acme%20Notes&algorithm=SHA1&digits=6&period=30',
-      qr: {
-        size: 21,
-        path: 'M0 0h7v7h-7zM14 0h7v7h-7zM0 14h7v7h-7zM9 2h2v2h-2zM10 9h3v2h-3zM16 10h2v3h-2zM12 15h4v2h-4z',
-      },
+      qr: scriptedQr,
       expiresAt: '2026-03-02T09:45:00Z',
     },
     confirmTotp: (_id, code) => {

@@ -1,6 +1,10 @@
 export { MfaChallengePassedEvent } from './mfa-challenge-passed.js';
 export { MfaCodeCompleteEvent } from './mfa-code-complete.js';
+export { MfaEnrolledEvent } from './mfa-enrolled.js';
+export { MfaRecoveryCodesConfirmedEvent } from './mfa-recovery-codes-confirmed.js';
 export { MfaRestartEvent } from './mfa-restart.js';
 export { MfaSignedInEvent } from './mfa-signed-in.js';
 export { MfaStepUpCancelledEvent } from './mfa-step-up-cancelled.js';
 export { MfaStepUpDoneEvent } from './mfa-step-up-done.js';
+export { MfaTotpAddedEvent } from './mfa-totp-added.js';
+export { MfaTotpRemovedEvent } from './mfa-totp-removed.js';

@@ -2,7 +2,7 @@ import type { TotpListStrings } from '../en/totp-list.js';
 
 export const totpList: TotpListStrings = {
   heading: 'Authenticator-Apps',
-  description: 'Apps, die Ihnen die Codes zur Bestätigung Ihrer Anmeldung zeigen.',
+  description: 'Apps, die Ihnen Codes für den zweiten Schritt der Anmeldung zeigen.',
   empty:
     'Sie haben noch keine Authenticator-App. Fügen Sie eine hinzu, damit Ihr Passwort allein nicht zum Anmelden reicht.',
   added: 'Hinzugefügt am',

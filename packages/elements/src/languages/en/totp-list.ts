@@ -1,6 +1,6 @@
 export const totpList = {
   heading: 'Authenticator apps',
-  description: 'Apps that show the codes you confirm your sign-in with.',
+  description: 'Apps that show codes for the second step of signing in.',
   empty: 'You have no authenticator app yet. Add one, so that your password alone is not enough to sign in.',
   /** Stands before a date. */
   added: 'Added',

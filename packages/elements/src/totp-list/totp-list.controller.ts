@@ -1,0 +1,239 @@
+import type { ReactiveController } from 'lit';
+import { MfaError } from '../client/mfa-error.js';
+import type { Factors, PendingEnrolment, SessionView, TotpFactor } from '../client/views.js';
+import type { MfaElement } from '../foundation/mfa-element.js';
+import { ServerCall } from '../foundation/server-call.js';
+
+/**
+ * The states of the list, and where each may lead:
+ *
+ * ```
+ * loading ──→ list ⇄ renaming
+ *    │        │  ⇄ removing ←──┐
+ *    │        └──⇄ adding ─────┘      the old app is offered for removal once the new one works
+ *    └──→ unreachable ──→ loading
+ * ```
+ */
+export type TotpListState =
+  | { name: 'loading' }
+  | { name: 'unreachable'; error: MfaError }
+  | { name: 'list'; trouble?: MfaError }
+  /** `<mfa-enroll>` is at work. */
+  | { name: 'adding'; replaced?: TotpFactor }
+  | { name: 'renaming'; factor: TotpFactor; isMissing?: boolean; trouble?: MfaError }
+  | { name: 'removing'; factor: TotpFactor; isReplaced: boolean; trouble?: MfaError };
+
+/** What came about, for the element to tell. */
+export type Outcome =
+  | { name: 'added' }
+  | { name: 'renamed'; factor: TotpFactor }
+  | { name: 'removed'; factor: TotpFactor }
+  | { name: 'discarded' };
+
+interface Audience {
+  /** Called at each change of state, before the element renders it. */
+  entered(state: TotpListState, before: TotpListState): void;
+  /** Called for what succeeded, after the state it led to was entered. */
+  succeeded(outcome: Outcome): void;
+}
+
+/**
+ * What happens to a person's authenticator apps. Owns the list, what is being done to which of them, and the calls. Does not own how one is
+ * set up (that is `<mfa-enroll>`), what was typed, the words, or the focus.
+ * It is a controller because calls end when the element leaves the page.
+ */
+export class TotpListController implements ReactiveController {
+  state: TotpListState = { name: 'loading' };
+  /** What the server said; undefined until it did. */
+  factors: Factors | undefined;
+
+  readonly #host: MfaElement;
+  readonly #audience: Audience;
+  readonly #reading: ServerCall;
+  readonly #changing: ServerCall;
+
+  constructor(host: MfaElement, audience: Audience) {
+    this.#host = host;
+    this.#audience = audience;
+    this.#reading = new ServerCall(host);
+    this.#changing = new ServerCall(host);
+    host.addController(this);
+  }
+
+  /** Whether reading the list takes so long that it should show. */
+  get slow(): boolean {
+    return this.#reading.slow;
+  }
+
+  /** Whether a change is under way. */
+  get isBusy(): boolean {
+    return this.#changing.pending;
+  }
+
+  /** The authenticator apps. */
+  get apps(): readonly TotpFactor[] {
+    return this.factors?.totp ?? [];
+  }
+
+  /** The enrolment of an app that was begun and not finished. */
+  get pending(): PendingEnrolment | undefined {
+    return this.factors?.pending.find(({ method }) => method === 'totp');
+  }
+
+  /** Whether nothing is left to prove with once one app is gone. */
+  get isLast(): boolean {
+    return this.apps.length + (this.factors?.passkeys.length ?? 0) === 1;
+  }
+
+  hostDisconnected(): void {
+    // What a person has to prove with is kept nowhere that nobody sees.
+    this.factors = undefined;
+  }
+
+  load(): void {
+    this.#changing.cancel();
+    // A page that only moves the element must not cost the person the codes that an enrolment has on show.
+    if (this.state.name !== 'adding') this.#enter({ name: 'loading' });
+    this.#read();
+  }
+
+  /** Follows the session: apps were added, used or removed elsewhere. */
+  follow({ state }: SessionView): void {
+    if (state === 'signed-in') this.#read();
+    // An enrolment under way tells that by itself, and may be showing recovery codes.
+    else if (this.state.name !== 'adding')
+      this.#enter({ name: 'unreachable', error: new MfaError('session_required') });
+  }
+
+  /** Sets up another one. @param replaced is offered for removal afterwards. */
+  add(replaced?: TotpFactor): void {
+    if (!this.isBusy) this.#enter(replaced ? { name: 'adding', replaced } : { name: 'adding' });
+  }
+
+  /** The enrolment is done. */
+  added(): void {
+    if (this.state.name !== 'adding') return;
+    const { replaced } = this.state;
+    const isThere = this.apps.some(({ id }) => id === replaced?.id);
+    this.#enter(
+      replaced && isThere ? { name: 'removing', factor: replaced, isReplaced: true } : { name: 'list' },
+    );
+    this.#audience.succeeded({ name: 'added' });
+    this.#read();
+  }
+
+  /** Asks for another name. */
+  rename(factor: TotpFactor): void {
+    if (!this.isBusy) this.#enter({ name: 'renaming', factor });
+  }
+
+  saveName(name: string): void {
+    if (this.state.name !== 'renaming') return;
+    const { factor } = this.state;
+    if (name === factor.name) this.cancel();
+    else if (!name) this.#enter({ name: 'renaming', factor, isMissing: true });
+    else
+      this.#change(
+        (signal) => this.#host.mfa.renameTotp(factor.id, name, { signal }),
+        (renamed) => {
+          this.#replaceApps(this.apps.map((each) => (each.id === renamed.id ? renamed : each)));
+          this.#enter({ name: 'list' });
+          this.#audience.succeeded({ name: 'renamed', factor: renamed });
+        },
+        (trouble) => ({ name: 'renaming', factor, trouble }),
+      );
+  }
+
+  /** Asks whether an app shall really go. */
+  askToRemove(factor: TotpFactor): void {
+    if (!this.isBusy) this.#enter({ name: 'removing', factor, isReplaced: false });
+  }
+
+  remove(): void {
+    if (this.state.name !== 'removing') return;
+    const { factor, isReplaced } = this.state;
+    this.#change(
+      (signal) => this.#host.mfa.removeTotp(factor.id, { signal }),
+      () => {
+        this.#replaceApps(this.apps.filter(({ id }) => id !== factor.id));
+        this.#enter({ name: 'list' });
+        this.#audience.succeeded({ name: 'removed', factor });
+        this.#tellOthers();
+      },
+      (trouble) => ({ name: 'removing', factor, isReplaced, trouble }),
+    );
+  }
+
+  /** Drops the pending enrolment. */
+  discard({ id }: PendingEnrolment): void {
+    this.#change(
+      (signal) => this.#host.mfa.removeTotp(id, { signal }),
+      () => {
+        if (this.factors)
+          this.factors = { ...this.factors, pending: this.factors.pending.filter((each) => each.id !== id) };
+        this.#enter({ name: 'list' });
+        this.#audience.succeeded({ name: 'discarded' });
+      },
+      (trouble) => ({ name: 'list', trouble }),
+    );
+  }
+
+  /** Back to the list, with nothing changed. */
+  cancel(): void {
+    if (this.isBusy) return;
+    const wasAdding = this.state.name === 'adding';
+    this.#enter({ name: 'list' });
+    // What was begun is pending now.
+    if (wasAdding) this.#read();
+  }
+
+  #replaceApps(totp: readonly TotpFactor[]): void {
+    if (this.factors) this.factors = { ...this.factors, totp };
+  }
+
+  /** The session and the recovery codes go with the last factor; elements on the page follow the session. A failure is theirs to show. */
+  #tellOthers(): void {
+    this.#host.mfa.session().catch(() => undefined);
+  }
+
+  #read(): void {
+    this.#reading.cancel();
+    void this.#reading
+      .run(
+        (signal) => this.#host.mfa.factors({ signal }),
+        (factors) => {
+          this.factors = factors;
+          const { state } = this;
+          const isGone = 'factor' in state && !factors.totp.some(({ id }) => id === state.factor.id);
+          if (isGone || state.name === 'loading' || state.name === 'unreachable')
+            this.#enter({ name: 'list' });
+        },
+      )
+      .then((came) => {
+        const { error } = this.#reading;
+        // What is on screen stays true enough while a refresh fails.
+        if (!came && error && this.state.name === 'loading') this.#enter({ name: 'unreachable', error });
+      });
+  }
+
+  #change<Answer>(
+    task: (signal: AbortSignal) => Promise<Answer>,
+    done: (answer: Answer) => void,
+    failed: (error: MfaError) => TotpListState,
+  ): void {
+    void this.#changing.run(task, done).then((came) => {
+      const { error } = this.#changing;
+      if (came || !error) return;
+      this.#enter(failed(error));
+      // Somebody else was faster: the list has to show it.
+      if (error.code === 'not_found') this.#read();
+    });
+  }
+
+  #enter(state: TotpListState): void {
+    const before = this.state;
+    this.state = state;
+    this.#audience.entered(state, before);
+    this.#host.requestUpdate();
+  }
+}

@@ -1,0 +1,387 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { MfaError } from '../client/mfa-error.js';
+import type { PendingEnrolment, SessionView, TotpFactor } from '../client/views.js';
+import { MfaTotpAddedEvent } from '../events/mfa-totp-added.js';
+import { MfaTotpRemovedEvent } from '../events/mfa-totp-removed.js';
+import { card } from '../foundation/card.js';
+import { errorText } from '../foundation/error-text.js';
+import { focusTitle } from '../foundation/focus-title.js';
+import { MfaElement } from '../foundation/mfa-element.js';
+import { property } from '../foundation/property.js';
+import { day, relativeTime, RelativeTimes } from '../foundation/relative-times.js';
+import { alertStyles } from '../foundation/styles/alerts.js';
+import { buttonStyles } from '../foundation/styles/buttons.js';
+import { cardStyles } from '../foundation/styles/card.js';
+import { factorErrors } from '../languages/en/factor-errors.js';
+import { shared, type SharedStrings } from '../languages/en/shared.js';
+import { totpList as english, type TotpListStrings } from '../languages/en/totp-list.js';
+import { TotpListController, type Outcome, type TotpListState } from './totp-list.controller.js';
+import { totpListStyles } from './totp-list.styles.js';
+
+/** More the server does not take. */
+const MOST = 10;
+
+/**
+ * @summary A person's authenticator apps: add, rename, replace, remove.
+ * @status stable
+ * @since 0.1
+ *
+ * @slot title - Instead of the heading.
+ * @slot description - Instead of the sentence below the heading.
+ * @slot code - The `<input>` for the code of an app that is being added. Made by the element when the page supplies none.
+ * @slot footer - Below everything.
+ *
+ * @fires {MfaTotpAddedEvent} mfa-totp-added - An app was added, and its recovery codes, if there were any, are saved.
+ * @fires {MfaTotpRemovedEvent} mfa-totp-removed - An app was removed.
+ *
+ * @csspart base - The card.
+ * @csspart header - Title and description.
+ * @csspart title - The heading.
+ * @csspart description - What the apps are for.
+ * @csspart device - One app, or an enrolment that is not finished.
+ * @csspart device-locked - An app that is locked after too many wrong codes.
+ * @csspart device-pending - An enrolment that is not finished.
+ * @csspart hint - When an app was added and used, and what to do about it.
+ * @csspart label - The label of the name.
+ * @csspart input - The field for the name.
+ * @csspart error - What went wrong.
+ * @csspart loading - Shown when the server takes long.
+ * @csspart empty - Shown when there is no app.
+ * @csspart actions - A row of buttons.
+ * @csspart button - Every button.
+ * @csspart button-primary - The button that leads on.
+ * @csspart button-quiet - Buttons that lead back, and those of an app.
+ * @csspart button-danger - The button that removes an app.
+ * @csspart footer - What the page slots.
+ * @csspart enroll__title - The heading of the app that is being added.
+ * @csspart enroll__qr - Its QR code.
+ * @csspart enroll__secret - Its key, for those who can't scan.
+ * @csspart enroll__codes - The recovery codes that came with it.
+ * @csspart enroll__code - One of them.
+ * @csspart enroll__button - Every button there.
+ * @csspart enroll__button-primary - The button there that leads on.
+ *
+ * @cssstate loading - The server takes long.
+ * @cssstate empty - There is no app.
+ * @cssstate error - The server can't be reached.
+ * @cssstate prompting - An app is being added.
+ * @cssstate verifying - A change is under way.
+ * @cssstate invalid - The new name was refused.
+ * @cssstate locked - An app is locked.
+ */
+export class TotpList extends MfaElement {
+  static override styles = [...MfaElement.styles, cardStyles, buttonStyles, alertStyles, totpListStyles];
+
+  /** Instead of the heading; for markup there is the slot `title`. */
+  @property() heading = '';
+
+  /** Instead of the sentence below the heading; for markup there is the slot `description`. */
+  @property() description = '';
+
+  readonly #flow: TotpListController = new TotpListController(this, {
+    entered: (state, before) => this.#entered(state, before),
+    succeeded: (outcome) => this.#succeeded(outcome),
+  });
+  /** What gets the focus with the next rendering: a selector. */
+  #focusWanted = '';
+
+  constructor() {
+    super();
+    new RelativeTimes(this);
+  }
+
+  /** Moves the focus to where the person goes on. */
+  override focus(): void {
+    focusTitle(this.renderRoot);
+  }
+
+  get #texts(): TotpListStrings {
+    return this.strings('totpList', english);
+  }
+
+  get #words(): SharedStrings {
+    return this.strings('shared', shared);
+  }
+
+  protected override clientChanged(): void {
+    this.#flow.load();
+  }
+
+  protected override sessionChanged(session: SessionView): void {
+    this.#flow.follow(session);
+  }
+
+  protected override willUpdate(): void {
+    super.willUpdate();
+    const { state, slow, isBusy, apps } = this.#flow;
+    this.setState('loading', state.name === 'loading' && slow);
+    this.setState('empty', state.name === 'list' && !apps.length);
+    this.setState('error', state.name === 'unreachable');
+    this.setState('prompting', state.name === 'adding');
+    this.setState('verifying', isBusy);
+    this.setState('invalid', state.name === 'renaming' && this.#error !== '');
+    this.setState(
+      'locked',
+      apps.some(({ locked }) => locked),
+    );
+  }
+
+  protected override updated(): void {
+    const wanted = this.#focusWanted;
+    this.#focusWanted = '';
+    if (!wanted) return;
+    const place = this.renderRoot.querySelector<HTMLElement>(wanted);
+    if (!place || wanted === '[part=title]') focusTitle(this.renderRoot);
+    else place.focus();
+    if (place instanceof HTMLInputElement) place.select();
+  }
+
+  #entered(state: TotpListState, before: TotpListState): void {
+    this.announce('');
+    if (state.name === before.name) {
+      // A refused name is corrected where it stands.
+      if (state.name === 'renaming' && !this.#flow.isBusy) this.#focusWanted = '[part=input]';
+      return;
+    }
+    if (state.name === 'renaming') this.#focusWanted = '[part=input]';
+    if (state.name === 'removing') this.#focusWanted = '[part~=button-danger]';
+    if (state.name === 'adding') this.#focusWanted = 'mfa-enroll';
+    if (state.name !== 'list' || before.name === 'loading' || before.name === 'unreachable') return;
+    this.#focusWanted = before.name === 'adding' ? this.#buttonOf(before.replaced, 'replace') : '';
+    if (before.name === 'renaming') this.#focusWanted = this.#buttonOf(before.factor, 'rename');
+    if (before.name === 'removing') this.#focusWanted = this.#buttonOf(before.factor, 'remove');
+  }
+
+  /** Where the person came from; without an app, the button that adds one. */
+  #buttonOf(factor: TotpFactor | undefined, name: string): string {
+    const index = this.#flow.apps.findIndex(({ id }) => id === factor?.id);
+    return index < 0 ? '.add' : `li:nth-child(${String(index + 1)}) .${name}`;
+  }
+
+  #succeeded(outcome: Outcome): void {
+    const texts = this.#texts;
+    switch (outcome.name) {
+      case 'renamed':
+        this.announce(texts.renamed(outcome.factor.name));
+        break;
+      case 'discarded':
+        this.announce(texts.discarded);
+        this.#focusWanted = '[part=title]';
+        break;
+      case 'added':
+        this.announce(texts.addedNow);
+        if (this.#flow.state.name === 'list') this.#focusWanted = '[part=title]';
+        this.dispatchEvent(new MfaTotpAddedEvent());
+        break;
+      case 'removed':
+        this.announce(texts.removed(outcome.factor.name));
+        this.#focusWanted = '[part=title]';
+        this.dispatchEvent(new MfaTotpRemovedEvent());
+    }
+  }
+
+  get #error(): string {
+    const { state } = this.#flow;
+    if (state.name === 'renaming' && state.isMissing) return this.#texts.nameMissing;
+    const error: MfaError | undefined =
+      'error' in state ? state.error : 'trouble' in state ? state.trouble : undefined;
+    return errorText(this, error, this.strings('factorErrors', factorErrors));
+  }
+
+  protected override render(): TemplateResult {
+    const texts = this.#texts;
+    const { state } = this.#flow;
+    return html`${card({
+      heading: this.heading || texts.heading,
+      description: this.description || texts.description,
+      content: html`${this.#renderList()}
+        <div part="error" role="alert">${'factor' in state ? '' : this.#error}</div>
+        ${this.#renderEnd()}`,
+    })}${this.renderAnnouncer()}`;
+  }
+
+  #renderList(): unknown {
+    const { state, slow, apps, pending } = this.#flow;
+    const texts = this.#texts;
+    if (state.name === 'unreachable') return nothing;
+    if (state.name === 'loading')
+      return slow ? html`<p part="loading" role="status">${this.#words.loading}</p>` : nothing;
+    const shownPending = state.name === 'adding' ? undefined : pending;
+    if (!apps.length && !shownPending)
+      return state.name === 'adding' ? nothing : html`<p part="empty">${texts.empty}</p>`;
+    return html`<ul>
+      ${apps.map((app) => this.#renderApp(app))}${shownPending ? this.#renderPending(shownPending) : nothing}
+    </ul>`;
+  }
+
+  #renderApp(app: TotpFactor): TemplateResult {
+    const { state } = this.#flow;
+    const isAsked = 'factor' in state && state.factor.id === app.id;
+    return html`<li part="device${app.locked ? ' device-locked' : ''}">
+      ${
+        isAsked && state.name === 'renaming'
+          ? this.#renderRenaming(app)
+          : html`${this.#renderAbout(app)}${
+              isAsked && state.name === 'removing'
+                ? this.#renderRemoving(app, state.isReplaced)
+                : this.#renderAppActions(app)
+            }`
+      }
+    </li>`;
+  }
+
+  #renderAbout({ name, createdAt, lastUsedAt, locked }: TotpFactor): TemplateResult {
+    const texts = this.#texts;
+    const { language } = this;
+    return html`<div>
+      <p class="name">${name}${locked ? html` <span class="mark">${texts.locked}</span>` : nothing}</p>
+      <p part="hint">
+        ${texts.added} ${day(language, createdAt)} ·
+        ${lastUsedAt ? html`${texts.lastUsed} ${relativeTime(language, lastUsedAt)}` : texts.neverUsed}
+      </p>
+      ${locked ? html`<p>${texts.lockedHelp}</p>` : nothing}
+    </div>`;
+  }
+
+  #renderAppActions(app: TotpFactor): TemplateResult {
+    const texts = this.#texts;
+    const flow = this.#flow;
+    const button = (name: 'rename' | 'replace' | 'remove', click: () => void): TemplateResult =>
+      this.#renderButton(`button-quiet`, texts[name], click, { name, of: app.name });
+    return html`<div part="actions" class="of-device">
+      ${button('rename', () => flow.rename(app))}${button('replace', () => flow.add(app))}${button(
+        'remove',
+        () => flow.askToRemove(app),
+      )}
+    </div>`;
+  }
+
+  #renderRenaming({ name }: TotpFactor): TemplateResult {
+    const { isBusy } = this.#flow;
+    const texts = this.#texts;
+    const save = (): void => {
+      this.#flow.saveName(
+        this.renderRoot.querySelector<HTMLInputElement>('[part=input]')?.value.trim() ?? '',
+      );
+    };
+    return html`<div
+      class="panel"
+      @keydown=${(event: KeyboardEvent) => {
+        if (event.key === 'Escape') this.#flow.cancel();
+        else if (event.key === 'Enter' && !event.isComposing && event.target instanceof HTMLInputElement)
+          save();
+      }}
+    >
+      <label part="label"
+        >${texts.name}<input
+          part="input"
+          maxlength="64"
+          autocomplete="off"
+          .value=${name}
+          aria-describedby="error"
+          aria-invalid=${this.#error ? 'true' : nothing}
+      /></label>
+      <div part="error" role="alert" id="error">${this.#error}</div>
+      <div part="actions">
+        ${this.#renderButton('button-primary', isBusy ? texts.working : texts.save, save)}
+        ${this.#renderButton('button-quiet', this.#words.cancel, () => this.#flow.cancel())}
+      </div>
+    </div>`;
+  }
+
+  #renderRemoving({ name }: TotpFactor, isReplaced: boolean): TemplateResult {
+    const { isBusy, isLast } = this.#flow;
+    const texts = this.#texts;
+    const ask = isReplaced ? texts.removeOldAsk : isLast ? texts.removeLastAsk : texts.removeAsk;
+    const confirm = isLast && !isReplaced ? texts.removeLast : texts.remove;
+    return html`<div
+      class="panel"
+      @keydown=${(event: KeyboardEvent) => {
+        if (event.key === 'Escape') this.#flow.cancel();
+      }}
+    >
+      <p id="question">${ask(name)}</p>
+      <div part="error" role="alert">${this.#error}</div>
+      <div part="actions">
+        <button
+          type="button"
+          part="button button-danger"
+          aria-describedby="question"
+          aria-disabled=${isBusy ? 'true' : nothing}
+          @click=${() => this.#flow.remove()}
+        >
+          ${isBusy ? texts.working : confirm}
+        </button>
+        ${this.#renderButton('button-quiet', isReplaced ? texts.keep : this.#words.cancel, () => this.#flow.cancel())}
+      </div>
+    </div>`;
+  }
+
+  #renderPending(pending: PendingEnrolment): TemplateResult {
+    const texts = this.#texts;
+    return html`<li part="device device-pending">
+      <div>
+        <p class="name"><span class="mark">${texts.pending}</span></p>
+        <p part="hint">${texts.pendingHelp}</p>
+      </div>
+      <div part="actions" class="of-device">
+        ${this.#renderButton('button-quiet', texts.resume, () => this.#flow.add())}
+        ${this.#renderButton('button-quiet', texts.discard, () => this.#flow.discard(pending))}
+      </div>
+    </li>`;
+  }
+
+  /** Below the list: what adds an app. */
+  #renderEnd(): unknown {
+    const { state, apps, pending } = this.#flow;
+    const texts = this.#texts;
+    if (state.name === 'loading') return nothing;
+    if (state.name === 'unreachable')
+      return html`<div part="actions">
+        ${this.#renderButton('', this.#words.tryAgain, () => this.#flow.load())}
+      </div>`;
+    if (state.name === 'adding') return this.#renderAdding(state.replaced !== undefined);
+    if (apps.length >= MOST) return html`<p part="hint">${texts.limit}</p>`;
+    // What was begun has to be finished or discarded first; both stand in the list.
+    if (pending) return nothing;
+    return html`<div part="actions">
+      ${this.#renderButton(apps.length ? '' : 'button-primary', texts.add, () => this.#flow.add(), { name: 'add' })}
+    </div>`;
+  }
+
+  #renderAdding(isReplacing: boolean): TemplateResult {
+    return html`<div class="adding">
+      ${isReplacing ? html`<p part="hint">${this.#texts.replaceHelp}</p>` : nothing}
+      <mfa-enroll
+        methods="totp"
+        exportparts="title: enroll__title, qr: enroll__qr, secret: enroll__secret, codes: enroll__codes, code: enroll__code, button: enroll__button, button-primary: enroll__button-primary"
+        .client=${this.mfa}
+        @mfa-enrolled=${() => this.#flow.added()}
+      >
+        <slot name="code" slot="code"></slot>
+        <button type="button" slot="actions" part="button button-quiet" @click=${() => this.#flow.cancel()}>
+          ${this.#words.cancel}
+        </button>
+      </mfa-enroll>
+    </div>`;
+  }
+
+  /** @param of name of the app that the button belongs to, for those who hear the button alone. */
+  #renderButton(
+    look: string,
+    text: string,
+    click: () => void,
+    { name = '', of = '' }: { name?: string; of?: string } = {},
+  ): TemplateResult {
+    return html`<button
+      type="button"
+      part="button ${look}"
+      class=${name}
+      aria-label=${of ? `${text}: ${of}` : nothing}
+      aria-disabled=${this.#flow.isBusy ? 'true' : nothing}
+      @click=${click}
+    >
+      ${text}
+    </button>`;
+  }
+}
