@@ -131,7 +131,7 @@ export class HttpMfaClient extends SessionChannel implements MfaClient {
   }
 
   async #send<Answer>(verb: Verb, path: string, body?: object, signal?: AbortSignal): Promise<Answer> {
-    const headers: Record<string, string> = { Accept: 'application/json' };
+    const headers: Record<string, string> = {};
     if (body) headers['Content-Type'] = 'application/json';
     const csrf = this.current?.csrf;
     if (body && csrf) headers['X-MFA-CSRF'] = csrf;
@@ -142,7 +142,6 @@ export class HttpMfaClient extends SessionChannel implements MfaClient {
         method: verb,
         headers,
         body: body ? JSON.stringify(body) : null,
-        cache: 'no-store',
         signal: signal ? AbortSignal.any([signal, patience]) : patience,
       });
     } catch {

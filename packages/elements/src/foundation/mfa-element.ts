@@ -131,6 +131,11 @@ export abstract class MfaElement extends LitElement {
     else this.internals.states.delete(state);
   }
 
+  /** Switches several states of the host at once. */
+  protected showStates(states: Partial<Record<HostState, boolean>>): void {
+    for (const [state, on] of Object.entries(states)) this.setState(state as HostState, on);
+  }
+
   /** Tells assistive technology of an outcome that no alert on screen tells. Once per outcome. */
   announce(text: string): void {
     this.#announcement = text;

@@ -16,7 +16,7 @@ export const challengeStyles = css`
     accent-color: var(--_accent);
   }
   [part~='method'] {
-    margin-inline-start: calc(-1 * var(--_space-4));
+    padding-inline: 0;
   }
   details {
     color: var(--_quiet);

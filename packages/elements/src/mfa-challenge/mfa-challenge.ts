@@ -154,13 +154,15 @@ export class MfaChallenge extends MfaElement {
   protected override willUpdate(): void {
     super.willUpdate();
     const { name } = this.#flow.state;
-    this.setState('loading', name === 'loading' && this.#flow.slow);
-    this.setState('empty', name === 'empty');
-    this.setState('verifying', name === 'verifying');
-    this.setState('invalid', this.#refusal !== '');
-    this.setState('error', name === 'unreachable' || name === 'expired');
-    this.setState('locked', name === 'waiting' || name === 'locked');
-    this.setState('complete', name === 'passed');
+    this.showStates({
+      loading: name === 'loading' && this.#flow.slow,
+      empty: name === 'empty',
+      verifying: name === 'verifying',
+      invalid: this.#refusal !== '',
+      error: name === 'unreachable' || name === 'expired',
+      locked: name === 'waiting' || name === 'locked',
+      complete: name === 'passed',
+    });
   }
 
   protected override updated(): void {
@@ -272,6 +274,7 @@ export class MfaChallenge extends MfaElement {
     const { method, challenge } = this.#flow;
     const texts = this.#texts;
     const trouble = state.name === 'asking' ? state.trouble : undefined;
+    const alert = state.name === 'waiting' ? this.#renderWait() : errorText(this, trouble);
     const submit = trouble ? this.strings('shared', shared).tryAgain : texts.verify;
     return html`${
         method === 'totp'
@@ -300,9 +303,7 @@ export class MfaChallenge extends MfaElement {
             >`
           : nothing
       }
-      <div part="error" role="alert">
-        ${state.name === 'waiting' ? this.#renderWait() : errorText(this, trouble)}
-      </div>
+      <div part="error" role="alert">${alert}</div>
       <div part="actions">
         <button
           type="button"

@@ -208,7 +208,7 @@ describe('<mfa-sign-in>: what follows', () => {
     await expect(element).to.be.accessible();
     await typeCode(element);
     expect(count()).to.equal(1);
-    expect(visibleText(element)).to.contain('You are signed in as Ada Lovelace.');
+    expect(visibleText(element)).to.contain('You are signed in as Ada Lovelace');
     expect(element.matches(':state(complete)')).to.equal(true);
     await expect(element).to.be.accessible();
   });

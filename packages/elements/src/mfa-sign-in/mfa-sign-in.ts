@@ -34,7 +34,7 @@ const CARD_PARTS =
  * @slot recovery-code - The `<input>` for a recovery code, likewise.
  * @slot lost-device - Way out for people who have lost their device; see `<mfa-challenge>`.
  * @slot enrolment - Instead of `<mfa-enroll>`, when a factor has to be set up first. Has to fire `mfa-enrolled`.
- * @slot done - Instead of the sentence that says who is signed in.
+ * @slot done - Below the heading that says who is signed in.
  * @slot footer - Below the form, such as a link to account recovery.
  *
  * @fires {MfaSignedInEvent} mfa-signed-in - The person is signed in, and nothing more is asked of them.
@@ -151,12 +151,14 @@ export class MfaSignIn extends MfaElement {
     super.willUpdate();
     const { state: flow, slow } = this.#flow;
     const refused = Boolean(this.#refusal('login') || this.#refusal('password'));
-    this.setState('loading', flow.name === 'starting' && slow);
-    this.setState('prompting', flow.name === 'credentials');
-    this.setState('verifying', flow.name === 'submitting');
-    this.setState('invalid', refused);
-    this.setState('error', flow.name === 'credentials' && flow.error !== undefined && !refused);
-    this.setState('complete', flow.name === 'done');
+    this.showStates({
+      loading: flow.name === 'starting' && slow,
+      prompting: flow.name === 'credentials',
+      verifying: flow.name === 'submitting',
+      invalid: refused,
+      error: flow.name === 'credentials' && flow.error !== undefined && !refused,
+      complete: flow.name === 'done',
+    });
     const input = this.#password.input;
     if (input) input.type = this.passwordShown ? 'text' : 'password';
   }
@@ -174,7 +176,7 @@ export class MfaSignIn extends MfaElement {
       this.#password.value = '';
     if (entered.name === 'credentials' && (entered.error ?? entered.refusal)) this.#focusRefused(entered);
     if (entered.name === 'challenge' || entered.name === 'enrolment') this.#focusWanted = this.#acting;
-    if (entered.name === 'done') this.announce(this.#texts.signedIn);
+    if (entered.name === 'done') this.announce(this.#signedInAs);
   }
 
   #focusRefused({ refusal, error }: SignInState & { name: 'credentials' }): void {
@@ -237,8 +239,8 @@ export class MfaSignIn extends MfaElement {
         </slot>`;
       case 'done':
         return card({
-          heading: this.#texts.signedIn,
-          content: html`<slot name="done">${this.#renderName()}</slot>`,
+          heading: this.#signedInAs,
+          content: html`<slot name="done"></slot>`,
         });
       default:
         return card({
@@ -249,9 +251,9 @@ export class MfaSignIn extends MfaElement {
     }
   }
 
-  #renderName(): unknown {
+  get #signedInAs(): string {
     const name = this.mfa.current?.user?.displayName;
-    return name ? html`<p>${this.#texts.signedInAs(name)}</p>` : nothing;
+    return name ? this.#texts.signedInAs(name) : this.#texts.signedIn;
   }
 
   #renderCredentials(): TemplateResult {

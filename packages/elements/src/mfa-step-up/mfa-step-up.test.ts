@@ -67,12 +67,11 @@ describe('<mfa-step-up>', () => {
   });
 
   it('opens for a refused call, repeats it after the proof, and gives the focus back', async () => {
-    const { element, client, opener, events } = await scene({ removeTotp: [refusal, undefined] });
+    const { element, client, events } = await scene({ removeTotp: [refusal, undefined] });
     const removal = client.removeTotp('totp-1');
     await settled(element);
     expect(isOpen(element)).to.equal(true);
     expect(element.matches(':state(prompting)')).to.equal(true);
-    const field = document.querySelector<HTMLInputElement>('input[autocomplete="one-time-code"]');
     expect(focused(), 'the field is in the document, and has the focus').to.equal('one-time-code');
     await prove(element);
     await removal;
@@ -116,7 +115,7 @@ describe('<mfa-step-up>', () => {
     ],
   ] as const) {
     it(`is cancelled by ${how}: the call fails as it did, and the focus is back`, async () => {
-      const { element, client, opener, events } = await scene({ removeTotp: refusal });
+      const { element, client, events } = await scene({ removeTotp: refusal });
       const removal = client.removeTotp('totp-1').catch((error: unknown) => error);
       await settled(element);
       await cancel(element);

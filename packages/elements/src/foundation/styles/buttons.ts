@@ -23,9 +23,7 @@ export const buttonStyles = css`
     font: 600 1rem/1.25 var(--_font);
     text-align: center;
     cursor: pointer;
-    transition:
-      background-color var(--_duration),
-      border-color var(--_duration);
+    transition: background-color var(--_duration);
   }
   [part~='button']:hover {
     background: var(--_raised);
@@ -40,8 +38,12 @@ export const buttonStyles = css`
     background: color-mix(in srgb, var(--_accent) 88%, var(--_text));
   }
   [part~='button-quiet'] {
-    border-color: transparent;
+    border: 0;
     color: var(--_accent);
+  }
+  [part~='button-quiet']:hover {
+    background: none;
+    text-decoration: underline;
   }
   [part~='button-danger'] {
     border-color: currentColor;

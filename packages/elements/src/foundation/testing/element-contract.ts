@@ -1,4 +1,5 @@
 import { expect, fixture, html } from '@open-wc/testing';
+import { openStrictPage } from '../../../../../test/browser/strict-page.js';
 import { ScriptedMfaClient } from '../../client/scripted-client.js';
 import type { MfaElement } from '../mfa-element.js';
 import { withManualTiming } from './manual-timing.js';
@@ -122,6 +123,19 @@ export function elementContract(contract: ElementContract): void {
       const made = await attach(await page());
       expect(deepAll(made, '[style], style, script').map((node) => node.outerHTML)).to.deep.equal([]);
       expect(markup.written()).to.deep.equal([]);
+    });
+
+    it('makes the browser refuse nothing on a page with that policy', async () => {
+      const strict = await openStrictPage(new URL(`../../define/${tag}.ts`, import.meta.url).href);
+      const made = strict.document.createElement(tag) as MfaElement;
+      made.client = client();
+      strict.document.body.append(made);
+      await settled(made);
+      await prepare?.(made);
+      await settled(made);
+      expect(made.shadowRoot?.childElementCount).to.be.greaterThan(0);
+      expect(strict.violations).to.deep.equal([]);
+      strict.close();
     });
 
     it('has the parts that its documentation names', async () => {

@@ -12,6 +12,6 @@ export const signIn: SignInStrings = {
   hidePassword: 'Passwort verbergen',
   submit: 'Anmelden',
   submitting: 'Anmeldung läuft …',
-  signedIn: 'Sie sind angemeldet.',
-  signedInAs: (name) => `Sie sind angemeldet als ${name}.`,
+  signedIn: 'Sie sind angemeldet',
+  signedInAs: (name) => `Sie sind angemeldet als ${name}`,
 };

@@ -10,9 +10,9 @@ export const signIn = {
   hidePassword: 'Hide password',
   submit: 'Sign in',
   submitting: 'Signing in…',
-  signedIn: 'You are signed in.',
+  signedIn: 'You are signed in',
   /** @param name of the person */
-  signedInAs: (name: string) => `You are signed in as ${name}.`,
+  signedInAs: (name: string) => `You are signed in as ${name}`,
 };
 
 export type SignInStrings = typeof signIn;
