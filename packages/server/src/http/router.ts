@@ -4,6 +4,7 @@ import type { Origin } from '../activity/journal.ts';
 import type { Answer, Call, Identity } from '../api/call.ts';
 import { Problem } from '../api/problem.ts';
 import type { Route } from '../api/route.ts';
+import { looksLikeId } from '../secrets/ids.ts';
 import { isRestricted } from '../sessions/assurance.ts';
 import { readBody, validate } from './body.ts';
 import type { Guards } from './guards.ts';
@@ -123,6 +124,7 @@ async function assertAllowed(
   origin: Origin,
 ): Promise<void> {
   if (!session) return;
+  if (!Object.values(parameters).every(looksLikeId)) throw new Problem('not_found');
   await route.owns?.(session, parameters);
   if (route.restricted === 'closed') guards.assertUnrestricted(session);
   const freshness =

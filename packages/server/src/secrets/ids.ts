@@ -5,6 +5,9 @@ export function newId(): string {
   return randomBytes(16).toString('base64url');
 }
 
+/** Whether a text could be an id at all; anything else names nothing, and is not worth a look-up that a database may choke on. */
+export const looksLikeId = (text: string): boolean => /^[A-Za-z0-9_-]+$/.test(text);
+
 let sequence = 0;
 
 /**
