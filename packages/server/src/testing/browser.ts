@@ -57,11 +57,7 @@ export class Browser {
         body: typeof body === 'string' || body instanceof Uint8Array ? body : JSON.stringify(body),
       }),
     });
-    for (const header of response.headers.getSetCookie()) {
-      const { name, value, maxAge } = parseSetCookie(header);
-      if (maxAge === 0 || value === undefined) this.cookies.delete(name);
-      else this.cookies.set(name, value);
-    }
+    this.#keep(response);
     const text = await response.text();
     const parsed = text.startsWith('{') ? (JSON.parse(text) as Record<string, unknown>) : {};
     const view = (parsed['session'] ?? parsed) as Partial<SessionView>;
@@ -69,6 +65,23 @@ export class Browser {
     const reply = { status: response.status, headers: response.headers, body: parsed, text };
     this.#witness.saw({ method, path, sent: body, reply });
     return reply;
+  }
+
+  /** Posts to a route of the host that signs people in, as its form would. */
+  async enter(url: string): Promise<Response> {
+    const response = await fetch(url, { method: 'POST' });
+    this.#keep(response);
+    const view = (await response.clone().json()) as Partial<SessionView>;
+    this.csrf = view.csrf;
+    return response;
+  }
+
+  #keep(response: Response): void {
+    for (const header of response.headers.getSetCookie()) {
+      const { name, value, maxAge } = parseSetCookie(header);
+      if (maxAge === 0 || value === undefined) this.cookies.delete(name);
+      else this.cookies.set(name, value);
+    }
   }
 
   get = (path: string, changes?: HeaderChanges): Promise<Reply> => this.send('GET', path, undefined, changes);

@@ -53,7 +53,7 @@ export interface RunningKit {
   audit(subject?: string): Promise<readonly AuditRow[]>;
   /** What was written to the audit while something was done. */
   audited<Result>(work: () => Promise<Result>): Promise<{ result: Result; events: readonly AuditRow[] }>;
-  /** Every row of every table: two of these are equal when nothing was changed. */
+  /** Every row of every table, but for when a session was last seen: two of these are equal when nothing was changed. */
   tables(): Promise<Readonly<Record<string, readonly Row[]>>>;
   /** Runs a statement behind the kit's back. */
   sql(statement: string): Promise<void>;
@@ -167,9 +167,9 @@ function readTables(reader: Database, url: string): Promise<Record<string, reado
   return reader.read(function* () {
     const contents: Record<string, readonly Row[]> = {};
     for (const { name } of yield* all<{ name: string }>(names)) {
-      const rows = yield* all<Row>(`SELECT * FROM ${name}`);
+      const rows = (yield* all<Row>(`SELECT * FROM ${name}`)).map(({ last_seen_at: _seen, ...row }) => row);
       // PostgreSQL gives rows in no order in particular.
-      contents[name] = [...rows].sort((one, other) => (JSON.stringify(one) < JSON.stringify(other) ? -1 : 1));
+      contents[name] = rows.sort((one, other) => (JSON.stringify(one) < JSON.stringify(other) ? -1 : 1));
     }
     return contents;
   });

@@ -1,0 +1,233 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import type { Browser, Reply } from '../testing/browser.ts';
+import { describeOnEachDatabase, type OpenTestDatabase } from '../testing/databases.ts';
+import {
+  addApp,
+  enrol,
+  expectProblem,
+  expectStatus,
+  prove,
+  signIn,
+  signInFully,
+  type AuthenticatorApp,
+  type Enrolled,
+} from '../testing/people.ts';
+import { startKit, type RunningKit } from '../testing/running-kit.ts';
+
+const MINUTE = 60_000;
+
+const guess = (kit: RunningKit, browser: Browser, app: AuthenticatorApp): Promise<Reply> =>
+  browser.post('/challenge/totp', { code: app.wrongCodeAt(kit.clock.now()) });
+
+/** Fails so often, five times to a pending sign-in. */
+async function fail(kit: RunningKit, app: AuthenticatorApp, times: number): Promise<void> {
+  let browser = kit.browser();
+  for (let count = 0; count < times; count += 1) {
+    if (count % 5 === 0) browser = await signIn(kit.browser());
+    expectProblem(await guess(kit, browser, app), 401, 'invalid_code');
+  }
+}
+
+/** Guesses until the authenticator locks: ten, then waiting until the account opens, three times. */
+async function lock(kit: RunningKit, app: AuthenticatorApp): Promise<void> {
+  for (const wait of [15, 30, 60]) {
+    await fail(kit, app, 10);
+    kit.clock.advance(wait * MINUTE);
+  }
+}
+
+describeOnEachDatabase('The limit of an account (L1)', (database: OpenTestDatabase) => {
+  let kit: RunningKit;
+  let ada: Enrolled;
+  before(async () => {
+    kit = await startKit({ database });
+    ada = await enrol(kit, kit.browser());
+  });
+  after(() => kit.close());
+
+  it('closes it after ten failures, whatever pending sign-in they were made on', async () => {
+    const { events } = await kit.audited(() => fail(kit, ada.app, 10));
+    const blocked = events.filter(({ event }) => event === 'auth.2fa.brute_force_blocked');
+    assert.deepEqual(
+      blocked.map(({ outcome, method, details }) => [outcome, method, details]),
+      [['blocked', 'totp', '{"seconds":900}']],
+    );
+    const browser = await signIn(kit.browser());
+    const reply = expectProblem(await guess(kit, browser, ada.app), 429, 'too_many_attempts');
+    assert.equal(reply.body['retryAfter'], 900);
+    assert.equal(reply.headers.get('retry-after'), '900');
+  });
+
+  it('while closed, neither accepts nor spends a right code, and a recovery code as little', async () => {
+    const browser = await signIn(kit.browser());
+    const code = ada.app.codeAt(kit.clock.now());
+    expectProblem(await browser.post('/challenge/totp', { code }), 429, 'too_many_attempts');
+    const recovery = { code: ada.recoveryCodes[0] };
+    expectProblem(await browser.post('/challenge/recovery-code', recovery), 429, 'too_many_attempts');
+    const tables = await kit.tables();
+    assert.ok(tables['mfa_recovery_codes']?.every(({ spent_at: spent }) => spent === null));
+  });
+
+  it('while closed, attempts neither count nor extend it, nor use up the pending sign-in', async () => {
+    const browser = await signIn(kit.browser());
+    const before = await kit.tables();
+    const { events } = await kit.audited(async () => {
+      for (let count = 0; count < 12; count += 1) {
+        expectProblem(await guess(kit, browser, ada.app), 429, 'too_many_attempts');
+      }
+    });
+    const { mfa_audit_events: trail, ...others } = await kit.tables();
+    const { mfa_audit_events: trailBefore, ...othersBefore } = before;
+    assert.deepEqual(others, othersBefore);
+    assert.equal((trail?.length ?? 0) - (trailBefore?.length ?? 0), 12);
+    assert.ok(
+      events.every(
+        ({ event, outcome, reason }) =>
+          `${event} ${outcome} ${reason ?? ''}` === 'auth.2fa.failure blocked closed',
+      ),
+    );
+  });
+
+  it('opens when the wait is over, to the millisecond', async () => {
+    const fresh = await signIn(kit.browser());
+    kit.clock.advance(15 * MINUTE - 1);
+    const late = await signIn(kit.browser());
+    const reply = expectProblem(await guess(kit, late, ada.app), 429, 'too_many_attempts');
+    assert.equal(reply.body['retryAfter'], 1);
+    kit.clock.advance(1);
+    expectStatus(await late.post('/challenge/totp', { code: ada.app.codeAt(kit.clock.now()) }), 200);
+    expectProblem(await fresh.get('/challenge'), 401, 'challenge_expired');
+  });
+
+  it('waits twice as long the next time', async () => {
+    const { events } = await kit.audited(() => fail(kit, ada.app, 10));
+    const blocked = events.find(({ event }) => event === 'auth.2fa.brute_force_blocked');
+    assert.equal(blocked?.details, '{"seconds":1800}');
+    kit.clock.advance(30 * MINUTE);
+  });
+
+  it('counts step-up, enrolment and recovery codes together with sign-ins, over all sessions', async () => {
+    kit.clock.advance(60 * MINUTE);
+    const browser = await signInFully(kit, kit.browser(), ada.app);
+    const other = await signInFully(kit, kit.browser(), ada.app);
+    const started = expectStatus(await other.post('/totp'), 201);
+    await fail(kit, ada.app, 3);
+    for (let count = 0; count < 3; count += 1)
+      expectProblem(await guess(kit, browser, ada.app), 401, 'invalid_code');
+    for (let count = 0; count < 2; count += 1) {
+      const confirmation = await other.post(`/totp/${String(started.body['id'])}/confirm`, {
+        code: ada.app.wrongCodeAt(kit.clock.now()),
+      });
+      expectProblem(confirmation, 401, 'invalid_code');
+    }
+    const pending = await signIn(kit.browser());
+    for (let count = 0; count < 2; count += 1) {
+      expectProblem(
+        await pending.post('/challenge/recovery-code', { code: 'nonsense' }),
+        401,
+        'invalid_code',
+      );
+    }
+    expectProblem(await guess(kit, browser, ada.app), 429, 'too_many_attempts');
+    const confirmation = await other.post(`/totp/${String(started.body['id'])}/confirm`, { code: '123456' });
+    expectProblem(confirmation, 429, 'too_many_attempts');
+  });
+
+  it('leaves other accounts alone', async () => {
+    const grace = await enrol(kit, kit.browser(), 'grace');
+    await signInFully(kit, kit.browser(), grace.app, 'grace');
+  });
+});
+
+describe('Who can reach the limits of the second factor (L3)', () => {
+  it('is nobody who does not know the password: failed sign-ins by a stranger close nothing for the owner', async () => {
+    const kit = await startKit();
+    const { app } = await enrol(kit, kit.browser());
+    const stranger = kit.browser();
+    for (let count = 0; count < 15; count += 1) {
+      await stranger.post('/sign-in', { login: 'ada@example.com', password: 'guess' });
+      await stranger.post('/challenge/totp', { code: '123456' });
+    }
+    await signInFully(kit, kit.browser(), app);
+    await kit.close();
+  });
+});
+
+describe('An authenticator that failed thirty times in a row (L2)', () => {
+  let kit: RunningKit;
+  let ada: Enrolled;
+  before(async () => {
+    kit = await startKit();
+    ada = await enrol(kit, kit.browser());
+  });
+  after(() => kit.close());
+
+  it('is locked: the right code is refused as factor_locked, uncounted', async () => {
+    const { events } = await kit.audited(() => lock(kit, ada.app));
+    const locked = events.filter(({ event }) => event === 'auth.2fa.factor_locked');
+    assert.deepEqual(
+      locked.map(({ outcome, factor_id, details }) => [outcome, factor_id, details]),
+      [['blocked', ada.factorId, '{"failures":30}']],
+    );
+    const browser = await signIn(kit.browser());
+    for (let count = 0; count < 7; count += 1) {
+      const reply = await browser.post('/challenge/totp', { code: ada.app.codeAt(kit.clock.now()) });
+      expectProblem(reply, 423, 'factor_locked');
+    }
+  });
+
+  it('is not offered any more', async () => {
+    const browser = await signIn(kit.browser());
+    const { body } = await browser.get('/challenge');
+    assert.deepEqual([body['methods'], body['preferred']], [['recovery-code'], 'recovery-code']);
+  });
+
+  it('leaves the recovery codes working, and shows as locked', async () => {
+    const browser = await signIn(kit.browser());
+    expectStatus(await browser.post('/challenge/recovery-code', { code: ada.recoveryCodes[0] }), 200);
+    const { body } = await browser.get('/factors');
+    assert.deepEqual(
+      (body['totp'] as { id: string; locked: boolean }[]).map(({ id, locked }) => [id, locked]),
+      [[ada.factorId, true]],
+    );
+  });
+
+  it('does not lock one that is set up again in its place', async () => {
+    const browser = await signIn(kit.browser());
+    expectStatus(await browser.post('/challenge/recovery-code', { code: ada.recoveryCodes[1] }), 200);
+    const { app } = await addApp(kit, browser);
+    const again = await signIn(kit.browser());
+    assert.deepEqual((await again.get('/challenge')).body['methods'], ['totp', 'recovery-code']);
+    await prove(kit, again, app);
+  });
+});
+
+describe('A success between failures', () => {
+  it('resets only the authenticator that succeeded (L3)', async () => {
+    const kit = await startKit();
+    const browser = kit.browser();
+    const first = await enrol(kit, browser);
+    const second = await addApp(kit, browser, 'Tablet');
+    const failures = async (): Promise<Map<unknown, unknown>> => {
+      const factors = (await kit.tables())['mfa_totp_factors'] ?? [];
+      return new Map(factors.map((row) => [row['id'], row['failures_in_a_row']]));
+    };
+    await fail(kit, first.app, 4);
+    assert.deepEqual([...(await failures()).values()], [4, 4]);
+    await signInFully(kit, kit.browser(), second.app);
+    assert.equal((await failures()).get(first.factorId), 4);
+    assert.equal((await failures()).get(second.factorId), 0);
+    await kit.close();
+  });
+
+  it('leaves the failures of the account counted: nine, a success and one more close it', async () => {
+    const kit = await startKit();
+    const { app } = await enrol(kit, kit.browser());
+    await fail(kit, app, 9);
+    await signInFully(kit, kit.browser(), app);
+    await fail(kit, app, 1);
+    expectProblem(await guess(kit, await signIn(kit.browser()), app), 429, 'too_many_attempts');
+    await kit.close();
+  });
+});
