@@ -1,5 +1,5 @@
 import type { AccountFacts } from '../../sessions/account-facts.ts';
-import { affected, first, type UnitOfWork } from './unit-of-work.ts';
+import { affected, first, step, type Step, type StepResult, type UnitOfWork } from './unit-of-work.ts';
 
 /** What is known of the person whose account is `a`, as columns of whatever statement loads them. */
 export const FACT_COLUMNS = `a.user_id AS fact_user_id, a.epoch AS fact_epoch,
@@ -56,14 +56,19 @@ export function* lockAccount(userId: string, now: number): UnitOfWork<number> {
   return row?.epoch ?? 0;
 }
 
+/** Locks the row of an account that exists. */
+export const accountLock = (userId: string): Step =>
+  step('SELECT epoch FROM mfa_accounts WHERE user_id = $1 FOR UPDATE', userId);
+
 /** @returns the epoch of an account that exists, its row locked; `undefined` if there is none. */
 export function* lockExistingAccount(userId: string): UnitOfWork<number | undefined> {
-  const row = yield* first<{ epoch: number }>(
-    'SELECT epoch FROM mfa_accounts WHERE user_id = $1 FOR UPDATE',
-    userId,
-  );
-  return row?.epoch;
+  const [account] = yield [accountLock(userId)];
+  return account && epochOf(account);
 }
+
+/** What `accountLock` found. */
+export const epochOf = ({ rows: [row] }: StepResult): number | undefined =>
+  (row as { epoch: number } | undefined)?.epoch;
 
 /** Everything that carries an older epoch is dead from here on (rule S5). */
 export function* bumpEpoch(userId: string): UnitOfWork<void> {

@@ -1,18 +1,11 @@
 import type { Proof } from '../../sessions/proof.ts';
 import type { SignInStore } from '../../sign-in/sign-in.store.ts';
 import { ACCOUNT_LIMIT } from '../../throttling/limits.ts';
-import {
-  bumpEpoch,
-  FACT_COLUMNS,
-  FACT_JOIN,
-  factsOf,
-  lockAccount,
-  lockExistingAccount,
-  type FactRow,
-} from './accounts.sql.ts';
+import { bumpEpoch, FACT_COLUMNS, FACT_JOIN, factsOf, lockAccount, type FactRow } from './accounts.sql.ts';
 import { journalSteps, writeEntries } from './journal.sql.ts';
 import { settle, spend } from './proofs.sql.ts';
 import { deleteSession, insertSession, rotateSession } from './sessions.sql.ts';
+import { accountAndAttemptsLock, lockAccountAndAttempts } from './throttling.sql.ts';
 import { affected, first, step, together, Undo, type Database, type Step } from './unit-of-work.ts';
 
 interface PendingRow extends FactRow {
@@ -90,7 +83,7 @@ export function sqlSignInStore(database: Database): SignInStore {
 
     completeSignIn: ({ pendingTokenHash, attempt, spent, session, entries }) =>
       database.transaction<'completed' | 'gone' | 'spent'>(function* () {
-        const epoch = yield* lockExistingAccount(session.userId);
+        const epoch = yield* lockAccountAndAttempts(session.userId);
         const consumed = yield* affected(
           'DELETE FROM mfa_pending_sign_ins WHERE token_hash = $1 AND user_id = $2 AND epoch = $3 AND expires_at > $4',
           pendingTokenHash,
@@ -112,7 +105,7 @@ export function sqlSignInStore(database: Database): SignInStore {
 
     completeStepUp: ({ userId, attempt, spent, rotation, entries }) =>
       database.transaction<'completed' | 'gone' | 'spent'>(function* () {
-        yield* lockExistingAccount(userId);
+        yield* lockAccountAndAttempts(userId);
         if (!(yield* rotateSession(rotation))) return 'gone';
         if (spent && !(yield* spend(userId, spent, attempt.at))) throw new Undo('spent');
         yield* settle(attempt, spent);
@@ -137,6 +130,8 @@ export function sqlSignInStore(database: Database): SignInStore {
     forgetUser: (userId) =>
       database.transaction(() =>
         together([
+          // First, so that a sign-in that began just before is seen and forgotten with the rest.
+          ...accountAndAttemptsLock(userId),
           ...TABLES_OF_USER.map((table) => step(`DELETE FROM ${table} WHERE user_id = $1`, userId)),
           step('DELETE FROM mfa_throttles WHERE subject = $1 AND name = $2', userId, ACCOUNT_LIMIT.name),
           step('DELETE FROM mfa_attempts WHERE subject = $1 AND name = $2', userId, ACCOUNT_LIMIT.name),

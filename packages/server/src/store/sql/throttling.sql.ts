@@ -12,6 +12,7 @@ import type {
   ProofAttempt,
   ThrottlingStore,
 } from '../../throttling/throttling.store.ts';
+import { accountLock, epochOf } from './accounts.sql.ts';
 import { writeEntries } from './journal.sql.ts';
 import {
   affected,
@@ -71,6 +72,29 @@ function* reserve(limit: Limit, subject: string, attempt: Attempt): UnitOfWork<C
     attempt.id,
   );
   return { verdict: 'counted' };
+}
+
+/** Locks the row that the attempts of an account queue up behind, if there is one. */
+const attemptsLock = (userId: string): Step =>
+  step(
+    'SELECT closed_until FROM mfa_throttles WHERE subject = $1 AND name = $2 FOR UPDATE',
+    userId,
+    ACCOUNT_LIMIT.name,
+  );
+
+/**
+ * Locks the account and then its attempts. What goes on to change several authenticators needs both: an attempt changes them too, in an
+ * order of its own, and each could hold the one that the other waits for.
+ */
+export const accountAndAttemptsLock = (userId: string): readonly Step[] => [
+  accountLock(userId),
+  attemptsLock(userId),
+];
+
+/** @returns the epoch of an account that exists. */
+export function* lockAccountAndAttempts(userId: string): UnitOfWork<number | undefined> {
+  const [account] = yield accountAndAttemptsLock(userId);
+  return account && epochOf(account);
 }
 
 export function withdrawal(limit: Limit, subject: string, attempt: Attempt): Step {
