@@ -219,6 +219,9 @@ export class Person {
   }
 }
 
+/** A person of whom only the id is known, as another process knows them. */
+export const personCalled = (store: Store, id: string): Person => Object.assign(new Person(store), { id });
+
 /** A code of an authenticator that was right for a time step. */
 export const accepted = (factorId: string, step: number): AcceptedTotpStep => ({
   method: 'totp',

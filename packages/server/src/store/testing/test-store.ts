@@ -13,8 +13,8 @@ export interface TestStore {
   /** The statements of each round trip since the store was opened. */
   readonly roundTrips: (readonly string[])[];
   /** What is really stored; the port has no need of such questions. */
-  rows<Row>(query: string, ...parameters: readonly SqlValue[]): Promise<readonly Row[]>;
-  count(table: string, userId?: string): Promise<number>;
+  readonly rows: <Row>(query: string, ...parameters: readonly SqlValue[]) => Promise<readonly Row[]>;
+  readonly count: (table: string, userId?: string) => Promise<number>;
   close(): Promise<void>;
 }
 

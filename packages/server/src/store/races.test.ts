@@ -1,0 +1,79 @@
+import { after, before, describe, it } from 'node:test';
+import { inMemory, inPostgres, type MakeDatabase } from './testing/databases.ts';
+import { RACES } from './testing/races/all-races.ts';
+import { startContender, type ContenderProcess } from './testing/races/contender-process.ts';
+import { closeTables } from './testing/races/gate.ts';
+import { countVerdicts } from './testing/races/race.ts';
+import { openTestStore, type TestStore } from './testing/test-store.ts';
+
+/** Connections of one process; more contenders than these queue up inside it. */
+const POOL = 10;
+
+const numbers = (count: number): number[] => Array.from({ length: count }, (_, index) => index);
+
+function onOwnStore(make: MakeDatabase): () => TestStore {
+  let opened: TestStore | undefined;
+  before(async () => {
+    opened = await openTestStore(make);
+  });
+  after(() => opened?.close());
+  return () => opened!;
+}
+
+describe('races on SQLite in one process', () => {
+  const current = onOwnStore(inMemory);
+
+  for (const race of RACES) {
+    it(race.title, async () => {
+      const test = current();
+      const stake = await race.prepare(test.store);
+      const running = numbers(race.contenders).map((index) => race.contend(test.store, stake, index));
+      await race.judge(test, stake, countVerdicts(await Promise.all(running)));
+    });
+  }
+});
+
+describe('races on PostgreSQL in one process', () => {
+  const current = onOwnStore(inPostgres);
+
+  for (const race of RACES) {
+    it(race.title, async () => {
+      const test = current();
+      const stake = await race.prepare(test.store);
+      const gate = await closeTables(test.url, race.gate);
+      const running = numbers(race.contenders).map((index) => race.contend(test.store, stake, index));
+      await gate.reached(Math.min(race.contenders, POOL));
+      await gate.open();
+      await race.judge(test, stake, countVerdicts(await Promise.all(running)));
+    });
+  }
+});
+
+describe('races on PostgreSQL between two processes', () => {
+  const current = onOwnStore(inPostgres);
+  let processes: readonly ContenderProcess[] = [];
+
+  before(async () => {
+    processes = await Promise.all([startContender(current().url), startContender(current().url)]);
+  });
+  after(async () => {
+    await Promise.all(processes.map((contender) => contender.end()));
+  });
+
+  for (const race of RACES) {
+    it(race.title, async () => {
+      const test = current();
+      const stake = await race.prepare(test.store);
+      const gate = await closeTables(test.url, race.gate);
+      const shares = processes.map((_, process) =>
+        numbers(race.contenders).filter((index) => index % processes.length === process),
+      );
+      const running = processes.map((contender, process) =>
+        contender.ask({ kind: 'contend', title: race.title, stake, indices: shares[process]! }),
+      );
+      await gate.reached(shares.reduce((sum, { length }) => sum + Math.min(length, POOL), 0));
+      await gate.open();
+      await race.judge(test, stake, countVerdicts((await Promise.all(running)).flat()));
+    });
+  }
+});

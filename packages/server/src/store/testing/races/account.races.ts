@@ -1,0 +1,212 @@
+import assert from 'node:assert/strict';
+import type { RecoveryCodeSet } from '../../../recovery-codes/recovery-codes.store.ts';
+import type { TotpConfirmation } from '../../../totp/totp.store.ts';
+import { MOST_FACTORS, Person, personCalled, recoveryCodeSet, START, YEAR } from '../person.ts';
+import { race, type Race } from './race.ts';
+
+export const accountRaces: readonly Race[] = [
+  race<{ readonly userId: string; readonly pending: string }>({
+    title: 'two hundred attempts on one pending sign-in: exactly five are counted (L1)',
+    contenders: 200,
+    gate: ['mfa_throttles'],
+    async prepare(store) {
+      const person = await Person.enrolled(store);
+      return { userId: person.id, pending: await person.beginSignIn() };
+    },
+    async contend(store, { userId, pending }) {
+      return (await store.countTotpAttempt(personCalled(store, userId).attempt(START, pending))).verdict;
+    },
+    async judge({ rows }, { userId }, verdicts) {
+      assert.deepEqual(verdicts, { counted: 5, gone: 195 });
+      const attempts = await rows('SELECT id FROM mfa_attempts WHERE subject = $1', userId);
+      assert.equal(attempts.length, 5, 'those refused use up nothing of the account');
+      const factors = await rows('SELECT failures_in_a_row FROM mfa_totp_factors WHERE user_id = $1', userId);
+      assert.deepEqual(factors, [{ failures_in_a_row: 5 }]);
+    },
+  }),
+
+  race<{ readonly userId: string; readonly pending: readonly string[] }>({
+    title:
+      'sixteen attempts on an account that has two left, by all ways at once: exactly two are counted (L1)',
+    contenders: 16,
+    gate: ['mfa_throttles'],
+    async prepare(store) {
+      const person = await Person.enrolled(store);
+      for (let failure = 1; failure <= 8; failure += 1) await person.fail(START);
+      const pending = [await person.beginSignIn(), await person.beginSignIn()];
+      return { userId: person.id, pending };
+    },
+    async contend(store, { userId, pending }, index) {
+      const person = personCalled(store, userId);
+      const attempt = person.attempt(START, [...pending, undefined][index % 3]);
+      const counting = [
+        () => store.countTotpAttempt(attempt),
+        () => store.countRecoveryCodeAttempt(attempt, 'C000'),
+        () => store.countProofAttempt(attempt),
+      ][Math.floor(index / 3) % 3]!;
+      const { verdict } = await counting();
+      if (verdict !== 'counted') return verdict;
+      const { closedUntil } = await store.recordFailure(attempt, START, () => []);
+      return closedUntil === undefined ? 'counted' : 'counted and closed';
+    },
+    async judge({ rows }, { userId }, verdicts) {
+      assert.deepEqual(
+        {
+          closed: verdicts['closed'],
+          counted: (verdicts['counted'] ?? 0) + (verdicts['counted and closed'] ?? 0),
+        },
+        { closed: 14, counted: 2 },
+      );
+      assert.equal(verdicts['counted and closed'], 1, 'it closes once');
+      assert.equal((await rows('SELECT id FROM mfa_attempts WHERE subject = $1', userId)).length, 10);
+      const throttle = await rows('SELECT closures FROM mfa_throttles WHERE subject = $1', userId);
+      assert.deepEqual(throttle, [{ closures: 1 }]);
+    },
+  }),
+
+  race<{ readonly userId: string; readonly confirmation: TotpConfirmation }>({
+    title: 'sixteen confirmations of one enrolment: one factor, one set of recovery codes (S1)',
+    contenders: 16,
+    gate: ['mfa_accounts'],
+    async prepare(store) {
+      const person = await Person.signedIn(store);
+      const enrolment = person.enrolment();
+      await store.startTotpEnrolment(enrolment, MOST_FACTORS);
+      return { userId: person.id, confirmation: await person.confirmation(enrolment) };
+    },
+    contend(store, { userId, confirmation }) {
+      const person = personCalled(store, userId);
+      return store.confirmTotpEnrolment(
+        {
+          ...confirmation,
+          rotation: { ...confirmation.rotation, newTokenHash: person.rotation().newTokenHash },
+          recoveryCodes: recoveryCodeSet(),
+          entries: person.entries({ event: 'auth.2fa.enabled', outcome: 'success' }),
+        },
+        MOST_FACTORS,
+      );
+    },
+    async judge({ rows, count }, { userId }, verdicts) {
+      assert.deepEqual(verdicts, { confirmed: 1, conflict: 15 });
+      assert.equal(await count('mfa_totp_factors', userId), 1);
+      assert.equal(await count('mfa_recovery_codes', userId), 10);
+      assert.equal(await count('mfa_outbox', userId), 1);
+      assert.deepEqual(await rows('SELECT epoch FROM mfa_accounts WHERE user_id = $1', userId), [
+        { epoch: 1 },
+      ]);
+    },
+  }),
+
+  race<{ readonly userId: string; readonly confirmations: readonly TotpConfirmation[] }>({
+    title:
+      'twelve confirmations of twelve enrolments by somebody with nine factors, each tried until decided: one (S7)',
+    contenders: 12,
+    gate: ['mfa_accounts'],
+    async prepare(store) {
+      const person = await Person.signedIn(store);
+      const browsers = Array.from({ length: 12 }, () => personCalled(store, person.id));
+      for (const browser of browsers) {
+        const session = browser.newSession();
+        await store.beginSignIn(browser.start(START, { session }));
+        browser.session = session;
+      }
+      for (let factor = 1; factor <= 9; factor += 1) await person.addFactor();
+      const confirmations: TotpConfirmation[] = [];
+      for (const browser of browsers) {
+        const enrolment = browser.enrolment();
+        await store.startTotpEnrolment(enrolment, MOST_FACTORS);
+        confirmations.push(await browser.confirmation(enrolment));
+      }
+      return { userId: person.id, confirmations };
+    },
+    async contend(store, { confirmations }, index) {
+      const confirmation = confirmations[index]!;
+      for (let { epoch } = confirmation; ; epoch += 1) {
+        const verdict = await store.confirmTotpEnrolment({ ...confirmation, epoch }, MOST_FACTORS);
+        // Somebody whose account changed meanwhile asks again, with the epoch of now.
+        if (verdict !== 'conflict') return verdict;
+      }
+    },
+    async judge({ count }, { userId }, verdicts) {
+      assert.deepEqual(verdicts, { confirmed: 1, limit: 11 });
+      assert.equal(await count('mfa_totp_factors', userId), 10);
+    },
+  }),
+
+  race<{ readonly userId: string; readonly epoch: number }>({
+    title: 'eight regenerations of recovery codes: one set is shown and lives, seven are told so (S1)',
+    contenders: 8,
+    gate: ['mfa_accounts'],
+    async prepare(store) {
+      const person = await Person.enrolled(store);
+      return { userId: person.id, epoch: (await person.facts()).epoch };
+    },
+    contend(store, { userId, epoch }, index) {
+      const set: RecoveryCodeSet = recoveryCodeSet(START + index);
+      const codes = set.codes.map((code) => ({ ...code, verifier: `${index}` }));
+      return store.replaceRecoveryCodes(userId, epoch, { ...set, codes }, []);
+    },
+    async judge({ rows, count }, { userId }, verdicts) {
+      assert.deepEqual(verdicts, { replaced: 1, conflict: 7 });
+      assert.equal(await count('mfa_recovery_codes', userId), 10);
+      const sets = await rows('SELECT DISTINCT verifier FROM mfa_recovery_codes WHERE user_id = $1', userId);
+      assert.equal(sets.length, 1, 'no code of one set among those of another');
+    },
+  }),
+
+  race<{ readonly userId: string; readonly factorIds: readonly string[] }>({
+    title: 'ten factors removed at once: each goes once, the last one takes the recovery codes along (S7)',
+    contenders: 20,
+    gate: ['mfa_accounts'],
+    async prepare(store) {
+      const person = await Person.enrolled(store, { factors: 10 });
+      return { userId: person.id, factorIds: (await store.listTotpFactors(person.id)).map(({ id }) => id) };
+    },
+    async contend(store, { userId, factorIds }, index) {
+      const last: boolean[] = [];
+      const verdict = await store.removeTotpFactor(userId, factorIds[index % 10]!, ({ wasLast }) => {
+        last.push(wasLast);
+        return [];
+      });
+      return last.at(-1) === true ? `${verdict} as the last` : verdict;
+    },
+    async judge({ count }, { userId }, verdicts) {
+      assert.deepEqual(verdicts, { removed: 9, 'removed as the last': 1, missing: 10 });
+      assert.equal(await count('mfa_totp_factors', userId), 0);
+      assert.equal(await count('mfa_recovery_codes', userId), 0);
+    },
+  }),
+
+  race<{ readonly userId: string }>({
+    title: 'sixteen workers and ten mails: each mail is claimed by one of them',
+    contenders: 16,
+    gate: ['mfa_outbox'],
+    async prepare(store) {
+      // What other races left to be told is out of the way for long.
+      while (await store.claimNotice(START, START + YEAR));
+      const person = new Person(store);
+      const happening = { event: 'auth.totp.added', outcome: 'success' } as const;
+      await store.recordEntries(person.entries(...Array.from({ length: 10 }, () => happening)));
+      return { userId: person.id };
+    },
+    async contend(store) {
+      // A worker that lost one mail to another goes on until it is told twice that nothing is due.
+      let claimed = 0;
+      for (let empty = 0; empty < 2;) {
+        const notice = await store.claimNotice(START, START + 1);
+        if (notice) claimed += 1;
+        else empty += 1;
+      }
+      return `claimed ${claimed}`;
+    },
+    async judge({ rows }, { userId }, verdicts) {
+      const claims = Object.entries(verdicts).reduce(
+        (sum, [verdict, times]) => sum + Number(verdict.replace('claimed ', '')) * times,
+        0,
+      );
+      assert.equal(claims, 10);
+      const attempts = await rows('SELECT DISTINCT attempts FROM mfa_outbox WHERE user_id = $1', userId);
+      assert.deepEqual(attempts, [{ attempts: 1 }]);
+    },
+  }),
+];

@@ -1,0 +1,5 @@
+import { accountRaces } from './account.races.ts';
+import type { Race } from './race.ts';
+import { signInRaces } from './sign-in.races.ts';
+
+export const RACES: readonly Race[] = [...signInRaces, ...accountRaces];

@@ -1,0 +1,41 @@
+import assert from 'node:assert/strict';
+import pg from 'pg';
+
+/** A barrier inside PostgreSQL: it holds back everybody who wants what it has locked, from whatever process. */
+export interface Gate {
+  /** Settles when so many are waiting in front of it. */
+  reached(waiting: number): Promise<void>;
+  open(): Promise<void>;
+}
+
+/** Longest time, in looks, that contenders may take to arrive; each look is a round trip. */
+const MOST_LOOKS = 20_000;
+
+/** @param lock The statement that takes what the contenders will want. */
+export async function closeGate(url: string, lock: string, ...parameters: string[]): Promise<Gate> {
+  const client = new pg.Client(url);
+  await client.connect();
+  await client.query('BEGIN');
+  await client.query(lock, parameters);
+  return {
+    async reached(waiting) {
+      for (let look = 0; look < MOST_LOOKS; look += 1) {
+        // Seen within a transaction, the statistics stand still unless they are asked for anew.
+        await client.query('SELECT pg_stat_clear_snapshot()');
+        const { rows } = await client.query<{ waiting: string }>(
+          `SELECT count(*) AS waiting FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`,
+        );
+        if (Number(rows[0]?.waiting) >= waiting) return;
+      }
+      assert.fail(`fewer than ${waiting} contenders came to the gate`);
+    },
+    async open() {
+      await client.query('COMMIT');
+      await client.end();
+    },
+  };
+}
+
+/** Lets readers through, and holds back SELECT … FOR UPDATE and every change. */
+export const closeTables = (url: string, tables: readonly string[]): Promise<Gate> =>
+  closeGate(url, `LOCK TABLE ${tables.join(', ')} IN EXCLUSIVE MODE`);
