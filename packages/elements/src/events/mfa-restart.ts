@@ -1,4 +1,4 @@
-/** The person wants to start again, because the pending sign-in is gone. Where nobody prevents it, nothing more happens. */
+/** The person wants to start again, because the pending sign-in or the session is gone. What follows is the page's to do. */
 export class MfaRestartEvent extends Event {
   static readonly eventName = 'mfa-restart';
 

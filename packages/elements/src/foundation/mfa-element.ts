@@ -1,5 +1,4 @@
-import { LitElement, html, type TemplateResult } from 'lit';
-import { property } from './property.js';
+import { LitElement, html, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { clientFor } from '../client/http-client.js';
 import type { MfaClient } from '../client/mfa-client.js';
 import type { SessionView } from '../client/views.js';
@@ -21,13 +20,18 @@ const DEFAULT_BASE_URL = '/mfa';
  * The client is the `client` property, else that of `base-url`, else the nearest provider's, else the page's own at `/mfa`.
  */
 export abstract class MfaElement extends LitElement {
+  static override properties: PropertyDeclarations = {
+    baseUrl: { attribute: 'base-url' },
+    client: { attribute: false },
+  };
+
   static override styles = [baseStyles];
 
   /** Where the host mounted the router. Empty: the nearest provider decides, else `/mfa`. */
-  @property({ attribute: 'base-url' }) baseUrl = '';
+  baseUrl = '';
 
   /** The client to talk to. Takes precedence over `base-url` and over a provider. */
-  @property({ attribute: false }) client: MfaClient | undefined;
+  client: MfaClient | undefined;
 
   protected readonly internals = this.attachInternals();
 

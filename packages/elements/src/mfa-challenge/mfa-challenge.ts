@@ -1,5 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
-import { property } from '../foundation/property.js';
+import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { MfaError } from '../client/mfa-error.js';
 import type { SessionView } from '../client/views.js';
 import { MfaChallengePassedEvent } from '../events/mfa-challenge-passed.js';
@@ -72,6 +71,8 @@ import { challengeStyles } from './mfa-challenge.styles.js';
  * @cssstate complete - The challenge was passed.
  */
 export class MfaChallenge extends MfaElement {
+  static override properties: PropertyDeclarations = { heading: {}, description: {} };
+
   static override styles = [
     ...MfaElement.styles,
     cardStyles,
@@ -82,10 +83,10 @@ export class MfaChallenge extends MfaElement {
   ];
 
   /** Instead of the heading; for markup there is the slot `title`. */
-  @property() heading = '';
+  heading = '';
 
   /** Instead of the sentence that says what to do; for markup there is the slot `description`. */
-  @property() description = '';
+  description = '';
 
   readonly #flow = new ChallengeController(this, (state) => {
     this.#entered(state);

@@ -1,6 +1,4 @@
-import { html, type TemplateResult } from 'lit';
-import { property } from '../foundation/property.js';
-import { state } from '../foundation/property.js';
+import { html, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { MfaCodeCompleteEvent } from '../events/mfa-code-complete.js';
 import { CredentialField } from '../foundation/credential-field.js';
 import { MfaElement } from '../foundation/mfa-element.js';
@@ -35,28 +33,39 @@ const DEFAULT_LENGTH = 6;
  * @cssstate invalid - The code was refused.
  */
 export class MfaCodeInput extends MfaElement {
+  static override properties: PropertyDeclarations = {
+    length: { type: Number },
+    label: {},
+    name: {},
+    form: {},
+    error: { attribute: 'error' },
+    invalid: { type: Boolean },
+    code: { state: true },
+    selection: { state: true },
+  };
+
   static override styles = [...MfaElement.styles, alertStyles, codeInputStyles];
 
   /** How many digits the code has. */
-  @property({ type: Number }) length = DEFAULT_LENGTH;
+  length = DEFAULT_LENGTH;
 
   /** Names the field; by default "Verification code" in the language of the page. */
-  @property() label = '';
+  label = '';
 
   /** Name under which the code is submitted with the form. */
-  @property() name = 'code';
+  name = 'code';
 
   /** Id of the form to belong to, where that is not the one around the field. */
-  @property() form = '';
+  form = '';
 
   /** Why the code was refused: shown below, announced once, and tied to the field. */
-  @property({ attribute: 'error' }) error = '';
+  error = '';
 
   /** The code was refused; for pages that show the reason themselves. Ends with the next change. */
-  @property({ type: Boolean }) invalid = false;
+  invalid = false;
 
-  @state() private code = '';
-  @state() private selection: readonly [start: number, end: number] | undefined;
+  private code = '';
+  private selection: readonly [start: number, end: number] | undefined;
 
   readonly #field = new CredentialField(this, {
     slot: 'input',

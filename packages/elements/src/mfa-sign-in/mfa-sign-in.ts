@@ -1,6 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
-import { property } from '../foundation/property.js';
-import { state } from '../foundation/property.js';
+import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { SessionView } from '../client/views.js';
 import { MfaSignedInEvent } from '../events/mfa-signed-in.js';
 import { card } from '../foundation/card.js';
@@ -59,6 +57,12 @@ const CARD_PARTS =
  * @cssstate complete - The person is signed in.
  */
 export class MfaSignIn extends MfaElement {
+  static override properties: PropertyDeclarations = {
+    heading: {},
+    description: {},
+    passwordShown: { state: true },
+  };
+
   static override styles = [
     ...MfaElement.styles,
     cardStyles,
@@ -69,12 +73,12 @@ export class MfaSignIn extends MfaElement {
   ];
 
   /** Instead of the heading of the first step; for markup there is the slot `title`. */
-  @property() heading = '';
+  heading = '';
 
   /** Below the heading of the first step; for markup there is the slot `description`. */
-  @property() description = '';
+  description = '';
 
-  @state() private passwordShown = false;
+  private passwordShown = false;
 
   readonly #flow = new SignInController(
     this,

@@ -1,6 +1,4 @@
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property } from '../foundation/property.js';
-import { state } from '../foundation/property.js';
+import { html, nothing, type PropertyValues, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { SessionView } from '../client/views.js';
 import { MfaStepUpCancelledEvent } from '../events/mfa-step-up-cancelled.js';
 import { MfaStepUpDoneEvent } from '../events/mfa-step-up-done.js';
@@ -30,15 +28,21 @@ import { stepUpStyles } from './mfa-step-up.styles.js';
  * @cssstate prompting - The dialog is open.
  */
 export class MfaStepUp extends MfaElement {
+  static override properties: PropertyDeclarations = {
+    heading: {},
+    description: {},
+    asking: { state: true },
+  };
+
   static override styles = [...MfaElement.styles, buttonStyles, stepUpStyles];
 
   /** Heading of the dialog. */
-  @property() heading = '';
+  heading = '';
 
   /** Why the person is asked, such as "Deleting a workspace can't be undone." */
-  @property() description = '';
+  description = '';
 
-  @state() private asking = false;
+  private asking = false;
 
   #answer: ((proven: boolean) => void) | undefined;
   #uninstall: (() => void) | undefined;

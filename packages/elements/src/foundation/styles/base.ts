@@ -60,7 +60,6 @@ export const baseStyles = css`
   .spoken {
     position: absolute;
     inline-size: 1px;
-    block-size: 1px;
     overflow: hidden;
     clip-path: inset(50%);
     white-space: nowrap;

@@ -10,12 +10,12 @@ export const cardStyles = css`
     border-radius: var(--_radius-m);
     background: var(--_surface);
   }
-  [part='header'] {
+  [part='header'],
+  .content {
     display: grid;
     gap: var(--_space-2);
   }
   .content {
-    display: grid;
     gap: var(--_space-5);
     margin-block-start: var(--_space-5);
   }
@@ -26,7 +26,6 @@ export const cardStyles = css`
     font-size: 1.375rem;
     font-weight: 650;
     line-height: 1.25;
-    letter-spacing: -0.01em;
     text-wrap: balance;
   }
   [part='description'] {

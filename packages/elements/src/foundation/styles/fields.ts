@@ -10,7 +10,6 @@ export const fieldStyles = css`
     gap: var(--_space-4);
   }
   .field {
-    position: relative;
     display: grid;
     gap: var(--_space-2);
   }
