@@ -1,0 +1,111 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { inMemory, inPostgres, type MakeDatabase } from './testing/databases.ts';
+import { accepted, Person, START } from './testing/person.ts';
+import { useStore } from './testing/test-store.ts';
+
+/** Round trips and statements of one call; a number that goes up was either thought about or is a mistake. */
+interface Cost {
+  readonly roundTrips: number;
+  readonly statements: number;
+}
+
+interface Call {
+  readonly title: string;
+  readonly postgres: Cost;
+  /** SQLite runs each statement where it stands and is not asked to commit by one. */
+  readonly sqlite: Cost;
+  /** Prepares what the call needs. @returns the call. */
+  readonly prepare: (person: Person & { factorId: string }) => Promise<() => Promise<unknown>>;
+}
+
+const CALLS: readonly Call[] = [
+  {
+    title: 'findSession: one, for every request',
+    postgres: { roundTrips: 1, statements: 1 },
+    sqlite: { roundTrips: 1, statements: 1 },
+    prepare: ({ store, session }) => Promise.resolve(() => store.findSession(session.tokenHash, START, 0)),
+  },
+  {
+    title: 'findPendingSignIn',
+    postgres: { roundTrips: 1, statements: 1 },
+    sqlite: { roundTrips: 1, statements: 1 },
+    async prepare(person) {
+      const pending = await person.beginSignIn();
+      return () => person.store.findPendingSignIn(pending, START);
+    },
+  },
+  {
+    title: 'beginSignIn',
+    postgres: { roundTrips: 4, statements: 4 },
+    sqlite: { roundTrips: 3, statements: 3 },
+    prepare: (person) => Promise.resolve(() => person.store.beginSignIn(person.start())),
+  },
+  {
+    title: 'countTotpAttempt',
+    postgres: { roundTrips: 6, statements: 6 },
+    sqlite: { roundTrips: 5, statements: 5 },
+    async prepare(person) {
+      const pending = await person.beginSignIn();
+      return () => person.store.countTotpAttempt(person.attempt(START, pending));
+    },
+  },
+  {
+    title: 'completeSignIn by TOTP, with one event',
+    postgres: { roundTrips: 7, statements: 10 },
+    sqlite: { roundTrips: 6, statements: 9 },
+    async prepare(person) {
+      const pending = await person.beginSignIn();
+      const happening = { event: 'auth.2fa.success', outcome: 'success' } as const;
+      const completion = person.completion(pending, accepted(person.factorId, 1), {
+        entries: () => person.entries(happening),
+      });
+      return () => person.store.completeSignIn(completion);
+    },
+  },
+  {
+    title: 'countRecoveryCodeAttempt',
+    postgres: { roundTrips: 6, statements: 6 },
+    sqlite: { roundTrips: 5, statements: 5 },
+    async prepare(person) {
+      const pending = await person.beginSignIn();
+      return () => person.store.countRecoveryCodeAttempt(person.attempt(START, pending), 'C000');
+    },
+  },
+  {
+    title: 'completeStepUp by TOTP, with one event',
+    postgres: { roundTrips: 6, statements: 8 },
+    sqlite: { roundTrips: 5, statements: 7 },
+    prepare(person) {
+      const entries = person.entries({ event: 'auth.step_up.success', outcome: 'success' });
+      const stepUp = person.stepUp(accepted(person.factorId, 1), { entries });
+      return Promise.resolve(() => person.store.completeStepUp(stepUp));
+    },
+  },
+  {
+    title: 'touchSession',
+    postgres: { roundTrips: 2, statements: 2 },
+    sqlite: { roundTrips: 1, statements: 1 },
+    prepare: ({ store, session }) => Promise.resolve(() => store.touchSession(session.tokenHash, START + 1)),
+  },
+];
+
+const databases: readonly (readonly ['sqlite' | 'postgres', MakeDatabase])[] = [
+  ['sqlite', inMemory],
+  ['postgres', inPostgres],
+];
+for (const [database, make] of databases) {
+  describe(`round trips to ${database}`, () => {
+    const test = useStore(make);
+
+    for (const { title, prepare, ...costs } of CALLS) {
+      it(title, async () => {
+        const call = await prepare(await Person.enrolled(test.store));
+        test.roundTrips.length = 0;
+        await call();
+        const cost: Cost = { roundTrips: test.roundTrips.length, statements: test.roundTrips.flat().length };
+        assert.deepEqual(cost, costs[database]);
+      });
+    }
+  });
+}
