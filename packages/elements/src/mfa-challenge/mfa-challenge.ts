@@ -309,7 +309,7 @@ export class MfaChallenge extends MfaElement {
         <button
           type="button"
           part="button button-primary"
-          aria-disabled=${state.name === 'asking' ? nothing : 'true'}
+          aria-disabled=${state.name === 'asking' ? 'false' : 'true'}
           @click=${() => {
             this.#form.requestSubmit();
           }}

@@ -298,7 +298,7 @@ export class MfaSignIn extends MfaElement {
         <button
           type="button"
           part="button button-primary"
-          aria-disabled=${flow.name === 'submitting' ? 'true' : nothing}
+          aria-disabled=${flow.name === 'submitting' ? 'true' : 'false'}
           @click=${() => {
             this.#form.requestSubmit();
           }}
