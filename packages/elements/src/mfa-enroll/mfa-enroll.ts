@@ -110,9 +110,7 @@ export class MfaEnroll extends MfaElement {
   }
 
   get #isEmpty(): boolean {
-    const methods = String(this.methods ?? '')
-      .split(' ')
-      .filter(Boolean);
+    const methods = typeof this.methods === 'string' ? this.methods.split(' ').filter(Boolean) : [];
     return methods.length > 0 && !methods.includes('totp');
   }
 
@@ -181,7 +179,10 @@ export class MfaEnroll extends MfaElement {
 
   /** From the name, Enter goes on to the code. */
   readonly #goOn = (event: KeyboardEvent): void => {
-    if (event.key === 'Enter' && !event.isComposing) this.#codeInput?.focus();
+    if (event.key !== 'Enter' || event.isComposing) return;
+    // Else the key would submit the code that has the focus by the time it is up.
+    event.preventDefault();
+    this.#codeInput?.focus();
   };
 
   #remove(factor: TotpFactor): void {

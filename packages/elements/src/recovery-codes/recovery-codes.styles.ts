@@ -58,6 +58,10 @@ export const recoveryCodesStyles = css`
     margin: 0;
     accent-color: var(--_accent);
   }
+  /* Half-way between the two looks, the words could not be read. */
+  [part~='button-primary'] {
+    transition: none;
+  }
   [part~='button']:disabled {
     background: var(--_raised);
     color: var(--_quiet);

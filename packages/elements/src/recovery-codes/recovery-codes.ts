@@ -74,7 +74,7 @@ export class RecoveryCodes extends MfaElement {
     this,
     new CodesOnShow(this, () => this.#texts.codesFor(location.host)),
     (state, before) => this.#entered(state, before),
-    () => this.dispatchEvent(new MfaRecoveryCodesConfirmedEvent()),
+    () => void this.#tell(),
   );
   readonly #copying = new Copying(this);
   #focusWanted = '';
@@ -148,6 +148,12 @@ export class RecoveryCodes extends MfaElement {
     return this.#shows && this.#copying.outcome === 'failed' ? this.#texts.copyFailed : '';
   }
 
+  /** Not before the codes have left the page: that is what the event says. */
+  async #tell(): Promise<void> {
+    await this.updateComplete;
+    this.dispatchEvent(new MfaRecoveryCodesConfirmedEvent());
+  }
+
   async #copy(): Promise<void> {
     this.announce('');
     await this.#copying.copy(this.#flow.shown.text);
@@ -166,7 +172,10 @@ export class RecoveryCodes extends MfaElement {
           part="actions"
           ?hidden=${actions === nothing}
           @keydown=${(event: KeyboardEvent) => {
-            if (event.key === 'Escape' && this.#flow.state.name === 'asking') this.#flow.ask(false);
+            if (event.key !== 'Escape' || this.#flow.state.name !== 'asking') return;
+            // A dialog around the element stays open.
+            event.preventDefault();
+            this.#flow.ask(false);
           }}
         >
           ${actions}

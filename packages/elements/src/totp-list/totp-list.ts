@@ -103,6 +103,10 @@ export class TotpList extends MfaElement {
     return this.strings('shared', shared);
   }
 
+  get #nameInput(): HTMLInputElement | null {
+    return this.renderRoot.querySelector<HTMLInputElement>('[part=input]');
+  }
+
   protected override clientChanged(): void {
     this.#flow.load();
   }
@@ -179,6 +183,13 @@ export class TotpList extends MfaElement {
         this.dispatchEvent(new MfaTotpRemovedEvent());
     }
   }
+
+  readonly #cancelByKey = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape') return;
+    // A dialog around the list stays open.
+    event.preventDefault();
+    this.#flow.cancel();
+  };
 
   get #error(): string {
     const { state } = this.#flow;
@@ -267,9 +278,14 @@ export class TotpList extends MfaElement {
     return html`<div
       class="panel"
       @keydown=${(event: KeyboardEvent) => {
-        if (event.key === 'Escape') this.#flow.cancel();
-        else if (event.key === 'Enter' && !event.isComposing && event.target instanceof HTMLInputElement)
-          save();
+        const isEntered = event.key === 'Enter' && !event.isComposing && event.target === this.#nameInput;
+        if (!isEntered) {
+          this.#cancelByKey(event);
+          return;
+        }
+        // The focus may be on a button before the key is up, which would press it.
+        event.preventDefault();
+        save();
       }}
     >
       <label part="label"
@@ -294,12 +310,7 @@ export class TotpList extends MfaElement {
     const texts = this.#texts;
     const ask = isReplaced ? texts.removeOldAsk : isLast ? texts.removeLastAsk : texts.removeAsk;
     const confirm = isLast && !isReplaced ? texts.removeLast : texts.remove;
-    return html`<div
-      class="panel"
-      @keydown=${(event: KeyboardEvent) => {
-        if (event.key === 'Escape') this.#flow.cancel();
-      }}
-    >
+    return html`<div class="panel" @keydown=${this.#cancelByKey}>
       <p id="question">${ask(name)}</p>
       <div part="error" role="alert">${this.#error}</div>
       <div part="actions">
