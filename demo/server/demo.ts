@@ -5,6 +5,7 @@ import { addFirstAccounts } from './accounts/first-accounts.ts';
 import { application } from './application.ts';
 import { sharedClock } from './clock/shared-clock.ts';
 import { openDatabase } from './database/database.ts';
+import { passingDatabase } from './database/passing-database.ts';
 import { TABLES } from './database/tables.ts';
 import { listen } from './http/listen.ts';
 import { openMailbox } from './mailbox/mailbox.ts';
@@ -21,6 +22,7 @@ export interface Demo {
   close(): Promise<void>;
 }
 
+const IN_MEMORY = 'sqlite::memory:';
 const SENDER = 'Acme Notes <security@acme-notes.example>';
 
 /** Starts everything in the order in which one thing needs the other; what was started ends in the opposite order. */
@@ -33,7 +35,8 @@ export async function startDemo(settings: Settings): Promise<Demo> {
 
   async function start(): Promise<Omit<Demo, 'close'>> {
     const keys = settings.keys ?? (await keyRingOfCheckout(join(DATA_FOLDER, 'keys.json')));
-    const database = await openDatabase(settings.databaseUrl, TABLES);
+    const databaseUrl = placeForData();
+    const database = await openDatabase(databaseUrl, TABLES);
     endings.push(() => database.close());
     const clock = await sharedClock(database);
     endings.push(() => {
@@ -50,7 +53,7 @@ export async function startDemo(settings: Settings): Promise<Demo> {
       publicUrl,
       basePath: '/mfa',
       serviceName: 'Acme Notes',
-      database: settings.databaseUrl,
+      database: databaseUrl,
       keys,
       users: accounts,
       mailer: smtpMailer({ url: smtpUrl, from: SENDER }),
@@ -78,7 +81,19 @@ export async function startDemo(settings: Settings): Promise<Demo> {
       mfa.jobs.start();
       endings.push(() => mfa.jobs.stop());
     }
-    return { publicUrl, place: database.place };
+    return {
+      publicUrl,
+      place: settings.databaseUrl === IN_MEMORY ? 'in memory, gone when this process ends' : database.place,
+    };
+
+    function placeForData(): string {
+      if (settings.databaseUrl !== IN_MEMORY) return settings.databaseUrl;
+      const passing = passingDatabase();
+      endings.push(() => {
+        passing.remove();
+      });
+      return passing.url;
+    }
 
     async function builtInMailServer(): Promise<string> {
       const sink = await startSmtpSink(mailbox);

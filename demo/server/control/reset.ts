@@ -40,7 +40,7 @@ export async function reset(demo: Resettable): Promise<void> {
 
 /**
  * The kit counts failed sign-ins per address too (rule L4), which belongs to no account, so it has no call that forgets it; and all testers share one
- * address. This is the one place where the host reaches into the kit's tables. A kit in memory keeps them to itself and is started anew instead.
+ * address. This is the one place where the host reaches into the kit's tables.
  */
 async function openClosedAddresses(database: Database): Promise<void> {
   for (const table of ['mfa_attempts', 'mfa_throttles']) {

@@ -21,7 +21,7 @@ export interface Database {
 /**
  * Opens the database and makes the missing tables; several processes may do so at the same instant.
  *
- * @param url `sqlite:<path>`, `sqlite::memory:` or `postgres://…`.
+ * @param url `sqlite:<path>` or `postgres://…`.
  * @param tables Statements that can be repeated (`CREATE TABLE IF NOT EXISTS …`).
  */
 export async function openDatabase(url: string, tables: readonly string[]): Promise<Database> {

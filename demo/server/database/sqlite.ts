@@ -6,10 +6,8 @@ import type { Database, Row, Value } from './database.ts';
 /** How long a statement waits for another process that writes. */
 const BUSY_MILLISECONDS = 5_000;
 
-/** @param path A file, or `:memory:`. */
 export function openSqlite(path: string, tables: readonly string[]): Database {
-  const inMemory = path === ':memory:';
-  if (!inMemory) mkdirSync(dirname(resolve(path)), { recursive: true, mode: 0o700 });
+  mkdirSync(dirname(resolve(path)), { recursive: true, mode: 0o700 });
   const connection = new BetterSqlite3(path, { timeout: BUSY_MILLISECONDS });
   connection.pragma('journal_mode = WAL');
   // Immediate: a transaction that reads first and writes later would fail, not wait, when another process wrote in between.
@@ -36,7 +34,7 @@ export function openSqlite(path: string, tables: readonly string[]): Database {
   }
 
   return {
-    place: inMemory ? 'in memory, gone when this process ends' : relative(process.cwd(), resolve(path)),
+    place: relative(process.cwd(), resolve(path)),
     // Inside the promise, so that an error is a rejection here as it is on PostgreSQL.
     run: (...statement) =>
       new Promise((done) => {

@@ -15,11 +15,12 @@ interface BodyParserError {
   readonly status?: number;
 }
 
+/** Without the error itself as cause: it carries the body, and its message a piece of it, and both would end up in the log (rule K6). */
 function problemOf(error: unknown): Problem {
-  const { type, status } = error as BodyParserError;
-  if (status === 413) return new Problem('payload_too_large', { cause: error });
-  if (status === 415) return new Problem('unsupported_media_type', { cause: error });
-  return new Problem('validation_failed', { reason: type ?? 'unreadable body', cause: error });
+  const { type: reason = 'unreadable body', status } = error as BodyParserError;
+  if (status === 413) return new Problem('payload_too_large', { reason });
+  if (status === 415) return new Problem('unsupported_media_type', { reason });
+  return new Problem('validation_failed', { reason });
 }
 
 function assertShallow(body: unknown): void {
@@ -46,7 +47,8 @@ export async function readBody(request: Request, response: Response): Promise<un
       });
     });
   }
-  const body: unknown = request.body ?? {};
+  // No body at all is an empty one; `null` is a value, for the schema to judge.
+  const body: unknown = request.body === undefined ? {} : request.body;
   assertShallow(body);
   return body;
 }
@@ -58,7 +60,8 @@ export async function readBody(request: Request, response: Response): Promise<un
  */
 export function validate(schema: ZodType | undefined, body: unknown): unknown {
   if (!schema) {
-    const empty = typeof body === 'object' && body !== null && Object.keys(body).length === 0;
+    const empty =
+      typeof body === 'object' && body !== null && !Array.isArray(body) && Object.keys(body).length === 0;
     if (!empty) throw new Problem('validation_failed', { fields: [{ path: '', code: 'unrecognized_keys' }] });
     return undefined;
   }

@@ -1,6 +1,7 @@
 import type { Request } from 'express';
 import proxyaddr from 'proxy-addr';
 import type { Origin } from '../activity/journal.ts';
+import { plainAddress } from '../throttling/address.ts';
 import type { Clock } from '../ports/clock.ts';
 import { newId } from '../secrets/ids.ts';
 
@@ -17,7 +18,7 @@ export function createRequestOrigin(
   return (request) => ({
     now: clock.now(),
     requestId: newId(),
-    ip: proxyaddr(request, trusted) || 'unknown',
+    ip: plainAddress(proxyaddr(request, trusted)),
     userAgent: request.get('user-agent') ?? '',
   });
 }

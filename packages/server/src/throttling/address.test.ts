@@ -2,7 +2,21 @@ import assert from 'node:assert/strict';
 import { isIPv6 } from 'node:net';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { subjectOfAddress } from './address.ts';
+import { plainAddress, subjectOfAddress } from './address.ts';
+
+describe('An address as people know it', () => {
+  for (const [address, plain] of [
+    ['::ffff:203.0.113.9', '203.0.113.9'],
+    ['203.0.113.9', '203.0.113.9'],
+    ['2001:db8::1', '2001:db8::1'],
+    ['', 'unknown'],
+    [undefined, 'unknown'],
+  ] as const) {
+    it(`is ${plain} for ${String(address)}`, () => {
+      assert.equal(plainAddress(address), plain);
+    });
+  }
+});
 
 describe('What attempts from an address are filed under (L4)', () => {
   for (const [address, subject] of [
