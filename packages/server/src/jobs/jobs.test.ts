@@ -1,0 +1,166 @@
+import assert from 'node:assert/strict';
+import { afterEach, beforeEach, describe, it, mock } from 'node:test';
+import { pino } from 'pino';
+import type { Housekeeping } from '../store/store.ts';
+import { createJobs, type Jobs } from './jobs.ts';
+
+const START = Date.UTC(2026, 0, 15, 12);
+
+/** Lets everything go on that can go on without a timer. */
+const settled = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
+describe('the jobs', () => {
+  let deliveries: PromiseWithResolvers<number>[];
+  let sweeps: { readonly now: number; readonly done: PromiseWithResolvers<number> }[];
+  let log: string[];
+
+  beforeEach(() => {
+    deliveries = [];
+    sweeps = [];
+    log = [];
+    mock.timers.enable({ apis: ['setInterval'] });
+  });
+  afterEach(() => mock.timers.reset());
+
+  const jobsOf = (withOutbox = true): Jobs =>
+    createJobs({
+      outbox: withOutbox
+        ? {
+            deliverDue() {
+              const next = Promise.withResolvers<number>();
+              deliveries.push(next);
+              return next.promise;
+            },
+          }
+        : undefined,
+      store: {
+        sweep(now: number) {
+          const done = Promise.withResolvers<number>();
+          sweeps.push({ now, done });
+          return done.promise;
+        },
+      } as Housekeeping,
+      clock: { now: () => START },
+      logger: pino({ level: 'error' }, { write: (line: string) => void log.push(line) }),
+    });
+
+  it('run once when asked: first what is to be delivered, then the sweeping, by the clock that was given', async () => {
+    const due = jobsOf().runDue();
+    await settled();
+    assert.deepEqual([deliveries.length, sweeps.length], [1, 0]);
+    deliveries[0]!.resolve(3);
+    await settled();
+    assert.deepEqual(
+      sweeps.map(({ now }) => now),
+      [START],
+    );
+    sweeps[0]!.done.resolve(0);
+    await due;
+  });
+
+  it('sweep alone where there is no mailer', async () => {
+    const due = jobsOf(false).runDue();
+    await settled();
+    sweeps[0]!.done.resolve(0);
+    await due;
+    assert.equal(deliveries.length, 0);
+  });
+
+  it('run again and again once started, mails every two seconds and sweeping every ten minutes', async () => {
+    const jobs = jobsOf();
+    jobs.start();
+    assert.equal(deliveries.length, 0);
+    for (let second = 1; second <= 6; second += 1) {
+      mock.timers.tick(1_000);
+      deliveries.at(-1)?.resolve(0);
+      await settled();
+    }
+    assert.equal(deliveries.length, 3);
+    assert.equal(sweeps.length, 0);
+    mock.timers.tick(600_000 - 6_000);
+    assert.equal(sweeps.length, 1);
+    sweeps[0]!.done.resolve(0);
+    deliveries.at(-1)!.resolve(0);
+    await jobs.stop();
+  });
+
+  it('never overlap: a slow mail server does not pile up workers', async () => {
+    const jobs = jobsOf();
+    jobs.start();
+    mock.timers.tick(60_000);
+    const due = jobs.runDue();
+    await settled();
+    assert.equal(deliveries.length, 1);
+    deliveries[0]!.resolve(0);
+    await settled();
+    mock.timers.tick(2_000);
+    assert.equal(deliveries.length, 2, 'and go on when it is done');
+    deliveries[1]!.resolve(0);
+    sweeps[0]!.done.resolve(0);
+    await Promise.all([due, jobs.stop()]);
+  });
+
+  it('are not started twice', async () => {
+    const jobs = jobsOf();
+    jobs.start();
+    jobs.start();
+    mock.timers.tick(2_000);
+    deliveries[0]!.resolve(0);
+    await settled();
+    assert.equal(deliveries.length, 1);
+    await jobs.stop();
+  });
+
+  it('go on after a failure, which is logged and not thrown', async () => {
+    const jobs = jobsOf();
+    const due = jobs.runDue();
+    deliveries[0]!.reject(new Error('no database'));
+    await settled();
+    sweeps[0]!.done.reject(new Error('no database'));
+    await due;
+    const lines = log.map((line) => JSON.parse(line) as { job: string; err: { message: string } });
+    assert.deepEqual(
+      lines.map(({ job, err }) => [job, err.message]),
+      [
+        ['deliver', 'no database'],
+        ['sweep', 'no database'],
+      ],
+    );
+    jobs.start();
+    mock.timers.tick(2_000);
+    assert.equal(deliveries.length, 2);
+    deliveries[1]!.resolve(0);
+    await jobs.stop();
+  });
+
+  it('stop only when what was running has ended', async () => {
+    const jobs = jobsOf();
+    jobs.start();
+    mock.timers.tick(2_000);
+    let stopped = false;
+    const stopping = jobs.stop().then(() => (stopped = true));
+    await settled();
+    assert.equal(stopped, false);
+    deliveries[0]!.resolve(0);
+    await stopping;
+    mock.timers.tick(3_600_000);
+    assert.deepEqual([deliveries.length, sweeps.length], [1, 0], 'and nothing begins afterwards');
+  });
+
+  it('stop only when the sweeping that follows a running delivery has ended, too', async () => {
+    const jobs = jobsOf();
+    const due = jobs.runDue();
+    let stopped = false;
+    const stopping = jobs.stop().then(() => (stopped = true));
+    deliveries[0]!.resolve(0);
+    await settled();
+    assert.deepEqual([sweeps.length, stopped], [1, false]);
+    sweeps[0]!.done.resolve(0);
+    await Promise.all([due, stopping]);
+  });
+
+  it('stop at once when they were never started', async () => {
+    await jobsOf().stop();
+    assert.deepEqual([deliveries.length, sweeps.length], [0, 0]);
+  });
+});
