@@ -31,14 +31,18 @@ export function createOutbox(ports: {
 }): Outbox {
   const { store, mailer, users, clock, logger, serviceName } = ports;
 
-  async function deliver(claimed: ClaimedNotice): Promise<boolean> {
+  /** @returns whether there was anybody to tell. */
+  async function send(claimed: ClaimedNotice): Promise<boolean> {
     const user = await users.find(claimed.userId);
-    if (!user || user.emails.length === 0) {
-      await store.noticeFailed(claimed.id, { givenUpAt: clock.now() }, 'nobody to tell');
-      return false;
-    }
+    if (!user || user.emails.length === 0) return false;
+    await mailer.send(noticeMail(claimed.id, claimed, user, serviceName));
+    return true;
+  }
+
+  async function deliver(claimed: ClaimedNotice): Promise<boolean> {
+    let told: boolean;
     try {
-      await mailer.send(noticeMail(claimed.id, claimed, user, serviceName));
+      told = await send(claimed);
     } catch (error) {
       const now = clock.now();
       const outcome =
@@ -47,8 +51,9 @@ export function createOutbox(ports: {
       await store.noticeFailed(claimed.id, outcome, error instanceof Error ? error.message : 'unknown');
       return false;
     }
-    await store.noticeSent(claimed.id, clock.now());
-    return true;
+    if (told) await store.noticeSent(claimed.id, clock.now());
+    else await store.noticeFailed(claimed.id, { givenUpAt: clock.now() }, 'nobody to tell');
+    return told;
   }
 
   return {
