@@ -1,0 +1,53 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { ENGLISH } from './notice-texts.ts';
+import { noticeMail } from './notice-mail.ts';
+import type { NoticeName } from './notice.ts';
+
+const at = Date.UTC(2026, 0, 15, 12, 30);
+const user = { id: 'u', name: 'ada', displayName: `Ada <b>"&'</b>`, emails: ['ada@example.com'] };
+const names = Object.keys(ENGLISH) as NoticeName[];
+
+describe('the mail of a notice', () => {
+  for (const name of names) {
+    it(`says what happened, when, from where and what to do: ${name}`, () => {
+      const facts = { at, ip: '2001:db8::7', remaining: 3 };
+      const mail = noticeMail('id-1', { name, facts }, user, 'Acme Notes');
+      const { subject, happened, advice } = ENGLISH[name](facts);
+      assert.equal(mail.subject, `Acme Notes: ${subject}`);
+      for (const words of [happened, advice, '15 January 2026 at 12:30 UTC, from the address 2001:db8::7'])
+        assert.ok(mail.text.includes(words), words);
+      assert.deepEqual([mail.id, mail.to], ['id-1', ['ada@example.com']]);
+    });
+  }
+
+  it('escapes in HTML what people can choose, and leaves it as it is in text (B6)', () => {
+    const mail = noticeMail('id-1', { name: 'totp-added', facts: { at } }, user, 'A & B');
+    assert.ok(mail.html.includes('Hello Ada &lt;b&gt;&quot;&amp;&#39;&lt;/b&gt;,'));
+    assert.ok(mail.html.includes('Your A &amp; B team'));
+    assert.ok(!mail.html.includes('<b>'));
+    assert.ok(mail.text.includes(`Hello ${user.displayName},`));
+  });
+
+  it('has no links, in either form (B6)', () => {
+    for (const name of names) {
+      const { text, html } = noticeMail('id-1', { name, facts: { at } }, user, 'Acme Notes');
+      assert.doesNotMatch(text + html, /https?:|href|www\./);
+    }
+  });
+
+  it('leaves out the address that is not known', () => {
+    const { text } = noticeMail('id-1', { name: 'mfa-disabled', facts: { at } }, user, 'Acme Notes');
+    assert.ok(text.includes('12:30 UTC.\n'));
+  });
+
+  it('tells how many recovery codes are left', () => {
+    const { text } = noticeMail(
+      'id-1',
+      { name: 'recovery-code-used', facts: { at, remaining: 2 } },
+      user,
+      'Acme',
+    );
+    assert.match(text, /2 of them remain/);
+  });
+});

@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import type { AuditEventName } from '../activity/audit-event.ts';
+import { noticeFor } from './notice-rules.ts';
+
+const event = (name: AuditEventName) => ({
+  id: 'e',
+  at: 7,
+  event: name,
+  outcome: 'success' as const,
+  subject: 'ada',
+  actor: { kind: 'user' as const },
+  ip: '192.0.2.7',
+});
+
+describe('what a person is told by mail', () => {
+  const told: Partial<Record<AuditEventName, string>> = {
+    'auth.2fa.enabled': 'mfa-enabled',
+    'auth.2fa.disabled': 'mfa-disabled',
+    'auth.totp.added': 'totp-added',
+    'auth.totp.removed': 'totp-removed',
+    'auth.recovery_code.used': 'recovery-code-used',
+    'auth.recovery_codes.regenerated': 'recovery-codes-regenerated',
+    'auth.2fa.replay_attempt': 'code-replayed',
+    'auth.2fa.brute_force_blocked': 'too-many-attempts',
+    'auth.2fa.factor_locked': 'factor-locked',
+  };
+  for (const [name, notice] of Object.entries(told)) {
+    it(`${name} is told as ${notice}`, () => {
+      assert.equal(noticeFor(event(name as AuditEventName))?.name, notice);
+    });
+  }
+
+  for (const name of [
+    'auth.2fa.success',
+    'auth.2fa.failure',
+    'auth.session.ended',
+    'auth.step_up.success',
+  ] as const) {
+    it(`${name} is not told`, () => {
+      assert.equal(noticeFor(event(name)), undefined);
+    });
+  }
+
+  it('is at most hourly where guessing could cause it, and only there', () => {
+    const hourly = Object.keys(told).filter(
+      (name) => noticeFor(event(name as AuditEventName))?.quietFor === 3_600_000,
+    );
+    assert.deepEqual(hourly, ['auth.2fa.replay_attempt', 'auth.2fa.brute_force_blocked']);
+  });
+
+  it('carries the facts that the words need and nothing else of the event (K6)', () => {
+    const used = {
+      ...event('auth.recovery_code.used'),
+      userAgent: 'x',
+      details: { remaining: 4, purpose: 'sign-in' },
+    };
+    assert.deepEqual(noticeFor(used), {
+      name: 'recovery-code-used',
+      userId: 'ada',
+      facts: { at: 7, ip: '192.0.2.7', remaining: 4 },
+    });
+  });
+});
