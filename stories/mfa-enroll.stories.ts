@@ -1,0 +1,159 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html, type TemplateResult } from 'lit';
+import {
+  authenticatorApp,
+  mustEnroll,
+  noFactors,
+  pendingApp,
+  signedIn,
+} from '../packages/elements/src/client/scripted-answers.js';
+import {
+  never,
+  refused,
+  ScriptedMfaClient,
+  type Script,
+} from '../packages/elements/src/client/scripted-client.js';
+import '../packages/elements/src/define/mfa-enroll.js';
+import { click, CODE, enter } from './acting.js';
+
+const enroll = (script: Script = {}): TemplateResult =>
+  html`<mfa-enroll
+    .client=${new ScriptedMfaClient({ session: signedIn, factors: noFactors, ...script })}
+  ></mfa-enroll>`;
+
+const afterRecoveryCode: Script = {
+  session: mustEnroll,
+  factors: {
+    ...noFactors,
+    totp: [authenticatorApp, { ...authenticatorApp, id: 'totp-old', name: 'Old phone' }],
+  },
+  confirmTotp: { factor: authenticatorApp, session: signedIn },
+};
+
+const meta: Meta = {
+  title: 'Elements/mfa-enroll',
+  component: 'mfa-enroll',
+  render: () => enroll(),
+};
+
+export default meta;
+
+type Play = NonNullable<StoryObj['play']>;
+
+const start: Play = ({ canvasElement }) => click(canvasElement, '[part~=button-primary]');
+
+const confirm: Play = async (context) => {
+  await start(context);
+  await enter(context.canvasElement, CODE, '123456');
+};
+
+const save: Play = async (context) => {
+  await confirm(context);
+  await click(context.canvasElement, '[type=checkbox]');
+  await click(context.canvasElement, '[part~=button-primary]:enabled');
+};
+
+/** After a refused code the field is empty, and the next one can be entered. */
+const confirmTwice: Play = async (context) => {
+  await confirm(context);
+  await click(context.canvasElement, `${CODE}[aria-invalid=true]`);
+  await enter(context.canvasElement, CODE, '123456');
+};
+
+const refusing = (...parameters: Parameters<typeof refused>): StoryObj => ({
+  render: () => enroll({ confirmTotp: refused(...parameters) }),
+  play: confirm,
+});
+
+export const Introduction: StoryObj = {};
+
+export const AfterRecoveryCode: StoryObj = { render: () => enroll(afterRecoveryCode) };
+
+export const AfterAccountRecovery: StoryObj = {
+  render: () =>
+    enroll({ session: { ...mustEnroll, amr: [{ method: 'account-recovery', at: '2026-03-02T09:30:00Z' }] } }),
+};
+
+export const Loading: StoryObj = { render: () => enroll({ factors: never() }) };
+
+export const OfflineWhileLoading: StoryObj = { render: () => enroll({ factors: refused('offline') }) };
+
+export const SignedOut: StoryObj = { render: () => enroll({ factors: refused('session_required') }) };
+
+export const NothingToSetUp: StoryObj = {
+  render: () =>
+    html`<mfa-enroll methods="none" .client=${new ScriptedMfaClient({ factors: noFactors })}></mfa-enroll>`,
+};
+
+export const Starting: StoryObj = { render: () => enroll({ startTotp: never() }), play: start };
+
+export const OfflineWhileStarting: StoryObj = {
+  render: () => enroll({ startTotp: refused('offline') }),
+  play: start,
+};
+
+export const StepUpCancelled: StoryObj = {
+  render: () => enroll({ startTotp: refused('step_up_required') }),
+  play: start,
+};
+
+export const LimitReached: StoryObj = {
+  render: () => enroll({ startTotp: refused('factor_limit') }),
+  play: start,
+};
+
+export const Scanning: StoryObj = { play: start };
+
+export const Verifying: StoryObj = { render: () => enroll({ confirmTotp: never() }), play: confirm };
+
+export const Missing: StoryObj = {
+  play: async (context) => {
+    await start(context);
+    await enter(context.canvasElement, CODE, '123');
+    await start(context);
+  },
+};
+
+export const WrongCode: StoryObj = refusing('invalid_code');
+
+export const WrongCodeTwice: StoryObj = {
+  render: () => enroll({ confirmTotp: refused('invalid_code') }),
+  play: confirmTwice,
+};
+
+export const TooManyAttempts: StoryObj = refusing('too_many_attempts', { status: 429, retryAfter: 45 });
+
+export const Expired: StoryObj = refusing('expired');
+
+export const Conflict: StoryObj = refusing('conflict');
+
+export const OfflineWhileVerifying: StoryObj = refusing('offline');
+
+export const Unavailable: StoryObj = refusing('unavailable');
+
+export const Resuming: StoryObj = {
+  render: () => enroll({ factors: { ...noFactors, pending: [pendingApp] } }),
+};
+
+export const RecoveryCodes: StoryObj = { play: confirm };
+
+export const OldAuthenticators: StoryObj = { render: () => enroll(afterRecoveryCode), play: confirm };
+
+export const OfflineWhileRemoving: StoryObj = {
+  render: () => enroll({ ...afterRecoveryCode, removeTotp: refused('offline') }),
+  play: async (context) => {
+    await confirm(context);
+    await click(context.canvasElement, '[part=device] button');
+  },
+};
+
+export const Done: StoryObj = { play: save };
+
+export const At320Pixels: StoryObj = {
+  render: () => html`<div style="inline-size: 288px">${enroll()}</div>`,
+  play: start,
+};
+
+export const German: StoryObj = { render: () => html`<div lang="de">${enroll()}</div>`, play: start };
+
+export const RightToLeft: StoryObj = { render: () => html`<div dir="rtl">${enroll()}</div>`, play: start };

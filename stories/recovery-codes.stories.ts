@@ -1,0 +1,119 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html, type TemplateResult } from 'lit';
+import { signedIn, tenCodes } from '../packages/elements/src/client/scripted-answers.js';
+import {
+  never,
+  refused,
+  ScriptedMfaClient,
+  type Script,
+} from '../packages/elements/src/client/scripted-client.js';
+import type { RecoveryCodesStatus } from '../packages/elements/src/client/views.js';
+import type { RecoveryCodes } from '../packages/elements/src/recovery-codes/recovery-codes.js';
+import '../packages/elements/src/define/recovery-codes.js';
+import { click } from './acting.js';
+
+const codes = (script: Script = {}): TemplateResult =>
+  html`<recovery-codes .client=${new ScriptedMfaClient({ session: signedIn, ...script })}></recovery-codes>`;
+
+const status = (changes: Partial<RecoveryCodesStatus> = {}): TemplateResult =>
+  codes({
+    recoveryCodes: {
+      remaining: 8,
+      total: 10,
+      createdAt: '2025-11-14T16:20:00Z',
+      confirmed: true,
+      ...changes,
+    },
+  });
+
+const meta: Meta = {
+  title: 'Elements/recovery-codes',
+  component: 'recovery-codes',
+  render: () => status(),
+};
+
+export default meta;
+
+type Play = NonNullable<StoryObj['play']>;
+
+const ask: Play = ({ canvasElement }) => click(canvasElement, '.regenerate');
+
+const regenerate: Play = async (context) => {
+  await ask(context);
+  await click(context.canvasElement, '[part~=button-danger]');
+};
+
+const show: Play = ({ canvasElement }) => {
+  canvasElement.querySelector<RecoveryCodes>('recovery-codes')?.show(tenCodes);
+};
+
+const save: Play = async (context) => {
+  await show(context);
+  await click(context.canvasElement, '[type=checkbox]');
+  await click(context.canvasElement, '[part~=button-primary]:enabled');
+};
+
+export const Status: StoryObj = {};
+
+export const FewLeft: StoryObj = { render: () => status({ remaining: 3 }) };
+
+export const AllUsed: StoryObj = { render: () => status({ remaining: 0 }) };
+
+export const NotSaved: StoryObj = { render: () => status({ remaining: 10, confirmed: false }) };
+
+export const None: StoryObj = {
+  render: () => status({ remaining: 0, total: 0, createdAt: null, confirmed: false }),
+};
+
+export const Loading: StoryObj = { render: () => codes({ recoveryCodes: never() }) };
+
+export const Offline: StoryObj = { render: () => codes({ recoveryCodes: refused('offline') }) };
+
+export const SignedOut: StoryObj = { render: () => codes({ recoveryCodes: refused('session_required') }) };
+
+export const Asking: StoryObj = { play: ask };
+
+export const Regenerating: StoryObj = {
+  render: () => codes({ regenerateRecoveryCodes: never() }),
+  play: regenerate,
+};
+
+export const StepUpCancelled: StoryObj = {
+  render: () => codes({ regenerateRecoveryCodes: refused('step_up_required') }),
+  play: regenerate,
+};
+
+export const OfflineWhileRegenerating: StoryObj = {
+  render: () => codes({ regenerateRecoveryCodes: refused('offline') }),
+  play: regenerate,
+};
+
+export const ShownOnce: StoryObj = { play: show };
+
+export const ShownInOneColumn: StoryObj = {
+  render: () => html`<div style="--mfa-recovery-codes-columns: 1">${codes()}</div>`,
+  play: show,
+};
+
+export const ShownAt320Pixels: StoryObj = {
+  render: () => html`<div style="inline-size: 288px">${codes()}</div>`,
+  play: show,
+};
+
+export const Confirming: StoryObj = { render: () => codes({ confirmRecoveryCodes: never() }), play: save };
+
+export const OfflineWhileConfirming: StoryObj = {
+  render: () => codes({ confirmRecoveryCodes: refused('offline') }),
+  play: save,
+};
+
+export const ReplacedElsewhere: StoryObj = {
+  render: () => codes({ confirmRecoveryCodes: refused('not_found') }),
+  play: save,
+};
+
+export const Saved: StoryObj = { play: save };
+
+export const German: StoryObj = { render: () => html`<div lang="de">${codes()}</div>`, play: show };
+
+export const RightToLeft: StoryObj = { render: () => html`<div dir="rtl">${codes()}</div>`, play: show };
