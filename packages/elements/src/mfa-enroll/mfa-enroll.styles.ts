@@ -52,7 +52,6 @@ export const enrollStyles = css`
   [part='qr'] {
     inline-size: min(100%, 13rem);
     aspect-ratio: 1;
-    padding: var(--_space-2);
     border: 1px solid var(--_hairline);
     border-radius: var(--_radius-s);
     background: #fff;
@@ -106,5 +105,14 @@ export const enrollStyles = css`
     padding-block: var(--_space-3);
     border-block-start: 1px solid var(--_hairline);
     overflow-wrap: anywhere;
+  }
+  /* The digits of the code need the room more than the numbers of the steps do. */
+  @media (max-width: 22rem) {
+    .steps > [part='step'] {
+      padding-inline-start: 0;
+    }
+    .steps > [part='step']::before {
+      position: static;
+    }
   }
 `;
