@@ -15,21 +15,18 @@ const BATCH = 200;
  * @throws Error naming the keys that are not the ones this database was written with.
  */
 export async function assertKeysFit(store: KeyStore, ring: KeyRing, clock: Clock): Promise<void> {
-  const wrong: string[] = [];
-  for (const id of ring.ids) {
-    const own = ring.checkValue(id);
-    if ((await store.rememberKeyCheck(id, own, clock.now())) !== own) wrong.push(id);
-  }
-  if (wrong.length > 0) {
-    throw new Error(
-      `this database was written with other keys than those given as ${wrong.join(', ')}; give it the ring that it was made with`,
-    );
-  }
   const needed = await store.countByKey();
   const missing = needed.map(({ keyId }) => keyId).filter((id) => !ring.ids.includes(id));
   if (missing.length > 0) {
     throw new Error(
       `stored secrets need the keys ${missing.join(', ')}, which are not in the ring; add them back`,
+    );
+  }
+  const checks = ring.ids.map((keyId) => ({ keyId, checkValue: ring.checkValue(keyId) }));
+  const wrong = await store.rememberKeyChecks(checks, clock.now());
+  if (wrong.length > 0) {
+    throw new Error(
+      `this database was written with other keys than those given as ${wrong.join(', ')}; give it the ring that it was made with`,
     );
   }
 }

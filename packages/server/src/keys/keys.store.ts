@@ -1,9 +1,19 @@
 import type { Place, Sealed } from '../secrets/sealing.ts';
 
+/** What tells one key from another of the same name. */
+export interface KeyCheck {
+  readonly keyId: string;
+  readonly checkValue: string;
+}
+
 /** Sealed values and key checks, as the ring's own care needs them. */
 export interface KeyStore {
-  /** Stores the check value of a key not seen before. @returns the stored value, this one or an older. */
-  rememberKeyCheck(keyId: string, checkValue: string, now: number): Promise<string>;
+  /**
+   * Stores the check values of keys not seen before, unless one of the others is not what it was: a wrong ring leaves no trace.
+   *
+   * @returns the ids of keys that are stored with another value.
+   */
+  rememberKeyChecks(checks: readonly KeyCheck[], now: number): Promise<readonly string[]>;
   /** Some of the values that are not sealed with this key. */
   sealedWithOtherKeys(
     keyId: string,

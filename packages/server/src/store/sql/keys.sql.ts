@@ -1,5 +1,5 @@
 import type { KeyStore } from '../../keys/keys.store.ts';
-import { affected, all, first, step, type Database, type SqlValue } from './unit-of-work.ts';
+import { affected, all, step, Undo, type Database, type SqlValue } from './unit-of-work.ts';
 
 interface SealedRow {
   user_id: string;
@@ -13,16 +13,24 @@ export const TOTP_SECRET = { table: 'mfa_totp_factors', column: 'secret' } as co
 
 export function sqlKeyStore(database: Database): KeyStore {
   return {
-    rememberKeyCheck: (keyId, checkValue, now) =>
-      database.transaction(function* () {
-        const row = yield* first<{ check_value: string }>(
-          `INSERT INTO mfa_key_checks (key_id, check_value, created_at) VALUES ($1, $2, $3)
-           ON CONFLICT (key_id) DO UPDATE SET key_id = mfa_key_checks.key_id RETURNING check_value`,
-          keyId,
-          checkValue,
-          now,
+    rememberKeyChecks: (checks, now) =>
+      database.transaction<readonly string[]>(function* () {
+        // In one order, so that two processes that start with the same ring do not wait for each other.
+        const sorted = [...checks].sort((one, other) => (one.keyId < other.keyId ? -1 : 1));
+        const stored = yield sorted.map(({ keyId, checkValue }) =>
+          step(
+            `INSERT INTO mfa_key_checks (key_id, check_value, created_at) VALUES ($1, $2, $3)
+             ON CONFLICT (key_id) DO UPDATE SET key_id = mfa_key_checks.key_id RETURNING check_value`,
+            keyId,
+            checkValue,
+            now,
+          ),
         );
-        return row?.check_value ?? checkValue;
+        const others = sorted
+          .filter(({ checkValue }, index) => stored[index]?.rows[0]?.['check_value'] !== checkValue)
+          .map(({ keyId }) => keyId);
+        if (others.length > 0) throw new Undo(others);
+        return others;
       }),
 
     sealedWithOtherKeys: (keyId, most) =>

@@ -48,6 +48,23 @@ export function keysContract(make: MakeDatabase): void {
     });
   });
 
+  describe('key checks', () => {
+    const test = useStore(make);
+    const check = (keyId: string, checkValue: string) => ({ keyId, checkValue });
+
+    it('are remembered at first, and compared from then on (K2)', async () => {
+      const checks = [check('k2', 'two'), check('k1', 'one')];
+      assert.deepEqual(await test.store.rememberKeyChecks(checks, START), []);
+      assert.deepEqual(await test.store.rememberKeyChecks(checks, START + 1), []);
+      const wrong = [check('k2', 'another'), check('k1', 'other'), check('k3', 'three')];
+      assert.deepEqual(await test.store.rememberKeyChecks(wrong, START), ['k1', 'k2']);
+      assert.deepEqual(await test.rows('SELECT * FROM mfa_key_checks ORDER BY key_id'), [
+        { key_id: 'k1', check_value: 'one', created_at: START },
+        { key_id: 'k2', check_value: 'two', created_at: START },
+      ]);
+    });
+  });
+
   describe('the count of what needs a key', () => {
     const test = useStore(make);
 
