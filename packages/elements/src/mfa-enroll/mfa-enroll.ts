@@ -270,7 +270,7 @@ export class MfaEnroll extends MfaElement {
                 type="button"
                 part="button"
                 aria-label=${`${texts.remove}: ${factor.name}`}
-                aria-disabled=${this.#flow.isBusy ? 'true' : nothing}
+                aria-disabled=${this.#flow.isBusy ? 'true' : 'false'}
                 @click=${() => this.#remove(factor)}
               >
                 ${texts.remove}
@@ -329,7 +329,7 @@ export class MfaEnroll extends MfaElement {
       html`<button
         type="button"
         part="button button-primary"
-        aria-disabled=${isBusy || state.name === 'waiting' ? 'true' : nothing}
+        aria-disabled=${isBusy || state.name === 'waiting' ? 'true' : 'false'}
         @click=${click}
       >
         ${text}
@@ -361,7 +361,7 @@ export class MfaEnroll extends MfaElement {
         : html`<button
             type="button"
             part="button button-quiet"
-            aria-disabled=${isBusy ? 'true' : nothing}
+            aria-disabled=${isBusy ? 'true' : 'false'}
             @click=${() => this.#flow.start()}
           >
             ${texts.newQr}

@@ -254,7 +254,7 @@ export class RecoveryCodes extends MfaElement {
     const texts = this.#texts;
     const words = this.strings('shared', shared);
     const { state, status } = this.#flow;
-    const busy = state.name === 'regenerating' || state.name === 'confirming' ? 'true' : nothing;
+    const busy = state.name === 'regenerating' || state.name === 'confirming' ? 'true' : 'false';
     if (this.#shows)
       return html`<button
         type="button"

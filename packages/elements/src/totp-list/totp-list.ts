@@ -295,7 +295,7 @@ export class TotpList extends MfaElement {
           autocomplete="off"
           .value=${name}
           aria-describedby="error"
-          aria-invalid=${this.#error ? 'true' : nothing}
+          aria-invalid=${this.#error ? 'true' : 'false'}
       /></label>
       <div part="error" role="alert" id="error">${this.#error}</div>
       <div part="actions">
@@ -318,7 +318,7 @@ export class TotpList extends MfaElement {
           type="button"
           part="button button-danger"
           aria-describedby="question"
-          aria-disabled=${isBusy ? 'true' : nothing}
+          aria-disabled=${isBusy ? 'true' : 'false'}
           @click=${() => this.#flow.remove()}
         >
           ${isBusy ? texts.working : confirm}
@@ -389,7 +389,7 @@ export class TotpList extends MfaElement {
       part="button ${look}"
       class=${name}
       aria-label=${of ? `${text}: ${of}` : nothing}
-      aria-disabled=${this.#flow.isBusy ? 'true' : nothing}
+      aria-disabled=${this.#flow.isBusy ? 'true' : 'false'}
       @click=${click}
     >
       ${text}
