@@ -46,7 +46,7 @@ export function createRecoveryCodes(ports: {
   ring: KeyRing;
 }): RecoveryCodes {
   const { store, hasher, ring } = ports;
-  let decoy: Promise<string> | undefined;
+  let decoy: string | undefined;
 
   /** What is hashed: bound to the person and peppered, so that a stolen table alone cannot even be guessed at. */
   function peppered(userId: string, { selector, verifier }: RecoveryCode, pepperKeyId: string): Buffer {
@@ -77,8 +77,9 @@ export function createRecoveryCodes(ports: {
     },
 
     async verify(userId, code, stored) {
-      decoy ??= hasher.hash(Buffer.alloc(32));
-      const encoded = stored?.verifier ?? (await decoy);
+      // Made by the first attempt, whatever it finds, so that afterwards all cost the same. A hasher that refuses is asked again next time.
+      decoy ??= await hasher.hash(Buffer.alloc(32));
+      const encoded = stored?.verifier ?? decoy;
       const secret = code ? peppered(userId, code, stored?.pepperKeyId ?? ring.current) : Buffer.alloc(32, 1);
       const matches = await hasher.verify(encoded, secret);
       return matches && code !== undefined && stored !== undefined && sameSelector(code, stored);
