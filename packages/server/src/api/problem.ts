@@ -46,6 +46,8 @@ export interface ProblemDetails {
   /** Seconds. */
   readonly retryAfter?: number;
   readonly stepUp?: StepUp;
+  /** With `step_up_required`: the assurance level that the action asks for. */
+  readonly level?: 1 | 2;
   readonly fields?: readonly FieldProblem[];
   readonly cause?: unknown;
 }

@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, it } from 'node:test';
 import type { Browser } from '../testing/browser.ts';
 import {
-  addApp,
   enrol,
   expectProblem,
   expectStatus,
@@ -244,18 +243,5 @@ describe('Paths and methods (B3)', () => {
 
   it('does not look at the query', async () => {
     expectStatus(await browser.get('/session?state=signed-out&__proto__[x]=1'), 200);
-  });
-});
-
-describe('The limit of a request with all of it right', () => {
-  it('is none: what is declared is served', async () => {
-    const kit = await startKit();
-    const browser = kit.browser();
-    await enrol(kit, browser);
-    await addApp(kit, browser, 'Tablet');
-    for (const path of ['/session', '/challenge', '/factors', '/recovery-codes', '/openapi.json']) {
-      expectStatus(await browser.get(path), 200);
-    }
-    await kit.close();
   });
 });

@@ -66,11 +66,7 @@ describe('The restricted session after a recovery code', () => {
   it('is refused by the host\u2019s routes too, whatever level they ask', async () => {
     const browser = await restricted();
     for (const path of ['/host', '/host-at-level-1']) {
-      const response = await fetch(`${kit.base}${path}`, {
-        headers: { cookie: [...browser.cookies].map(([name, value]) => `${name}=${value}`).join('; ') },
-      });
-      assert.equal(response.status, 403);
-      assert.equal(((await response.json()) as Record<string, unknown>)['code'], 'enrolment_required');
+      expectProblem(await browser.host('GET', path), 403, 'enrolment_required');
     }
   });
 

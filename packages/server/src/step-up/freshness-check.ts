@@ -45,6 +45,7 @@ export function assertSatisfies(
     isFresh(session.proofs, strong ? 'factor' : 'password', now, demand.within);
   if (high && fresh) return;
   throw new Problem('step_up_required', {
+    level: wanted,
     stepUp: {
       methods: stepUpMethods(session, passwordCanBeAsked),
       maxAge: Math.floor((demand.within ?? session.expiresAt - session.createdAt) / 1000),

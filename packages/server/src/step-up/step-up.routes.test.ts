@@ -159,7 +159,7 @@ describe('Step-up with the password, for people who have no factor', () => {
     const hosted = await startKit({
       configuration: { users },
       host: (app, mfa) => {
-        app.post('/mfa-sign-in', (request, response) => {
+        app.post('/host-sign-in', (request, response) => {
           void users
             .find('user-ada')
             .then((user) => mfa.signIn(request, response, user, { method: 'password' }))
@@ -168,7 +168,7 @@ describe('Step-up with the password, for people who have no factor', () => {
       },
     });
     const browser = hosted.browser();
-    await browser.enter(`${hosted.base}/mfa-sign-in`);
+    await browser.host('POST', '/host-sign-in');
     expectProblem(await browser.post('/challenge/password', { password: PASSWORD }), 403, 'forbidden');
     assert.deepEqual((await browser.get('/challenge')).body['methods'], []);
     assert.equal((await browser.get('/challenge')).body['preferred'], null);

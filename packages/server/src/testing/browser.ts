@@ -23,6 +23,7 @@ export class Browser {
   readonly #witness: Witness;
   csrf: string | undefined;
 
+  /** @param base Address of the server, without the mount path. */
   constructor(base: string, witness: Witness, headers: HeaderChanges = {}) {
     this.#base = base;
     this.#witness = witness;
@@ -37,8 +38,27 @@ export class Browser {
     return twin;
   }
 
-  /** @param body Text and bytes go as they are, anything else as JSON. */
+  /** Calls the kit. @param body Text and bytes go as they are, anything else as JSON. */
   async send(method: string, path: string, body?: unknown, changes: HeaderChanges = {}): Promise<Reply> {
+    const reply = await this.#request(method, `/mfa${path}`, body, changes);
+    this.#witness.saw({ method, path, sent: body, reply });
+    return reply;
+  }
+
+  /** Calls a route of the host. */
+  host(method: string, path: string, body?: unknown, changes: HeaderChanges = {}): Promise<Reply> {
+    return this.#request(method, path, body, changes);
+  }
+
+  get = (path: string, changes?: HeaderChanges): Promise<Reply> => this.send('GET', path, undefined, changes);
+  post = (path: string, body: unknown = {}, changes?: HeaderChanges): Promise<Reply> =>
+    this.send('POST', path, body, changes);
+  patch = (path: string, body: unknown, changes?: HeaderChanges): Promise<Reply> =>
+    this.send('PATCH', path, body, changes);
+  delete = (path: string, changes?: HeaderChanges): Promise<Reply> =>
+    this.send('DELETE', path, undefined, changes);
+
+  async #request(method: string, path: string, body: unknown, changes: HeaderChanges): Promise<Reply> {
     const unsafe = !SAFE_METHODS.includes(method);
     const headers: HeaderChanges = {
       ...this.#headers,
@@ -57,38 +77,15 @@ export class Browser {
         body: typeof body === 'string' || body instanceof Uint8Array ? body : JSON.stringify(body),
       }),
     });
-    this.#keep(response);
-    const text = await response.text();
-    const parsed = text.startsWith('{') ? (JSON.parse(text) as Record<string, unknown>) : {};
-    const view = (parsed['session'] ?? parsed) as Partial<SessionView>;
-    if (typeof view.state === 'string') this.csrf = view.csrf;
-    const reply = { status: response.status, headers: response.headers, body: parsed, text };
-    this.#witness.saw({ method, path, sent: body, reply });
-    return reply;
-  }
-
-  /** Posts to a route of the host that signs people in, as its form would. */
-  async enter(url: string): Promise<Response> {
-    const response = await fetch(url, { method: 'POST' });
-    this.#keep(response);
-    const view = (await response.clone().json()) as Partial<SessionView>;
-    this.csrf = view.csrf;
-    return response;
-  }
-
-  #keep(response: Response): void {
     for (const header of response.headers.getSetCookie()) {
       const { name, value, maxAge } = parseSetCookie(header);
       if (maxAge === 0 || value === undefined) this.cookies.delete(name);
       else this.cookies.set(name, value);
     }
+    const text = await response.text();
+    const parsed = text.startsWith('{') ? (JSON.parse(text) as Record<string, unknown>) : {};
+    const view = (parsed['session'] ?? parsed) as Partial<SessionView>;
+    if (typeof view.state === 'string') this.csrf = view.csrf;
+    return { status: response.status, headers: response.headers, body: parsed, text };
   }
-
-  get = (path: string, changes?: HeaderChanges): Promise<Reply> => this.send('GET', path, undefined, changes);
-  post = (path: string, body: unknown = {}, changes?: HeaderChanges): Promise<Reply> =>
-    this.send('POST', path, body, changes);
-  patch = (path: string, body: unknown, changes?: HeaderChanges): Promise<Reply> =>
-    this.send('PATCH', path, body, changes);
-  delete = (path: string, changes?: HeaderChanges): Promise<Reply> =>
-    this.send('DELETE', path, undefined, changes);
 }

@@ -57,6 +57,8 @@ export interface RunningKit {
   tables(): Promise<Readonly<Record<string, readonly Row[]>>>;
   /** Runs a statement behind the kit's back. */
   sql(statement: string): Promise<void>;
+  /** Takes the database away from the kit, as an outage would. */
+  stopStore(): Promise<void>;
   /** Ends everything, after the witness judged what the test did. */
   close(): Promise<void>;
 }
@@ -117,6 +119,7 @@ export async function startKit(options: KitOptions = {}): Promise<RunningKit> {
     const rows = await reader.read(() => all<AuditRow>('SELECT * FROM mfa_audit_events ORDER BY id'));
     return subject === undefined ? rows : rows.filter((row) => row.subject === subject);
   };
+  let stopped = false;
   const tables = (): ReturnType<RunningKit['tables']> => readTables(reader, place.url);
 
   return {
@@ -127,7 +130,7 @@ export async function startKit(options: KitOptions = {}): Promise<RunningKit> {
     log: log.text,
     clock,
     witness,
-    browser: (headers) => new Browser(`${base}/mfa`, witness, headers),
+    browser: (headers) => new Browser(base, witness, headers),
     audit,
     async audited(work) {
       const earlier = (await audit()).length;
@@ -136,14 +139,20 @@ export async function startKit(options: KitOptions = {}): Promise<RunningKit> {
     },
     tables,
     sql: (statement) => reader.transaction(() => together([step(statement)])),
+    stopStore() {
+      stopped = true;
+      return mfa.close();
+    },
     async close() {
-      await mfa.jobs.runDue();
+      if (!stopped) await mfa.jobs.runDue();
       const stored = JSON.stringify(await tables());
+      const trail = await audit();
       await stopServer(server);
-      await mfa.close();
+      if (!stopped) await mfa.close();
       await reader.close();
       await place.remove();
       witness.judgeAnswers(mfa.routes);
+      witness.judgeAudit(mfa.routes, trail);
       witness.judgeSecrecy({ log: log.text(), tables: stored, mails: JSON.stringify(mails) });
     },
   };

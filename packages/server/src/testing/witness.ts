@@ -71,6 +71,23 @@ export class Witness {
     }
   }
 
+  /** Judges what was written to the audit while answering by what the route declares. */
+  judgeAudit(
+    routes: readonly Route[],
+    trail: readonly { readonly event: string; readonly request_id: string | null }[],
+  ): void {
+    const asked = new Map(this.#exchanges.map((one) => [one.reply.headers.get('x-request-id'), one]));
+    for (const { event, request_id: requestId } of trail) {
+      const exchange = asked.get(requestId);
+      if (!exchange) continue;
+      const route = routes.find((declared) => isOf(declared, exchange.method, exchange.path));
+      // A refusal for want of freshness follows from another part of the declaration.
+      if (event === 'auth.step_up.required' && route?.freshness !== 'none') continue;
+      const declared: readonly string[] = Array.isArray(route?.audit) ? (route.audit as string[]) : [];
+      assert.ok(declared.includes(event), `${exchange.method} ${exchange.path} wrote ${event}, undeclared`);
+    }
+  }
+
   /** Searches every secret of the run where it may not be (rule K6). */
   judgeSecrecy({ log, tables, mails }: Places): void {
     const refusals = this.#exchanges

@@ -3,7 +3,7 @@ import { created, noContent, ok } from '../api/call.ts';
 import { Problem } from '../api/problem.ts';
 import { route, type Route } from '../api/route.ts';
 import { iso, sessionView, viewOf } from '../sessions/session-view.ts';
-import { factorName } from '../factors/factor-name.ts';
+import { factorName } from '../api/factor-name.ts';
 import { totpCode } from './totp-code.ts';
 import type { TotpEnrolment } from './totp-enrolment.ts';
 import type { TotpFactors } from './totp-factors.ts';

@@ -1,0 +1,146 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import type { Router } from 'express';
+import { z } from 'zod';
+import { enrol, expectProblem, signIn } from '../testing/people.ts';
+import { startKit, type RunningKit } from '../testing/running-kit.ts';
+import type { Route } from './route.ts';
+
+/** How fresh each changing route asks the person to be, from api.md. A new route has to be thought through here. */
+const FRESHNESS: Readonly<Record<string, string>> = {
+  'POST /sign-in': 'none',
+  'POST /sign-out': 'none',
+  'POST /challenge/totp': 'none',
+  'POST /challenge/recovery-code': 'none',
+  'POST /challenge/password': 'none',
+  'POST /totp': 'enrol',
+  'POST /totp/:id/confirm': 'enrol',
+  'PATCH /totp/:id': 'none',
+  'DELETE /totp/:id': 'fresh for a confirmed one; a pending one may be dropped by any session',
+  'DELETE /factors': 'fresh',
+  'POST /recovery-codes': 'fresh',
+  'POST /recovery-codes/confirm': 'none',
+};
+
+/** Changing routes that write no audit event. */
+const UNAUDITED = ['POST /totp'];
+
+/** What each route that takes a secret counts guesses against (L1, L2, L4). */
+const LIMITS: Readonly<Record<string, readonly string[]>> = {
+  'POST /sign-in': ['address'],
+  'POST /challenge/totp': ['pending-sign-in', 'account', 'authenticator'],
+  'POST /challenge/recovery-code': ['pending-sign-in', 'account'],
+  'POST /challenge/password': ['account'],
+  'POST /totp/:id/confirm': ['account'],
+};
+
+/** Fields of a body in which somebody could guess. */
+const GUESSABLE = ['password', 'code', 'token', 'response'];
+
+const nameOf = ({ method, path }: Route): string => `${method} ${path}`;
+const fieldsOf = ({ body }: Route): readonly string[] => {
+  const schema = body && z.toJSONSchema(body, { io: 'input' });
+  return Object.keys(schema?.properties ?? {});
+};
+
+describe('The route table', () => {
+  let kit: RunningKit;
+  let changing: readonly Route[];
+  before(async () => {
+    kit = await startKit();
+    changing = kit.mfa.routes.filter(({ method }) => method !== 'GET');
+  });
+  after(() => kit.close());
+
+  it('is all that the Express router serves: no route beside the declared ones (B3)', () => {
+    const served = (kit.mfa.router as Router).stack.flatMap(({ route }) =>
+      route ? route.stack.map(({ method }) => `${method.toUpperCase()} ${route.path}`) : [],
+    );
+    assert.deepEqual(served, kit.mfa.routes.map(nameOf));
+    assert.equal(new Set(served).size, served.length);
+  });
+
+  it('asks every changing route for the freshness that was agreed', () => {
+    const declared = changing.map((route) => [
+      nameOf(route),
+      typeof route.freshness === 'function' ? route.freshnessNote : route.freshness,
+    ]);
+    assert.deepEqual(Object.fromEntries(declared), FRESHNESS);
+  });
+
+  it('lets only a sign-in begin without CSRF token, and only a sign-out without session', () => {
+    const withoutSession = changing.filter(({ authentication }) => authentication !== 'session');
+    assert.deepEqual(
+      Object.fromEntries(withoutSession.map((route) => [nameOf(route), route.authentication])),
+      {
+        'POST /sign-in': 'begins',
+        'POST /sign-out': 'anyone',
+        'POST /challenge/totp': 'challenge',
+        'POST /challenge/recovery-code': 'challenge',
+      },
+    );
+  });
+
+  it('refuses every changing route that does not begin something without the CSRF token of a live session', async () => {
+    const browser = kit.browser();
+    const { factorId } = await enrol(kit, browser);
+    for (const route of changing) {
+      if (route.authentication === 'begins') continue;
+      const path = route.path.replace(':id', factorId);
+      const before = await kit.tables();
+      const reply = await browser.copy().send(route.method, path, undefined, { 'x-mfa-csrf': undefined });
+      expectProblem(reply, 403, 'csrf_failed');
+      assert.deepEqual(await kit.tables(), before, nameOf(route));
+    }
+  });
+
+  it('asks every changing route for audit events, or for the reason why there are none', () => {
+    const unaudited = [];
+    for (const route of changing) {
+      if (!('none' in route.audit)) assert.ok(route.audit.length > 0, nameOf(route));
+      else {
+        assert.ok(route.audit.none.length > 0, nameOf(route));
+        unaudited.push(nameOf(route));
+      }
+    }
+    assert.deepEqual(unaudited, UNAUDITED);
+  });
+
+  it('limits every route in which something could be guessed, and no other', () => {
+    for (const route of kit.mfa.routes) {
+      const guessable = fieldsOf(route).some((field) => GUESSABLE.includes(field));
+      assert.equal(route.limits.length > 0, guessable, nameOf(route));
+      if (guessable) assert.deepEqual(route.limits, LIMITS[nameOf(route)], nameOf(route));
+    }
+  });
+
+  it('lets reading change nothing: GET has no body, no audit, no freshness, no limit (B4)', async () => {
+    const browser = kit.browser();
+    await enrol(kit, browser, 'grace');
+    const pending = await signIn(kit.browser(), 'grace');
+    const before = await kit.tables();
+    for (const route of kit.mfa.routes.filter(({ method }) => method === 'GET')) {
+      assert.equal(route.body, undefined, nameOf(route));
+      assert.ok('none' in route.audit, nameOf(route));
+      assert.deepEqual([route.freshness, route.limits], ['none', []], nameOf(route));
+      for (const method of ['GET', 'HEAD']) {
+        for (const anyone of [browser, pending, kit.browser()]) await anyone.copy().send(method, route.path);
+      }
+    }
+    assert.deepEqual(await kit.tables(), before);
+  });
+
+  it('refuses unknown fields in every body', () => {
+    for (const route of changing) {
+      if (!route.body) continue;
+      const schema = z.toJSONSchema(route.body, { io: 'input' });
+      const objects = [schema, ...(schema.anyOf ?? [])].filter(
+        (one) => typeof one === 'object' && one.type === 'object',
+      );
+      assert.ok(objects.length > 0, nameOf(route));
+      for (const one of objects) {
+        assert.equal(typeof one === 'object' && one.additionalProperties, false, nameOf(route));
+      }
+    }
+  });
+});
