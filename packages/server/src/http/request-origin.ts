@@ -1,6 +1,6 @@
 import type { Request } from 'express';
 import proxyaddr from 'proxy-addr';
-import type { Origin } from '../activity/journal.ts';
+import { plainText, type Origin } from '../activity/journal.ts';
 import { plainAddress } from '../throttling/address.ts';
 import type { Clock } from '../ports/clock.ts';
 import { newId } from '../secrets/ids.ts';
@@ -19,6 +19,7 @@ export function createRequestOrigin(
     now: clock.now(),
     requestId: newId(),
     ip: plainAddress(proxyaddr(request, trusted)),
-    userAgent: request.get('user-agent') ?? '',
+    // A header may have kilobytes, and it is kept with each session.
+    userAgent: plainText(request.get('user-agent') ?? ''),
   });
 }
