@@ -10,7 +10,7 @@ import { build } from 'esbuild';
  */
 export async function bundleSize(folder: string, modules: readonly string[]): Promise<number> {
   const result = await build({
-    stdin: { contents: modules.map((name) => `import './${name}.ts';`).join('\n'), resolveDir: folder },
+    stdin: { contents: modules.map((name) => `import './${name}.js';`).join('\n'), resolveDir: folder },
     bundle: true,
     minify: true,
     splitting: true,
@@ -19,6 +19,8 @@ export async function bundleSize(folder: string, modules: readonly string[]): Pr
     outdir: 'out',
     write: false,
     metafile: true,
+    // Licences go into a file of their own, which no page loads.
+    legalComments: 'external',
     logLevel: 'silent',
   });
   const chunks = result.metafile.outputs;

@@ -1,16 +1,14 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { bundleSize } from './bundle-size.ts';
 import { budgets } from './budget.ts';
-
-const folder = path.resolve(import.meta.dirname, '../../packages/elements/src/define');
+import { withPublishedPackage } from './published-package.ts';
 
 /** Every element that can be defined; `index` defines all of them. */
-function definedElements(): string[] {
-  if (!existsSync(folder)) return [];
+function definedElements(folder: string): string[] {
   return readdirSync(folder)
-    .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
-    .map((file) => path.basename(file, '.ts'))
+    .filter((file) => file.endsWith('.js'))
+    .map((file) => path.basename(file, '.js'))
     .filter((name) => name !== 'index');
 }
 
@@ -18,8 +16,8 @@ function row(title: string, size: string, limit: string, verdict: string): strin
   return `${title.padEnd(34)}${size.padStart(9)}${limit.padStart(9)}  ${verdict}`;
 }
 
-async function main(): Promise<void> {
-  const all = definedElements();
+async function measure(folder: string): Promise<void> {
+  const all = definedElements(folder);
   console.log(row('gzip, with all they import', 'kB', 'limit', ''));
   for (const { title, elements, limit } of budgets) {
     const measured = elements === 'all' ? all : elements.filter((name) => all.includes(name));
@@ -28,12 +26,12 @@ async function main(): Promise<void> {
     const size = (await bundleSize(folder, measured)) / 1000;
     const isOver = size > limit;
     const note = missing.length > 0 ? ` (without ${missing.join(', ')})` : '';
-    console.log(row(title, size.toFixed(1), limit.toFixed(1), `${isOver ? 'TOO LARGE' : 'ok'}${note}`));
+    console.log(row(title, size.toFixed(2), limit.toFixed(1), `${isOver ? 'TOO LARGE' : 'ok'}${note}`));
     if (isOver) process.exitCode = 1;
   }
   for (const name of all) {
-    console.log(row(`  <${name}>`, ((await bundleSize(folder, [name])) / 1000).toFixed(1), '', ''));
+    console.log(row(`  <${name}>`, ((await bundleSize(folder, [name])) / 1000).toFixed(2), '', ''));
   }
 }
 
-await main();
+await withPublishedPackage((folder) => measure(path.join(folder, 'dist/define')));
