@@ -1,9 +1,10 @@
 #!/usr/bin/env node
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
+import { keyRing } from '../configuration/configuration.ts';
 import { systemClock } from '../ports/clock.ts';
 import { assertKeysFit, rotateKeys } from '../keys/key-care.ts';
-import { generateKeyRing, openKeyRing, type KeyRing, type KeyRingSettings } from '../secrets/key-ring.ts';
+import { generateKeyRing, openKeyRing, type KeyRing } from '../secrets/key-ring.ts';
 import { openStore } from '../store/open-store.ts';
 import type { Store } from '../store/store.ts';
 
@@ -18,19 +19,24 @@ const USAGE = `usage: mfa-kit <command> [--database URL] [--keys JSON]
 --keys       {"current":…,"keys":{…}} or file:<path>  default: $MFA_KEYS
 `;
 
-/** A mistake in how the command was called; it is shown without a stack. */
+/** A mistake in how the command was called. */
 class UsageError extends Error {}
 
 async function readRing(text: string | undefined): Promise<KeyRing> {
   if (text === undefined || text === '') throw new UsageError('no key ring: give --keys or set MFA_KEYS');
   const json = text.startsWith('file:') ? await readFile(text.slice('file:'.length), 'utf8') : text;
-  let settings: KeyRingSettings;
+  let given: unknown;
   try {
-    settings = JSON.parse(json) as KeyRingSettings;
+    given = JSON.parse(json);
   } catch {
     throw new UsageError('the key ring is not JSON');
   }
-  return openKeyRing(settings);
+  const { data, error } = keyRing.safeParse(given);
+  if (error) {
+    const mistakes = error.issues.map(({ path, message }) => `${path.join('.') || 'keys'}: ${message}`);
+    throw new UsageError(`the key ring is not of the right form\n  - ${mistakes.join('\n  - ')}`);
+  }
+  return openKeyRing(data);
 }
 
 async function withStore(url: string | undefined, use: (store: Store) => Promise<void>): Promise<void> {
@@ -53,11 +59,7 @@ async function checkKeys(store: Store, ring: KeyRing): Promise<void> {
       recoveryCodes: 0,
     };
     const role =
-      id === ring.current
-        ? 'current'
-        : secrets + recoveryCodes === 0
-          ? 'not needed any more'
-          : 'still needed';
+      id === ring.current ? 'current' : secrets + recoveryCodes === 0 ? 'not used' : 'still needed';
     console.log(`${id}: ${secrets} secrets, ${recoveryCodes} recovery codes; ${role}`);
   }
 }
@@ -96,7 +98,13 @@ async function run(words: readonly string[]): Promise<void> {
   }
 }
 
+/** Words without a stack, which helps nobody at a prompt. A host that was tried at several addresses has them in the causes only. */
+function wordsOf(error: unknown): string {
+  if (error instanceof AggregateError) return error.errors.map(wordsOf).join('\n');
+  return error instanceof Error ? error.message : String(error);
+}
+
 run(process.argv.slice(2)).catch((error: unknown) => {
-  console.error(error instanceof UsageError ? error.message : error);
+  console.error(wordsOf(error));
   process.exitCode = 1;
 });

@@ -1,3 +1,4 @@
+import { compile } from 'proxy-addr';
 import { z } from 'zod';
 import type { Logger } from 'pino';
 import type { Clock } from '../ports/clock.ts';
@@ -5,8 +6,8 @@ import type { Hasher } from '../ports/hasher.ts';
 import type { KeyProvider } from '../ports/key-provider.ts';
 import type { Mailer } from '../ports/mailer.ts';
 import type { Users } from '../ports/users.ts';
-import type { KeyRingSettings } from '../secrets/key-ring.ts';
-import { DATABASE_URL } from '../store/open-store.ts';
+import { KEY_BYTES, type KeyRingSettings } from '../secrets/key-ring.ts';
+import { DATABASE_URL } from './database-url.ts';
 import { isDuration, milliseconds, type Duration } from './duration.ts';
 
 /** What `createMfa()` takes. */
@@ -81,7 +82,21 @@ const publicUrl = z.string().transform((text, context) => {
   return url.origin;
 });
 
-const keyRing = z
+function isProxy(text: string): boolean {
+  try {
+    compile(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const trustedProxy = z.string().refine(isProxy, {
+  error: 'has to be an address, a range such as 10.0.0.0/8, or one of loopback, linklocal, uniquelocal',
+});
+
+/** The form of a key ring; whether its keys are right is found when they are opened. */
+export const keyRing = z
   .strictObject({
     current: z.string().min(1),
     keys: z.record(z.string().regex(/^[A-Za-z0-9_-]{1,32}$/), z.string().min(1)),
@@ -91,7 +106,7 @@ const keyRing = z
     path: ['current'],
   });
 
-const schema = z.strictObject({
+const shape = z.strictObject({
   publicUrl,
   basePath: z
     .string()
@@ -108,9 +123,22 @@ const schema = z.strictObject({
   clock: port<Clock>('now').optional(),
   hasher: port<Hasher>('hash', 'verify').optional(),
   logger: port<Logger>('info', 'warn', 'error').optional(),
-  trustedProxies: z.array(z.string()).default([]),
+  trustedProxies: z.array(trustedProxy).default([]),
   sessions: z.strictObject({ absolute: duration('24h', '24h'), idle: duration('1h', '1h') }).prefault({}),
   freshWithin: duration('5m', '15m'),
+});
+
+/** With a provider, what the ring holds is the provider's business; without one it is the keys themselves. */
+const schema = shape.superRefine(({ keys, keyProvider }, context) => {
+  if (keyProvider) return;
+  for (const [id, key] of Object.entries(keys.keys)) {
+    if (Buffer.from(key, 'base64url').length === KEY_BYTES) continue;
+    context.addIssue({
+      code: 'custom',
+      path: ['keys', 'keys', id],
+      message: `has to be ${KEY_BYTES} bytes, base64url`,
+    });
+  }
 });
 
 /** The configuration with defaults filled in; lengths of time in milliseconds. */

@@ -70,7 +70,10 @@ function operation(declared: Route): Record<string, unknown> {
       parameters: names.map((name) => ({ name, in: 'path', required: true, schema: { type: 'string' } })),
     }),
     ...(declared.body && {
-      requestBody: { content: { 'application/json': { schema: jsonSchema(declared.body, 'input') } } },
+      requestBody: {
+        required: true,
+        content: { 'application/json': { schema: jsonSchema(declared.body, 'input') } },
+      },
     }),
     security: securityOf(declared),
     responses: {

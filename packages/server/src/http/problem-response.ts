@@ -3,9 +3,8 @@ import type { Response } from 'express';
 import { Problem } from '../api/problem.ts';
 
 /** RFC 9470: says what would be enough, to clients that speak the standard. */
-function challengeHeader({ stepUp }: Problem['details']): string {
-  const level = stepUp?.methods.includes('password') ? 'aal1' : 'aal2';
-  return `MFA realm="mfa", error="insufficient_user_authentication", acr_values="${level}", max_age=${stepUp?.maxAge ?? 0}`;
+function challengeHeader({ stepUp, level = 2 }: Problem['details']): string {
+  return `MFA realm="mfa", error="insufficient_user_authentication", acr_values="aal${level}", max_age=${stepUp?.maxAge ?? 0}`;
 }
 
 /** Writes a refusal as problem details (RFC 9457). What the client gets is the code and its own extras; the reason stays inside. */

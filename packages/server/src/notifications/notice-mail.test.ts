@@ -5,7 +5,7 @@ import { noticeMail } from './notice-mail.ts';
 import type { NoticeName } from './notice.ts';
 
 const at = Date.UTC(2026, 0, 15, 12, 30);
-const user = { id: 'u', name: 'ada', displayName: `Ada <b>"&'</b>`, emails: ['ada@example.com'] };
+const user = { id: 'u', name: 'ada', displayName: 'visit evil.example', emails: ['ada@example.com'] };
 const names = Object.keys(ENGLISH) as NoticeName[];
 
 describe('the mail of a notice', () => {
@@ -21,12 +21,18 @@ describe('the mail of a notice', () => {
     });
   }
 
-  it('escapes in HTML what people can choose, and leaves it as it is in text (B6)', () => {
-    const mail = noticeMail('id-1', { name: 'totp-added', facts: { at } }, user, 'A & B');
-    assert.ok(mail.html.includes('Hello Ada &lt;b&gt;&quot;&amp;&#39;&lt;/b&gt;,'));
-    assert.ok(mail.html.includes('Your A &amp; B team'));
+  it('escapes in HTML what the service is called, and leaves it as it is in text (B6)', () => {
+    const mail = noticeMail('id-1', { name: 'totp-added', facts: { at } }, user, `A & <b>"B's"</b>`);
+    assert.ok(mail.html.includes('Your A &amp; &lt;b&gt;&quot;B&#39;s&quot;&lt;/b&gt; team'));
     assert.ok(!mail.html.includes('<b>'));
-    assert.ok(mail.text.includes(`Hello ${user.displayName},`));
+    assert.ok(mail.text.includes(`Your A & <b>"B's"</b> team`));
+  });
+
+  it('names nobody: a name can look like an address that a mail program makes a link of (B6)', () => {
+    for (const name of names) {
+      const { subject, text, html } = noticeMail('id-1', { name, facts: { at } }, user, 'Acme Notes');
+      assert.ok(!(subject + text + html).includes('evil.example'));
+    }
   });
 
   it('has no links, in either form (B6)', () => {

@@ -17,7 +17,10 @@ const escape = (text: string): string =>
 const formatTime = (at: number): string =>
   new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' }).format(at);
 
-/** The mail of a notice, as text and as HTML, of the same words. No links: a habit of clicking in security mails is what phishers live on (rule B6). */
+/**
+ * The mail of a notice, as text and as HTML, of the same words. It names nobody and links to nothing: a display name such as
+ * "visit evil.example" would arrive as a link in a mail of ours, and a habit of clicking in security mails is what phishers live on (rule B6).
+ */
 export function noticeMail(
   id: string,
   notice: Pick<Notice, 'name' | 'facts'>,
@@ -27,13 +30,7 @@ export function noticeMail(
   const { subject, happened, advice } = ENGLISH[notice.name](notice.facts);
   const { at, ip } = notice.facts;
   const when = `${formatTime(at)} UTC${ip === undefined ? '' : `, from the address ${ip}`}`;
-  const paragraphs = [
-    `Hello ${user.displayName},`,
-    happened,
-    `When: ${when}.`,
-    advice,
-    `Your ${serviceName} team`,
-  ];
+  const paragraphs = ['Hello,', happened, `When: ${when}.`, advice, `Your ${serviceName} team`];
   return {
     id,
     to: user.emails,

@@ -2,6 +2,9 @@ import { createHmac, createSecretKey, hkdfSync, randomBytes, type KeyObject } fr
 import type { KeyProvider } from '../ports/key-provider.ts';
 import { plainKeys } from '../ports/key-provider.ts';
 
+/** Length of each key of the ring. */
+export const KEY_BYTES = 32;
+
 /** What a key is used for. One key derived per purpose, so that no two uses can be played against each other (rule K2). */
 export type Purpose = 'totp-secret' | 'recovery-code-pepper' | 'csrf' | 'check';
 
@@ -24,7 +27,7 @@ export interface KeyRing {
 
 /** A ring with one new key, `k1`. */
 export function generateKeyRing(): KeyRingSettings {
-  return { current: 'k1', keys: { k1: randomBytes(32).toString('base64url') } };
+  return { current: 'k1', keys: { k1: randomBytes(KEY_BYTES).toString('base64url') } };
 }
 
 /**
@@ -39,7 +42,8 @@ export async function openKeyRing(
   const roots = new Map<string, Buffer>();
   for (const [id, wrapped] of Object.entries(settings.keys)) {
     const root = await provider.unwrap(wrapped, id);
-    if (root.length !== 32) throw new Error(`key ${id}: expected 32 bytes, found ${root.length}`);
+    if (root.length !== KEY_BYTES)
+      throw new Error(`key ${id}: expected ${KEY_BYTES} bytes, found ${root.length}`);
     roots.set(id, root);
   }
   const derived = new Map<string, KeyObject>();

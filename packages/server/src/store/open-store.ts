@@ -4,9 +4,6 @@ import { sqlStore } from './sql/sql-store.ts';
 import type { Database, RoundTripListener } from './sql/unit-of-work.ts';
 import type { Store } from './store.ts';
 
-/** `sqlite:<path>`, `sqlite::memory:` or `postgres://…` */
-export const DATABASE_URL = /^(sqlite:.+|postgres(ql)?:\/\/.+)$/;
-
 /**
  * Opens the database that an address names.
  *

@@ -128,7 +128,8 @@ export function totpRoutes(
       restricted: 'closed',
       freshness: async (session, parameters) =>
         (await factors.kindOf(session, idOf(parameters))) === 'enrolment' ? 'none' : 'fresh',
-      freshnessNote: 'fresh for a confirmed one; a pending one may be dropped by any session',
+      freshnessNote:
+        'fresh for a confirmed one; a pending one may be dropped by the session that began it, at any time',
       limits: [],
       audit: ['auth.totp.removed', 'auth.2fa.disabled'],
       answer: { status: 204 },

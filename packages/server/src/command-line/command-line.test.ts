@@ -1,0 +1,196 @@
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { openKeyRing, type KeyRing, type KeyRingSettings } from '../secrets/key-ring.ts';
+import { open, seal } from '../secrets/sealing.ts';
+import { openStore } from '../store/open-store.ts';
+import { MIGRATIONS } from '../store/migrations/migrations.ts';
+import { inFile, inPostgres, type MakeDatabase } from '../store/testing/databases.ts';
+import { Person } from '../store/testing/person.ts';
+import { factorPlace } from '../totp/totp-check.ts';
+
+interface Outcome {
+  readonly code: number;
+  readonly output: string;
+  readonly errors: string;
+}
+
+const program = fileURLToPath(new URL('main.ts', import.meta.url));
+
+/** Runs the command in a process of its own, as an operator does. */
+function mfaKit(words: readonly string[], environment: Record<string, string> = {}): Promise<Outcome> {
+  const inherited = Object.entries(process.env).filter(
+    ([name]) => !['DATABASE_URL', 'MFA_KEYS'].includes(name),
+  );
+  return new Promise((resolve) => {
+    execFile(
+      process.execPath,
+      [program, ...words],
+      { env: { ...Object.fromEntries(inherited), ...environment } },
+      (error, output, errors) => resolve({ code: error ? Number(error.code) : 0, output, errors }),
+    );
+  });
+}
+
+const newKey = (): string => randomBytes(32).toString('base64url');
+const [first, second] = [newKey(), newKey()];
+const old: KeyRingSettings = { current: 'k1', keys: { k1: first } };
+const rotated: KeyRingSettings = { current: 'k2', keys: { k1: first, k2: second } };
+
+const databases: Record<string, MakeDatabase> = { SQLite: inFile, PostgreSQL: inPostgres };
+for (const [name, make] of Object.entries(databases)) {
+  describe(`the command line over ${name}`, { concurrency: false }, () => {
+    let database: string;
+    let remove: () => Promise<void>;
+    before(async () => {
+      ({ url: database, remove } = await make());
+    });
+    after(() => remove());
+
+    it('migrate brings the database up to date, and says when there is nothing to do', async () => {
+      const names = MIGRATIONS.map((migration) => migration.name).join(', ');
+      const expected = { code: 0, output: `applied: ${names}\n`, errors: '' };
+      assert.deepEqual(await mfaKit(['migrate', '--database', database]), expected);
+      const again = await mfaKit(['migrate'], { DATABASE_URL: database });
+      assert.deepEqual(again, { code: 0, output: 'nothing to do\n', errors: '' });
+    });
+
+    it('keys rotate seals what is stored with the current key, and keys check says what each is needed for', async () => {
+      const ring = await openKeyRing(old);
+      const store = openStore(database);
+      const person = await personWithSecret(store, ring);
+
+      const before = await mfaKit(['keys', 'check', '--database', database, '--keys', JSON.stringify(old)]);
+      assert.deepEqual(before, {
+        code: 0,
+        output: 'k1: 1 secrets, 10 recovery codes; current\n',
+        errors: '',
+      });
+
+      const environment = { DATABASE_URL: database, MFA_KEYS: JSON.stringify(rotated) };
+      const rotation = await mfaKit(['keys', 'rotate'], environment);
+      assert.deepEqual(rotation, { code: 0, output: '1 secrets sealed anew with k2\n', errors: '' });
+      const [factor] = await store.listTotpFactors(person.id);
+      const place = factorPlace(person.id, factor!.id);
+      assert.deepEqual(
+        open(await openKeyRing(rotated), 'totp-secret', place, factor!.secret),
+        Buffer.alloc(20, 7),
+      );
+      await store.close();
+
+      const after = await mfaKit(['keys', 'check'], environment);
+      assert.equal(
+        after.output,
+        'k1: 0 secrets, 10 recovery codes; still needed\nk2: 1 secrets, 0 recovery codes; current\n',
+      );
+      const spare = { ...rotated, keys: { ...rotated.keys, k3: newKey() } };
+      const withSpare = await mfaKit(['keys', 'check'], { ...environment, MFA_KEYS: JSON.stringify(spare) });
+      assert.match(withSpare.output, /^k3: 0 secrets, 0 recovery codes; not used$/m);
+    });
+
+    for (const command of ['check', 'rotate']) {
+      it(`keys ${command} refuses a ring that the database was not made with, in words`, async () => {
+        const wrong = { current: 'k1', keys: { k1: newKey(), k2: second } };
+        const words = ['keys', command, '--database', database, '--keys', JSON.stringify(wrong)];
+        const { code, output, errors } = await mfaKit(words);
+        assert.deepEqual([code, output], [1, '']);
+        assert.match(errors, /^this database was written with other keys than those given as k1;.*\n$/);
+        for (const key of Object.values(wrong.keys))
+          assert.ok(!errors.includes(key), 'and tells no key (K6)');
+      });
+    }
+  });
+}
+
+describe('the command line', () => {
+  let folder: string;
+  before(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'mfa-kit-command-line-'));
+  });
+  after(() => rm(folder, { recursive: true }));
+
+  it('keys generate prints a ring that can be used as it is, another one each time', async () => {
+    const [one, other] = await Promise.all([mfaKit(['keys', 'generate']), mfaKit(['keys', 'generate'])]);
+    assert.deepEqual([one.code, one.errors], [0, '']);
+    assert.equal((await openKeyRing(JSON.parse(one.output) as KeyRingSettings)).current, 'k1');
+    assert.notEqual(one.output, other.output);
+  });
+
+  it('reads the ring from a file where that is named', async () => {
+    const file = join(folder, 'keys.json');
+    await writeFile(file, JSON.stringify(old));
+    const database = `sqlite:${join(folder, 'store.sqlite')}`;
+    await mfaKit(['migrate', '--database', database]);
+    const { output } = await mfaKit(['keys', 'check', '--database', database, '--keys', `file:${file}`]);
+    assert.equal(output, 'k1: 0 secrets, 0 recovery codes; current\n');
+  });
+
+  it('--help prints how it is used', async () => {
+    const { code, output, errors } = await mfaKit(['--help']);
+    assert.deepEqual([code, errors], [0, '']);
+    for (const command of ['migrate', 'keys generate', 'keys check', 'keys rotate'])
+      assert.ok(output.includes(`  ${command} `), command);
+  });
+
+  const short = newKey().slice(0, 10);
+  const database = ['--database', 'sqlite::memory:'];
+  const mistakes: Record<string, { readonly words: readonly string[]; readonly says: RegExp }> = {
+    'no command': { words: [], says: /^usage: mfa-kit <command>/ },
+    'an unknown command': { words: ['keys', 'lose'], says: /^usage: mfa-kit <command>/ },
+    'an unknown option': { words: ['migrate', '--databse', 'x'], says: /^Unknown option '--databse'/ },
+    'no database': { words: ['migrate'], says: /^no database: give --database or set DATABASE_URL$/m },
+    'no ring': { words: ['keys', 'check', ...database], says: /^no key ring: give --keys or set MFA_KEYS$/m },
+    'a ring that is not JSON': {
+      words: ['keys', 'check', ...database, '--keys', '{k1'],
+      says: /^the key ring is not JSON$/m,
+    },
+    'a ring of another form': {
+      words: ['keys', 'check', ...database, '--keys', '{"k1":"abc"}'],
+      says: /^the key ring is not of the right form\n {2}- current: /,
+    },
+    'a ring that is null': {
+      words: ['keys', 'check', ...database, '--keys', 'null'],
+      says: /^the key ring is not of the right form\n {2}- keys: /,
+    },
+    'a ring whose current key is missing': {
+      words: ['keys', 'check', ...database, '--keys', JSON.stringify({ current: 'k2', keys: { k1: first } })],
+      says: /current: current has to name one of keys/,
+    },
+    'a key that is too short': {
+      words: ['keys', 'check', ...database, '--keys', JSON.stringify({ current: 'k1', keys: { k1: short } })],
+      says: /^key k1: expected 32 bytes, found 7$/m,
+    },
+    'a file that is not there': {
+      words: ['keys', 'check', ...database, '--keys', 'file:/no/such/file.json'],
+      says: /no such file or directory.*\/no\/such\/file\.json/,
+    },
+    'a database that does not answer': {
+      words: ['migrate', '--database', 'postgres://nobody@localhost:1/none'],
+      says: /ECONNREFUSED/,
+    },
+  };
+  for (const [what, { words, says }] of Object.entries(mistakes)) {
+    it(`says in words, without a stack, that there is ${what}`, async () => {
+      const { code, output, errors } = await mfaKit(words);
+      assert.deepEqual([code, output], [1, '']);
+      assert.match(errors, says);
+      assert.doesNotMatch(errors, /^\s+at /m);
+    });
+  }
+});
+
+/** Somebody with an authenticator and ten recovery codes, under the ring's current key. */
+async function personWithSecret(store: ReturnType<typeof openStore>, ring: KeyRing): Promise<Person> {
+  const person = await Person.signedIn(store);
+  const enrolment = person.enrolment();
+  await store.startTotpEnrolment(enrolment, 10);
+  const place = factorPlace(person.id, enrolment.id);
+  const secret = seal(ring, 'totp-secret', place, Buffer.alloc(20, 7));
+  await store.confirmTotpEnrolment(await person.confirmation(enrolment, { secret }), 10);
+  return person;
+}
