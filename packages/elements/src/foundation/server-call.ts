@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { CallOptions } from '../client/mfa-client.js';
 import { MfaError } from '../client/mfa-error.js';
 import { timing } from './timing.js';
 
@@ -6,7 +7,7 @@ import { timing } from './timing.js';
 const LOADING_SHOWN_AFTER = 300;
 
 /**
- * One call to the server at a time, as the screen needs to know it: under way, taking long, refused.
+ * One call to the server at a time, as the screen needs to know it: under way, taking long.
  * Owns the abort of what is under way and the delay before loading shows. Does not own what the call means, nor the words.
  * It is a controller because it has to give up when its host leaves the page.
  */
@@ -15,8 +16,6 @@ export class ServerCall implements ReactiveController {
   pending = false;
   /** Whether it is under way for so long that it should show. */
   slow = false;
-  /** Why the last call failed; undefined as soon as the next begins. */
-  error: MfaError | undefined;
 
   readonly #host: ReactiveControllerHost;
   #abort: AbortController | undefined;
@@ -30,41 +29,49 @@ export class ServerCall implements ReactiveController {
   /**
    * Runs a task unless one is under way: a second click sends nothing.
    *
-   * @param task gets a signal to hand to the client.
+   * @param task gets what to hand to the client.
    * @param done gets the answer; not called when the task failed, was given up, or never began.
-   * @returns whether the answer came.
+   * @param failed gets the reason when the task failed.
    */
-  async run<Answer>(
-    task: (signal: AbortSignal) => Promise<Answer>,
-    done?: (answer: Answer) => void,
-  ): Promise<boolean> {
-    if (this.pending) return false;
-    const abort = (this.#abort = new AbortController());
+  run<Answer>(
+    task: (options: CallOptions) => Promise<Answer>,
+    done: (answer: Answer) => void,
+    failed: (error: MfaError) => void,
+  ): void {
+    if (!this.pending) void this.#run(task, done, failed);
+  }
+
+  async #run<Answer>(
+    task: (options: CallOptions) => Promise<Answer>,
+    done: (answer: Answer) => void,
+    failed: (error: MfaError) => void,
+  ): Promise<void> {
+    const { signal } = (this.#abort = new AbortController());
     this.pending = true;
-    this.error = undefined;
     this.#stopWaiting = timing.after(LOADING_SHOWN_AFTER, () => {
       this.slow = true;
       this.#host.requestUpdate();
     });
     this.#host.requestUpdate();
-    let error: MfaError | undefined;
     try {
-      const answer = await task(abort.signal);
-      if (abort.signal.aborted) return false;
+      const answer = await task({ signal });
+      if (signal.aborted) return;
       this.#settle();
-      done?.(answer);
-      return true;
+      done(answer);
     } catch (reason) {
-      if (abort.signal.aborted) return false;
-      // A mistake in the page's own client must not leave a person in front of a dead button.
-      error = reason instanceof MfaError ? reason : new MfaError('unexpected');
-      if (!(reason instanceof MfaError)) reportError(reason);
-      this.#settle(error);
-      return false;
+      if (signal.aborted) return;
+      this.#settle();
+      if (reason instanceof MfaError) {
+        failed(reason);
+      } else {
+        // A mistake in the page's own client must not leave a person in front of a dead button.
+        reportError(reason);
+        failed(new MfaError('unexpected'));
+      }
     }
   }
 
-  /** Gives up what is under way and forgets the last failure. */
+  /** Gives up what is under way. */
   cancel(): void {
     this.#abort?.abort();
     this.#settle();
@@ -74,10 +81,9 @@ export class ServerCall implements ReactiveController {
     this.cancel();
   }
 
-  #settle(error?: MfaError): void {
+  #settle(): void {
     this.#stopWaiting?.();
     this.pending = this.slow = false;
-    this.error = error;
     this.#host.requestUpdate();
   }
 }

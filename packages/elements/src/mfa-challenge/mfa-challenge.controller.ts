@@ -1,9 +1,9 @@
-import type { ReactiveController } from 'lit';
+import type { CallOptions } from '../client/mfa-client.js';
 import type { MfaError } from '../client/mfa-error.js';
 import type { ChallengeView, Method, SessionView } from '../client/views.js';
 import { Countdown } from '../foundation/countdown.js';
+import { Flow } from '../foundation/flow.js';
 import type { MfaElement } from '../foundation/mfa-element.js';
-import { ServerCall } from '../foundation/server-call.js';
 
 /** A method that this version knows how to ask for. */
 export type ChallengeMethod = 'totp' | 'recovery-code' | 'password';
@@ -36,15 +36,23 @@ export type ChallengeState =
 const KNOWN: readonly Method[] = ['totp', 'recovery-code', 'password'] satisfies ChallengeMethod[];
 
 /** Where a refused proof leads; everything else is trouble on the way, after which what was typed is still good. */
-const AFTER_REFUSAL: Partial<Record<MfaError['code'], (error: MfaError) => ChallengeState>> = {
-  invalid_code: () => ({ name: 'asking', refusal: 'wrong' }),
-  invalid_credentials: () => ({ name: 'asking', refusal: 'wrong' }),
-  validation_failed: () => ({ name: 'asking', refusal: 'wrong' }),
-  too_many_attempts: (error) => ({ name: 'waiting', error }),
-  factor_locked: (error) => ({ name: 'locked', error }),
-  challenge_expired: (error) => ({ name: 'expired', error }),
-  session_required: (error) => ({ name: 'expired', error }),
-};
+function afterRefusal(error: MfaError): ChallengeState | undefined {
+  switch (error.code) {
+    case 'invalid_code':
+    case 'invalid_credentials':
+    case 'validation_failed':
+      return { name: 'asking', refusal: 'wrong' };
+    case 'too_many_attempts':
+      return { name: 'waiting', error };
+    case 'factor_locked':
+      return { name: 'locked', error };
+    case 'challenge_expired':
+    case 'session_required':
+      return { name: 'expired', error };
+    default:
+      return undefined;
+  }
+}
 
 /** How long to wait where the server does not say, in seconds. */
 const DEFAULT_WAIT = 30;
@@ -54,32 +62,19 @@ const DEFAULT_WAIT = 30;
  * Does not own what was typed, the words, or the focus: the element does.
  * It is a controller because calls and the countdown end when the element leaves the page.
  */
-export class ChallengeController implements ReactiveController {
-  state: ChallengeState = { name: 'loading' };
+export class ChallengeController extends Flow<ChallengeState> {
   /** What the server said; undefined until it did. */
   challenge: ChallengeView | undefined;
   method: ChallengeMethod = 'totp';
   /** Counts down to another try while `waiting`. */
   readonly countdown: Countdown;
 
-  readonly #host: MfaElement;
-  readonly #call: ServerCall;
-  readonly #entered: (state: ChallengeState) => void;
-
   /** @param entered called at each change of state, before the element renders it. */
   constructor(host: MfaElement, entered: (state: ChallengeState) => void) {
-    this.#host = host;
-    this.#entered = entered;
-    this.#call = new ServerCall(host);
+    super(host, { name: 'loading' }, entered);
     this.countdown = new Countdown(host, () => {
-      if (this.state.name === 'waiting') this.#enter({ name: 'asking', waited: true });
+      if (this.state.name === 'waiting') this.enter({ name: 'asking', waited: true });
     });
-    host.addController(this);
-  }
-
-  /** Whether a call takes so long that it should show. */
-  get slow(): boolean {
-    return this.#call.slow;
   }
 
   /** What else the person could prove with, best first. */
@@ -99,22 +94,18 @@ export class ChallengeController implements ReactiveController {
 
   /** Asks the server what can be proven. */
   load(): void {
-    this.#call.cancel();
-    this.#enter({ name: 'loading' });
-    void this.#call
-      .run(
-        (signal) => this.#host.mfa.challenge({ signal }),
-        (challenge) => {
-          this.challenge = challenge;
-          const methods = this.#methods;
-          this.method = methods.find((method) => method === challenge.preferred) ?? methods[0] ?? this.method;
-          this.#enter({ name: methods.length ? 'asking' : 'empty' });
-        },
-      )
-      .then(() => {
-        const { error } = this.#call;
-        if (error) this.#enter(AFTER_REFUSAL[error.code]?.(error) ?? { name: 'unreachable', error });
-      });
+    this.call.cancel();
+    this.enter({ name: 'loading' });
+    this.attempt(
+      (options) => this.host.mfa.challenge(options),
+      (challenge) => {
+        this.challenge = challenge;
+        const methods = this.#methods;
+        this.method = methods.find((method) => method === challenge.preferred) ?? methods[0] ?? this.method;
+        this.enter({ name: methods.length ? 'asking' : 'empty' });
+      },
+      (error) => afterRefusal(error) ?? { name: 'unreachable', error },
+    );
   }
 
   /** Goes on with another method. */
@@ -122,7 +113,7 @@ export class ChallengeController implements ReactiveController {
     if (this.state.name === 'verifying') return;
     this.method = method;
     // The limit is the account's, not the method's: whoever has to wait, waits with every method.
-    this.#enter(this.state.name === 'waiting' ? this.state : { name: 'asking' });
+    this.enter(this.state.name === 'waiting' ? this.state : { name: 'asking' });
   }
 
   /**
@@ -135,40 +126,33 @@ export class ChallengeController implements ReactiveController {
   submit(proof: string, complete: boolean, rememberDevice: boolean): void {
     if (this.state.name !== 'asking') return;
     if (!complete) {
-      this.#enter({ name: 'asking', refusal: 'missing' });
+      this.enter({ name: 'asking', refusal: 'missing' });
       return;
     }
-    this.#enter({ name: 'verifying' });
-    void this.#call
-      .run(
-        (signal) => this.#prove(proof, rememberDevice, signal),
-        () => {
-          this.#enter({ name: 'passed' });
-        },
-      )
-      .then(() => {
-        const { error } = this.#call;
-        if (!error) return;
-        this.#enter(AFTER_REFUSAL[error.code]?.(error) ?? { name: 'asking', trouble: error });
-      });
+    this.enter({ name: 'verifying' });
+    this.attempt(
+      (options) => this.#prove(proof, rememberDevice, options),
+      () => {
+        this.enter({ name: 'passed' });
+      },
+      (error) => afterRefusal(error) ?? { name: 'asking', trouble: error },
+    );
   }
 
-  #prove(proof: string, rememberDevice: boolean, signal: AbortSignal): Promise<SessionView> {
-    const { mfa } = this.#host;
+  #prove(proof: string, rememberDevice: boolean, options: CallOptions): Promise<SessionView> {
+    const { mfa } = this.host;
     switch (this.method) {
       case 'totp':
-        return mfa.challengeTotp(proof, rememberDevice, { signal });
+        return mfa.challengeTotp(proof, rememberDevice, options);
       case 'recovery-code':
-        return mfa.challengeRecoveryCode(proof, { signal });
+        return mfa.challengeRecoveryCode(proof, options);
       case 'password':
-        return mfa.challengePassword(proof, { signal });
+        return mfa.challengePassword(proof, options);
     }
   }
 
-  #enter(state: ChallengeState): void {
-    this.state = state;
+  protected override enter(state: ChallengeState): void {
     if (state.name === 'waiting') this.countdown.start(state.error.retryAfter ?? DEFAULT_WAIT);
-    this.#entered(state);
-    this.#host.requestUpdate();
+    super.enter(state);
   }
 }

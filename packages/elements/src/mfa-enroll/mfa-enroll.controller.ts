@@ -1,4 +1,3 @@
-import type { ReactiveController } from 'lit';
 import { MfaError } from '../client/mfa-error.js';
 import type {
   Factors,
@@ -9,8 +8,8 @@ import type {
   TotpFactor,
 } from '../client/views.js';
 import { Countdown } from '../foundation/countdown.js';
+import { Flow } from '../foundation/flow.js';
 import type { MfaElement } from '../foundation/mfa-element.js';
-import { ServerCall } from '../foundation/server-call.js';
 
 /**
  * The states of an enrolment, and where each may lead:
@@ -39,16 +38,26 @@ export type EnrollState =
   | { name: 'removing'; trouble?: MfaError }
   | { name: 'done' };
 
-/** Where a refused code leads; everything else is trouble on the way, after which what was typed is still good. */
-const AFTER_REFUSAL: Partial<Record<MfaError['code'], (error: MfaError) => EnrollState>> = {
-  invalid_code: () => ({ name: 'scanning', refusal: 'wrong' }),
-  too_many_attempts: (error) => ({ name: 'waiting', error }),
-  factor_limit: (error) => ({ name: 'limit', error }),
-  expired: (error) => ({ name: 'expired', error }),
-  // Replaced by another one, such as in another tab: for the person the same.
-  not_found: () => ({ name: 'expired', error: new MfaError('expired') }),
-  session_required: (error) => ({ name: 'unreachable', error }),
-};
+/** Where a refused code leads; after anything else that goes wrong on the way, what was typed is still good. */
+function afterRefusal(error: MfaError): EnrollState {
+  switch (error.code) {
+    case 'invalid_code':
+      return { name: 'scanning', refusal: 'wrong' };
+    case 'too_many_attempts':
+      return { name: 'waiting', error };
+    case 'factor_limit':
+      return { name: 'limit', error };
+    case 'expired':
+      return { name: 'expired', error };
+    case 'not_found':
+      // Replaced by another one, such as in another tab: for the person the same.
+      return { name: 'expired', error: new MfaError('expired') };
+    case 'session_required':
+      return { name: 'unreachable', error };
+    default:
+      return { name: 'scanning', trouble: error };
+  }
+}
 
 /** How long to wait where the server does not say, in seconds. */
 const DEFAULT_WAIT = 30;
@@ -56,9 +65,9 @@ const DEFAULT_WAIT = 30;
 /** What the element does as the enrolment goes on. */
 interface Audience {
   /** Called at each change of state, before the element renders it. */
-  entered(state: EnrollState, before: EnrollState): void;
+  entered: (state: EnrollState, before: EnrollState) => void;
   /** Takes the recovery codes, which nothing here keeps. The state is `saving`. */
-  codesMade(codes: readonly string[]): void;
+  codesMade: (codes: readonly string[]) => void;
 }
 
 /**
@@ -66,8 +75,7 @@ interface Audience {
  * words, or the focus.
  * It is a controller because calls and the countdown end, and the secret is forgotten, when the element leaves the page.
  */
-export class EnrollController implements ReactiveController {
-  state: EnrollState = { name: 'loading' };
+export class EnrollController extends Flow<EnrollState> {
   /** What has to be scanned; undefined while there is nothing to scan, and where a pending enrolment is resumed. */
   enrolment: TotpEnrolment | undefined;
   /** How many codes in a row were refused. */
@@ -77,31 +85,17 @@ export class EnrollController implements ReactiveController {
   /** What the person had before, and may want to be rid of. */
   oldAuthenticators: readonly TotpFactor[] = [];
 
-  readonly #host: MfaElement;
-  readonly #audience: Audience;
-  readonly #call: ServerCall;
+  readonly #codesMade: Audience['codesMade'];
   readonly #countdown: Countdown;
   #pending = '';
   #hasRemoved = false;
 
-  constructor(host: MfaElement, audience: Audience) {
-    this.#host = host;
-    this.#audience = audience;
-    this.#call = new ServerCall(host);
+  constructor(host: MfaElement, { entered, codesMade }: Audience) {
+    super(host, { name: 'loading' }, entered);
+    this.#codesMade = codesMade;
     this.#countdown = new Countdown(host, () => {
-      if (this.state.name === 'waiting') this.#enter({ name: 'scanning' });
+      if (this.state.name === 'waiting') this.enter({ name: 'scanning' });
     });
-    host.addController(this);
-  }
-
-  /** Whether a call takes so long that it should show. */
-  get slow(): boolean {
-    return this.#call.slow;
-  }
-
-  /** Whether a call is under way. */
-  get isBusy(): boolean {
-    return this.#call.pending;
   }
 
   /** Whether an enrolment is begun and waits for its code. */
@@ -112,23 +106,23 @@ export class EnrollController implements ReactiveController {
   hostDisconnected(): void {
     // A page that only moves the element must not cost the person the codes that are on show.
     queueMicrotask(() => {
-      if (this.#host.isConnected) return;
+      if (this.host.isConnected) return;
       this.#forget();
-      this.#enter({ name: 'loading' });
+      this.enter({ name: 'loading' });
     });
   }
 
   /** Asks the server what there is, and goes on with what is pending. Does nothing while recovery codes are on show. */
   load(): void {
     if (this.state.name === 'saving') return;
-    this.#call.cancel();
+    this.call.cancel();
     this.#forget();
-    this.#enter({ name: 'loading' });
-    const { mfa } = this.#host;
-    this.#run(
-      async (signal) => {
-        const session = mfa.current ?? (await mfa.session({ signal }));
-        return { session, factors: await mfa.factors({ signal }) };
+    this.enter({ name: 'loading' });
+    const { mfa } = this.host;
+    this.attempt(
+      async (options) => {
+        const session = mfa.current ?? (await mfa.session(options));
+        return { session, factors: await mfa.factors(options) };
       },
       ({ session, factors }) => this.#begin(session, factors),
       (error) => ({ name: 'unreachable', error }),
@@ -141,23 +135,23 @@ export class EnrollController implements ReactiveController {
     if (state === 'signed-in') {
       if (name === 'unreachable') this.load();
     } else if (!['loading', 'unreachable', 'saving', 'done'].includes(name)) {
-      this.#call.cancel();
+      this.call.cancel();
       this.#forget();
-      this.#enter({ name: 'unreachable', error: new MfaError('session_required') });
+      this.enter({ name: 'unreachable', error: new MfaError('session_required') });
     }
   }
 
   /** Begins an enrolment, in place of one that may be pending. */
   start(): void {
-    if (this.#call.pending) return;
-    this.#enter({ name: 'starting' });
-    this.#run(
-      (signal) => this.#host.mfa.startTotp({ signal }),
+    if (this.isBusy) return;
+    this.enter({ name: 'starting' });
+    this.attempt(
+      (options) => this.host.mfa.startTotp(options),
       (enrolment) => {
         this.refusals = 0;
         this.enrolment = enrolment;
         this.#pending = enrolment.id;
-        this.#enter({ name: 'scanning' });
+        this.enter({ name: 'scanning' });
       },
       (error) => {
         if (error.code === 'factor_limit') return { name: 'limit', error };
@@ -175,16 +169,16 @@ export class EnrollController implements ReactiveController {
   confirm(code: string, name: string): void {
     if (this.state.name !== 'scanning') return;
     if (code.length < 6) {
-      this.#enter({ name: 'scanning', refusal: 'missing' });
+      this.enter({ name: 'scanning', refusal: 'missing' });
       return;
     }
-    this.#enter({ name: 'verifying' });
-    this.#run(
-      (signal) => this.#host.mfa.confirmTotp(this.#pending, code, name || undefined, { signal }),
+    this.enter({ name: 'verifying' });
+    this.attempt(
+      (options) => this.host.mfa.confirmTotp(this.#pending, code, name || undefined, options),
       (confirmation) => this.#confirmed(confirmation),
       (error) => {
         if (error.code === 'invalid_code') this.refusals += 1;
-        const next = AFTER_REFUSAL[error.code]?.(error) ?? { name: 'scanning', trouble: error };
+        const next = afterRefusal(error);
         if (next.name === 'expired' || next.name === 'limit' || next.name === 'unreachable') this.#forget();
         return next;
       },
@@ -194,21 +188,21 @@ export class EnrollController implements ReactiveController {
   /** The recovery codes are saved. */
   saved(): void {
     const asks = this.because !== undefined && this.oldAuthenticators.length > 0;
-    this.#enter({ name: asks ? 'removing' : 'done' });
+    this.enter({ name: asks ? 'removing' : 'done' });
   }
 
   /** Removes one of the old authenticators. */
   remove({ id }: TotpFactor): void {
-    this.#run(
-      (signal) =>
-        this.#host.mfa.removeTotp(id, { signal }).catch((reason: unknown) => {
+    this.attempt(
+      (options) =>
+        this.host.mfa.removeTotp(id, options).catch((reason: unknown) => {
           // Gone already, which is what was wanted.
           if (!(reason instanceof MfaError) || reason.code !== 'not_found') throw reason;
         }),
       () => {
         this.#hasRemoved = true;
         this.oldAuthenticators = this.oldAuthenticators.filter((factor) => factor.id !== id);
-        this.#enter({ name: 'removing' });
+        this.enter({ name: 'removing' });
         if (!this.oldAuthenticators.length) this.finish();
       },
       (error) => ({ name: 'removing', trouble: error }),
@@ -217,17 +211,17 @@ export class EnrollController implements ReactiveController {
 
   /** The person keeps what old authenticators are left. */
   finish(): void {
-    if (this.state.name !== 'removing' || this.#call.pending) return;
-    this.#enter({ name: 'done' });
+    if (this.state.name !== 'removing' || this.isBusy) return;
+    this.enter({ name: 'done' });
     // Lists on the page follow the session. A failure is for those to show who need it.
-    if (this.#hasRemoved) this.#host.mfa.session().catch(() => undefined);
+    if (this.#hasRemoved) this.host.mfa.session().catch(() => undefined);
   }
 
   #begin(session: SessionView, { totp, pending }: Factors): void {
     this.because = session.mustEnroll ? (session.amr?.at(-1)?.method ?? 'other') : undefined;
     this.oldAuthenticators = totp;
     this.#pending = pending.find(({ method }) => method === 'totp')?.id ?? '';
-    this.#enter({ name: this.isPending ? 'scanning' : 'choosing' });
+    this.enter({ name: this.isPending ? 'scanning' : 'choosing' });
   }
 
   #confirmed({ recoveryCodes }: TotpConfirmation): void {
@@ -236,8 +230,8 @@ export class EnrollController implements ReactiveController {
       this.saved();
       return;
     }
-    this.#enter({ name: 'saving' });
-    this.#audience.codesMade(recoveryCodes);
+    this.enter({ name: 'saving' });
+    this.#codesMade(recoveryCodes);
   }
 
   #forget(): void {
@@ -246,22 +240,8 @@ export class EnrollController implements ReactiveController {
     this.refusals = 0;
   }
 
-  #run<Answer>(
-    task: (signal: AbortSignal) => Promise<Answer>,
-    done: (answer: Answer) => void,
-    failed: (error: MfaError) => EnrollState,
-  ): void {
-    void this.#call.run(task, done).then((came) => {
-      const { error } = this.#call;
-      if (!came && error) this.#enter(failed(error));
-    });
-  }
-
-  #enter(state: EnrollState): void {
-    const before = this.state;
-    this.state = state;
+  protected override enter(state: EnrollState): void {
     if (state.name === 'waiting') this.#countdown.start(state.error.retryAfter ?? DEFAULT_WAIT);
-    this.#audience.entered(state, before);
-    this.#host.requestUpdate();
+    super.enter(state);
   }
 }

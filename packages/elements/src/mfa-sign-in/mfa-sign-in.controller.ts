@@ -1,8 +1,7 @@
-import type { ReactiveController } from 'lit';
 import type { MfaError } from '../client/mfa-error.js';
 import type { SessionView } from '../client/views.js';
+import { Flow } from '../foundation/flow.js';
 import type { MfaElement } from '../foundation/mfa-element.js';
-import { ServerCall } from '../foundation/server-call.js';
 
 /**
  * The states of a sign-in, and where each may lead:
@@ -29,12 +28,7 @@ export type SignInState =
  * The flow of a sign-in. Owns its state and the one call that is under way; owns neither what was typed nor the words.
  * It is a controller because calls end when the element leaves the page.
  */
-export class SignInController implements ReactiveController {
-  state: SignInState = { name: 'starting' };
-
-  readonly #host: MfaElement;
-  readonly #call: ServerCall;
-  readonly #entered: (state: SignInState) => void;
+export class SignInController extends Flow<SignInState> {
   readonly #signedIn: () => void;
 
   /**
@@ -42,16 +36,8 @@ export class SignInController implements ReactiveController {
    * @param signedIn called once everything that was asked of the person is done; not for a session that was there before.
    */
   constructor(host: MfaElement, entered: (state: SignInState) => void, signedIn: () => void) {
-    this.#host = host;
-    this.#entered = entered;
+    super(host, { name: 'starting' }, entered);
     this.#signedIn = signedIn;
-    this.#call = new ServerCall(host);
-    host.addController(this);
-  }
-
-  /** Whether a call takes so long that it should show. */
-  get slow(): boolean {
-    return this.#call.slow;
   }
 
   hostDisconnected(): void {
@@ -60,70 +46,56 @@ export class SignInController implements ReactiveController {
 
   /** Looks how the session stands: a reload in the middle of a sign-in goes on where it was. */
   start(): void {
-    this.#call.cancel();
-    this.#enter({ name: 'starting' });
-    void this.#call
-      .run(
-        (signal) => this.#host.mfa.session({ signal }),
-        (session) => {
-          this.#enter(stateFor(session));
-        },
-      )
-      .then(() => {
-        const { error } = this.#call;
-        // The form is of use all the same: submitting it is the retry.
-        if (error) this.#enter({ name: 'credentials', error });
-      });
+    this.call.cancel();
+    this.enter({ name: 'starting' });
+    this.attempt(
+      (options) => this.host.mfa.session(options),
+      (session) => {
+        this.enter(stateFor(session));
+      },
+      // The form is of use all the same: submitting it is the retry.
+      (error) => ({ name: 'credentials', error }),
+    );
   }
 
   /** Follows a session that changed elsewhere, unless this sign-in is what changes it. */
   follow(session: SessionView): void {
     const { name } = this.state;
-    if (name === 'credentials' || name === 'done') this.#enter(stateFor(session));
+    if (name === 'credentials' || name === 'done') this.enter(stateFor(session));
   }
 
   /** Sends login and password; a second submission while one is under way sends nothing. */
   submit(login: string, password: string): void {
     if (this.state.name !== 'credentials') return;
     if (!login || !password) {
-      this.#enter({ name: 'credentials', refusal: login ? 'password' : 'login' });
+      this.enter({ name: 'credentials', refusal: login ? 'password' : 'login' });
       return;
     }
-    this.#enter({ name: 'submitting' });
-    void this.#call
-      .run(
-        (signal) => this.#host.mfa.signIn(login, password, { signal }),
-        (session) => {
-          this.#advance(session);
-        },
-      )
-      .then(() => {
-        const { error } = this.#call;
-        if (error) this.#enter({ name: 'credentials', error });
-      });
+    this.enter({ name: 'submitting' });
+    this.attempt(
+      (options) => this.host.mfa.signIn(login, password, options),
+      (session) => {
+        this.#advance(session);
+      },
+      (error) => ({ name: 'credentials', error }),
+    );
   }
 
   /** The challenge was passed, or the enrolment is through. */
   goOn(): void {
-    const session = this.#host.mfa.current;
+    const session = this.host.mfa.current;
     if (session) this.#advance(session);
   }
 
   /** Back to login and password. */
   restart(): void {
-    this.#enter({ name: 'credentials' });
+    this.enter({ name: 'credentials' });
   }
 
   #advance(session: SessionView): void {
     const state = stateFor(session);
-    this.#enter(state);
+    this.enter(state);
     if (state.name === 'done') this.#signedIn();
-  }
-
-  #enter(state: SignInState): void {
-    this.state = state;
-    this.#entered(state);
-    this.#host.requestUpdate();
   }
 }
 

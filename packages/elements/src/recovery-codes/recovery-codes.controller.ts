@@ -1,6 +1,6 @@
-import type { ReactiveController } from 'lit';
 import { MfaError } from '../client/mfa-error.js';
 import type { RecoveryCodesStatus, SessionView } from '../client/views.js';
+import { Flow } from '../foundation/flow.js';
 import type { MfaElement } from '../foundation/mfa-element.js';
 import { ServerCall } from '../foundation/server-call.js';
 import { CodesOnShow } from './codes-on-show.js';
@@ -29,16 +29,12 @@ export type RecoveryCodesState =
  * themselves (see `CodesOnShow`), the words, or the focus.
  * It is a controller because calls end when the element leaves the page.
  */
-export class RecoveryCodesController implements ReactiveController {
-  state: RecoveryCodesState = { name: 'loading' };
+export class RecoveryCodesController extends Flow<RecoveryCodesState> {
   /** What the server said; undefined until it did. */
   status: RecoveryCodesStatus | undefined;
   readonly shown: CodesOnShow;
 
-  readonly #host: MfaElement;
   readonly #reading: ServerCall;
-  readonly #changing: ServerCall;
-  readonly #entered: (state: RecoveryCodesState, before: RecoveryCodesState) => void;
   readonly #confirmed: () => void;
 
   /**
@@ -51,30 +47,26 @@ export class RecoveryCodesController implements ReactiveController {
     entered: (state: RecoveryCodesState, before: RecoveryCodesState) => void,
     confirmed: () => void,
   ) {
-    this.#host = host;
+    super(host, { name: 'loading' }, entered);
     this.shown = shown;
-    this.#entered = entered;
     this.#confirmed = confirmed;
     this.#reading = new ServerCall(host);
-    this.#changing = new ServerCall(host);
-    host.addController(this);
   }
 
   /** Whether reading the status takes so long that it should show. */
-  get slow(): boolean {
+  override get slow(): boolean {
     return this.#reading.slow;
   }
 
-  hostConnected(): void {
+  hostDisconnected(): void {
     // Moved within the page, with codes on show: what was under way was given up.
-    if (this.shown.codes.length) this.state = { name: 'showing' };
-    else this.state = { name: 'loading' };
+    this.state = { name: this.shown.codes.length ? 'showing' : 'loading' };
   }
 
   /** Asks the server how things stand, unless codes are on show. */
   load(): void {
     if (this.shown.codes.length) return;
-    this.#enter({ name: 'loading' });
+    this.enter({ name: 'loading' });
     this.#read();
   }
 
@@ -83,92 +75,71 @@ export class RecoveryCodesController implements ReactiveController {
     const { name } = this.state;
     if (name === 'showing' || name === 'confirming' || name === 'regenerating') return;
     if (session.state === 'signed-in') this.#read();
-    else this.#enter({ name: 'unreachable', error: new MfaError('session_required') });
+    else this.enter({ name: 'unreachable', error: new MfaError('session_required') });
   }
 
   /** Asks whether the old codes may stop working, or takes the question back. */
   ask(wanted: boolean): void {
     if (this.state.name !== (wanted ? 'status' : 'asking')) return;
-    this.#enter({ name: wanted ? 'asking' : 'status' });
+    this.enter({ name: wanted ? 'asking' : 'status' });
   }
 
   regenerate(): void {
     if (this.state.name !== 'asking') return;
-    this.#enter({ name: 'regenerating' });
-    void this.#changing
-      .run(
-        (signal) => this.#host.mfa.regenerateRecoveryCodes({ signal }),
-        ({ recoveryCodes }) => this.show(recoveryCodes),
-      )
-      .then(() => {
-        const { error } = this.#changing;
-        if (error) this.#enter({ name: 'asking', trouble: error });
-      });
+    this.enter({ name: 'regenerating' });
+    this.attempt(
+      (options) => this.host.mfa.regenerateRecoveryCodes(options),
+      ({ recoveryCodes }) => this.show(recoveryCodes),
+      (trouble) => ({ name: 'asking', trouble }),
+    );
   }
 
   /** Shows codes that were just made; this once. */
   show(codes: readonly string[]): void {
     this.#reading.cancel();
     this.shown.show(codes);
-    this.#enter({ name: 'showing' });
+    this.enter({ name: 'showing' });
   }
 
   /** "I have saved them": tells the server, then forgets them. */
   confirm(): void {
     if (this.state.name !== 'showing') return;
-    this.#enter({ name: 'confirming' });
-    const { mfa } = this.#host;
+    this.enter({ name: 'confirming' });
+    const { mfa } = this.host;
     const total = this.shown.codes.length;
-    void this.#changing
-      .run(
-        (signal) => mfa.confirmRecoveryCodes({ signal }),
-        () => {
-          this.status = { remaining: total, total, createdAt: null, confirmed: true };
-          this.#forget();
-          this.#confirmed();
-          // What the session says of the codes has changed with them. A failure is for those to show who need it.
-          mfa.session().catch(() => undefined);
-        },
-      )
-      .then(() => {
-        const { error } = this.#changing;
-        if (!error) return;
-        if (error.code !== 'not_found') this.#enter({ name: 'showing', trouble: error });
-        else {
-          // Replaced or removed elsewhere: these codes are worth nothing any more.
-          this.#forget(error);
-          this.#read();
-        }
-      });
-  }
-
-  #forget(trouble?: MfaError): void {
-    this.shown.forget();
-    this.#enter(trouble ? { name: 'status', trouble } : { name: 'status' });
+    this.attempt(
+      (options) => mfa.confirmRecoveryCodes(options),
+      () => {
+        this.status = { remaining: total, total, createdAt: null, confirmed: true };
+        this.shown.forget();
+        this.enter({ name: 'status' });
+        this.#confirmed();
+        // What the session says of the codes has changed with them. A failure is for those to show who need it.
+        mfa.session().catch(() => undefined);
+      },
+      (trouble) => {
+        if (trouble.code !== 'not_found') return { name: 'showing', trouble };
+        // Replaced or removed elsewhere: these codes are worth nothing any more.
+        this.shown.forget();
+        this.#read();
+        return { name: 'status', trouble };
+      },
+    );
   }
 
   #read(): void {
     this.#reading.cancel();
-    void this.#reading
-      .run(
-        (signal) => this.#host.mfa.recoveryCodes({ signal }),
-        (status) => {
-          this.status = status;
-          if (this.state.name === 'loading' || this.state.name === 'unreachable')
-            this.#enter({ name: 'status' });
-        },
-      )
-      .then(() => {
-        const { error } = this.#reading;
+    this.#reading.run(
+      (options) => this.host.mfa.recoveryCodes(options),
+      (status) => {
+        this.status = status;
+        if (this.state.name === 'loading' || this.state.name === 'unreachable')
+          this.enter({ name: 'status' });
+      },
+      (error) => {
         // What is on screen stays true enough while a refresh fails.
-        if (error && this.state.name === 'loading') this.#enter({ name: 'unreachable', error });
-      });
-  }
-
-  #enter(state: RecoveryCodesState): void {
-    const before = this.state;
-    this.state = state;
-    this.#entered(state, before);
-    this.#host.requestUpdate();
+        if (this.state.name === 'loading') this.enter({ name: 'unreachable', error });
+      },
+    );
   }
 }

@@ -1,6 +1,7 @@
-import type { ReactiveController } from 'lit';
+import type { CallOptions } from '../client/mfa-client.js';
 import { MfaError } from '../client/mfa-error.js';
 import type { Factors, PendingEnrolment, SessionView, TotpFactor } from '../client/views.js';
+import { Flow } from '../foundation/flow.js';
 import type { MfaElement } from '../foundation/mfa-element.js';
 import { ServerCall } from '../foundation/server-call.js';
 
@@ -32,9 +33,9 @@ export type Outcome =
 
 interface Audience {
   /** Called at each change of state, before the element renders it. */
-  entered(state: TotpListState, before: TotpListState): void;
+  entered: (state: TotpListState, before: TotpListState) => void;
   /** Called for what succeeded, after the state it led to was entered. */
-  succeeded(outcome: Outcome): void;
+  succeeded: (outcome: Outcome) => void;
 }
 
 /**
@@ -42,32 +43,22 @@ interface Audience {
  * set up (that is `<mfa-enroll>`), what was typed, the words, or the focus.
  * It is a controller because calls end when the element leaves the page.
  */
-export class TotpListController implements ReactiveController {
-  state: TotpListState = { name: 'loading' };
+export class TotpListController extends Flow<TotpListState> {
   /** What the server said; undefined until it did. */
   factors: Factors | undefined;
 
-  readonly #host: MfaElement;
-  readonly #audience: Audience;
+  readonly #succeeded: Audience['succeeded'];
   readonly #reading: ServerCall;
-  readonly #changing: ServerCall;
 
-  constructor(host: MfaElement, audience: Audience) {
-    this.#host = host;
-    this.#audience = audience;
+  constructor(host: MfaElement, { entered, succeeded }: Audience) {
+    super(host, { name: 'loading' }, entered);
+    this.#succeeded = succeeded;
     this.#reading = new ServerCall(host);
-    this.#changing = new ServerCall(host);
-    host.addController(this);
   }
 
   /** Whether reading the list takes so long that it should show. */
-  get slow(): boolean {
+  override get slow(): boolean {
     return this.#reading.slow;
-  }
-
-  /** Whether a change is under way. */
-  get isBusy(): boolean {
-    return this.#changing.pending;
   }
 
   /** The authenticator apps. */
@@ -91,9 +82,9 @@ export class TotpListController implements ReactiveController {
   }
 
   load(): void {
-    this.#changing.cancel();
+    this.call.cancel();
     // A page that only moves the element must not cost the person the codes that an enrolment has on show.
-    if (this.state.name !== 'adding') this.#enter({ name: 'loading' });
+    if (this.state.name !== 'adding') this.enter({ name: 'loading' });
     this.#read();
   }
 
@@ -102,12 +93,12 @@ export class TotpListController implements ReactiveController {
     if (state === 'signed-in') this.#read();
     // An enrolment under way tells that by itself, and may be showing recovery codes.
     else if (this.state.name !== 'adding')
-      this.#enter({ name: 'unreachable', error: new MfaError('session_required') });
+      this.enter({ name: 'unreachable', error: new MfaError('session_required') });
   }
 
   /** Sets up another one. @param replaced is offered for removal afterwards. */
   add(replaced?: TotpFactor): void {
-    if (!this.isBusy) this.#enter(replaced ? { name: 'adding', replaced } : { name: 'adding' });
+    if (!this.isBusy) this.enter(replaced ? { name: 'adding', replaced } : { name: 'adding' });
   }
 
   /** The enrolment is done. */
@@ -115,30 +106,30 @@ export class TotpListController implements ReactiveController {
     if (this.state.name !== 'adding') return;
     const { replaced } = this.state;
     const isThere = this.apps.some(({ id }) => id === replaced?.id);
-    this.#enter(
+    this.enter(
       replaced && isThere ? { name: 'removing', factor: replaced, isReplaced: true } : { name: 'list' },
     );
-    this.#audience.succeeded({ name: 'added' });
+    this.#succeeded({ name: 'added' });
     this.#read();
   }
 
   /** Asks for another name. */
   rename(factor: TotpFactor): void {
-    if (!this.isBusy) this.#enter({ name: 'renaming', factor });
+    if (!this.isBusy) this.enter({ name: 'renaming', factor });
   }
 
   saveName(name: string): void {
     if (this.state.name !== 'renaming') return;
     const { factor } = this.state;
     if (name === factor.name) this.cancel();
-    else if (!name) this.#enter({ name: 'renaming', factor, isMissing: true });
+    else if (!name) this.enter({ name: 'renaming', factor, isMissing: true });
     else
       this.#change(
-        (signal) => this.#host.mfa.renameTotp(factor.id, name, { signal }),
+        (options) => this.host.mfa.renameTotp(factor.id, name, options),
         (renamed) => {
           this.#replaceApps(this.apps.map((each) => (each.id === renamed.id ? renamed : each)));
-          this.#enter({ name: 'list' });
-          this.#audience.succeeded({ name: 'renamed', factor: renamed });
+          this.enter({ name: 'list' });
+          this.#succeeded({ name: 'renamed', factor: renamed });
         },
         (trouble) => ({ name: 'renaming', factor, trouble }),
       );
@@ -146,18 +137,18 @@ export class TotpListController implements ReactiveController {
 
   /** Asks whether an app shall really go. */
   askToRemove(factor: TotpFactor): void {
-    if (!this.isBusy) this.#enter({ name: 'removing', factor, isReplaced: false });
+    if (!this.isBusy) this.enter({ name: 'removing', factor, isReplaced: false });
   }
 
   remove(): void {
     if (this.state.name !== 'removing') return;
     const { factor, isReplaced } = this.state;
     this.#change(
-      (signal) => this.#host.mfa.removeTotp(factor.id, { signal }),
+      (options) => this.host.mfa.removeTotp(factor.id, options),
       () => {
         this.#replaceApps(this.apps.filter(({ id }) => id !== factor.id));
-        this.#enter({ name: 'list' });
-        this.#audience.succeeded({ name: 'removed', factor });
+        this.enter({ name: 'list' });
+        this.#succeeded({ name: 'removed', factor });
         this.#tellOthers();
       },
       (trouble) => ({ name: 'removing', factor, isReplaced, trouble }),
@@ -167,12 +158,12 @@ export class TotpListController implements ReactiveController {
   /** Drops the pending enrolment. */
   discard({ id }: PendingEnrolment): void {
     this.#change(
-      (signal) => this.#host.mfa.removeTotp(id, { signal }),
+      (options) => this.host.mfa.removeTotp(id, options),
       () => {
         if (this.factors)
           this.factors = { ...this.factors, pending: this.factors.pending.filter((each) => each.id !== id) };
-        this.#enter({ name: 'list' });
-        this.#audience.succeeded({ name: 'discarded' });
+        this.enter({ name: 'list' });
+        this.#succeeded({ name: 'discarded' });
       },
       (trouble) => ({ name: 'list', trouble }),
     );
@@ -182,7 +173,7 @@ export class TotpListController implements ReactiveController {
   cancel(): void {
     if (this.isBusy) return;
     const wasAdding = this.state.name === 'adding';
-    this.#enter({ name: 'list' });
+    this.enter({ name: 'list' });
     // What was begun is pending now.
     if (wasAdding) this.#read();
   }
@@ -193,47 +184,35 @@ export class TotpListController implements ReactiveController {
 
   /** The session and the recovery codes go with the last factor; elements on the page follow the session. A failure is theirs to show. */
   #tellOthers(): void {
-    this.#host.mfa.session().catch(() => undefined);
+    this.host.mfa.session().catch(() => undefined);
   }
 
   #read(): void {
     this.#reading.cancel();
-    void this.#reading
-      .run(
-        (signal) => this.#host.mfa.factors({ signal }),
-        (factors) => {
-          this.factors = factors;
-          const { state } = this;
-          const isGone = 'factor' in state && !factors.totp.some(({ id }) => id === state.factor.id);
-          if (isGone || state.name === 'loading' || state.name === 'unreachable')
-            this.#enter({ name: 'list' });
-        },
-      )
-      .then((came) => {
-        const { error } = this.#reading;
+    this.#reading.run(
+      (options) => this.host.mfa.factors(options),
+      (factors) => {
+        this.factors = factors;
+        const { state } = this;
+        const isGone = 'factor' in state && !factors.totp.some(({ id }) => id === state.factor.id);
+        if (isGone || state.name === 'loading' || state.name === 'unreachable') this.enter({ name: 'list' });
+      },
+      (error) => {
         // What is on screen stays true enough while a refresh fails.
-        if (!came && error && this.state.name === 'loading') this.#enter({ name: 'unreachable', error });
-      });
+        if (this.state.name === 'loading') this.enter({ name: 'unreachable', error });
+      },
+    );
   }
 
   #change<Answer>(
-    task: (signal: AbortSignal) => Promise<Answer>,
+    task: (options: CallOptions) => Promise<Answer>,
     done: (answer: Answer) => void,
     failed: (error: MfaError) => TotpListState,
   ): void {
-    void this.#changing.run(task, done).then((came) => {
-      const { error } = this.#changing;
-      if (came || !error) return;
-      this.#enter(failed(error));
+    this.attempt(task, done, (error) => {
       // Somebody else was faster: the list has to show it.
       if (error.code === 'not_found') this.#read();
+      return failed(error);
     });
-  }
-
-  #enter(state: TotpListState): void {
-    const before = this.state;
-    this.state = state;
-    this.#audience.entered(state, before);
-    this.#host.requestUpdate();
   }
 }
