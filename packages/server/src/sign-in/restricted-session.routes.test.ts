@@ -4,7 +4,7 @@ import type { Browser } from '../testing/browser.ts';
 import { addApp, enrol, expectProblem, expectStatus, signIn, type Enrolled } from '../testing/people.ts';
 import { startKit, type RunningKit } from '../testing/running-kit.ts';
 
-/** What api.md lists as open, and the two ways in, which ask for no session. */
+/** What the contract lists as open, and the two ways in, which ask for no session. */
 const OPEN = [
   'GET /session',
   'GET /factors',

@@ -134,6 +134,23 @@ describeOnEachDatabase('The limit of an account (L1)', (database: OpenTestDataba
     expectProblem(confirmation, 429, 'too_many_attempts');
   });
 
+  it('lets ten of parallel attempts through and refuses the others, which do not count (S1, S2)', async () => {
+    kit.clock.advance(120 * MINUTE);
+    const browser = await signInFully(kit, kit.browser(), ada.app);
+    const replies = await Promise.all(Array.from({ length: 14 }, () => guess(kit, browser.copy(), ada.app)));
+    const codes = replies.map(({ body }) => body['code']);
+    assert.equal(codes.filter((code) => code === 'invalid_code').length, 10);
+    assert.equal(codes.filter((code) => code === 'too_many_attempts').length, 4);
+    const { events } = await kit.audited(async () =>
+      expectProblem(await guess(kit, browser, ada.app), 429, 'too_many_attempts'),
+    );
+    assert.equal(events.length, 1);
+    const closed = (await kit.audit('user-ada')).filter(
+      ({ at, event }) => at === kit.clock.now() && event === 'auth.2fa.brute_force_blocked',
+    );
+    assert.equal(closed.length, 1);
+  });
+
   it('leaves other accounts alone', async () => {
     const grace = await enrol(kit, kit.browser(), 'grace');
     await signInFully(kit, kit.browser(), grace.app, 'grace');
