@@ -155,8 +155,6 @@ describeOnEachDatabase('A change whose audit event cannot be written', (database
 });
 
 describe('With a port in trouble', () => {
-  const secretive = new Error(`password ${PASSWORD} of row 5 at /srv/app/users.js:17`);
-
   it('a password check that fails lets nobody in, and its error stays inside (S8)', async () => {
     const users = {
       find: () => Promise.resolve(undefined),
@@ -169,21 +167,18 @@ describe('With a port in trouble', () => {
     await kit.close();
   });
 
-  it('an error thrown by the host never leaves the server, whatever it is', async () => {
-    const anything: unknown[] = [secretive.message, { status: 200, message: 'x' }, null];
-    for (const thrown of anything) {
-      const users = {
-        find: () => Promise.resolve(undefined),
-        // A host written in JavaScript may throw anything.
-        verifyPassword: () => Promise.reject(thrown as Error),
-      };
-      const kit = await startKit({ configuration: { users } });
-      const reply = await kit.browser().post('/sign-in', { login: 'a', password: 'b' });
-      expectProblem(reply, 503, 'unavailable');
-      assert.doesNotMatch(reply.text, /users\.js|horse/);
-      kit.witness.secrets.clear();
-      await kit.close();
-    }
+  it('an error of the host never leaves the server, also when it asks for a status of its own', async () => {
+    // What middleware of Express takes as an order to show the message.
+    const exposing = { status: 200, statusCode: 200, expose: true, headers: { 'set-cookie': 'a=b' } };
+    const users = {
+      find: () => Promise.resolve(undefined),
+      verifyPassword: () => Promise.reject(Object.assign(new Error('row 5 of /srv/users.js'), exposing)),
+    };
+    const kit = await startKit({ configuration: { users } });
+    const reply = await kit.browser().post('/sign-in', { login: 'a', password: 'b' });
+    expectProblem(reply, 503, 'unavailable');
+    assert.doesNotMatch(reply.text, /users\.js|row 5/);
+    await kit.close();
   });
 
   it('people who cannot be looked up have no session for as long, and have it again afterwards', async () => {
