@@ -31,21 +31,24 @@ describe('Languages', () => {
 
   it('let a host add a language, wholly or in part', () => {
     registerLanguage('fr', { shared: { cancel: 'Annuler' } });
-    expect(stringsOf('fr-CA', 'shared', english)).to.include({ cancel: 'Annuler', back: 'Back' });
+    expect(stringsOf('fr-CA', 'shared', english)).to.include({ cancel: 'Annuler', loading: 'Loading…' });
   });
 
   it('let a region override its language', () => {
-    registerLanguage('nl', { shared: { cancel: 'Annuleren', back: 'Terug' } });
+    registerLanguage('nl', { shared: { cancel: 'Annuleren', tryAgain: 'Opnieuw proberen' } });
     registerLanguage('nl-BE', { shared: { cancel: 'Stop' } });
-    expect(stringsOf('nl-BE', 'shared', english)).to.include({ cancel: 'Stop', back: 'Terug' });
+    expect(stringsOf('nl-BE', 'shared', english)).to.include({
+      cancel: 'Stop',
+      tryAgain: 'Opnieuw proberen',
+    });
   });
 
   it('keep what a host overrode while the language was on its way', async () => {
-    registerLanguage('it', () => Promise.resolve({ shared: { cancel: 'Annulla', back: 'Indietro' } }));
+    registerLanguage('it', () => Promise.resolve({ shared: { cancel: 'Annulla', tryAgain: 'Riprova' } }));
     const arriving = languageArriving('it');
     registerLanguage('it', { shared: { cancel: 'Chiudi' } });
     await arriving;
-    expect(stringsOf('it', 'shared', english)).to.include({ cancel: 'Chiudi', back: 'Indietro' });
+    expect(stringsOf('it', 'shared', english)).to.include({ cancel: 'Chiudi', tryAgain: 'Riprova' });
   });
 
   it('go on in English when a language can’t be loaded', async () => {

@@ -28,15 +28,15 @@ export type PartialStrings = { [Feature in keyof Strings]?: Partial<Strings[Feat
 
 type Loader = () => Promise<PartialStrings>;
 
-/** What is known of a language: its texts, and how to get them while they are still missing. */
-interface Entry {
-  texts: PartialStrings;
+/** What is known of a language: its texts, later ones over earlier ones, and how to get more while they are still missing. */
+interface Language {
+  texts: PartialStrings[];
   loader?: Loader | undefined;
   arriving?: Promise<void> | undefined;
 }
 
-const entries = new Map<string, Entry>([
-  ['de', { texts: {}, loader: async () => (await import('./de.js')).de }],
+const languages = new Map<string, Language>([
+  ['de', { texts: [], loader: async () => (await import('./de.js')).de }],
 ]);
 const followers = new Set<() => void>();
 
@@ -48,13 +48,13 @@ const followers = new Set<() => void>();
  */
 export function registerLanguage(language: string, strings: PartialStrings | Loader): void {
   const tag = language.toLowerCase();
-  const entry = entries.get(tag) ?? { texts: {} };
-  entries.set(tag, entry);
+  const known = languages.get(tag) ?? { texts: [] };
+  languages.set(tag, known);
   if (typeof strings === 'function') {
-    entry.loader = strings;
-    entry.arriving = undefined;
+    known.loader = strings;
+    known.arriving = undefined;
   } else {
-    override(entry, strings);
+    known.texts.push(strings);
   }
   for (const follow of followers) follow();
 }
@@ -67,11 +67,8 @@ export function followLanguages(follower: () => void): () => void {
 
 /** A promise while texts of a language are on their way, else undefined. Never rejects: English stands in for what did not come. */
 export function languageArriving(language: string): Promise<void> | undefined {
-  for (const tag of tagsOf(language)) {
-    const entry = entries.get(tag);
-    if (entry?.loader) return (entry.arriving ??= arrive(entry, entry.loader));
-  }
-  return undefined;
+  const missing = knownOf(language).find(({ loader }) => loader);
+  return missing && (missing.arriving ??= arrive(missing));
 }
 
 /**
@@ -85,28 +82,23 @@ export function stringsOf<Feature extends keyof Strings>(
   feature: Feature,
   english: Strings[Feature],
 ): Strings[Feature] {
-  const widestFirst = tagsOf(language).reverse();
-  return widestFirst.reduce((texts, tag) => ({ ...texts, ...entries.get(tag)?.texts[feature] }), english);
+  return knownOf(language)
+    .reverse()
+    .flatMap(({ texts }) => texts)
+    .reduce((all, texts) => ({ ...all, ...texts[feature] }), english);
 }
 
-async function arrive(entry: Entry, loader: Loader): Promise<void> {
-  const texts = await loader().catch((): PartialStrings => ({}));
-  if (entry.loader !== loader) return;
-  entry.loader = undefined;
+async function arrive(language: Language): Promise<void> {
+  const { loader } = language;
+  const texts = await loader?.().catch(() => undefined);
+  if (language.loader !== loader) return;
+  language.loader = undefined;
   // What a host overrode before the language came keeps the upper hand.
-  const overridden = entry.texts;
-  entry.texts = texts;
-  override(entry, overridden);
+  if (texts) language.texts.unshift(texts);
 }
 
-function override(entry: Entry, strings: PartialStrings): void {
-  const merged: Record<string, object> = { ...entry.texts };
-  for (const [feature, texts] of Object.entries(strings)) merged[feature] = { ...merged[feature], ...texts };
-  entry.texts = merged;
-}
-
-/** `de-CH` → `de-ch`, `de`. */
-function tagsOf(language: string): string[] {
-  const parts = language.toLowerCase().split('-');
-  return parts.map((_, index) => parts.slice(0, parts.length - index).join('-'));
+/** What is known of `de-CH`: of `de-ch` first, then of `de`. */
+function knownOf(tag: string): Language[] {
+  const parts = tag.toLowerCase().split('-');
+  return parts.flatMap((_, index) => languages.get(parts.slice(0, parts.length - index).join('-')) ?? []);
 }

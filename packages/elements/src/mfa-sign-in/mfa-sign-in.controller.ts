@@ -18,7 +18,8 @@ import type { MfaElement } from '../foundation/mfa-element.js';
  */
 export type SignInState =
   | { name: 'starting' }
-  | { name: 'credentials'; refusal?: 'login' | 'password'; error?: MfaError }
+  /** One of the two is missing, or both together were refused. */
+  | { name: 'credentials'; refusal?: 'login' | 'password' | 'wrong'; error?: MfaError }
   | { name: 'submitting' }
   | { name: 'challenge' }
   | { name: 'enrolment' }
@@ -77,7 +78,10 @@ export class SignInController extends Flow<SignInState> {
       (session) => {
         this.#advance(session);
       },
-      (error) => ({ name: 'credentials', error }),
+      (error) =>
+        error.code === 'invalid_credentials'
+          ? { name: 'credentials', refusal: 'wrong' }
+          : { name: 'credentials', error },
     );
   }
 

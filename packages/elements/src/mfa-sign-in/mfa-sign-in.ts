@@ -154,13 +154,12 @@ export class MfaSignIn extends MfaElement {
   protected override willUpdate(): void {
     super.willUpdate();
     const { state: flow, slow } = this.#flow;
-    const refused = Boolean(this.#refusal('login') || this.#refusal('password'));
     this.showStates({
       loading: flow.name === 'starting' && slow,
       prompting: flow.name === 'credentials',
       verifying: flow.name === 'submitting',
-      invalid: refused,
-      error: flow.name === 'credentials' && flow.error !== undefined && !refused,
+      invalid: flow.name === 'credentials' && flow.refusal !== undefined,
+      error: flow.name === 'credentials' && flow.error !== undefined,
       complete: flow.name === 'done',
     });
     const input = this.#password.input;
@@ -176,27 +175,21 @@ export class MfaSignIn extends MfaElement {
   #entered(entered: SignInState): void {
     // A password on its way, and everything after it, is nobody's to read.
     if (entered.name !== 'credentials') this.passwordShown = false;
-    if (entered.name === 'credentials' && entered.error?.code === 'invalid_credentials')
-      this.#password.value = '';
-    if (entered.name === 'credentials' && (entered.error ?? entered.refusal)) this.#focusRefused(entered);
+    const refusal = entered.name === 'credentials' && entered.refusal;
+    if (refusal === 'wrong') this.#password.value = '';
+    if (refusal) (refusal === 'login' ? this.#login : this.#password).focus();
     if (entered.name === 'challenge' || entered.name === 'enrolment') this.#focusWanted = this.#acting;
     if (entered.name === 'done') this.announce(this.#signedInAs);
-  }
-
-  #focusRefused({ refusal, error }: SignInState & { name: 'credentials' }): void {
-    if (refusal) (refusal === 'login' ? this.#login : this.#password).focus();
-    else if (error?.code === 'invalid_credentials') this.#password.focus();
   }
 
   /** What is wrong with one of the two. Which of them was refused by the server stays open, so the password bears it. */
   #refusal(slot: 'login' | 'password'): string {
     const { state: flow } = this.#flow;
-    if (flow.name !== 'credentials') return '';
-    if (flow.refusal === slot)
-      return slot === 'login' ? this.#texts.missingLogin : this.#texts.missingPassword;
-    return slot === 'password' && flow.error?.code === 'invalid_credentials'
-      ? errorText(this, flow.error)
-      : '';
+    const texts = this.#texts;
+    const refusal = flow.name === 'credentials' && flow.refusal;
+    if (slot === 'login') return refusal === 'login' ? texts.missingLogin : '';
+    if (refusal === 'wrong') return texts.wrong;
+    return refusal === 'password' ? texts.missingPassword : '';
   }
 
   protected override render(): TemplateResult {
@@ -264,7 +257,7 @@ export class MfaSignIn extends MfaElement {
     const { state: flow } = this.#flow;
     const texts = this.#texts;
     const shown = this.passwordShown;
-    const trouble = flow.name === 'credentials' && !this.#refusal('password') ? flow.error : undefined;
+    const trouble = flow.name === 'credentials' ? flow.error : undefined;
     return html`<div class="fields">
         <div class="field">
           <slot

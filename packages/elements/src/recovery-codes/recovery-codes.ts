@@ -263,7 +263,7 @@ export class RecoveryCodes extends MfaElement {
         aria-disabled=${busy}
         @click=${() => this.#flow.confirm()}
       >
-        ${state.name === 'confirming' ? texts.working : words.continue}
+        ${state.name === 'confirming' ? texts.working : texts.continue}
       </button>`;
     if (state.name === 'unreachable')
       return html`<button type="button" part="button" @click=${() => this.#flow.load()}>

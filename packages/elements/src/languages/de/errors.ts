@@ -5,9 +5,6 @@ export const errors: ErrorStrings = {
   offline: 'Der Server ist nicht erreichbar. Prüfen Sie Ihre Verbindung und versuchen Sie es noch einmal.',
   unavailable:
     'Das ist gerade nicht möglich, und nichts wurde geändert. Bitte versuchen Sie es gleich noch einmal.',
-  invalid_credentials: 'Anmeldename und Passwort passen nicht zusammen. Bitte prüfen Sie beides.',
-  invalid_code:
-    'Dieser Code stimmt nicht. Geben Sie den aktuellen Code ein und versuchen Sie es noch einmal.',
   session_required: 'Sie sind abgemeldet. Bitte melden Sie sich wieder an.',
   challenge_expired: 'Diese Anmeldung hat zu lange gedauert und ist abgelaufen. Bitte beginnen Sie von vorn.',
   too_many_attempts: 'Zu viele Versuche. Bitte warten Sie, bevor Sie es noch einmal versuchen.',

@@ -24,6 +24,7 @@ export const recoveryCodes: RecoveryCodesStrings = {
   download: 'Herunterladen',
   print: 'Drucken',
   iHaveSaved: 'Ich habe meine Wiederherstellungscodes gespeichert',
+  continue: 'Weiter',
   confirmed: 'Ihre Wiederherstellungscodes sind gespeichert.',
   codesFor: (service) => `Wiederherstellungscodes für ${service}`,
 };

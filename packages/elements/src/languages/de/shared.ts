@@ -4,7 +4,5 @@ export const shared: SharedStrings = {
   loading: 'Wird geladen …',
   tryAgain: 'Erneut versuchen',
   cancel: 'Abbrechen',
-  back: 'Zurück',
-  continue: 'Weiter',
   waiting: (wait) => `Zu viele Versuche. Nächster Versuch in ${wait} möglich.`,
 };

@@ -6,6 +6,7 @@ export const signIn: SignInStrings = {
   password: 'Passwort',
   missingLogin: 'Geben Sie Ihre E-Mail-Adresse ein.',
   missingPassword: 'Geben Sie Ihr Passwort ein.',
+  wrong: 'Anmeldename und Passwort passen nicht zusammen. Bitte prüfen Sie beides.',
   show: 'Anzeigen',
   showPassword: 'Passwort anzeigen',
   hide: 'Verbergen',

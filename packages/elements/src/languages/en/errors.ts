@@ -5,8 +5,6 @@ export const errors = {
   unexpected: 'Something went wrong. Please try again.',
   offline: 'The server can’t be reached. Check your connection and try again.',
   unavailable: 'This isn’t available right now and nothing was changed. Please try again in a moment.',
-  invalid_credentials: 'That sign-in name and password don’t match. Check both and try again.',
-  invalid_code: 'That code isn’t right. Enter the current code and try again.',
   session_required: 'You are signed out. Please sign in again.',
   challenge_expired: 'This sign-in took too long and has expired. Please start again.',
   too_many_attempts: 'Too many tries. Please wait before you try again.',

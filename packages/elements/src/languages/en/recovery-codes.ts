@@ -23,6 +23,7 @@ export const recoveryCodes = {
   download: 'Download',
   print: 'Print',
   iHaveSaved: 'I have saved my recovery codes',
+  continue: 'Continue',
   confirmed: 'Your recovery codes are saved.',
   /** Heads the file and the printed sheet. @param service such as "notes.example.com" */
   codesFor: (service: string) => `Recovery codes for ${service}`,

@@ -3,8 +3,6 @@ export const shared = {
   loading: 'Loading…',
   tryAgain: 'Try again',
   cancel: 'Cancel',
-  back: 'Back',
-  continue: 'Continue',
   /** @param wait such as "2 minutes" */
   waiting: (wait: string) => `Too many tries. You can try again in ${wait}.`,
 };

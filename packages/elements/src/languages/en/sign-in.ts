@@ -4,6 +4,7 @@ export const signIn = {
   password: 'Password',
   missingLogin: 'Enter your email address.',
   missingPassword: 'Enter your password.',
+  wrong: 'That sign-in name and password don’t match. Check both and try again.',
   show: 'Show',
   showPassword: 'Show password',
   hide: 'Hide',
