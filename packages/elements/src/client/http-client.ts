@@ -36,6 +36,14 @@ export class HttpMfaClient extends SessionChannel implements MfaClient {
       .finally(() => (this.#refreshing = undefined)));
   }
 
+  readonly challenge = this.#plain<ChallengeView>('GET', '/challenge');
+  readonly factors = this.#plain<Factors>('GET', '/factors');
+  readonly removeAllFactors = this.#plain<void>('DELETE', '/factors');
+  readonly startTotp = this.#plain<TotpEnrolment>('POST', '/totp');
+  readonly recoveryCodes = this.#plain<RecoveryCodesStatus>('GET', '/recovery-codes');
+  readonly regenerateRecoveryCodes = this.#plain<RecoveryCodes>('POST', '/recovery-codes');
+  readonly confirmRecoveryCodes = this.#plain<void>('POST', '/recovery-codes/confirm');
+
   signIn(login: string, password: string, options?: CallOptions): Promise<SessionView> {
     return this.#change('/sign-in', { login, password }, options);
   }
@@ -45,32 +53,16 @@ export class HttpMfaClient extends SessionChannel implements MfaClient {
     this.announce({ state: 'signed-out' });
   }
 
-  challenge(options?: CallOptions): Promise<ChallengeView> {
-    return this.#call('GET', '/challenge', undefined, options);
-  }
-
   challengePassword(password: string, options?: CallOptions): Promise<SessionView> {
     return this.#change('/challenge/password', { password }, options);
   }
 
-  challengeTotp(code: string, rememberDevice = false, options?: CallOptions): Promise<SessionView> {
-    return this.#change('/challenge/totp', rememberDevice ? { code, rememberDevice } : { code }, options);
+  challengeTotp(code: string, rememberDevice?: boolean, options?: CallOptions): Promise<SessionView> {
+    return this.#change('/challenge/totp', { code, rememberDevice: rememberDevice || undefined }, options);
   }
 
   challengeRecoveryCode(code: string, options?: CallOptions): Promise<SessionView> {
     return this.#change('/challenge/recovery-code', { code }, options);
-  }
-
-  factors(options?: CallOptions): Promise<Factors> {
-    return this.#call('GET', '/factors', undefined, options);
-  }
-
-  removeAllFactors(options?: CallOptions): Promise<void> {
-    return this.#call('DELETE', '/factors', {}, options);
-  }
-
-  startTotp(options?: CallOptions): Promise<TotpEnrolment> {
-    return this.#call('POST', '/totp', {}, options);
   }
 
   async confirmTotp(
@@ -79,13 +71,8 @@ export class HttpMfaClient extends SessionChannel implements MfaClient {
     name?: string,
     options?: CallOptions,
   ): Promise<TotpConfirmation> {
-    const path = `${totpPath(id)}/confirm`;
-    const confirmation = await this.#call<TotpConfirmation>(
-      'POST',
-      path,
-      name ? { code, name } : { code },
-      options,
-    );
+    const body = { code, name: name || undefined };
+    const confirmation = await this.#call<TotpConfirmation>('POST', `${totpPath(id)}/confirm`, body, options);
     this.announce(confirmation.session);
     return confirmation;
   }
@@ -98,16 +85,9 @@ export class HttpMfaClient extends SessionChannel implements MfaClient {
     return this.#call('DELETE', totpPath(id), {}, options);
   }
 
-  recoveryCodes(options?: CallOptions): Promise<RecoveryCodesStatus> {
-    return this.#call('GET', '/recovery-codes', undefined, options);
-  }
-
-  regenerateRecoveryCodes(options?: CallOptions): Promise<RecoveryCodes> {
-    return this.#call('POST', '/recovery-codes', {}, options);
-  }
-
-  confirmRecoveryCodes(options?: CallOptions): Promise<void> {
-    return this.#call('POST', '/recovery-codes/confirm', {}, options);
+  /** A call that needs nothing to be said. */
+  #plain<Answer>(verb: Verb, path: string): (options?: CallOptions) => Promise<Answer> {
+    return (options) => this.#call(verb, path, verb === 'GET' ? undefined : {}, options);
   }
 
   /** A call that answers the session view. */
@@ -131,16 +111,13 @@ export class HttpMfaClient extends SessionChannel implements MfaClient {
   }
 
   async #send<Answer>(verb: Verb, path: string, body?: object, signal?: AbortSignal): Promise<Answer> {
-    const headers: Record<string, string> = {};
-    if (body) headers['Content-Type'] = 'application/json';
     const csrf = this.current?.csrf;
-    if (body && csrf) headers['X-MFA-CSRF'] = csrf;
     const patience = AbortSignal.timeout(PATIENCE);
     let response: Response;
     try {
       response = await fetch(this.#baseUrl + path, {
         method: verb,
-        headers,
+        headers: body ? { 'Content-Type': 'application/json', ...(csrf && { 'X-MFA-CSRF': csrf }) } : {},
         body: body ? JSON.stringify(body) : null,
         signal: signal ? AbortSignal.any([signal, patience]) : patience,
       });
