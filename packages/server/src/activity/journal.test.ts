@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { entriesOf, plainText, systemEntry, type Origin } from './journal.ts';
+import { plainText } from '../api/plain-text.ts';
+import { entriesOf, systemEntry, type Origin } from './journal.ts';
 
 const origin: Origin = {
   now: Date.UTC(2026, 0, 15, 12),

@@ -1,3 +1,4 @@
+import { plainText } from '../api/plain-text.ts';
 import { newTimeOrderedId } from '../secrets/ids.ts';
 import type { Notice } from '../notifications/notice.ts';
 import { noticeFor } from '../notifications/notice-rules.ts';
@@ -15,14 +16,6 @@ export interface Origin {
   readonly requestId: string;
   readonly ip: string;
   readonly userAgent: string;
-}
-
-/** Longest text of the caller's that is kept (rule K6). */
-const LONGEST = 256;
-
-/** Control and bidirectional characters could make a log line or a table row read as something else (rule K6). */
-export function plainText(text: string): string {
-  return text.replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, '').slice(0, LONGEST);
 }
 
 /**

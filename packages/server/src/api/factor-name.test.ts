@@ -8,6 +8,8 @@ describe('The name of an authenticator', () => {
     ['64 characters', 'x'.repeat(64)],
     ['letters of any language', 'Jörgs телефон 電話'],
     ['emoji', 'Phone 📱'],
+    ['emoji of several joined ones', '👩‍💻'],
+    ['Persian with its joiners', 'گوشی‌ام'],
     ['what looks like markup: it is text', '<b>Phone</b>'],
   ] as const) {
     it(`may be ${what}`, () => {

@@ -65,13 +65,14 @@ function operation(declared: Route): Record<string, unknown> {
   const names = [...declared.path.matchAll(/:(\w+)/g)].map(([, name]) => name);
   return {
     summary: declared.summary,
-    operationId: `${declared.method.toLowerCase()}${declared.path.replace(/[/:-]+(\w)/g, (_, letter: string) => letter.toUpperCase())}`,
+    operationId: `${declared.method.toLowerCase()}${declared.path.replace(/[/:.-]+(\w)/g, (_, letter: string) => letter.toUpperCase())}`,
     ...(names.length > 0 && {
       parameters: names.map((name) => ({ name, in: 'path', required: true, schema: { type: 'string' } })),
     }),
     ...(declared.body && {
       requestBody: {
-        required: true,
+        // Where `{}` will do, nothing at all will do too.
+        required: !declared.body.safeParse({}).success,
         content: { 'application/json': { schema: jsonSchema(declared.body, 'input') } },
       },
     }),
@@ -102,6 +103,7 @@ function securityOf({ authentication, method }: Route): readonly Record<string, 
         { session: [], ...csrf },
       ];
     case 'anyone':
+      return method === 'GET' ? [{}] : [{}, { session: [], ...csrf }, { pending: [], ...csrf }];
     case 'begins':
       return [{}];
   }

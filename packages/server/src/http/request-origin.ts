@@ -1,6 +1,7 @@
 import type { Request } from 'express';
 import proxyaddr from 'proxy-addr';
-import { plainText, type Origin } from '../activity/journal.ts';
+import type { Origin } from '../activity/journal.ts';
+import { plainText } from '../api/plain-text.ts';
 import { plainAddress } from '../throttling/address.ts';
 import type { Clock } from '../ports/clock.ts';
 import { newId } from '../secrets/ids.ts';
