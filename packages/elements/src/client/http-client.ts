@@ -38,11 +38,9 @@ export class HttpMfaClient extends SessionChannel implements MfaClient {
 
   readonly challenge = this.#plain<ChallengeView>('GET', '/challenge');
   readonly factors = this.#plain<Factors>('GET', '/factors');
-  readonly removeAllFactors = this.#plain<void>('DELETE', '/factors');
   readonly startTotp = this.#plain<TotpEnrolment>('POST', '/totp');
   readonly recoveryCodes = this.#plain<RecoveryCodesStatus>('GET', '/recovery-codes');
   readonly regenerateRecoveryCodes = this.#plain<RecoveryCodes>('POST', '/recovery-codes');
-  readonly confirmRecoveryCodes = this.#plain<void>('POST', '/recovery-codes/confirm');
 
   signIn(login: string, password: string, options?: CallOptions): Promise<SessionView> {
     return this.#change('/sign-in', { login, password }, options);
@@ -58,7 +56,7 @@ export class HttpMfaClient extends SessionChannel implements MfaClient {
   }
 
   challengeTotp(code: string, rememberDevice?: boolean, options?: CallOptions): Promise<SessionView> {
-    return this.#change('/challenge/totp', { code, rememberDevice: rememberDevice || undefined }, options);
+    return this.#change('/challenge/totp', { code, ...(rememberDevice && { rememberDevice }) }, options);
   }
 
   challengeRecoveryCode(code: string, options?: CallOptions): Promise<SessionView> {
@@ -71,7 +69,7 @@ export class HttpMfaClient extends SessionChannel implements MfaClient {
     name?: string,
     options?: CallOptions,
   ): Promise<TotpConfirmation> {
-    const body = { code, name: name || undefined };
+    const body = { code, ...(name && { name }) };
     const confirmation = await this.#call<TotpConfirmation>('POST', `${totpPath(id)}/confirm`, body, options);
     this.announce(confirmation.session);
     return confirmation;
@@ -83,6 +81,14 @@ export class HttpMfaClient extends SessionChannel implements MfaClient {
 
   removeTotp(id: string, options?: CallOptions): Promise<void> {
     return this.#call('DELETE', totpPath(id), {}, options);
+  }
+
+  removeAllFactors(options?: CallOptions): Promise<void> {
+    return this.#call('DELETE', '/factors', {}, options);
+  }
+
+  confirmRecoveryCodes(options?: CallOptions): Promise<void> {
+    return this.#call('POST', '/recovery-codes/confirm', {}, options);
   }
 
   /** A call that needs nothing to be said. */

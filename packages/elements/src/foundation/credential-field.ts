@@ -1,13 +1,19 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import {
+  html,
+  nothing,
+  type ReactiveController,
+  type ReactiveControllerHost,
+  type TemplateResult,
+} from 'lit';
 import { lightPlace, type LightPlace } from './light-place.js';
 
 export interface CredentialFieldOptions {
   /** The host's slot that shows the field. An `<input>` that the page puts there is used instead of a new one. */
   slot: string;
   label: () => string;
-  /** For the input; one that the page supplied keeps its own. A value of null sets nothing. */
-  attributes: () => Readonly<Record<string, string | null>>;
-  /** What is wrong with the value, or empty. The host shows it; the field ties it to the input. */
+  /** For the input; one that the page supplied keeps its own. */
+  attributes: () => Readonly<Record<string, string>>;
+  /** What is wrong with the value, or empty. The field ties it to the input. */
   error: () => string;
   /** Whether the field is on screen. Left out: always. */
   active?: () => boolean;
@@ -15,11 +21,14 @@ export interface CredentialFieldOptions {
   changed?: (input: HTMLInputElement) => void;
 }
 
+/** A credential has no spelling, and must not be improved. */
+const ATTRIBUTES = { type: 'text', autocapitalize: 'off', autocorrect: 'off', spellcheck: 'false' };
+
 let lastId = 0;
 
 /**
  * One real `<input>` with its real `<label>` in light DOM, where password managers, autofill and the page's own forms find it.
- * Owns making, adopting and removing these nodes, and their names and descriptions. Owns neither layout (see `fieldStyles`) nor
+ * Owns making, adopting and removing these nodes, and their names and descriptions. Owns neither its look (see `fieldStyles`) nor
  * validation. It is a controller because the nodes live outside the host's template and follow its life.
  *
  * The error's text is repeated in a hidden element beside the input, because `aria-describedby` can't reach into a shadow root.
@@ -31,7 +40,7 @@ export class CredentialField implements ReactiveController {
   #made: Element[] = [];
   #label: HTMLLabelElement | undefined;
   #description: HTMLElement | undefined;
-  #listening: AbortController | undefined;
+  #listening = new AbortController();
   #awaited: FocusOptions | undefined;
 
   constructor(host: ReactiveControllerHost & Element, options: CredentialFieldOptions) {
@@ -55,39 +64,52 @@ export class CredentialField implements ReactiveController {
   }
 
   /** Moves the focus into the field; where that is not on screen yet, as soon as it is. */
-  focus(options?: FocusOptions): void {
+  focus(options: FocusOptions = {}): void {
     if (this.#input) this.#input.focus(options);
-    else this.#awaited = options ?? {};
+    else this.#awaited = options;
+  }
+
+  /** For the host's template: the slot that shows the field, and what is wrong with the value. @param beside stands between them. */
+  render(beside: unknown = nothing): TemplateResult {
+    const { slot, error } = this.#options;
+    return html`<div class="field ${slot}">
+      <slot name=${slot}></slot>${beside}
+      <div part="error" role="alert">${error()}</div>
+    </div>`;
+  }
+
+  hostConnected(): void {
+    // A page may supply the input late.
+    this.#host.shadowRoot?.addEventListener('slotchange', this.#refresh);
   }
 
   hostUpdated(): void {
-    this.refresh();
+    this.#refresh();
   }
 
   hostDisconnected(): void {
     this.#release();
   }
 
-  /** Looks again what the slot shows; to be called on `slotchange` where a page may supply the input late. */
-  refresh(): void {
+  /** Looks again what the slot shows. */
+  readonly #refresh = (): void => {
     if (!this.#host.isConnected || this.#options.active?.() === false) {
       this.#release();
       return;
     }
     const place = lightPlace(this.#host, this.#options.slot);
-    const supplied = [
-      ...place.host.querySelectorAll<HTMLInputElement>(`:scope > input[slot="${place.slot}"]`),
-    ].find((input) => !this.#made.includes(input));
+    const inputs = place.host.querySelectorAll<HTMLInputElement>(`:scope > input[slot="${place.slot}"]`);
+    const supplied = [...inputs].find((input) => !this.#made.includes(input));
     if (supplied && supplied !== this.#input) {
       const typed = this.value;
       this.#release();
       this.#take(supplied, place);
-      if (typed && !supplied.value) supplied.value = typed;
+      supplied.value ||= typed;
     } else if (!this.#input) {
       this.#take(this.#make('input', place), place);
     }
     this.#describe();
-  }
+  };
 
   #make<Tag extends 'input' | 'label' | 'span'>(tag: Tag, place: LightPlace): HTMLElementTagNameMap[Tag] {
     const element = document.createElement(tag);
@@ -100,8 +122,8 @@ export class CredentialField implements ReactiveController {
   #take(input: HTMLInputElement, place: LightPlace): void {
     this.#input = input;
     input.id ||= `mfa-field-${++lastId}`;
-    for (const [name, value] of Object.entries(this.#options.attributes())) {
-      if (value !== null && !input.hasAttribute(name)) input.setAttribute(name, value);
+    for (const [name, value] of Object.entries({ ...ATTRIBUTES, ...this.#options.attributes() })) {
+      if (value && !input.hasAttribute(name)) input.setAttribute(name, value);
     }
     if (!input.labels?.length && !input.ariaLabel && !input.hasAttribute('aria-labelledby')) {
       this.#label = this.#make('label', place);
@@ -139,30 +161,28 @@ export class CredentialField implements ReactiveController {
 
   #describe(): void {
     const error = this.#options.error();
-    if (this.#label) setText(this.#label, this.#options.label());
-    if (this.#description) setText(this.#description, error);
-    const input = this.#input;
-    if (!input) return;
-    setAttribute(input, 'aria-invalid', error ? 'true' : null);
-    setAttribute(input, 'aria-describedby', error && this.#description ? this.#description.id : null);
+    setText(this.#label, this.#options.label());
+    setText(this.#description, error);
+    if (error) {
+      this.#input?.setAttribute('aria-invalid', 'true');
+      this.#input?.setAttribute('aria-describedby', `${this.#input.id}-error`);
+    } else this.#undescribe();
+  }
+
+  #undescribe(): void {
+    for (const name of ['aria-invalid', 'aria-describedby']) this.#input?.removeAttribute(name);
   }
 
   #release(): void {
-    this.#listening?.abort();
+    this.#listening.abort();
+    this.#undescribe();
     for (const element of this.#made) element.remove();
-    if (this.#input)
-      for (const name of ['aria-invalid', 'aria-describedby']) this.#input.removeAttribute(name);
     this.#made = [];
     this.#input = this.#label = this.#description = undefined;
   }
 }
 
-function setText(element: Element, text: string): void {
-  if (element.textContent !== text) element.textContent = text;
-}
-
-function setAttribute(element: Element, name: string, value: string | null): void {
-  if (element.getAttribute(name) === value) return;
-  if (value === null) element.removeAttribute(name);
-  else element.setAttribute(name, value);
+/** Not again what is there: each change of the page wakes up password managers. */
+function setText(element: Element | undefined, text: string): void {
+  if (element && element.textContent !== text) element.textContent = text;
 }

@@ -129,11 +129,7 @@ export class MfaChallenge extends MfaElement {
       slot: method,
       label: () => this.#texts.label[method] ?? '',
       attributes: () => ({
-        type: 'text',
         name: method,
-        autocapitalize: 'off',
-        autocorrect: 'off',
-        spellcheck: 'false',
         enterkeyhint: 'go',
         form: this.#form.id,
         ...attributes,
@@ -287,15 +283,7 @@ export class MfaChallenge extends MfaElement {
               .form=${this.#form.id}
               ><slot name="code" slot="input"></slot
             ></mfa-code-input>`
-          : html`<div class="field">
-              <slot
-                name=${method}
-                @slotchange=${() => {
-                  this.#fields[method].refresh();
-                }}
-              ></slot>
-              <div part="error" role="alert">${this.#refusal}</div>
-            </div>`
+          : this.#fields[method].render()
       }
       ${
         challenge?.rememberDevice && method === 'totp'

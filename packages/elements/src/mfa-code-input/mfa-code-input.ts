@@ -71,16 +71,11 @@ export class MfaCodeInput extends MfaElement {
     slot: 'input',
     label: () => this.label || this.strings('codeInput', english).label,
     attributes: () => ({
-      type: 'text',
       name: this.name,
       inputmode: 'numeric',
       autocomplete: 'one-time-code',
-      // A code has no spelling, and must not be offered again.
-      autocapitalize: 'off',
-      autocorrect: 'off',
-      spellcheck: 'false',
       enterkeyhint: 'go',
-      form: this.form || null,
+      form: this.form,
     }),
     error: () => this.error,
     changed: (input) => {
@@ -182,12 +177,7 @@ export class MfaCodeInput extends MfaElement {
         <div part="boxes" class=${this.#length === 6 ? 'halves' : ''} aria-hidden="true" translate="no">
           ${boxes}
         </div>
-        <slot
-          name="input"
-          @slotchange=${() => {
-            this.#field.refresh();
-          }}
-        ></slot>
+        <slot name="input"></slot>
       </div>
       <div part="error" role="alert">${this.error}</div>`;
   }

@@ -92,7 +92,6 @@ export class MfaSignIn extends MfaElement {
     this.#flow.submit(this.#login.value.trim(), this.#password.value);
   });
   readonly #login = this.#field('login', {
-    type: 'text',
     autocomplete: 'username',
     inputmode: 'email',
     enterkeyhint: 'next',
@@ -132,9 +131,6 @@ export class MfaSignIn extends MfaElement {
       label: () => this.#texts[slot],
       attributes: () => ({
         name: slot === 'login' ? 'username' : slot,
-        autocapitalize: 'off',
-        autocorrect: 'off',
-        spellcheck: 'false',
         form: this.#form.id,
         ...attributes,
       }),
@@ -259,32 +255,17 @@ export class MfaSignIn extends MfaElement {
     const shown = this.passwordShown;
     const trouble = flow.name === 'credentials' ? flow.error : undefined;
     return html`<div class="fields">
-        <div class="field">
-          <slot
-            name="login"
-            @slotchange=${() => {
-              this.#login.refresh();
-            }}
-          ></slot>
-          <div part="error" role="alert">${this.#refusal('login')}</div>
-        </div>
-        <div class="field password">
-          <slot
-            name="password"
-            @slotchange=${() => {
-              this.#password.refresh();
-            }}
-          ></slot>
-          <button
+        ${this.#login.render()}
+        ${this.#password.render(
+          html`<button
             type="button"
             part="button button-quiet"
             aria-label=${shown ? texts.hidePassword : texts.showPassword}
             @click=${() => (this.passwordShown = !shown)}
           >
             ${shown ? texts.hide : texts.show}
-          </button>
-          <div part="error" role="alert">${this.#refusal('password')}</div>
-        </div>
+          </button>`,
+        )}
       </div>
       <div part="error" role="alert">${errorText(this, trouble)}</div>
       <div part="actions">
