@@ -244,8 +244,11 @@ describe('<recovery-codes>: on paper', () => {
     page.document.body.append(element);
     element.show(tenCodes);
     await settled(element);
-    replace(page.window, 'print', () => undefined);
+    const printing = new Promise<void>((resolve) => {
+      replace(page.window, 'print', resolve);
+    });
     await click(element, 'Print');
+    await printing;
     await click(element, 'Download');
     const printed = page.document.querySelector('[data-mfa-print-sheet]');
     expect(printed?.shadowRoot?.querySelectorAll('code')).to.have.lengthOf(10);

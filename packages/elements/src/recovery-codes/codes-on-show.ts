@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { followLink } from '../foundation/follow-link.js';
-import { PrintSheet } from './print-sheet.js';
+import type { PrintSheet } from './print-sheet.js';
 
 /**
  * The codes while they are on show, and the only place that holds them. Owns what must not outlive them: the warning before the page is
@@ -13,7 +13,8 @@ export class CodesOnShow implements ReactiveController {
 
   readonly #host: ReactiveControllerHost & HTMLElement & { readonly language: string };
   readonly #heading: () => string;
-  readonly #sheet = new PrintSheet();
+  #sheet: PrintSheet | undefined;
+  #sheetArriving: Promise<void> | undefined;
   #watching: AbortController | undefined;
   #file: string | undefined;
 
@@ -30,6 +31,7 @@ export class CodesOnShow implements ReactiveController {
   show(codes: readonly string[]): void {
     this.forget();
     this.codes = codes;
+    this.#sheetArriving = this.#loadSheet();
     if (this.#host.isConnected) this.#watch();
     this.#host.requestUpdate();
   }
@@ -57,7 +59,8 @@ export class CodesOnShow implements ReactiveController {
   }
 
   /** Prints the codes and nothing else of the page. */
-  print(): void {
+  async print(): Promise<void> {
+    await this.#sheetArriving;
     this.#openSheet();
     print();
   }
@@ -79,15 +82,21 @@ export class CodesOnShow implements ReactiveController {
     addEventListener('beforeunload', (event) => event.preventDefault(), { signal });
     // Also when the person prints by the browser's own menu.
     addEventListener('beforeprint', () => this.#openSheet(), { signal });
-    addEventListener('afterprint', () => this.#sheet.close(), { signal });
+    addEventListener('afterprint', () => this.#sheet?.close(), { signal });
   }
 
   #leave(): void {
     this.#watching?.abort();
-    this.#sheet.close();
+    this.#sheet?.close();
+  }
+
+  /** Where it doesn't come, paper shows the page as it is, and the codes with it. */
+  async #loadSheet(): Promise<void> {
+    const loaded = await import('./print-sheet.js').catch(() => undefined);
+    if (loaded) this.#sheet ??= new loaded.PrintSheet();
   }
 
   #openSheet(): void {
-    this.#sheet.open(this.#heading(), this.codes, this.#host.language);
+    this.#sheet?.open(this.#heading(), this.codes, this.#host.language);
   }
 }

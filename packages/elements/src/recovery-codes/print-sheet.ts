@@ -1,10 +1,8 @@
-import { css, type CSSResult } from 'lit';
-
 /** Marks the sheet among what else stands in the body. */
 const MARK = 'data-mfa-print-sheet';
 
 /** On paper there is the sheet and nothing else of the page; on screen there is no sheet. */
-const pageStyles = css`
+const pageStyles = sheetOf(`
   @media screen {
     [data-mfa-print-sheet] {
       display: none !important;
@@ -24,9 +22,9 @@ const pageStyles = css`
       background: #fff !important;
     }
   }
-`;
+`);
 
-const sheetStyles = css`
+const sheetStyles = sheetOf(`
   :host {
     display: block;
     padding: 1cm;
@@ -56,11 +54,13 @@ const sheetStyles = css`
       monospace;
     white-space: nowrap;
   }
-`;
+`);
 
 /**
  * Lets the page print some codes and nothing else. The sheet stands in the body, because no style can bring an element back on paper whose
  * surroundings are hidden there; adopted style sheets need nothing to be allowed in a Content-Security-Policy.
+ *
+ * A module that imports nothing, because it is loaded on its own: with codes on show, and not before.
  */
 export class PrintSheet {
   #sheet: HTMLElement | undefined;
@@ -82,10 +82,10 @@ export class PrintSheet {
       list.append(item);
     }
     const root = sheet.attachShadow({ mode: 'open' });
-    root.adoptedStyleSheets = [sheetOf(sheetStyles)];
+    root.adoptedStyleSheets = [sheetStyles];
     root.append(title, list);
     document.body.append(sheet);
-    document.adoptedStyleSheets.push(sheetOf(pageStyles));
+    document.adoptedStyleSheets.push(pageStyles);
   }
 
   /** Takes the sheet, and what it does to the page, away. */
@@ -93,12 +93,12 @@ export class PrintSheet {
     if (!this.#sheet) return;
     this.#sheet.remove();
     this.#sheet = undefined;
-    const styles = sheetOf(pageStyles);
-    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((each) => each !== styles);
+    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((each) => each !== pageStyles);
   }
 }
 
-function sheetOf(styles: CSSResult): CSSStyleSheet {
-  // Lit leaves it out only where constructed sheets are unknown, and such browsers lack more that the kit needs.
-  return styles.styleSheet ?? new CSSStyleSheet();
+function sheetOf(styles: string): CSSStyleSheet {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(styles);
+  return sheet;
 }
