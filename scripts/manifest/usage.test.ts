@@ -27,9 +27,9 @@ describe('usageIn', () => {
 
   it('finds states in styles and where they are set', () => {
     const { states } = usageIn(
-      "css`:host(:state(loading)) {}`; this.setState('locked', true); internals.states.add('empty');",
+      "css`:host(:state(loading)) {}`; this.showStates({ locked: a ? b : c, error: d }); internals.states.add('empty');",
     );
-    assert.deepEqual([...states], ['loading', 'locked', 'empty']);
+    assert.deepEqual([...states], ['loading', 'empty', 'locked', 'error']);
   });
 
   it('passes over comments', () => {

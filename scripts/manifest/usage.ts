@@ -20,7 +20,10 @@ export function usageIn(source: string): Usage {
     tokens: new Set(groups(code, /var\(\s*(--mfa-[a-z0-9-]+)/g)),
     states: new Set([
       ...groups(code, /:state\(([a-z-]+)\)/g),
-      ...groups(code, /\b(?:setState|states\.(?:add|delete))\(\s*'([a-z-]+)'/g),
+      ...groups(code, /\bstates\.(?:add|delete)\(\s*'([a-z-]+)'/g),
+      ...groups(code, /\bshowStates\(\{(.*?)\}\);/gs).flatMap((states) =>
+        groups(states, /(?:^|[,{])\s*([a-z-]+):/g),
+      ),
     ]),
   };
 }

@@ -129,15 +129,10 @@ export abstract class MfaElement extends LitElement {
     return stringsOf(this.language, feature, english);
   }
 
-  /** Switches a `:state()` of the host. */
-  protected setState(state: HostState, on: boolean): void {
-    if (on) this.internals.states.add(state);
-    else this.internals.states.delete(state);
-  }
-
-  /** Switches several states of the host at once. */
+  /** Switches `:state()`s of the host. */
   protected showStates(states: Partial<Record<HostState, boolean>>): void {
-    for (const [state, on] of Object.entries(states)) this.setState(state as HostState, on);
+    const shown = this.internals.states;
+    for (const [state, on] of Object.entries(states)) shown[on ? 'add' : 'delete'](state);
   }
 
   /** Tells assistive technology of an outcome that no alert on screen tells. Once per outcome. */

@@ -118,8 +118,10 @@ export class MfaCodeInput extends MfaElement {
 
   protected override willUpdate(): void {
     super.willUpdate();
-    this.setState('complete', this.code.length === this.#length);
-    this.setState('invalid', this.invalid || this.error !== '');
+    this.showStates({
+      complete: this.code.length === this.#length,
+      invalid: this.invalid || this.error !== '',
+    });
   }
 
   protected override updated(): void {

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { MfaError } from '../client/mfa-error.js';
 import type { SessionView, TotpEnrolment, TotpFactor } from '../client/views.js';
 import { MfaEnrolledEvent } from '../events/mfa-enrolled.js';
@@ -9,7 +9,6 @@ import { errorText } from '../foundation/error-text.js';
 import { focusTitle } from '../foundation/focus-title.js';
 import { followLink } from '../foundation/follow-link.js';
 import { MfaElement } from '../foundation/mfa-element.js';
-import { property } from '../foundation/property.js';
 import { alertStyles } from '../foundation/styles/alerts.js';
 import { buttonStyles } from '../foundation/styles/buttons.js';
 import { cardStyles } from '../foundation/styles/card.js';
@@ -76,16 +75,26 @@ const CLOCK_SUSPECTED_AFTER = 2;
  * @cssstate complete - Everything is done.
  */
 export class MfaEnroll extends MfaElement {
+  static override properties: PropertyDeclarations = {
+    heading: {},
+    description: {},
+    methods: { attribute: 'methods' },
+  };
+
   static override styles = [...MfaElement.styles, cardStyles, buttonStyles, alertStyles, enrollStyles];
 
   /** Instead of the heading of the first step; for markup there is the slot `title`. */
-  @property() heading = '';
+  heading = '';
 
   /** Instead of the sentences below the heading of the first step; for markup there is the slot `description`. */
-  @property() description = '';
+  description = '';
 
-  /** What may be set up, separated by spaces: `totp`. Empty: everything that the kit knows. */
-  @property() methods: string | null = '';
+  /**
+   * What may be set up, separated by spaces: `totp`. Empty: everything that the kit knows.
+   *
+   * @attribute
+   */
+  methods: string | null = '';
 
   readonly #flow: EnrollController = new EnrollController(this, {
     entered: (state, before) => this.#entered(state, before),
@@ -130,14 +139,16 @@ export class MfaEnroll extends MfaElement {
     super.willUpdate();
     const { state, slow } = this.#flow;
     const { name } = state;
-    this.setState('loading', name === 'loading' && slow);
-    this.setState('empty', this.#isEmpty);
-    this.setState('prompting', name === 'scanning');
-    this.setState('verifying', name === 'verifying');
-    this.setState('invalid', this.#refusal !== '');
-    this.setState('error', name === 'unreachable' || name === 'expired' || name === 'limit');
-    this.setState('locked', name === 'waiting');
-    this.setState('complete', name === 'done');
+    this.showStates({
+      loading: name === 'loading' && slow,
+      empty: this.#isEmpty,
+      prompting: name === 'scanning',
+      verifying: name === 'verifying',
+      invalid: this.#refusal !== '',
+      error: name === 'unreachable' || name === 'expired' || name === 'limit',
+      locked: name === 'waiting',
+      complete: name === 'done',
+    });
   }
 
   protected override updated(): void {

@@ -97,7 +97,9 @@ export class MfaStepUp extends MfaElement {
 
   protected override willUpdate(): void {
     super.willUpdate();
-    this.setState('prompting', this.asking);
+    this.showStates({
+      prompting: this.asking,
+    });
   }
 
   protected override updated(changed: PropertyValues): void {

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { RecoveryCodesStatus, SessionView } from '../client/views.js';
 import { MfaRecoveryCodesConfirmedEvent } from '../events/mfa-recovery-codes-confirmed.js';
 import { card } from '../foundation/card.js';
@@ -6,7 +6,6 @@ import { Copying } from '../foundation/copying.js';
 import { errorText } from '../foundation/error-text.js';
 import { focusTitle } from '../foundation/focus-title.js';
 import { MfaElement } from '../foundation/mfa-element.js';
-import { property } from '../foundation/property.js';
 import { alertStyles } from '../foundation/styles/alerts.js';
 import { buttonStyles } from '../foundation/styles/buttons.js';
 import { cardStyles } from '../foundation/styles/card.js';
@@ -62,13 +61,15 @@ const FEW = 3;
  * @cssstate complete - The codes are saved.
  */
 export class RecoveryCodes extends MfaElement {
+  static override properties: PropertyDeclarations = { heading: {}, description: {} };
+
   static override styles = [...MfaElement.styles, cardStyles, buttonStyles, alertStyles, recoveryCodesStyles];
 
   /** Instead of the heading; for markup there is the slot `title`. */
-  @property() heading = '';
+  heading = '';
 
   /** Instead of the sentence that says what the codes are for; for markup there is the slot `description`. */
-  @property() description = '';
+  description = '';
 
   readonly #flow: RecoveryCodesController = new RecoveryCodesController(
     this,
@@ -109,12 +110,14 @@ export class RecoveryCodes extends MfaElement {
   protected override willUpdate(): void {
     super.willUpdate();
     const { state, status, slow } = this.#flow;
-    this.setState('loading', state.name === 'loading' && slow);
-    this.setState('empty', state.name === 'status' && status?.total === 0);
-    this.setState('error', state.name === 'unreachable');
-    this.setState('prompting', this.#shows);
-    this.setState('verifying', state.name === 'regenerating' || state.name === 'confirming');
-    this.setState('complete', state.name === 'status' && status?.confirmed === true);
+    this.showStates({
+      loading: state.name === 'loading' && slow,
+      empty: state.name === 'status' && status?.total === 0,
+      error: state.name === 'unreachable',
+      prompting: this.#shows,
+      verifying: state.name === 'regenerating' || state.name === 'confirming',
+      complete: state.name === 'status' && status?.confirmed === true,
+    });
   }
 
   protected override updated(): void {

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { MfaError } from '../client/mfa-error.js';
 import type { PendingEnrolment, SessionView, TotpFactor } from '../client/views.js';
 import { MfaTotpAddedEvent } from '../events/mfa-totp-added.js';
@@ -7,7 +7,6 @@ import { card } from '../foundation/card.js';
 import { errorText } from '../foundation/error-text.js';
 import { focusTitle } from '../foundation/focus-title.js';
 import { MfaElement } from '../foundation/mfa-element.js';
-import { property } from '../foundation/property.js';
 import { day, relativeTime, RelativeTimes } from '../foundation/relative-times.js';
 import { alertStyles } from '../foundation/styles/alerts.js';
 import { buttonStyles } from '../foundation/styles/buttons.js';
@@ -70,13 +69,15 @@ const MOST = 10;
  * @cssstate locked - An app is locked.
  */
 export class TotpList extends MfaElement {
+  static override properties: PropertyDeclarations = { heading: {}, description: {} };
+
   static override styles = [...MfaElement.styles, cardStyles, buttonStyles, alertStyles, totpListStyles];
 
   /** Instead of the heading; for markup there is the slot `title`. */
-  @property() heading = '';
+  heading = '';
 
   /** Instead of the sentence below the heading; for markup there is the slot `description`. */
-  @property() description = '';
+  description = '';
 
   readonly #flow: TotpListController = new TotpListController(this, {
     entered: (state, before) => this.#entered(state, before),
@@ -118,16 +119,15 @@ export class TotpList extends MfaElement {
   protected override willUpdate(): void {
     super.willUpdate();
     const { state, slow, isBusy, apps } = this.#flow;
-    this.setState('loading', state.name === 'loading' && slow);
-    this.setState('empty', state.name === 'list' && !apps.length);
-    this.setState('error', state.name === 'unreachable');
-    this.setState('prompting', state.name === 'adding');
-    this.setState('verifying', isBusy);
-    this.setState('invalid', state.name === 'renaming' && this.#error !== '');
-    this.setState(
-      'locked',
-      apps.some(({ locked }) => locked),
-    );
+    this.showStates({
+      loading: state.name === 'loading' && slow,
+      empty: state.name === 'list' && !apps.length,
+      error: state.name === 'unreachable',
+      prompting: state.name === 'adding',
+      verifying: isBusy,
+      invalid: state.name === 'renaming' && this.#error !== '',
+      locked: apps.some(({ locked }) => locked),
+    });
   }
 
   protected override updated(): void {

@@ -50,7 +50,7 @@ export function elementContract(contract: ElementContract): void {
     return made;
   }
 
-  const page = (direction = 'ltr'): Promise<HTMLElement> =>
+  const page = (direction: 'ltr' | 'rtl' = 'ltr'): Promise<HTMLElement> =>
     fixture<HTMLElement>(html`<main dir=${direction}></main>`);
 
   describe(`<${tag}> keeps the contract of all elements`, () => {
