@@ -2,7 +2,7 @@ import { after, before, describe, it } from 'node:test';
 import { inMemory, inPostgres, type MakeDatabase } from './testing/databases.ts';
 import { RACES } from './testing/races/all-races.ts';
 import { startContender, type ContenderProcess } from './testing/races/contender-process.ts';
-import { closeTables } from './testing/races/gate.ts';
+import { closeTables, throughGate } from './testing/races/gate.ts';
 import { countVerdicts } from './testing/races/race.ts';
 import { openTestStore, type TestStore } from './testing/test-store.ts';
 
@@ -41,10 +41,10 @@ describe('races on PostgreSQL in one process', () => {
       const test = current();
       const stake = await race.prepare(test.store);
       const gate = await closeTables(test.url, race.gate);
-      const running = numbers(race.contenders).map((index) => race.contend(test.store, stake, index));
-      await gate.reached(Math.min(race.contenders, POOL));
-      await gate.open();
-      await race.judge(test, stake, countVerdicts(await Promise.all(running)));
+      const verdicts = await throughGate(gate, Math.min(race.contenders, POOL), () =>
+        Promise.all(numbers(race.contenders).map((index) => race.contend(test.store, stake, index))),
+      );
+      await race.judge(test, stake, countVerdicts(verdicts));
     });
   }
 });
@@ -68,12 +68,15 @@ describe('races on PostgreSQL between two processes', () => {
       const shares = processes.map((_, process) =>
         numbers(race.contenders).filter((index) => index % processes.length === process),
       );
-      const running = processes.map((contender, process) =>
-        contender.ask({ kind: 'contend', title: race.title, stake, indices: shares[process]! }),
+      const waiting = shares.reduce((sum, { length }) => sum + Math.min(length, POOL), 0);
+      const verdicts = await throughGate(gate, waiting, () =>
+        Promise.all(
+          processes.map((contender, process) =>
+            contender.ask({ kind: 'contend', title: race.title, stake, indices: shares[process]! }),
+          ),
+        ),
       );
-      await gate.reached(shares.reduce((sum, { length }) => sum + Math.min(length, POOL), 0));
-      await gate.open();
-      await race.judge(test, stake, countVerdicts((await Promise.all(running)).flat()));
+      await race.judge(test, stake, countVerdicts(verdicts.flat()));
     });
   }
 });

@@ -5,7 +5,7 @@ import { all } from '../sql/unit-of-work.ts';
 import { inFile, inPostgres, type MakeDatabase } from '../testing/databases.ts';
 import { START } from '../testing/person.ts';
 import { startContender } from '../testing/races/contender-process.ts';
-import { closeGate } from '../testing/races/gate.ts';
+import { closeGate, throughGate } from '../testing/races/gate.ts';
 import { MIGRATIONS, type Migration } from './migrations.ts';
 
 describe('the list of migrations', () => {
@@ -92,19 +92,22 @@ for (const [name, make] of Object.entries(databases)) {
 
     it('is done once when two processes start at the same instant', async () => {
       const { url, remove } = await make();
-      const gate =
-        name === 'PostgreSQL' ? await closeGate(url, 'SELECT pg_advisory_xact_lock(4936331)') : undefined;
       const processes = await Promise.all([startContender(url), startContender(url)]);
-      const migrating = processes.map((process) => process.ask({ kind: 'migrate', now: START }));
-      await gate?.reached(2);
-      await gate?.open();
-      const answers = await Promise.all(migrating);
-      assert.deepEqual(
-        answers.flat(),
-        MIGRATIONS.map(({ name }) => name),
-      );
-      await Promise.all(processes.map((process) => process.end()));
-      await remove();
+      try {
+        const migrate = (): Promise<(readonly string[])[]> =>
+          Promise.all(processes.map((process) => process.ask({ kind: 'migrate', now: START })));
+        const answers =
+          name === 'PostgreSQL'
+            ? await throughGate(await closeGate(url, 'SELECT pg_advisory_xact_lock(4936331)'), 2, migrate)
+            : await migrate();
+        assert.deepEqual(
+          answers.flat(),
+          MIGRATIONS.map((migration) => migration.name),
+        );
+      } finally {
+        await Promise.all(processes.map((process) => process.end()));
+        await remove();
+      }
     });
   });
 }

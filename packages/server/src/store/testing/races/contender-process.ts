@@ -13,7 +13,8 @@ export type Ask =
   | { readonly kind: 'migrate'; readonly now: number }
   | { readonly kind: 'end' };
 
-export type Answer = { readonly verdicts: readonly string[] } | { readonly error: string };
+export type Answer =
+  { readonly verdicts: readonly (string | readonly string[])[] } | { readonly error: string };
 
 /** A process of its own with the store open. */
 export interface ContenderProcess {
@@ -29,7 +30,7 @@ export async function startContender(url: string): Promise<ContenderProcess> {
   let answered = Promise.withResolvers<readonly string[]>();
   child.on('message', (answer: Answer) => {
     if ('error' in answer) answered.reject(new Error(answer.error));
-    else answered.resolve(answer.verdicts);
+    else answered.resolve(answer.verdicts.flat());
   });
   child.on('exit', (code) => answered.reject(new Error(`the process ended with ${String(code)}`)));
   await answered.promise;
@@ -40,6 +41,7 @@ export async function startContender(url: string): Promise<ContenderProcess> {
       return answered.promise;
     },
     async end() {
+      if (child.exitCode !== null || child.signalCode !== null) return;
       const ended = once(child, 'exit');
       child.send({ kind: 'end' } satisfies Ask);
       await ended;

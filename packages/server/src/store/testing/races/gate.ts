@@ -39,3 +39,24 @@ export async function closeGate(url: string, lock: string, ...parameters: string
 /** Lets readers through, and holds back SELECT … FOR UPDATE and every change. */
 export const closeTables = (url: string, tables: readonly string[]): Promise<Gate> =>
   closeGate(url, `LOCK TABLE ${tables.join(', ')} IN EXCLUSIVE MODE`);
+
+/**
+ * Starts contenders in front of a closed gate and opens it when so many have arrived; a gate never stays closed after a failure.
+ *
+ * @returns what they answered.
+ */
+export async function throughGate<Answer>(
+  gate: Gate,
+  waiting: number,
+  start: () => Promise<Answer>,
+): Promise<Answer> {
+  const running = start();
+  const early = running.then(() => assert.fail('the contenders went past the gate'));
+  try {
+    await Promise.race([gate.reached(waiting), early]);
+  } finally {
+    early.catch(() => undefined);
+    await gate.open();
+  }
+  return running;
+}

@@ -12,7 +12,8 @@ export interface Race<Stake = unknown> {
   /** Tables that the first statements of every contender wait for while the gate is closed. */
   readonly gate: readonly string[];
   prepare(store: Store): Promise<Stake>;
-  contend(store: Store, stake: Stake, index: number): Promise<string>;
+  /** @returns the verdict, or those of several tries one after the other. */
+  contend(store: Store, stake: Stake, index: number): Promise<string | readonly string[]>;
   /** @param verdicts How often each verdict was given. */
   judge(test: TestStore, stake: Stake, verdicts: Readonly<Record<string, number>>): Promise<void>;
 }
@@ -24,8 +25,8 @@ export const race = <Stake>(definition: Race<Stake>): Race => ({
   judge: (test, stake, verdicts) => definition.judge(test, stake as Stake, verdicts),
 });
 
-export function countVerdicts(verdicts: readonly string[]): Record<string, number> {
+export function countVerdicts(verdicts: readonly (string | readonly string[])[]): Record<string, number> {
   const counts: Record<string, number> = {};
-  for (const verdict of verdicts) counts[verdict] = (counts[verdict] ?? 0) + 1;
+  for (const verdict of verdicts.flat()) counts[verdict] = (counts[verdict] ?? 0) + 1;
   return counts;
 }
