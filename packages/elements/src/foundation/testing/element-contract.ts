@@ -63,7 +63,7 @@ export function elementContract(contract: ElementContract): void {
     });
 
     it('has no accessibility violation, from left to right and from right to left', async () => {
-      for (const direction of ['ltr', 'rtl']) {
+      for (const direction of ['ltr', 'rtl'] as const) {
         const parent = await page(direction);
         await attach(parent);
         await expect(parent).to.be.accessible();
