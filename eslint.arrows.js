@@ -2,9 +2,11 @@
 
 const tests = ['**/*.test.ts', '**/*.suite.ts', '**/*.fixture.ts', '**/testing/**'];
 
+/** @typedef {import('eslint').Linter.Config} Config */
+
 /**
  * @param {object[]} patterns
- * @returns {object}
+ * @returns {import('eslint').Linter.RulesRecord}
  */
 const forbid = (...patterns) => ({ '@typescript-eslint/no-restricted-imports': ['error', { patterns }] });
 
@@ -46,6 +48,7 @@ const allFeatures = {
 };
 
 const server = 'packages/server/src';
+/** @type {Config[]} */
 const serverArrows = [
   {
     files: [`${server}/**/*.ts`],
@@ -102,6 +105,7 @@ const rendering = {
 };
 
 const elements = 'packages/elements/src';
+/** @type {Config[]} */
 const elementsArrows = [
   {
     files: [`${elements}/**/*.ts`],

@@ -24,7 +24,12 @@ export const steps: readonly Step[] = [
   },
   { name: 'sizes', title: 'Size budget', script: 'sizes' },
   // Asks the built packages what they answer and take.
-  { name: 'docs', title: 'The documentation says what the code says', script: 'docs:check', after: ['types'] },
+  {
+    name: 'docs',
+    title: 'The documentation says what the code says',
+    script: 'docs:check',
+    after: ['types'],
+  },
   {
     name: 'e2e',
     title: 'End to end, browser and server',
