@@ -11,11 +11,14 @@ interface Named {
   readonly description?: string;
 }
 
-interface Attribute extends Named {
-  readonly fieldName?: string;
-  readonly type?: { readonly text: string };
+interface Inheritable extends Named {
   readonly default?: string;
   readonly inheritedFrom?: unknown;
+}
+
+interface Attribute extends Inheritable {
+  readonly fieldName?: string;
+  readonly type?: { readonly text: string };
 }
 
 interface ElementDeclaration extends Named {
@@ -25,7 +28,7 @@ interface ElementDeclaration extends Named {
   readonly slots?: readonly Named[];
   readonly events?: readonly Named[];
   readonly cssParts?: readonly Named[];
-  readonly cssProperties?: readonly (Named & { readonly default?: string })[];
+  readonly cssProperties?: readonly Inheritable[];
   readonly cssStates?: readonly Named[];
 }
 
@@ -33,8 +36,8 @@ interface Manifest {
   readonly modules: readonly { readonly declarations?: readonly ElementDeclaration[] }[];
 }
 
-/** In a folder of its own: the manifest of the package may be being written by somebody else at this moment. */
-function manifest(): Manifest {
+/** Everything that the manifest describes. Written to a folder of its own: the manifest of the package may be being written by somebody else at this moment. */
+function declarations(): readonly ElementDeclaration[] {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'mfa-kit-manifest-'));
   try {
     const analyzer = path.join(root, 'node_modules/@custom-elements-manifest/analyzer/cem.js');
@@ -42,7 +45,8 @@ function manifest(): Manifest {
     const outdir = path.relative(elementsFolder, folder);
     const parameters = ['analyze', '--quiet', '--config', config, '--outdir', outdir];
     execFileSync(process.execPath, [analyzer, ...parameters], { cwd: elementsFolder, stdio: 'pipe' });
-    return JSON.parse(readFileSync(path.join(folder, 'custom-elements.json'), 'utf8')) as Manifest;
+    const written = readFileSync(path.join(folder, 'custom-elements.json'), 'utf8');
+    return (JSON.parse(written) as Manifest).modules.flatMap((module) => module.declarations ?? []);
   } finally {
     rmSync(folder, { recursive: true });
   }
@@ -50,16 +54,20 @@ function manifest(): Manifest {
 
 /** Every element with what a page can set, fill, listen to and style, in the order of their tags. */
 export function elementsPage(): string {
-  return manifest()
-    .modules.flatMap(({ declarations = [] }) => declarations)
+  return declarations()
     .filter(({ tagName }) => tagName !== undefined)
     .sort((one, other) => (one.tagName ?? '').localeCompare(other.tagName ?? ''))
     .map(section)
     .join('\n\n');
 }
 
+/** What comes from the base class is said once for all elements. */
+function isOwn({ inheritedFrom }: Inheritable): boolean {
+  return inheritedFrom === undefined;
+}
+
 function section(element: ElementDeclaration): string {
-  const own = element.attributes?.filter(({ inheritedFrom }) => inheritedFrom === undefined) ?? [];
+  const own = element.attributes?.filter(isOwn) ?? [];
   return [
     `### \`<${element.tagName ?? ''}>\``,
     element.summary ?? '',
@@ -81,23 +89,23 @@ function section(element: ElementDeclaration): string {
       ),
     ),
     table(['part', ''], rows(element.cssParts)),
-    table(
-      ['token', 'default', ''],
-      element.cssProperties?.map((token) => [code(token.name), code(token.default), token.description ?? '']),
-    ),
+    tokenTable(element.cssProperties?.filter(isOwn)),
     table(['state', ''], rows(element.cssStates)),
   ]
     .filter((text) => text !== '')
     .join('\n\n');
 }
 
-/** The shared tokens, from the one style sheet that reads them: `--_text: var(--mfa-color-text, …)`. */
+/** The tokens that all elements share, as their base class documents them. */
 export function sharedTokens(): string {
-  const source = readFileSync(path.join(elementsFolder, 'src/foundation/styles/base.ts'), 'utf8');
-  const tokens = [...source.matchAll(/var\((--mfa-[a-z0-9-]+), (.+)\);$/gm)];
+  const base = declarations().find(({ name }) => name === 'MfaElement');
+  return tokenTable(base?.cssProperties);
+}
+
+function tokenTable(tokens: readonly Inheritable[] | undefined): string {
   return table(
-    ['token', 'default'],
-    tokens.map(([, name, fallback]) => [code(name), code(fallback)]),
+    ['token', 'default', ''],
+    tokens?.map((token) => [code(token.name), code(token.default), token.description ?? '']),
   );
 }
 

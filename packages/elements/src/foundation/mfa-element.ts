@@ -18,6 +18,32 @@ const DEFAULT_BASE_URL = '/mfa';
  * Knows no flow; that is each element's controller.
  *
  * The client is the `client` property, else that of `base-url`, else the nearest provider's, else the page's own at `/mfa`.
+ *
+ * The shared tokens; what stands in for each is in `baseStyles`.
+ *
+ * @cssprop --mfa-color-text - Text.
+ * @cssprop --mfa-color-text-quiet - Text of less importance: descriptions, hints, dates.
+ * @cssprop --mfa-color-surface - Behind cards, dialogs and fields.
+ * @cssprop --mfa-color-surface-raised - Behind what stands out from a card: panels, secrets, codes.
+ * @cssprop --mfa-color-border - Borders of fields and buttons; much paler, the lines between sections.
+ * @cssprop --mfa-color-accent - What leads on: the main button, links.
+ * @cssprop --mfa-color-on-accent - Text on the accent color.
+ * @cssprop --mfa-color-focus - The ring around what has the focus.
+ * @cssprop --mfa-color-danger - Errors, and buttons that remove.
+ * @cssprop --mfa-color-success - What has succeeded.
+ * @cssprop --mfa-color-warning - What needs attention soon.
+ * @cssprop --mfa-font-family - Font of all text but codes.
+ * @cssprop --mfa-font-family-code - Font of codes and secrets.
+ * @cssprop --mfa-radius-s - Corners of fields, buttons and panels.
+ * @cssprop --mfa-radius-m - Corners of cards and dialogs.
+ * @cssprop --mfa-space-1 - Smallest distance, within a line.
+ * @cssprop --mfa-space-2 - Distance between a label and its field.
+ * @cssprop --mfa-space-3 - Distance within a group.
+ * @cssprop --mfa-space-4 - Distance between groups.
+ * @cssprop --mfa-space-5 - Distance between sections, and from the edge of a card.
+ * @cssprop --mfa-space-6 - Largest distance.
+ * @cssprop --mfa-focus-width - Width of the ring around what has the focus.
+ * @cssprop --mfa-duration - How long transitions take; none do where less motion is asked for.
  */
 export abstract class MfaElement extends LitElement {
   static override properties: PropertyDeclarations = {
