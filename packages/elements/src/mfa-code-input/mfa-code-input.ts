@@ -38,7 +38,7 @@ export class MfaCodeInput extends MfaElement {
     label: {},
     name: {},
     form: {},
-    error: { attribute: 'error' },
+    error: {},
     invalid: { type: Boolean },
     code: { state: true },
     selection: { state: true },

@@ -2,6 +2,10 @@ import { css } from 'lit';
 
 /** The switch stands beside the password's label: inside the field, password managers put their own button. */
 export const signInStyles = css`
+  .fields {
+    display: grid;
+    gap: var(--_space-4);
+  }
   .password {
     grid-template: 'label switch' auto 'input input' auto 'error error' auto / 1fr auto;
   }

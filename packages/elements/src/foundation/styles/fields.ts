@@ -5,10 +5,6 @@ import { css } from 'lit';
  * inputs wins; only geometry is insisted on. Text below 16px would make iOS zoom the page on focus. What refuses the value stands below in `part="error"`.
  */
 export const fieldStyles = css`
-  .fields {
-    display: grid;
-    gap: var(--_space-4);
-  }
   .field {
     display: grid;
     gap: var(--_space-2);
