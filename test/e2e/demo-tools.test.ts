@@ -118,12 +118,12 @@ describe('the tools beside Acme Notes', () => {
       .waitFor({ state: 'detached' });
     await page.locator('[data-mails] button', { hasText: /authenticator app was added/i }).click();
     const frame = page.frameLocator('iframe[title="Formatted mail"]');
-    await frame.getByText('Hello Reader').waitFor();
+    await frame.getByText('Your Acme Notes team').waitFor();
     const sandbox = (await page.locator('iframe').getAttribute('sandbox')) ?? '';
     assert.doesNotMatch(sandbox, /allow-(scripts|same-origin|top-navigation)/);
     await picture(page, 'mailbox');
     await page.getByRole('button', { name: 'Plain text' }).click();
-    await page.locator('[data-text]', { hasText: 'Hello Reader' }).waitFor();
+    await page.locator('[data-text]', { hasText: 'Your Acme Notes team' }).waitFor();
   });
 
   it('the elements page shows each element alone, with its events, and loads another language when it is chosen', async () => {
