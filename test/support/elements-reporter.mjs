@@ -23,11 +23,17 @@ export function elementsReporter() {
         passed += namedTests(session.testResults).filter(({ isPassed }) => isPassed).length;
         failed += failuresOf(session).length;
       }
-      // The runner itself is content with skipped tests.
-      if (failed > 0) process.exitCode = 1;
+      if (failed > 0) failAtExit();
       process.stdout.write(`${String(passed)} passed, ${String(failed)} failed\n`);
     },
   };
+}
+
+/** The runner is content with skipped tests and says so by `process.exit(0)`, after which only this moment is left. */
+function failAtExit() {
+  process.once('exit', () => {
+    process.exitCode = 1;
+  });
 }
 
 /**
@@ -49,13 +55,16 @@ function lines(session) {
  * @returns {string[]}
  */
 function failuresOf(session) {
-  const failures = namedTests(session.testResults)
+  const tests = namedTests(session.testResults);
+  const failures = tests
     .filter(({ isPassed }) => !isPassed)
     .map(({ name, error }) => `FAILED ${name}\n${describeError(error)}`);
   // What went wrong outside of any test: a module that could not be loaded, an error in a listener.
   for (const error of session.errors) failures.push(`FAILED outside of its tests\n${describeError(error)}`);
   if (failures.length === 0 && !session.passed)
     failures.push('FAILED without a reason; see the log of the browser');
+  // The runner itself is content with a file that has no tests.
+  if (failures.length === 0 && tests.length === 0) failures.push('FAILED has no tests');
   return failures;
 }
 

@@ -65,8 +65,9 @@ export default async function* report(source) {
   const reports = [...files.values()];
   const passed = reports.reduce((sum, { passed: count }) => sum + count, 0);
   const failed = reports.reduce((sum, { failures }) => sum + failures.length, 0);
-  // node:test itself is content with skipped tests.
-  if (failed > 0) process.exitCode = 1;
+  if (passed + failed === 0) yield 'No test was found.\n';
+  // node:test itself is content with skipped tests, and with none.
+  if (failed > 0 || passed === 0) process.exitCode = 1;
   yield `${String(passed)} passed, ${String(failed)} failed\n`;
 }
 
@@ -82,6 +83,9 @@ function judge(file, hasPassed, test) {
   const excuse = test.skip ?? test.todo;
   if (excuse !== undefined && excuse !== false) {
     file.failures.push(`FAILED ${test.name}\n  skipped; a test that does not run proves nothing`);
+  } else if (hasPassed && test.file !== undefined && path.resolve(test.name) === path.resolve(test.file)) {
+    // A file stands for itself only where it has no tests.
+    file.failures.push(`FAILED ${path.relative('.', test.name)}\n  has no tests`);
   } else if (!hasPassed) {
     const place =
       test.file === undefined ? '' : `\n  at ${path.relative('.', test.file)}:${String(test.line ?? 1)}`;
