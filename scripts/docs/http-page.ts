@@ -6,9 +6,11 @@ const HEADINGS: Readonly<Record<string, string>> = {
   session: 'Session, sign-in, sign-out',
   'sign-in': 'Session, sign-in, sign-out',
   'sign-out': 'Session, sign-in, sign-out',
+  'passkey-sign-in': 'Session, sign-in, sign-out',
   challenge: 'Challenge: the second half of a sign-in, and step-up',
   factors: 'Factors',
   totp: 'Authenticator apps',
+  passkeys: 'Passkeys',
   'recovery-codes': 'Recovery codes',
   'openapi.json': 'Description',
 };

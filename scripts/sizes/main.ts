@@ -19,15 +19,20 @@ function row(title: string, size: string, limit: string, verdict: string): strin
 async function measure(folder: string): Promise<void> {
   const all = definedElements(folder);
   console.log(row('gzip, with all they import', 'kB', 'limit', ''));
-  for (const { title, elements, limit } of budgets) {
+  for (const { title, elements, limit, reached = limit } of budgets) {
     const measured = elements === 'all' ? all : elements.filter((name) => all.includes(name));
     const missing = elements === 'all' ? [] : elements.filter((name) => !all.includes(name));
     if (measured.length === 0) continue;
     const size = (await bundleSize(folder, measured)) / 1000;
-    const isOver = size > limit;
+    const verdict =
+      size > reached
+        ? 'TOO LARGE'
+        : size > limit
+          ? `not there yet; may not exceed ${reached.toFixed(2)}`
+          : 'ok';
     const note = missing.length > 0 ? ` (without ${missing.join(', ')})` : '';
-    console.log(row(title, size.toFixed(2), limit.toFixed(1), `${isOver ? 'TOO LARGE' : 'ok'}${note}`));
-    if (isOver) process.exitCode = 1;
+    console.log(row(title, size.toFixed(2), limit.toFixed(1), `${verdict}${note}`));
+    if (size > reached) process.exitCode = 1;
   }
   for (const name of all) {
     console.log(row(`  <${name}>`, ((await bundleSize(folder, [name])) / 1000).toFixed(2), '', ''));

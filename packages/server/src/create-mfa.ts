@@ -1,7 +1,8 @@
 import type { RequestHandler } from 'express';
 import { pino } from 'pino';
 import { entriesOf } from './activity/journal.ts';
-import { readConfiguration, type MfaConfiguration } from './configuration/configuration.ts';
+import { readConfiguration, type MfaConfiguration, type Settings } from './configuration/configuration.ts';
+import { createFactors } from './factors/factors.ts';
 import { factorsRoutes } from './factors/factors.routes.ts';
 import { createCookies } from './http/cookies.ts';
 import { createGuards } from './http/guards.ts';
@@ -9,8 +10,14 @@ import { createHostSide, type HostSide } from './http/host.ts';
 import { withOpenApi } from './http/openapi.ts';
 import { createRequestOrigin } from './http/request-origin.ts';
 import { createRouter } from './http/router.ts';
+import { createWellKnown } from './http/well-known.ts';
 import { createJobs, type Jobs } from './jobs/jobs.ts';
 import { createOutbox } from './notifications/outbox.ts';
+import { createCeremonies } from './passkeys/ceremonies.ts';
+import { createPasskeyEnrolment } from './passkeys/passkey-enrolment.ts';
+import { createPasskeys } from './passkeys/passkeys.ts';
+import { passkeysRoutes } from './passkeys/passkeys.routes.ts';
+import type { RelyingParty } from './passkeys/relying-party.ts';
 import { systemClock } from './ports/clock.ts';
 import { argon2Hasher } from './ports/hasher.ts';
 import { createRecoveryCodes } from './recovery-codes/recovery-codes.ts';
@@ -19,6 +26,9 @@ import { assertKeysFit } from './keys/key-care.ts';
 import { openKeyRing } from './secrets/key-ring.ts';
 import { createSessions } from './sessions/sessions.ts';
 import { createChallenge } from './sign-in/challenge.ts';
+import { createCompletion } from './sign-in/completion.ts';
+import { createPasskeyChallenge } from './sign-in/passkey-challenge.ts';
+import { passkeySignInRoutes } from './sign-in/passkey-sign-in.routes.ts';
 import { createSignIn } from './sign-in/sign-in.ts';
 import { signInRoutes } from './sign-in/sign-in.routes.ts';
 import { openStore } from './store/open-store.ts';
@@ -32,6 +42,8 @@ import type { Route } from './api/route.ts';
 export interface Mfa extends HostSide {
   /** Mount it at the configured `basePath`. */
   readonly router: RequestHandler;
+  /** Mount it at the root: what browsers and password managers look for under `/.well-known`. */
+  readonly wellKnown: RequestHandler;
   /** What the router was made from; for reading, as the structural tests do. */
   readonly routes: readonly Route[];
   readonly jobs: Jobs;
@@ -76,18 +88,26 @@ export async function createMfa(configuration: MfaConfiguration): Promise<Mfa> {
     throw error;
   }
 
-  const sessions = createSessions({ store, users, ring, limits: settings.sessions });
+  const sessions = createSessions({ store, users, limits: settings.sessions });
   const attempts = createAttempts(store);
   const recoveryCodes = createRecoveryCodes({ store, hasher, ring });
   const signIn = createSignIn({ store, users, sessions });
-  const challenge = createChallenge({ store, users, ring, sessions, attempts, recoveryCodes });
+  const completion = createCompletion({ store, sessions });
+  const challenge = createChallenge({ store, users, ring, attempts, completion, recoveryCodes, logger });
+  const party = relyingPartyOf(settings);
+  const ceremonies = createCeremonies(store, party);
+  const passkeyChallenge = createPasskeyChallenge({ store, users, sessions, ceremonies, completion, party });
+  const passkeyEnrolment = createPasskeyEnrolment({ store, ceremonies, party, sessions, recoveryCodes });
+  const passkeys = createPasskeys(store, party);
   const totpEnrolment = createTotpEnrolment({ store, ring, sessions, attempts, recoveryCodes, serviceName });
   const totpFactors = createTotpFactors(store);
 
   const routes = withOpenApi(
     [
       ...signInRoutes(signIn, challenge, sessions.limits.idle),
-      ...factorsRoutes(totpFactors),
+      ...passkeySignInRoutes(passkeyChallenge),
+      ...factorsRoutes(createFactors(store), totpFactors, passkeys),
+      ...passkeysRoutes(passkeyEnrolment, passkeys, sessions.limits.idle),
       ...totpRoutes(totpEnrolment, totpFactors, sessions.limits.idle),
       ...recoveryCodesRoutes(recoveryCodes),
     ],
@@ -97,7 +117,7 @@ export async function createMfa(configuration: MfaConfiguration): Promise<Mfa> {
   const requestOrigin = createRequestOrigin(clock, settings.trustedProxies);
   const passwordCanBeAsked = users.verifyPassword !== undefined;
   const guards = createGuards({ cookies: createCookies(publicUrl), sessions, store, passwordCanBeAsked });
-  const host = createHostSide({ guards, sessions, signIn, requestOrigin, publicUrl, logger });
+  const host = createHostSide({ guards, sessions, signIn, requestOrigin, origins: party.origins, logger });
   const { mailer } = settings;
   const outbox = mailer && createOutbox({ store, mailer, users, clock, logger, serviceName });
   const jobs = createJobs({ outbox, store, clock, logger });
@@ -106,7 +126,11 @@ export async function createMfa(configuration: MfaConfiguration): Promise<Mfa> {
     ...host,
     routes,
     jobs,
-    router: createRouter({ routes, guards, requestOrigin, publicUrl, logger, freshWithin }),
+    wellKnown: createWellKnown(party, {
+      ...(settings.passkeys.enrollUrl !== undefined && { enroll: settings.passkeys.enrollUrl }),
+      ...(settings.passkeys.manageUrl !== undefined && { manage: settings.passkeys.manageUrl }),
+    }),
+    router: createRouter({ routes, guards, requestOrigin, origins: party.origins, logger, freshWithin }),
     health: {
       live: () => true,
       ready: () =>
@@ -118,13 +142,21 @@ export async function createMfa(configuration: MfaConfiguration): Promise<Mfa> {
     async passwordChanged(userId, keep) {
       const origin = keep ? requestOrigin(keep) : { now: clock.now(), requestId: '', ip: '', userAgent: '' };
       const session = keep && (await guards.identify(keep, origin.now)).session;
-      const kept = session?.userId === userId ? session.tokenHash : undefined;
-      const entries = entriesOf(origin, userId, session?.id);
-      await store.endEverySignIn(
-        userId,
-        kept,
-        entries({ event: 'auth.password.changed', outcome: 'success' }),
-      );
+      const kept = session?.userId === userId ? session.id : undefined;
+      await store.endEverySignIn(userId, origin.now, kept, (ended) => [
+        ...entriesOf(origin, userId, session?.id)({ event: 'auth.password.changed', outcome: 'success' }),
+        ...ended.flatMap((sessionId) =>
+          entriesOf(
+            origin,
+            userId,
+            sessionId,
+          )({
+            event: 'auth.session.ended',
+            outcome: 'success',
+            reason: 'password-changed',
+          }),
+        ),
+      ]);
     },
     userDeleted: (userId) => store.forgetUser(userId),
     async close() {
@@ -132,5 +164,15 @@ export async function createMfa(configuration: MfaConfiguration): Promise<Mfa> {
       settings.mailer?.close?.();
       await store.close();
     },
+  };
+}
+
+function relyingPartyOf({ publicUrl, serviceName, passkeys }: Settings): RelyingParty {
+  return {
+    id: passkeys.rpId ?? new URL(publicUrl).hostname,
+    name: serviceName,
+    origins: [publicUrl, ...passkeys.relatedOrigins],
+    topOrigins: passkeys.topOrigins,
+    counterAnomalies: passkeys.counterAnomalies,
   };
 }

@@ -2,7 +2,7 @@ import { plainText } from '../api/plain-text.ts';
 import { newTimeOrderedId } from '../secrets/ids.ts';
 import type { Notice } from '../notifications/notice.ts';
 import { noticeFor } from '../notifications/notice-rules.ts';
-import type { AuditEvent, Happening } from './audit-event.ts';
+import type { AuditDetails, AuditEvent, Happening } from './audit-event.ts';
 
 /** An audit event with the mail that it causes; both are written in the transaction of the change itself. */
 export interface Entry {
@@ -16,6 +16,16 @@ export interface Origin {
   readonly requestId: string;
   readonly ip: string;
   readonly userAgent: string;
+}
+
+/** Details may carry words of a caller's or a host's. */
+function plainDetails(details: AuditDetails): AuditDetails {
+  return Object.fromEntries(
+    Object.entries(details).map(([name, value]) => [
+      name,
+      typeof value === 'string' ? plainText(value) : value,
+    ]),
+  );
 }
 
 /**
@@ -33,6 +43,7 @@ export function entriesOf(
     happenings.map((happening) => {
       const event: AuditEvent = {
         ...happening,
+        ...(happening.details && { details: plainDetails(happening.details) }),
         ...(happening.factor && {
           factor: { id: happening.factor.id, label: plainText(happening.factor.label) },
         }),

@@ -15,7 +15,7 @@ export interface LivePendingSignIn extends StoredPendingSignIn {
   readonly csrf: string;
 }
 
-/** Who a request comes from, as far as its cookies tell. At most one of the two is alive. */
+/** Who a request comes from, as far as its cookies tell. With both alive, the finished sign-in is what the browser means. */
 export interface Identity {
   readonly session?: LiveSession;
   readonly pending?: LivePendingSignIn;

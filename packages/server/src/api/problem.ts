@@ -7,6 +7,7 @@ export const STATUS_OF_CODE = {
   challenge_expired: 401,
   step_up_required: 401,
   invalid_code: 401,
+  passkey_rejected: 401,
   enrolment_required: 403,
   mfa_required: 403,
   forbidden: 403,
@@ -14,6 +15,7 @@ export const STATUS_OF_CODE = {
   csrf_failed: 403,
   not_found: 404,
   last_factor: 409,
+  already_registered: 409,
   conflict: 409,
   factor_limit: 409,
   expired: 410,
@@ -49,6 +51,8 @@ export interface ProblemDetails {
   /** With `step_up_required`: the assurance level that the action asks for. */
   readonly level?: 1 | 2;
   readonly fields?: readonly FieldProblem[];
+  /** With `passkey_rejected` at a sign-in by passkey alone: this server knows no such credential, so the browser may stop offering it. */
+  readonly unknownCredential?: true;
   readonly cause?: unknown;
 }
 

@@ -13,6 +13,14 @@ const FRESHNESS: Readonly<Record<string, string>> = {
   'POST /challenge/totp': 'none',
   'POST /challenge/recovery-code': 'none',
   'POST /challenge/password': 'none',
+  'POST /challenge/passkey/options': 'none',
+  'POST /challenge/passkey': 'none',
+  'POST /passkey-sign-in/options': 'none',
+  'POST /passkey-sign-in': 'none',
+  'POST /passkeys/options': 'enrol',
+  'POST /passkeys': 'enrol',
+  'PATCH /passkeys/:id': 'none',
+  'DELETE /passkeys/:id': 'fresh',
   'POST /totp': 'enrol',
   'POST /totp/:id/confirm': 'enrol',
   'PATCH /totp/:id': 'none',
@@ -23,7 +31,12 @@ const FRESHNESS: Readonly<Record<string, string>> = {
 };
 
 /** Changing routes that write no audit event. */
-const UNAUDITED = ['POST /totp'];
+const UNAUDITED = [
+  'POST /challenge/passkey/options',
+  'POST /passkey-sign-in/options',
+  'POST /passkeys/options',
+  'POST /totp',
+];
 
 /** What each route that takes a secret counts guesses against (L1, L2, L4). */
 const LIMITS: Readonly<Record<string, readonly string[]>> = {
@@ -31,11 +44,18 @@ const LIMITS: Readonly<Record<string, readonly string[]>> = {
   'POST /challenge/totp': ['pending-sign-in', 'account', 'authenticator'],
   'POST /challenge/recovery-code': ['pending-sign-in', 'account'],
   'POST /challenge/password': ['account'],
-  'POST /totp/:id/confirm': ['account'],
+  'POST /totp/:id/confirm': ['account', 'recovery-code-sets'],
 };
 
-/** Fields of a body in which somebody could guess. */
-const GUESSABLE = ['password', 'code', 'token', 'response'];
+/** Fields of a body in which somebody could guess. A passkey's response is none: it is a signature. */
+const GUESSABLE = ['password', 'code', 'token'];
+
+/** What cannot be guessed and is limited all the same: for the pending sign-in's sake (L1), or for what it costs (L5). */
+const COUNTED_ALL_THE_SAME: Readonly<Record<string, readonly string[]>> = {
+  'POST /passkeys': ['recovery-code-sets'],
+  'POST /recovery-codes': ['recovery-code-sets'],
+  'POST /challenge/passkey': ['pending-sign-in'],
+};
 
 const nameOf = ({ method, path }: Route): string => `${method} ${path}`;
 const fieldsOf = ({ body }: Route): readonly string[] => {
@@ -79,6 +99,10 @@ describe('The route table', () => {
         'POST /sign-out': 'anyone',
         'POST /challenge/totp': 'challenge',
         'POST /challenge/recovery-code': 'challenge',
+        'POST /challenge/passkey/options': 'challenge',
+        'POST /challenge/passkey': 'challenge',
+        'POST /passkey-sign-in/options': 'begins',
+        'POST /passkey-sign-in': 'begins',
       },
     );
   });
@@ -111,8 +135,8 @@ describe('The route table', () => {
   it('limits every route in which something could be guessed, and no other', () => {
     for (const route of kit.mfa.routes) {
       const guessable = fieldsOf(route).some((field) => GUESSABLE.includes(field));
-      assert.equal(route.limits.length > 0, guessable, nameOf(route));
-      if (guessable) assert.deepEqual(route.limits, LIMITS[nameOf(route)], nameOf(route));
+      const expected = guessable ? LIMITS[nameOf(route)] : (COUNTED_ALL_THE_SAME[nameOf(route)] ?? []);
+      assert.deepEqual(route.limits, expected, nameOf(route));
     }
   });
 

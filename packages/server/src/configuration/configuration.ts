@@ -8,6 +8,7 @@ import type { Mailer } from '../ports/mailer.ts';
 import type { Users } from '../ports/users.ts';
 import { KEY_BYTES, type KeyRingSettings } from '../secrets/key-ring.ts';
 import { DATABASE_URL } from './database-url.ts';
+import type { RelyingParty } from '../passkeys/relying-party.ts';
 import { isDuration, milliseconds, type Duration } from './duration.ts';
 
 /** What `createMfa()` takes. */
@@ -40,6 +41,19 @@ export interface MfaConfiguration {
     readonly absolute?: Duration;
     /** Without a request; default and most `'1h'`. */
     readonly idle?: Duration;
+  };
+  readonly passkeys?: {
+    /** The domain that passkeys are bound to for good: the public URL's host (the default) or a parent domain of it. */
+    readonly rpId?: string;
+    /** Other origins of the same application that may use its passkeys; `/.well-known/webauthn` lists them to browsers. */
+    readonly relatedOrigins?: readonly string[];
+    /** Pages that may show the application in a frame and still use passkeys (rule W3); default none. */
+    readonly topOrigins?: readonly string[];
+    /** What a counter that went back leads to (rule W6); default `'refuse-device-bound'`, which only reports it for synced ones. */
+    readonly counterAnomalies?: RelyingParty['counterAnomalies'];
+    /** Pages on which a person adds and manages passkeys, for `/.well-known/passkey-endpoints`. */
+    readonly enrollUrl?: string;
+    readonly manageUrl?: string;
   };
   /** How recently something must have been proven for a dangerous action of the kit's own; default `'5m'`. */
   readonly freshWithin?: Duration;
@@ -125,11 +139,32 @@ const shape = z.strictObject({
   logger: port<Logger>('info', 'warn', 'error').optional(),
   trustedProxies: z.array(trustedProxy).default([]),
   sessions: z.strictObject({ absolute: duration('24h', '24h'), idle: duration('1h', '1h') }).prefault({}),
+  passkeys: z
+    .strictObject({
+      rpId: z.string().optional(),
+      relatedOrigins: z.array(publicUrl).default([]),
+      topOrigins: z.array(publicUrl).default([]),
+      counterAnomalies: z.enum(['refuse-device-bound', 'refuse-all']).default('refuse-device-bound'),
+      enrollUrl: z.url().optional(),
+      manageUrl: z.url().optional(),
+    })
+    .prefault({}),
   freshWithin: duration('5m', '15m'),
 });
 
-/** With a provider, what the ring holds is the provider's business; without one it is the keys themselves. */
-const schema = shape.superRefine(({ keys, keyProvider }, context) => {
+/** What no single setting can tell. */
+const schema = shape.superRefine(({ publicUrl: own, passkeys: { rpId }, keys, keyProvider }, context) => {
+  const host = new URL(own).hostname;
+  // A domain of one word is a public suffix, and passkeys of all of .com would be: browsers refuse it.
+  const isParent = rpId?.includes('.') === true && host.endsWith(`.${rpId}`);
+  if (rpId !== undefined && host !== rpId && !isParent) {
+    context.addIssue({
+      code: 'custom',
+      path: ['passkeys', 'rpId'],
+      message: `has to be ${host} or a parent domain of it`,
+    });
+  }
+  // With a provider, what the ring holds is the provider's business; without one it is the keys themselves.
   if (keyProvider) return;
   for (const [id, key] of Object.entries(keys.keys)) {
     if (Buffer.from(key, 'base64url').length === KEY_BYTES) continue;

@@ -3,6 +3,9 @@ import { noContent, ok } from '../api/call.ts';
 import { route, type Route } from '../api/route.ts';
 import { recoveryCodesStatus, statusOf } from '../recovery-codes/recovery-codes.routes.ts';
 import { iso } from '../sessions/session-view.ts';
+import { passkeyView, viewOfPasskey } from '../passkeys/passkey-view.ts';
+import type { Passkeys } from '../passkeys/passkeys.ts';
+import type { Factors } from './factors.ts';
 import type { TotpFactors } from '../totp/totp-factors.ts';
 import { totpFactor, totpFactorView } from '../totp/totp.routes.ts';
 
@@ -14,7 +17,11 @@ const pendingEnrolment = z.object({
 });
 
 /** All factors of a person at once, of whatever method. */
-export function factorsRoutes(totpFactors: TotpFactors): readonly Route[] {
+export function factorsRoutes(
+  factors: Factors,
+  totpFactors: TotpFactors,
+  passkeys: Passkeys,
+): readonly Route[] {
   return [
     route({
       method: 'GET',
@@ -29,16 +36,19 @@ export function factorsRoutes(totpFactors: TotpFactors): readonly Route[] {
         status: 200,
         schema: z.object({
           totp: z.array(totpFactor),
-          passkeys: z.array(z.never()),
+          passkeys: z.array(passkeyView),
           recoveryCodes: recoveryCodesStatus,
           pending: z.array(pendingEnrolment),
         }),
       },
       handle: async ({ session, origin }) => {
-        const { factors, pending } = await totpFactors.list(session, origin.now);
+        const [{ factors: totp, pending }, held] = await Promise.all([
+          totpFactors.list(session, origin.now),
+          passkeys.list(session),
+        ]);
         return ok({
-          totp: factors.map(totpFactorView),
-          passkeys: [],
+          totp: totp.map(totpFactorView),
+          passkeys: held.map((passkey) => viewOfPasskey(passkey, session)),
           recoveryCodes: statusOf(session.facts),
           pending: pending.map(({ id, startedAt, expiresAt }) => ({
             id,
@@ -57,10 +67,10 @@ export function factorsRoutes(totpFactors: TotpFactors): readonly Route[] {
       restricted: 'closed',
       freshness: 'fresh',
       limits: [],
-      audit: ['auth.totp.removed', 'auth.2fa.disabled'],
+      audit: ['auth.totp.removed', 'auth.passkey.revoked', 'auth.2fa.disabled'],
       answer: { status: 204 },
       handle: async (call) => {
-        await totpFactors.removeAll(call);
+        await factors.removeAll(call);
         return noContent();
       },
     }),

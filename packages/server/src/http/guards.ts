@@ -37,16 +37,14 @@ export function createGuards(ports: {
     async identify(request, now) {
       const tokens = cookies.read(request.get('cookie'));
       const session = tokens.session === undefined ? undefined : await sessions.resume(tokens.session, now);
-      // A browser holds one or the other; with both alive, the finished sign-in is what it meant.
       const pending =
-        tokens.pending === undefined || session
-          ? undefined
-          : await sessions.resumePending(tokens.pending, now);
+        tokens.pending === undefined ? undefined : await sessions.resumePending(tokens.pending, now);
+      const gone = tokens.session !== undefined && !session && !(await sessions.isSuperseded(tokens.session));
       return {
         ...(session && { session }),
         ...(pending && { pending }),
         dead: {
-          ...(tokens.session !== undefined && !session && { session: null }),
+          ...(gone && { session: null }),
           ...(tokens.pending !== undefined && !pending && { pending: null }),
         },
       };

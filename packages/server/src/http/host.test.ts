@@ -250,13 +250,18 @@ describe('mfa.passwordChanged() (S5)', () => {
     const session = await signInFully(kit, kit.browser(), ada.app);
     const pending = await signIn(kit.browser());
     const grace = await signIn(kit.browser(), 'grace');
+    // Those of the tests before, of setting up the app, and the one above.
+    const ended = (await kit.tables())['mfa_sessions']!.filter((row) => row['user_id'] === 'user-ada').length;
     const { events } = await kit.audited(() => kit.mfa.passwordChanged('user-ada'));
     expectProblem(await session.get('/factors'), 401, 'session_required');
     expectProblem(await pending.get('/challenge'), 401, 'challenge_expired');
     expectStatus(await grace.get('/factors'), 200);
     assert.deepEqual(
       events.map(({ event, outcome, subject }) => [event, outcome, subject]),
-      [['auth.password.changed', 'success', 'user-ada']],
+      [
+        ['auth.password.changed', 'success', 'user-ada'],
+        ...Array.from({ length: ended }, () => ['auth.session.ended', 'success', 'user-ada']),
+      ],
     );
   });
 

@@ -14,6 +14,8 @@ import { assertCsrf, assertSameSite, changesState } from './request-checks.ts';
 
 /** What a host's route asks of the person. */
 export interface Requirement {
+  /** What the action is called in the answer and in the audit; default: the method and the route's pattern. */
+  readonly action?: string;
   /** `highest` (the default) is 2 for people who have a factor, else 1; `2` refuses people without one with `mfa_required`. */
   readonly aal?: 'highest' | 1 | 2;
   /** How recently it must have been proven, `'5m'`; without it, any time in the session will do. */
@@ -31,6 +33,8 @@ export interface HostSide {
    * The cookies are set on the response.
    *
    * @param options.method How the first half was proven. Whatever a host does itself counts as the password does: as one factor.
+   * A page of another site must not be able to sign people in with its own account: check the origin, or a state of your own, before.
+   *
    * @throws Problem `invalid_credentials` for a disabled person.
    */
   signIn(
@@ -41,15 +45,21 @@ export interface HostSide {
   ): Promise<SessionView>;
 }
 
+/** The pattern and not the path: what stands in its place may be as long, and as secret, as a caller likes (rule K6). */
+function actionOf(request: Request): string {
+  const { path } = (request.route ?? {}) as { path?: unknown };
+  return `${request.method} ${request.baseUrl}${typeof path === 'string' ? path : ''}`;
+}
+
 export function createHostSide(ports: {
   guards: Guards;
   sessions: Sessions;
   signIn: SignIn;
   requestOrigin: (request: Request) => Origin;
-  publicUrl: string;
+  origins: readonly string[];
   logger: Logger;
 }): HostSide {
-  const { guards, sessions, signIn, requestOrigin, publicUrl, logger } = ports;
+  const { guards, sessions, signIn, requestOrigin, origins, logger } = ports;
 
   async function admit(
     request: Request,
@@ -57,7 +67,7 @@ export function createHostSide(ports: {
     origin: Origin,
     demand: Requirement,
   ): Promise<LiveSession> {
-    if (changesState(request)) assertSameSite(request, publicUrl);
+    if (changesState(request)) assertSameSite(request, origins);
     const identity = await guards.identify(request, origin.now);
     guards.setCookies(response, identity.dead, origin.now);
     if (changesState(request)) assertCsrf(request, identity);
@@ -66,7 +76,7 @@ export function createHostSide(ports: {
     if (!session) throw new Problem('session_required');
     guards.assertUnrestricted(session);
     const within = demand.within === undefined ? undefined : milliseconds(demand.within);
-    const action = `${request.method} ${request.baseUrl}${request.path}`;
+    const action = demand.action ?? actionOf(request);
     await guards.assertSatisfies(
       session,
       { action, aal: demand.aal ?? 'highest', ...(within !== undefined && { within }) },
@@ -100,7 +110,9 @@ export function createHostSide(ports: {
       return session && viewOf({ session }, sessions.limits.idle);
     },
 
-    async signIn(request, response, user) {
+    async signIn(request, response, user, { method }) {
+      // For hosts in JavaScript: what the audit and the session say was proven must be what was.
+      if ((method as string) !== 'password') throw new TypeError(`mfa.signIn: unknown method ${method}`);
       const origin = requestOrigin(request);
       const identity = await guards.identify(request, origin.now);
       const { view, cookies } = await signIn.begin(user, origin, identity);

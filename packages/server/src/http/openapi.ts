@@ -161,6 +161,7 @@ const problem = z.object({
   requestId: z.string(),
   retryAfter: z.int().optional(),
   stepUp: z.object({ methods: z.array(z.string()), maxAge: z.int(), action: z.string() }).optional(),
+  unknownCredential: z.literal(true).optional(),
   fields: z.array(z.object({ path: z.string(), code: z.string() })).optional(),
 });
 

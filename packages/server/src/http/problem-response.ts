@@ -24,6 +24,7 @@ export function sendProblem(response: Response, problem: Problem, requestId: str
         requestId,
         ...(details.retryAfter !== undefined && { retryAfter: details.retryAfter }),
         ...(details.stepUp && { stepUp: details.stepUp }),
+        ...(details.unknownCredential && { unknownCredential: true }),
         ...(details.fields && { fields: details.fields }),
       }),
     );

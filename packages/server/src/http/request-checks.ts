@@ -12,16 +12,18 @@ export const changesState = (request: Request): boolean => !SAFE_METHODS.has(req
  * Browsers say where a request comes from; old ones by `Origin` alone. A caller with neither header is no browser and cannot be tricked
  * into sending somebody's cookies.
  *
+ * @param origins Where the application is: the public URL, and the related origins that share its passkeys.
  * @throws Problem `cross_site`
  */
-export function assertSameSite(request: Request, publicUrl: string): void {
+export function assertSameSite(request: Request, origins: readonly string[]): void {
   const site = request.get('sec-fetch-site');
   if (site !== undefined) {
     if (site === 'cross-site') throw new Problem('cross_site', { reason: 'Sec-Fetch-Site' });
     return;
   }
   const origin = request.get('origin');
-  if (origin !== undefined && origin !== publicUrl) throw new Problem('cross_site', { reason: 'Origin' });
+  if (origin !== undefined && !origins.includes(origin))
+    throw new Problem('cross_site', { reason: 'Origin' });
 }
 
 /**

@@ -15,7 +15,8 @@ export interface RouterPorts {
   readonly routes: readonly Route[];
   readonly guards: Guards;
   readonly requestOrigin: (request: Request) => Origin;
-  readonly publicUrl: string;
+  /** Where the application is. */
+  readonly origins: readonly string[];
   readonly logger: Logger;
   /** Milliseconds; what `fresh` and `enrol` mean. */
   readonly freshWithin: number;
@@ -93,10 +94,10 @@ async function answer(
   response: Response,
   origin: Origin,
 ): Promise<Answer> {
-  const { guards, publicUrl } = ports;
+  const { guards, origins } = ports;
   const changing = changesState(request);
   if (changing) {
-    assertSameSite(request, publicUrl);
+    assertSameSite(request, origins);
     assertJson(request);
   }
   const { session, pending, dead } = await guards.identify(request, origin.now);

@@ -14,7 +14,11 @@ export interface KeyStore {
    * @returns the ids of keys that are stored with another value.
    */
   rememberKeyChecks(checks: readonly KeyCheck[], now: number): Promise<readonly string[]>;
-  /** Some of the values that are not sealed with this key. */
+  /**
+   * Some of the values that are not sealed with this key, in the order of their places.
+   *
+   * @param after Where the last call ended.
+   */
   sealedWithOtherKeys(
     keyId: string,
     most: number,

@@ -31,6 +31,22 @@ export const ENGLISH: Readonly<Record<NoticeName, (facts: Notice['facts']) => No
     happened: 'An authenticator app was removed from your account. Its codes no longer work.',
     advice: CHANGE_PASSWORD,
   }),
+  'passkey-added': () => ({
+    subject: 'A passkey was added',
+    happened: 'A passkey was added to your account. Whoever holds it can sign in.',
+    advice: 'If this was not you, revoke it in your security settings and change your password now.',
+  }),
+  'passkey-revoked': () => ({
+    subject: 'A passkey was revoked',
+    happened: 'A passkey was removed from your account. It no longer signs in.',
+    advice: CHANGE_PASSWORD,
+  }),
+  'passkey-counter-anomaly': () => ({
+    subject: 'A passkey behaved unexpectedly',
+    happened: 'A passkey of yours was used in a way that a copied security key would be.',
+    advice:
+      'If you own that key and nobody copied it, revoke it and add it again. If this was not you, revoke it now and change your password.',
+  }),
   'recovery-code-used': ({ remaining = 0 }) => ({
     subject: 'A recovery code was used',
     happened: `Somebody signed in to your account with one of your recovery codes. ${remaining} of them remain.`,
@@ -44,7 +60,7 @@ export const ENGLISH: Readonly<Record<NoticeName, (facts: Notice['facts']) => No
   'code-replayed': () => ({
     subject: 'A sign-in code was used twice',
     happened:
-      'A code that had been used already was entered again, and was refused. Pressing a button twice can be the reason.',
+      'A code, or the answer of a passkey, that had been used already was sent again, and was refused. Pressing a button twice can be the reason.',
     advice: 'If you were not signing in, somebody may know your password: change it now.',
   }),
   'too-many-attempts': () => ({

@@ -42,7 +42,7 @@ export function recoveryCodesRoutes(recoveryCodes: RecoveryCodes): readonly Rout
       authentication: 'session',
       restricted: 'closed',
       freshness: 'fresh',
-      limits: [],
+      limits: ['recovery-code-sets'],
       body: nothing,
       audit: ['auth.recovery_codes.regenerated'],
       answer: { status: 201, schema: z.object({ recoveryCodes: z.array(z.string()) }) },

@@ -3,8 +3,12 @@ import { entriesOf } from '../activity/journal.ts';
 import type { SessionCall } from '../api/call.ts';
 import { Problem } from '../api/problem.ts';
 import type { Hasher } from '../ports/hasher.ts';
+import { newId } from '../secrets/ids.ts';
 import type { KeyRing } from '../secrets/key-ring.ts';
 import { hasFactor } from '../sessions/account-facts.ts';
+import { secondsUntil } from '../throttling/attempts.ts';
+import { RECOVERY_CODE_SETS_LIMIT } from '../throttling/limits.ts';
+import type { ThrottlingStore } from '../throttling/throttling.store.ts';
 import {
   formatRecoveryCode,
   newRecoveryCodes,
@@ -26,6 +30,7 @@ export interface MadeRecoveryCodes {
 }
 
 export interface RecoveryCodes {
+  /** @throws Problem `too_many_attempts` after several sets within a short time. */
   make(userId: string, now: number): Promise<MadeRecoveryCodes>;
   /** Reads what a person typed. The selector is for the look-up; the rest is for `verify`. */
   read(typed: string): { readonly selector: string; readonly code?: RecoveryCode };
@@ -41,7 +46,7 @@ export interface RecoveryCodes {
 }
 
 export function createRecoveryCodes(ports: {
-  store: RecoveryCodeStore;
+  store: RecoveryCodeStore & ThrottlingStore;
   hasher: Hasher;
   ring: KeyRing;
 }): RecoveryCodes {
@@ -58,6 +63,10 @@ export function createRecoveryCodes(ports: {
   }
 
   async function make(userId: string, now: number): Promise<MadeRecoveryCodes> {
+    const counted = await store.countAttempt(RECOVERY_CODE_SETS_LIMIT, userId, { id: newId(), at: now });
+    if (counted.verdict === 'closed') {
+      throw new Problem('too_many_attempts', { retryAfter: secondsUntil(counted.retryAt, now) });
+    }
     const codes = newRecoveryCodes(HOW_MANY);
     const stored: StoredRecoveryCode[] = [];
     // One after the other: ten at once would fill the hasher's queue that others wait in.

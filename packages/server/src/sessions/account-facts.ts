@@ -6,6 +6,7 @@ export interface AccountFacts {
   readonly totpFactors: number;
   /** Of those, how many are locked (rule L2). */
   readonly lockedTotpFactors: number;
+  readonly passkeys: number;
   readonly recoveryCodes?: {
     readonly remaining: number;
     readonly total: number;
@@ -14,4 +15,4 @@ export interface AccountFacts {
   };
 }
 
-export const hasFactor = (facts: AccountFacts): boolean => facts.totpFactors > 0;
+export const hasFactor = (facts: AccountFacts): boolean => facts.totpFactors + facts.passkeys > 0;

@@ -11,10 +11,11 @@ const latest = (proofs: readonly Proof[], wanted: (method: Method) => boolean): 
   );
 
 /**
- * AAL 2 is a factor beside the password; everything else is AAL 1, a password with a recovery code too: that one opens only the way back to a factor.
+ * AAL 2 is a passkey with user verification, or a factor beside the password; everything else is AAL 1, a password with a recovery code too: that one opens only the way back to a factor.
  * Derived each time, never stored (rule S4).
  */
 export function assuranceLevel(proofs: readonly Proof[]): AssuranceLevel {
+  if (proofs.some(({ method, userVerified }) => method === 'passkey' && userVerified === true)) return 2;
   const first = proofs.some(({ method }) => !isFactor(method) && method !== 'remembered-device');
   const second = proofs.some(({ method }) => isFactor(method));
   return first && second ? 2 : 1;

@@ -57,14 +57,17 @@ export const iso = (milliseconds: number): string => new Date(milliseconds).toIS
 /** The methods of a sign-in's second half, best first. A locked authenticator is not offered; its owner still has recovery codes. */
 export function signInMethods(facts: AccountFacts): readonly ChallengeMethod[] {
   return [
+    ...(facts.passkeys > 0 ? (['passkey'] as const) : []),
     ...(facts.totpFactors > facts.lockedTotpFactors ? (['totp'] as const) : []),
     ...((facts.recoveryCodes?.remaining ?? 0) > 0 ? (['recovery-code'] as const) : []),
   ];
 }
 
-function nudges({ recoveryCodes }: AccountFacts): NonNullable<SessionView['nudges']> {
-  if (!recoveryCodes) return [];
+function nudges({ recoveryCodes, passkeys }: AccountFacts): NonNullable<SessionView['nudges']> {
+  const second = passkeys === 1 ? (['add-second-passkey'] as const) : [];
+  if (!recoveryCodes) return [...second];
   return [
+    ...second,
     ...(recoveryCodes.remaining <= FEW_RECOVERY_CODES ? (['few-recovery-codes'] as const) : []),
     ...(recoveryCodes.confirmed ? [] : (['recovery-codes-not-saved'] as const)),
   ];

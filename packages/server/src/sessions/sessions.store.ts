@@ -31,6 +31,15 @@ export interface SessionStore {
   /** @param seenSince A session last seen before this has idled out. */
   findSession(tokenHash: string, now: number, seenSince: number): Promise<StoredSession | undefined>;
   touchSession(tokenHash: string, now: number): Promise<void>;
-  /** @returns whether there was one to end. */
-  endSession(tokenHash: string, entries: readonly Entry[]): Promise<boolean>;
+  /**
+   * Whether a dead token was a living session's last one. Two requests of one browser may cross: the one with the old token must not
+   * clear the cookie that the other has just set.
+   */
+  isSuperseded(tokenHash: string): Promise<boolean>;
+  /**
+   * By its id, which survives a rotation: a session that is given a new token at the same moment ends all the same.
+   *
+   * @returns whether there was one to end.
+   */
+  endSession(sessionId: string, entries: readonly Entry[]): Promise<boolean>;
 }

@@ -3,7 +3,6 @@ import type { IssuedToken, LivePendingSignIn, LiveSession } from '../api/call.ts
 import type { Origin } from '../activity/journal.ts';
 import type { Users } from '../ports/users.ts';
 import { newId } from '../secrets/ids.ts';
-import type { KeyRing } from '../secrets/key-ring.ts';
 import { hashOfToken, looksLikeToken, newToken } from '../secrets/tokens.ts';
 import type { SignInStore } from '../sign-in/sign-in.store.ts';
 import type { AccountFacts } from './account-facts.ts';
@@ -24,6 +23,8 @@ export interface Sessions {
   readonly limits: SessionLimits;
   /** The live session of a token, or `undefined`: unknown, ended, idled out, or its person disabled. */
   resume(tokenValue: string, now: number): Promise<LiveSession | undefined>;
+  /** Whether a dead token was a living session's last one; its browser has, or is about to get, a newer. */
+  isSuperseded(tokenValue: string): Promise<boolean>;
   resumePending(tokenValue: string, now: number): Promise<LivePendingSignIn | undefined>;
   /** A session to be recorded, and its token. */
   issue(
@@ -31,10 +32,10 @@ export interface Sessions {
     proofs: readonly Proof[],
     origin: Origin,
   ): { readonly record: NewSession; readonly token: IssuedToken };
-  /** A new token for a session in which something was proven again (rule B1). */
+  /** A new token for a session in which something was proven again, or changed (rule B1). */
   rotate(
     session: LiveSession,
-    proof: Proof,
+    proof: Proof | undefined,
   ): { readonly rotation: Rotation; readonly token: IssuedToken; readonly proofs: readonly Proof[] };
   /** What a request would find, now that this was recorded: spares the look-up after a write. */
   liveAfter(
@@ -51,12 +52,12 @@ export interface Sessions {
 export function createSessions(ports: {
   store: SessionStore & SignInStore;
   users: Users;
-  ring: KeyRing;
   limits: SessionLimits;
 }): Sessions {
-  const { store, users, ring, limits } = ports;
+  const { store, users, limits } = ports;
+  // Keyed by the token itself, so that it needs no key that processes of a rolling rotation could disagree about.
   const csrfOf = (tokenValue: string): string =>
-    createHmac('sha256', ring.currentKey('csrf')).update(tokenValue).digest('base64url');
+    createHmac('sha256', tokenValue).update('mfa-kit/csrf').digest('base64url');
 
   async function enabledUser(id: string): Promise<LiveSession['user'] | undefined> {
     const user = await users.find(id);
@@ -76,6 +77,9 @@ export function createSessions(ports: {
       await store.touchSession(session.tokenHash, now);
       return { ...session, lastSeenAt: now, user, csrf: csrfOf(tokenValue) };
     },
+
+    isSuperseded: (tokenValue) =>
+      looksLikeToken(tokenValue) ? store.isSuperseded(hashOfToken(tokenValue)) : Promise.resolve(false),
 
     async resumePending(tokenValue, now) {
       if (!looksLikeToken(tokenValue)) return undefined;
@@ -104,7 +108,7 @@ export function createSessions(ports: {
 
     rotate(session, proof) {
       const token = newToken();
-      const proofs = withProof(session.proofs, proof);
+      const proofs = proof ? withProof(session.proofs, proof) : session.proofs;
       return {
         token: { value: token.value, expiresAt: session.expiresAt },
         proofs,

@@ -6,9 +6,12 @@ import { totpCode } from '../totp/totp-code.ts';
 import type { Challenge } from './challenge.ts';
 import type { SignIn } from './sign-in.ts';
 
+/** PostgreSQL's texts cannot hold the null character, so a host that looks one up would fail and not merely find nothing. */
+const holdsNoNull = (text: string): boolean => !text.includes('\0');
+
 /** Longer than any login or password that a person has, shorter than what would make a hash costly. */
-const login = z.string().min(1).max(320);
-const password = z.string().min(1).max(1024);
+const login = z.string().min(1).max(320).refine(holdsNoNull);
+const password = z.string().min(1).max(1024).refine(holdsNoNull);
 /** Longer than any spelling of a recovery code; what it says is judged, and counted, by the challenge. */
 const recoveryCode = z.string().max(64);
 
@@ -41,7 +44,7 @@ export function signInRoutes(signIn: SignIn, challenge: Challenge, idleLimit: nu
       freshness: 'none',
       limits: ['address'],
       body: z.strictObject({ login, password }),
-      audit: ['auth.sign_in.success', 'auth.sign_in.failure'],
+      audit: ['auth.sign_in.success', 'auth.sign_in.failure', 'auth.session.ended'],
       answer: view,
       errors: ['invalid_credentials', 'not_found', 'conflict', 'unavailable'],
       handle: async (call) => {

@@ -1,4 +1,5 @@
 import type { Entry } from '../activity/journal.ts';
+import type { UsedPasskey } from '../passkeys/passkeys.store.ts';
 import type { SpentRecoveryCode } from '../recovery-codes/recovery-codes.store.ts';
 import type { AccountFacts } from '../sessions/account-facts.ts';
 import type { Proof } from '../sessions/proof.ts';
@@ -19,33 +20,44 @@ export interface SignInStart {
   readonly session: NewSession;
   readonly pending: { readonly tokenHash: string; readonly expiresAt: number };
   /** Tokens that this browser held until now; they end here (rule B1). */
-  readonly replacing: { readonly sessionTokenHash?: string; readonly pendingTokenHash?: string };
+  readonly replacing: { readonly sessionId?: string; readonly pendingTokenHash?: string };
   readonly entries: (became: 'session' | 'pending') => readonly Entry[];
 }
 
 /** The single-use thing that a proof uses up. */
-export type SpentProof = AcceptedTotpStep | SpentRecoveryCode;
+export type SpentProof = AcceptedTotpStep | SpentRecoveryCode | UsedPasskey;
 
 export interface SignInCompletion {
   readonly pendingTokenHash: string;
-  readonly attempt: ProofAttempt;
+  /** Absent for a passkey, which cannot be guessed and so is not counted in advance. */
+  readonly attempt?: ProofAttempt;
   readonly spent: SpentProof;
   readonly session: NewSession;
-  /** @param remaining Recovery codes left after this. */
-  readonly entries: (remaining: number) => readonly Entry[];
+  /** @param remaining Recovery codes left after this one; known only when one was spent. */
+  readonly entries: (remaining: number | undefined) => readonly Entry[];
+}
+
+/** A sign-in by passkey alone: nobody was named before, and nothing was pending. */
+export interface PasskeySignIn {
+  readonly spent: UsedPasskey;
+  readonly session: NewSession;
+  readonly replacing: SignInStart['replacing'];
+  readonly entries: readonly Entry[];
 }
 
 export interface StepUpCompletion {
   readonly userId: string;
-  readonly attempt: ProofAttempt;
+  readonly attempt?: ProofAttempt;
   /** Absent for a password, which is not used up. */
-  readonly spent?: AcceptedTotpStep;
+  readonly spent?: AcceptedTotpStep | UsedPasskey;
+  readonly now: number;
   readonly rotation: Rotation;
   readonly entries: readonly Entry[];
 }
 
 export interface SignInStore {
-  beginSignIn(start: SignInStart): Promise<'session' | 'pending'>;
+  /** @returns `outdated` when the password was changed after this sign-in began: what was verified is no password any more. */
+  beginSignIn(start: SignInStart): Promise<'session' | 'pending' | 'outdated'>;
   /** A pending sign-in that is neither expired nor used up nor of an older epoch. */
   findPendingSignIn(tokenHash: string, now: number): Promise<StoredPendingSignIn | undefined>;
   dropPendingSignIn(tokenHash: string): Promise<void>;
@@ -55,17 +67,20 @@ export interface SignInStore {
    * @returns `gone` when the pending sign-in was consumed, expired or outdated; `spent` when the code was used by somebody else first.
    */
   completeSignIn(completion: SignInCompletion): Promise<'completed' | 'gone' | 'spent'>;
+  completePasskeySignIn(signIn: PasskeySignIn): Promise<'completed' | 'spent'>;
   /** @returns `gone` when the session's token is not alive any more. */
   completeStepUp(completion: StepUpCompletion): Promise<'completed' | 'gone' | 'spent'>;
   /**
-   * After a change of password: the epoch goes up, and with it sign-ins begun and remembered devices end (rule S5); sessions end too.
+   * After a change of password: the epoch goes up, and with it sign-ins begun and remembered devices end (rule S5); sessions end too, and
+   * a sign-in that verified the old password finds it outdated.
    *
-   * @param exceptTokenHash The session in which the password was changed.
+   * @param exceptSessionId The session in which the password was changed.
    */
   endEverySignIn(
     userId: string,
-    exceptTokenHash: string | undefined,
-    entries: readonly Entry[],
+    now: number,
+    exceptSessionId: string | undefined,
+    entries: (endedSessionIds: readonly string[]) => readonly Entry[],
   ): Promise<void>;
   /** Everything stored about a person but the audit. */
   forgetUser(userId: string): Promise<void>;

@@ -1,5 +1,5 @@
 import type { ActivityStore } from '../activity/activity.store.ts';
-import { entriesOf, type Origin } from '../activity/journal.ts';
+import { entriesOf, type Entry, type Origin } from '../activity/journal.ts';
 import type { Call, CookieChange, Identity, LiveSession } from '../api/call.ts';
 import { Problem } from '../api/problem.ts';
 import type { User, Users } from '../ports/users.ts';
@@ -54,11 +54,12 @@ export function createSignIn(ports: {
       session: record,
       pending: { tokenHash: pendingToken.hash, expiresAt },
       replacing: {
-        ...(session && { sessionTokenHash: session.tokenHash }),
+        ...(session && { sessionId: session.id }),
         ...(pending && { pendingTokenHash: pending.tokenHash }),
       },
-      entries: (became) =>
-        entriesOf(
+      entries: (became) => [
+        ...(session ? endedEntries(session, origin, 'new-sign-in') : []),
+        ...entriesOf(
           origin,
           user.id,
           became === 'session' ? record.id : undefined,
@@ -68,7 +69,10 @@ export function createSignIn(ports: {
           method: 'password',
           details: { stage: became === 'session' ? 'complete' : 'primary' },
         }),
+      ],
     });
+    if (became === 'outdated')
+      throw new Problem('invalid_credentials', { reason: 'the password was changed meanwhile' });
     // Read back rather than guessed: what the person has is in the same statement as the token.
     if (became === 'session') {
       const live = await sessions.resume(token.value, origin.now);
@@ -116,13 +120,17 @@ export function createSignIn(ports: {
     },
 
     async signOut({ session, pending, origin }) {
-      if (session) await store.endSession(session.tokenHash, endedEntries(session, origin));
+      if (session) await store.endSession(session.id, endedEntries(session, origin, 'sign-out'));
       if (pending) await store.dropPendingSignIn(pending.tokenHash);
     },
   };
 }
 
-function endedEntries(session: LiveSession, origin: Origin): ReturnType<ReturnType<typeof entriesOf>> {
+function endedEntries(
+  session: LiveSession,
+  origin: Origin,
+  reason: 'sign-out' | 'new-sign-in',
+): readonly Entry[] {
   const entries = entriesOf(origin, session.userId, session.id);
-  return entries({ event: 'auth.session.ended', outcome: 'success', reason: 'sign-out' });
+  return entries({ event: 'auth.session.ended', outcome: 'success', reason });
 }

@@ -22,7 +22,12 @@ export function stepUpMethods(
   { facts }: LiveSession,
   passwordCanBeAsked: boolean,
 ): readonly ChallengeMethod[] {
-  if (hasFactor(facts)) return facts.totpFactors > facts.lockedTotpFactors ? ['totp'] : [];
+  if (hasFactor(facts)) {
+    return [
+      ...(facts.passkeys > 0 ? (['passkey'] as const) : []),
+      ...(facts.totpFactors > facts.lockedTotpFactors ? (['totp'] as const) : []),
+    ];
+  }
   return passwordCanBeAsked ? ['password'] : [];
 }
 

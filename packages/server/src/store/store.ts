@@ -1,5 +1,7 @@
 import type { ActivityStore } from '../activity/activity.store.ts';
+import type { FactorStore } from '../factors/factors.store.ts';
 import type { OutboxStore } from '../notifications/outbox.store.ts';
+import type { PasskeyStore } from '../passkeys/passkeys.store.ts';
 import type { RecoveryCodeStore } from '../recovery-codes/recovery-codes.store.ts';
 import type { KeyStore } from '../keys/keys.store.ts';
 import type { SessionStore } from '../sessions/sessions.store.ts';
@@ -26,6 +28,8 @@ export interface Store
   extends
     SignInStore,
     SessionStore,
+    FactorStore,
+    PasskeyStore,
     TotpStore,
     RecoveryCodeStore,
     ThrottlingStore,

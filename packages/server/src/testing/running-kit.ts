@@ -43,6 +43,8 @@ export interface RunningKit {
   readonly mfa: Mfa;
   /** Address of the server, without the mount path. */
   readonly base: string;
+  /** The origin that the kit takes itself to be at; what pages in a browser would have. */
+  readonly origin: string;
   readonly users: Map<string, Person>;
   readonly mails: Mail[];
   /** Everything logged, as text. */
@@ -89,10 +91,11 @@ export async function startKit(options: KitOptions = {}): Promise<RunningKit> {
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
   const base = `http://127.0.0.1:${port}`;
+  const origin = configuration.publicUrl ?? `http://localhost:${port}`;
 
   const place = await (options.database ?? sqliteDatabase)();
   const mfa = await createMfa({
-    publicUrl: `http://localhost:${port}`,
+    publicUrl: origin,
     serviceName: 'Test Notes',
     database: place.url,
     keys: generateKeyRing(),
@@ -125,6 +128,7 @@ export async function startKit(options: KitOptions = {}): Promise<RunningKit> {
   return {
     mfa,
     base,
+    origin,
     users,
     mails,
     log: log.text,

@@ -12,6 +12,7 @@ export const factsWith = (facts: Partial<AccountFacts> = {}): AccountFacts => ({
   epoch: 0,
   totpFactors: 0,
   lockedTotpFactors: 0,
+  passkeys: 0,
   ...facts,
 });
 

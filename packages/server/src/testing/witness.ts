@@ -45,6 +45,8 @@ export class Witness {
     this.keepSecret(view['csrf']);
     this.keepSecret(body['secret']);
     this.keepSecret(body['uri']);
+    // Of a challenge only the hash is stored.
+    this.keepSecret((body['options'] as { challenge?: unknown } | undefined)?.challenge);
     if (Array.isArray(body['recoveryCodes'])) {
       for (const code of body['recoveryCodes'] as string[]) {
         this.keepSecret(code);
@@ -128,7 +130,8 @@ function judgeCookies(headers: readonly string[]): void {
 function judgeRefusal(reply: Reply, method: string, route: Route | undefined, told: string): void {
   assert.match(reply.headers.get('content-type') ?? '', /^application\/problem\+json/, told);
   if (method === 'HEAD') return;
-  const { type, title, status, code, requestId, retryAfter, stepUp, fields, ...others } = reply.body;
+  const { type, title, status, code, requestId, retryAfter, stepUp, unknownCredential, fields, ...others } =
+    reply.body;
   assert.deepEqual(others, {}, told);
   assert.equal(type, `urn:mfa-kit:problem:${String(code)}`, told);
   assert.equal(typeof title, 'string', told);
@@ -136,6 +139,7 @@ function judgeRefusal(reply: Reply, method: string, route: Route | undefined, to
   assert.equal(requestId, reply.headers.get('x-request-id'), told);
   assert.equal(stepUp !== undefined, code === 'step_up_required', told);
   assert.ok(fields === undefined || code === 'validation_failed', told);
+  assert.ok(unknownCredential === undefined || code === 'passkey_rejected', told);
   const wait = reply.headers.get('retry-after');
   assert.equal(wait === null ? undefined : Number(wait), retryAfter, told);
   if (route) assert.ok((codesOf(route) as readonly unknown[]).includes(code), `undeclared: ${told}`);

@@ -1,9 +1,18 @@
-import { isIPv6 } from 'node:net';
+import { isIP, isIPv6 } from 'node:net';
 
-/** A server that listens on IPv4 and IPv6 sees IPv4 callers as `::ffff:192.0.2.1`; people know that address without its prefix. */
-export function plainAddress(address: string | undefined): string {
-  if (address === undefined || address === '') return 'unknown';
-  return /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1] ?? address;
+/**
+ * An address as people know it, or `unknown`. A server that listens on IPv4 and IPv6 sees IPv4 callers as `::ffff:192.0.2.1`, and some
+ * proxies add a port; what a proxy passes on that is no address at all is somebody's invention.
+ */
+export function plainAddress(text: string | undefined): string {
+  const address = (text ?? '').replace(/^\[(.*)\](:\d+)?$/, '$1').replace(/^(\d+\.\d+\.\d+\.\d+):\d+$/, '$1');
+  if (!isIP(address)) return 'unknown';
+  const mapped =
+    isIPv6(address) &&
+    /^\[::ffff:([0-9a-f]+):([0-9a-f]+)\]$/.exec(new URL(`http://[${address.split('%')[0] ?? ''}]`).hostname);
+  if (!mapped) return address;
+  const [high, low] = [mapped[1], mapped[2]].map((group) => Number.parseInt(group ?? '0', 16));
+  return [high, low].flatMap((half = 0) => [half >> 8, half & 0xff]).join('.');
 }
 
 /**

@@ -34,6 +34,15 @@ export interface Attempts {
     context: ProofContext,
     verdict: Exclude<CountVerdict, { verdict: 'counted' }> | { verdict: 'locked' },
   ): Promise<never>;
+  /**
+   * Judges a counted attempt. Only `fail` is a verdict against it: whatever else comes out of `work` takes it back, since trouble of ours, or a
+   * right code that came second, is no failure of the person's (rules L1, S8).
+   */
+  judge<Result>(
+    attempt: ProofAttempt,
+    work: () => Promise<Result>,
+    options?: { onAuthenticators: boolean },
+  ): Promise<Result>;
   /** Records that a counted attempt failed, and answers `invalid_code` (or another code, where the proof was no code). */
   fail(
     context: ProofContext,
@@ -46,6 +55,17 @@ export interface Attempts {
 export const secondsUntil = (then: number, now: number): number =>
   Math.max(1, Math.ceil((then - now) / 1000));
 
+const lockedFactor = ({ id, name }: { id: string; name: string }): Happening => ({
+  event: 'auth.2fa.factor_locked',
+  outcome: 'blocked',
+  method: 'totp',
+  factor: { id, label: name },
+  details: { failures: FAILURES_PER_FACTOR },
+});
+
+/** A refusal that was counted. */
+class CountedFailure extends Problem {}
+
 export function createAttempts(store: ThrottlingStore & ActivityStore): Attempts {
   return {
     begin: ({ origin, userId, pendingTokenHash }) => ({
@@ -55,8 +75,24 @@ export function createAttempts(store: ThrottlingStore & ActivityStore): Attempts
       ...(pendingTokenHash !== undefined && { pendingTokenHash }),
     }),
 
+    async judge(attempt, work, { onAuthenticators } = { onAuthenticators: false }) {
+      try {
+        return await work();
+      } catch (error) {
+        if (!(error instanceof CountedFailure)) {
+          // With the store gone too, the attempt stays counted: the cautious side to err on.
+          await store.withdrawProofAttempt(attempt, onAuthenticators).catch(() => undefined);
+        }
+        throw error;
+      }
+    },
+
     async refuseUncounted({ origin, userId, purpose, method, sessionId }, verdict) {
       if (verdict.verdict === 'gone') throw new Problem('challenge_expired');
+      if (verdict.verdict === 'locked') {
+        const entries = entriesOf(origin, userId, sessionId);
+        await store.lockUsedUpFactors(userId, origin.now, (locked) => entries(...locked.map(lockedFactor)));
+      }
       const reason = verdict.verdict === 'locked' ? 'locked' : 'closed';
       const entries = entriesOf(origin, userId, sessionId);
       await store.recordEntries(
@@ -80,16 +116,7 @@ export function createAttempts(store: ThrottlingStore & ActivityStore): Attempts
           ...(refusal === 'replay'
             ? [{ event: 'auth.2fa.replay_attempt', outcome: 'blocked', method } as const]
             : []),
-          ...lockedFactors.map(
-            ({ id, name }) =>
-              ({
-                event: 'auth.2fa.factor_locked',
-                outcome: 'blocked',
-                method: 'totp',
-                factor: { id, label: name },
-                details: { failures: FAILURES_PER_FACTOR },
-              }) as const,
-          ),
+          ...lockedFactors.map(lockedFactor),
           ...(closedUntil === undefined
             ? []
             : [
@@ -102,7 +129,7 @@ export function createAttempts(store: ThrottlingStore & ActivityStore): Attempts
               ]),
         ),
       );
-      throw new Problem(code, { reason: refusal });
+      throw new CountedFailure(code, { reason: refusal });
     },
   };
 }

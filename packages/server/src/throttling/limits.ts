@@ -18,6 +18,15 @@ export const FAILURES_PER_FACTOR = 30;
 /** Failed attempts on one account, over all methods, sessions, routes and processes (rule L1). */
 export const ACCOUNT_LIMIT: Limit = { name: 'account', attempts: 10, window: 15 * MINUTE };
 
+/**
+ * Sets of recovery codes made for one account. A set costs ten slow hashes, and the queue for those is everybody's (rule L5).
+ */
+export const RECOVERY_CODE_SETS_LIMIT: Limit = {
+  name: 'recovery-code-sets',
+  attempts: 5,
+  window: 15 * MINUTE,
+};
+
 /** Failed sign-ins from one address (rule L4). */
 export const ADDRESS_LIMIT: Limit = { name: 'address', attempts: 20, window: 5 * MINUTE };
 

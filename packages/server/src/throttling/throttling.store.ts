@@ -37,6 +37,18 @@ export interface ThrottlingStore {
   withdrawAttempt(limit: Limit, subject: string, attempt: Attempt): Promise<void>;
   /** Counts an attempt against the account and, where there is one, the pending sign-in. */
   countProofAttempt(attempt: ProofAttempt): Promise<CountVerdict>;
+  /**
+   * Takes back what `countProofAttempt` and its kin counted, where nothing was judged: the trouble was ours, or a right code came second.
+   *
+   * @param onAuthenticators Whether the attempt was counted on the person's authenticators too.
+   */
+  withdrawProofAttempt(attempt: ProofAttempt, onAuthenticators: boolean): Promise<void>;
+  /** Locks authenticators whose count is full though no failure said so: the process that counted did not live to tell. */
+  lockUsedUpFactors(
+    userId: string,
+    now: number,
+    entries: (locked: FailureFacts['lockedFactors']) => readonly Entry[],
+  ): Promise<void>;
   /** Says that a counted attempt failed: ends a used-up pending sign-in, closes a used-up account, locks a used-up authenticator. */
   recordFailure(
     attempt: ProofAttempt,

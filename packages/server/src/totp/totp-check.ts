@@ -1,3 +1,4 @@
+import { Problem } from '../api/problem.ts';
 import type { KeyRing } from '../secrets/key-ring.ts';
 import { open, seal, type Place } from '../secrets/sealing.ts';
 import { matchingStep } from './totp-code.ts';
@@ -28,16 +29,29 @@ export interface TotpMatch {
 /**
  * Tries a code on a person's authenticators. A match says only that the code is right for a time step; whether that step is still unused
  * is the verdict of the statement that accepts it (rule S1).
+ *
+ * @param unreadable Told of a secret that cannot be opened. One that was damaged must not keep its owner's others from working.
+ * @throws Problem `unavailable` when not one secret can be opened: then nothing can be said about the code (rule S8).
  */
 export function matchTotpCode(
   ring: KeyRing,
   factors: readonly StoredTotpFactor[],
   code: string,
   now: number,
+  unreadable: (factorId: string, error: unknown) => void,
 ): TotpMatch | undefined {
-  const matches = factors.flatMap((factor): TotpMatch[] => {
+  const readable = factors.flatMap((factor) => {
     const place = factorPlace(factor.userId, factor.id);
-    const secret = open(ring, 'totp-secret', place, factor.secret);
+    try {
+      return [{ factor, place, secret: open(ring, 'totp-secret', place, factor.secret) }];
+    } catch (error) {
+      unreadable(factor.id, error);
+      return [];
+    }
+  });
+  if (factors.length > 0 && readable.length === 0)
+    throw new Problem('unavailable', { reason: 'no secret can be opened' });
+  const matches = readable.flatMap(({ factor, place, secret }): TotpMatch[] => {
     const step = matchingStep(secret, code, now);
     if (step === undefined) return [];
     const resealed =

@@ -135,62 +135,69 @@ export function createTotpEnrolment(ports: {
       const counted = await store.countProofAttempt(attempt);
       if (counted.verdict !== 'counted') return attempts.refuseUncounted(context, counted);
 
-      const secret = open(ring, 'totp-secret', enrolmentPlace(session.userId, id), enrolment.secret);
-      const step = matchingStep(secret, code, origin.now);
-      if (step === undefined) return attempts.fail(context, attempt, 'wrong');
+      return attempts.judge(attempt, async () => {
+        const secret = open(ring, 'totp-secret', enrolmentPlace(session.userId, id), enrolment.secret);
+        const step = matchingStep(secret, code, origin.now);
+        if (step === undefined) return attempts.fail(context, attempt, 'wrong');
 
-      const first = !hasFactor(session.facts);
-      const made = first ? await recoveryCodes.make(session.userId, origin.now) : undefined;
-      const factor: StoredTotpFactor = {
-        userId: session.userId,
-        id,
-        name: name ?? FACTOR_NAME,
-        secret: seal(ring, 'totp-secret', factorPlace(session.userId, id), secret),
-        lastStep: step,
-        locked: false,
-        createdAt: origin.now,
-      };
-      const { rotation, token, proofs } = sessions.rotate(session, { method: 'totp', at: origin.now });
-      const outcome = await store.confirmTotpEnrolment(
-        {
-          enrolment,
-          attempt,
-          epoch: session.facts.epoch,
-          name: factor.name,
-          secret: factor.secret,
-          step,
-          now: origin.now,
-          rotation,
-          ...(made && { recoveryCodes: made.set }),
-          entries: entriesOf(origin, session.userId, session.id)(...happenings(factor, first, made)),
-        },
-        MOST_TOTP_FACTORS,
-      );
-      if (outcome === 'gone') throw new Problem('expired');
-      if (outcome === 'conflict') throw new Problem('conflict', { reason: 'the account changed meanwhile' });
-      if (outcome === 'limit') throw new Problem('factor_limit');
-
-      const facts: AccountFacts = {
-        ...session.facts,
-        epoch: session.facts.epoch + 1,
-        totpFactors: session.facts.totpFactors + 1,
-        ...(made && {
-          recoveryCodes: {
-            remaining: made.codes.length,
-            total: made.codes.length,
-            createdAt: origin.now,
-            confirmed: false,
+        const first = !hasFactor(session.facts);
+        const made = first ? await recoveryCodes.make(session.userId, origin.now) : undefined;
+        const factor: StoredTotpFactor = {
+          userId: session.userId,
+          id,
+          name: name ?? FACTOR_NAME,
+          secret: seal(ring, 'totp-secret', factorPlace(session.userId, id), secret),
+          lastStep: step,
+          locked: false,
+          createdAt: origin.now,
+        };
+        const { rotation, token, proofs } = sessions.rotate(session, {
+          method: 'totp',
+          at: origin.now,
+          factor: id,
+        });
+        const outcome = await store.confirmTotpEnrolment(
+          {
+            enrolment,
+            attempt,
+            epoch: session.facts.epoch,
+            name: factor.name,
+            secret: factor.secret,
+            step,
+            now: origin.now,
+            rotation,
+            ...(made && { recoveryCodes: made.set }),
+            entries: entriesOf(origin, session.userId, session.id)(...happenings(factor, first, made)),
           },
-        }),
-      };
-      const live = sessions.liveAfter(
-        { ...session, tokenHash: rotation.newTokenHash, proofs },
-        token,
-        session.user,
-        facts,
-        origin.now,
-      );
-      return { factor, session: live, token, ...(made && { recoveryCodes: made.codes }) };
+          MOST_TOTP_FACTORS,
+        );
+        if (outcome === 'gone') throw new Problem('expired');
+        if (outcome === 'conflict')
+          throw new Problem('conflict', { reason: 'the account changed meanwhile' });
+        if (outcome === 'limit') throw new Problem('factor_limit');
+
+        const facts: AccountFacts = {
+          ...session.facts,
+          epoch: session.facts.epoch + 1,
+          totpFactors: session.facts.totpFactors + 1,
+          ...(made && {
+            recoveryCodes: {
+              remaining: made.codes.length,
+              total: made.codes.length,
+              createdAt: origin.now,
+              confirmed: false,
+            },
+          }),
+        };
+        const live = sessions.liveAfter(
+          { ...session, tokenHash: rotation.newTokenHash, proofs },
+          token,
+          session.user,
+          facts,
+          origin.now,
+        );
+        return { factor, session: live, token, ...(made && { recoveryCodes: made.codes }) };
+      });
     },
   };
 }

@@ -152,7 +152,7 @@ describeOnEachDatabase('The authenticator apps that a person has', (database) =>
     });
     assert.deepEqual(
       again.events.map(({ event }) => event),
-      ['auth.sign_in.success'],
+      ['auth.session.ended', 'auth.sign_in.success'],
     );
   });
 });

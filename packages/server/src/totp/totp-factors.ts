@@ -24,8 +24,6 @@ export interface TotpFactors {
   rename(call: SessionCall, id: string, name: string): Promise<StoredTotpFactor>;
   /** Removes a factor, or drops a pending enrolment. */
   remove(call: SessionCall, id: string): Promise<void>;
-  /** All off. Saying so twice changes nothing. */
-  removeAll(call: SessionCall): Promise<void>;
 }
 
 export function createTotpFactors(store: TotpStore): TotpFactors {
@@ -64,11 +62,6 @@ export function createTotpFactors(store: TotpStore): TotpFactors {
         entries(removed(facts.removed), ...(facts.wasLast ? [disabled] : [])),
       );
       if (outcome === 'missing') throw new Problem('not_found');
-    },
-
-    async removeAll({ session, origin }) {
-      const entries = entriesOf(origin, session.userId, session.id);
-      await store.removeAllFactors(session.userId, (factors) => entries(...factors.map(removed), disabled));
     },
   };
 }

@@ -67,7 +67,7 @@ export function totpRoutes(
       authentication: 'session',
       restricted: 'open',
       freshness: 'enrol',
-      limits: ['account'],
+      limits: ['account', 'recovery-code-sets'],
       body: z.strictObject({ code: totpCode, name: factorName.optional() }),
       audit: [
         'auth.totp.added',

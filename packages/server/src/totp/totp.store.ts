@@ -90,9 +90,4 @@ export interface TotpStore {
     id: string,
     entries: (facts: RemovalFacts) => readonly Entry[],
   ): Promise<'removed' | 'missing'>;
-  /** @returns how many factors there were. */
-  removeAllFactors(
-    userId: string,
-    entries: (removed: readonly StoredTotpFactor[]) => readonly Entry[],
-  ): Promise<number>;
 }

@@ -8,11 +8,13 @@ export const script = `
 CREATE TABLE mfa_accounts (
   user_id TEXT PRIMARY KEY,
   epoch BIGINT NOT NULL,
+  password_changed_at BIGINT,
   created_at BIGINT NOT NULL
 );
 
 CREATE TABLE mfa_sessions (
   token_hash TEXT PRIMARY KEY,
+  previous_token_hash TEXT,
   id TEXT NOT NULL UNIQUE,
   user_id TEXT NOT NULL,
   proofs TEXT NOT NULL,
@@ -22,6 +24,7 @@ CREATE TABLE mfa_sessions (
   ip TEXT NOT NULL,
   user_agent TEXT NOT NULL
 );
+CREATE INDEX mfa_sessions_superseded ON mfa_sessions (previous_token_hash);
 CREATE INDEX mfa_sessions_of_user ON mfa_sessions (user_id, id);
 CREATE INDEX mfa_sessions_ended ON mfa_sessions (expires_at);
 

@@ -1,4 +1,5 @@
 import { script as signInWithASecondFactor } from './0001-sign-in-with-a-second-factor.ts';
+import { script as passkeys } from './0002-passkeys.ts';
 
 export interface Migration {
   /** The number and what it is for; recorded in `mfa_migrations`. */
@@ -9,4 +10,5 @@ export interface Migration {
 /** All migrations, in order. Forward only: a landed one is never edited, a mistake gets a migration of its own. */
 export const MIGRATIONS: readonly Migration[] = [
   { name: '0001-sign-in-with-a-second-factor', script: signInWithASecondFactor },
+  { name: '0002-passkeys', script: passkeys },
 ];

@@ -5,6 +5,7 @@ import { affected, first, step, type Step, type StepResult, type UnitOfWork } fr
 export const FACT_COLUMNS = `a.user_id AS fact_user_id, a.epoch AS fact_epoch,
   (SELECT count(*) FROM mfa_totp_factors f WHERE f.user_id = a.user_id) AS fact_totp,
   (SELECT count(*) FROM mfa_totp_factors f WHERE f.user_id = a.user_id AND f.locked_at IS NOT NULL) AS fact_totp_locked,
+  (SELECT count(*) FROM mfa_passkeys p WHERE p.user_id = a.user_id) AS fact_passkeys,
   (SELECT count(*) FROM mfa_recovery_codes c WHERE c.user_id = a.user_id AND c.spent_at IS NULL) AS fact_codes_remaining,
   r.total AS fact_codes_total, r.created_at AS fact_codes_created_at, r.confirmed_at AS fact_codes_confirmed_at`;
 
@@ -16,6 +17,7 @@ export interface FactRow {
   fact_epoch: number;
   fact_totp: number;
   fact_totp_locked: number;
+  fact_passkeys: number;
   fact_codes_remaining: number;
   fact_codes_total: number | null;
   fact_codes_created_at: number | null;
@@ -28,6 +30,7 @@ export function factsOf(row: FactRow): AccountFacts {
     epoch: row.fact_epoch,
     totpFactors: row.fact_totp,
     lockedTotpFactors: row.fact_totp_locked,
+    passkeys: row.fact_passkeys,
     ...(row.fact_codes_total !== null &&
       row.fact_codes_created_at !== null && {
         recoveryCodes: {
@@ -40,23 +43,27 @@ export function factsOf(row: FactRow): AccountFacts {
   };
 }
 
+/** What the account's row says. */
+export interface LockedAccount {
+  readonly epoch: number;
+  readonly passwordChangedAt: number | undefined;
+}
+
 /**
  * Makes the account's row if it is missing and locks it: what changes an account takes its turn here, so that rules over several rows
  * (caps, last factor, closings) hold under concurrency.
- *
- * @returns the epoch.
  */
-export function* lockAccount(userId: string, now: number): UnitOfWork<number> {
-  const row = yield* first<{ epoch: number }>(
+export function* lockAccount(userId: string, now: number): UnitOfWork<LockedAccount> {
+  const row = yield* first<{ epoch: number; password_changed_at: number | null }>(
     `INSERT INTO mfa_accounts (user_id, epoch, created_at) VALUES ($1, 0, $2)
-     ON CONFLICT (user_id) DO UPDATE SET epoch = mfa_accounts.epoch RETURNING epoch`,
+     ON CONFLICT (user_id) DO UPDATE SET epoch = mfa_accounts.epoch RETURNING epoch, password_changed_at`,
     userId,
     now,
   );
-  return row?.epoch ?? 0;
+  return { epoch: row?.epoch ?? 0, passwordChangedAt: row?.password_changed_at ?? undefined };
 }
 
-/** Locks the row of an account that exists. */
+/** Makes everybody else who changes this account wait until this transaction has ended. */
 export const accountLock = (userId: string): Step =>
   step('SELECT epoch FROM mfa_accounts WHERE user_id = $1 FOR UPDATE', userId);
 
@@ -69,6 +76,16 @@ export function* lockExistingAccount(userId: string): UnitOfWork<number | undefi
 /** What `accountLock` found. */
 export const epochOf = ({ rows: [row] }: StepResult): number | undefined =>
   (row as { epoch: number } | undefined)?.epoch;
+
+/** How many factors a person has, of whatever method. */
+export function* factorCount(userId: string): UnitOfWork<number> {
+  const row = yield* first<{ factors: number }>(
+    `SELECT (SELECT count(*) FROM mfa_totp_factors WHERE user_id = $1)
+          + (SELECT count(*) FROM mfa_passkeys WHERE user_id = $1) AS factors`,
+    userId,
+  );
+  return row?.factors ?? 0;
+}
 
 /** Everything that carries an older epoch is dead from here on (rule S5). */
 export function* bumpEpoch(userId: string): UnitOfWork<void> {

@@ -25,6 +25,7 @@ export function sqlHousekeeping(database: Database): Housekeeping {
           step('DELETE FROM mfa_sessions WHERE expires_at <= $1', now),
           step('DELETE FROM mfa_pending_sign_ins WHERE expires_at <= $1', now),
           step('DELETE FROM mfa_totp_enrolments WHERE expires_at <= $1', now),
+          step('DELETE FROM mfa_ceremonies WHERE expires_at <= $1', now),
           step('DELETE FROM mfa_attempts WHERE at <= $1', now - LONGEST_WINDOW),
           step(
             `DELETE FROM mfa_throttles WHERE closed_until <= $1

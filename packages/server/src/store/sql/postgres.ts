@@ -99,8 +99,12 @@ export function openPostgres(url: string, onRoundTrip?: RoundTripListener): Data
     });
   }
 
+  const eachAlone = <Result>(work: () => UnitOfWork<Result>): Promise<Result> =>
+    withClient((client) => runToEnd(client, work));
+
   return {
-    read: (work) => withClient((client) => runToEnd(client, work)),
+    read: eachAlone,
+    eachAlone,
 
     async transaction(work) {
       for (let round = 1; ; round += 1) {

@@ -1,18 +1,16 @@
 import type { SpentProof } from '../../sign-in/sign-in.store.ts';
 import { ACCOUNT_LIMIT } from '../../throttling/limits.ts';
 import type { ProofAttempt } from '../../throttling/throttling.store.ts';
-import { withdrawal } from './throttling.sql.ts';
-import { affected, step, together, type Step, type UnitOfWork } from './unit-of-work.ts';
+import { uncountFactors, withdrawal } from './throttling.sql.ts';
+import { step, type Step } from './unit-of-work.ts';
 
 /**
- * Uses up what a proof uses up. One guarded statement is the verdict (rule S1).
- *
- * @returns `false` when somebody else used it first.
+ * Uses up what a proof uses up. One guarded statement is the verdict (rule S1): it touches one row, or none when somebody else was first.
  */
-export function* spend(userId: string, spent: SpentProof, now: number): UnitOfWork<boolean> {
+export function spending(userId: string, spent: SpentProof, now: number): Step {
   switch (spent.method) {
-    case 'totp': {
-      const accepted = yield* affected(
+    case 'totp':
+      return step(
         `UPDATE mfa_totp_factors SET last_step = $3, last_used_at = $4, failures_in_a_row = 0
          WHERE user_id = $1 AND id = $2 AND last_step < $3 AND locked_at IS NULL`,
         userId,
@@ -20,47 +18,48 @@ export function* spend(userId: string, spent: SpentProof, now: number): UnitOfWo
         spent.step,
         now,
       );
-      return accepted === 1;
-    }
-    case 'recovery-code': {
-      const accepted = yield* affected(
+    case 'recovery-code':
+      return step(
         'UPDATE mfa_recovery_codes SET spent_at = $4 WHERE user_id = $1 AND selector = $2 AND verifier = $3 AND spent_at IS NULL',
         userId,
         spent.selector,
         spent.verifier,
         now,
       );
-      return accepted === 1;
-    }
+    case 'passkey':
+      // The challenge is consumed already; the counter is held against the newest one here, not against the one that was read (rule W6).
+      return step(
+        `UPDATE mfa_passkeys SET counter = CASE WHEN $3 > counter THEN $3 ELSE counter END, backed_up = $4, last_used_at = $5
+         WHERE user_id = $1 AND id = $2 AND (counter < $3 OR (counter = 0 AND $3 = 0) OR $6 = 1)`,
+        userId,
+        spent.passkeyId,
+        spent.counter,
+        spent.backedUp ? 1 : 0,
+        now,
+        spent.anyCounter ? 1 : 0,
+      );
   }
 }
 
 /** What follows an accepted proof: the attempt was no failure after all, for the account and for the authenticators it was tried on. */
-export function* settle(attempt: ProofAttempt, spent: SpentProof | undefined): UnitOfWork<void> {
+export function settling(attempt: ProofAttempt | undefined, spent: SpentProof | undefined): readonly Step[] {
+  if (!attempt) return [];
   const steps: Step[] = [withdrawal(ACCOUNT_LIMIT, attempt.userId, attempt)];
-  if (spent?.method === 'totp') {
-    // A code was tried on every authenticator; the others' count goes back by the one that was taken in advance, no further (rule L3).
+  if (spent?.method !== 'totp') return steps;
+  // A code was tried on every authenticator; the others' count goes back by the one that was taken in advance, no further (rule L3).
+  steps.push(uncountFactors(attempt.userId, spent.factorId));
+  if (spent.resealed) {
+    const { from, to } = spent.resealed;
     steps.push(
       step(
-        `UPDATE mfa_totp_factors SET failures_in_a_row = failures_in_a_row - 1
-         WHERE user_id = $1 AND id <> $2 AND locked_at IS NULL AND failures_in_a_row > 0`,
+        'UPDATE mfa_totp_factors SET secret_box = $3, secret_key_id = $4 WHERE user_id = $1 AND id = $2 AND secret_box = $5',
         attempt.userId,
         spent.factorId,
+        to.box,
+        to.keyId,
+        from.box,
       ),
     );
-    if (spent.resealed) {
-      const { from, to } = spent.resealed;
-      steps.push(
-        step(
-          'UPDATE mfa_totp_factors SET secret_box = $3, secret_key_id = $4 WHERE user_id = $1 AND id = $2 AND secret_box = $5',
-          attempt.userId,
-          spent.factorId,
-          to.box,
-          to.keyId,
-          from.box,
-        ),
-      );
-    }
   }
-  yield* together(steps);
+  return steps;
 }

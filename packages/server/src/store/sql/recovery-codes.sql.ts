@@ -31,6 +31,12 @@ export function insertRecoveryCodes(userId: string, set: RecoveryCodeSet): reado
   ];
 }
 
+/** A set that is replaced, or that nothing is left to come back to. */
+export const forgetRecoveryCodes = (userId: string): readonly Step[] => [
+  step('DELETE FROM mfa_recovery_codes WHERE user_id = $1', userId),
+  step('DELETE FROM mfa_recovery_code_sets WHERE user_id = $1', userId),
+];
+
 export function sqlRecoveryCodeStore(database: Database): RecoveryCodeStore {
   return {
     countRecoveryCodeAttempt: (attempt, selector) =>
@@ -53,8 +59,7 @@ export function sqlRecoveryCodeStore(database: Database): RecoveryCodeStore {
         if ((yield* lockExistingAccount(userId)) !== epoch) return 'conflict';
         yield* bumpEpoch(userId);
         yield* together([
-          step('DELETE FROM mfa_recovery_codes WHERE user_id = $1', userId),
-          step('DELETE FROM mfa_recovery_code_sets WHERE user_id = $1', userId),
+          ...forgetRecoveryCodes(userId),
           ...insertRecoveryCodes(userId, set),
           ...journalSteps(entries),
         ]);

@@ -44,18 +44,21 @@ export function insertSession(session: NewSession): Step {
   );
 }
 
-export const deleteSession = (tokenHash: string): Step =>
-  step('DELETE FROM mfa_sessions WHERE token_hash = $1', tokenHash);
+export const deleteSession = (id: string): Step => step('DELETE FROM mfa_sessions WHERE id = $1', id);
 
-/** @returns whether the old token was still alive; of two rotations at once, one finds it gone (rule S1). */
-export function* rotateSession({ tokenHash, newTokenHash, proofs }: Rotation): UnitOfWork<boolean> {
-  const changed = yield* affected(
-    'UPDATE mfa_sessions SET token_hash = $2, proofs = $3 WHERE token_hash = $1',
+/** Touches one row, or none when the old token is dead; of two rotations at once, one finds it so (rule S1). */
+export const rotating = ({ tokenHash, newTokenHash, proofs }: Rotation): Step =>
+  step(
+    'UPDATE mfa_sessions SET token_hash = $2, previous_token_hash = $1, proofs = $3 WHERE token_hash = $1',
     tokenHash,
     newTokenHash,
     JSON.stringify(proofs),
   );
-  return changed === 1;
+
+/** @returns whether the old token was still alive. */
+export function* rotateSession(rotation: Rotation): UnitOfWork<boolean> {
+  const [rotated] = yield [rotating(rotation)];
+  return rotated?.affected === 1;
 }
 
 export function sqlSessionStore(database: Database): SessionStore {
@@ -82,11 +85,21 @@ export function sqlSessionStore(database: Database): SessionStore {
         );
       }),
 
-    endSession: (tokenHash, entries) =>
+    isSuperseded: (tokenHash) =>
+      database.read(function* () {
+        const row = yield* first<{ id: string }>(
+          'SELECT id FROM mfa_sessions WHERE previous_token_hash = $1',
+          tokenHash,
+        );
+        return row !== undefined;
+      }),
+
+    endSession: (sessionId, entries) =>
       database.transaction(function* () {
-        const ended = yield* affected('DELETE FROM mfa_sessions WHERE token_hash = $1', tokenHash);
-        if (ended > 0) yield* writeEntries(entries);
-        return ended > 0;
+        const [ended] = yield [deleteSession(sessionId)];
+        if (ended?.affected !== 1) return false;
+        yield* writeEntries(entries);
+        return true;
       }),
   };
 }

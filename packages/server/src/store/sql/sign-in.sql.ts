@@ -1,12 +1,12 @@
 import type { Proof } from '../../sessions/proof.ts';
-import type { SignInStore } from '../../sign-in/sign-in.store.ts';
-import { ACCOUNT_LIMIT } from '../../throttling/limits.ts';
-import { bumpEpoch, FACT_COLUMNS, FACT_JOIN, factsOf, lockAccount, type FactRow } from './accounts.sql.ts';
+import type { SignInStart, SignInStore } from '../../sign-in/sign-in.store.ts';
+import { ACCOUNT_LIMIT, RECOVERY_CODE_SETS_LIMIT } from '../../throttling/limits.ts';
+import { factorCount, FACT_COLUMNS, FACT_JOIN, factsOf, lockAccount, type FactRow } from './accounts.sql.ts';
 import { journalSteps, writeEntries } from './journal.sql.ts';
-import { settle, spend } from './proofs.sql.ts';
-import { deleteSession, insertSession, rotateSession } from './sessions.sql.ts';
-import { accountAndAttemptsLock, lockAccountAndAttempts } from './throttling.sql.ts';
-import { affected, first, step, together, Undo, type Database, type Step } from './unit-of-work.ts';
+import { settling, spending } from './proofs.sql.ts';
+import { deleteSession, insertSession, rotating } from './sessions.sql.ts';
+import { accountAndAttemptsLock } from './throttling.sql.ts';
+import { first, step, together, Undo, type Database, type Step } from './unit-of-work.ts';
 
 interface PendingRow extends FactRow {
   token_hash: string;
@@ -17,12 +17,25 @@ interface PendingRow extends FactRow {
 const deletePending = (tokenHash: string): Step =>
   step('DELETE FROM mfa_pending_sign_ins WHERE token_hash = $1', tokenHash);
 
+/** Tokens that a browser held until now end with the sign-in that takes their place (rule B1). */
+const replacingSteps = ({ sessionId, pendingTokenHash }: SignInStart['replacing']): readonly Step[] => [
+  ...(sessionId === undefined ? [] : [deleteSession(sessionId)]),
+  ...(pendingTokenHash === undefined ? [] : [deletePending(pendingTokenHash)]),
+];
+
+const countCodes = (userId: string): Step =>
+  step(
+    'SELECT count(*) AS remaining FROM mfa_recovery_codes WHERE user_id = $1 AND spent_at IS NULL',
+    userId,
+  );
+
 /** Every table with rows of a person, but the audit: what was done to an account stays on record after it is gone. */
 const TABLES_OF_USER = [
   'mfa_sessions',
   'mfa_pending_sign_ins',
   'mfa_totp_enrolments',
   'mfa_totp_factors',
+  'mfa_passkeys',
   'mfa_recovery_codes',
   'mfa_recovery_code_sets',
   'mfa_outbox',
@@ -32,16 +45,11 @@ const TABLES_OF_USER = [
 export function sqlSignInStore(database: Database): SignInStore {
   return {
     beginSignIn: ({ session, pending, replacing, entries }) =>
-      database.transaction(function* () {
-        const epoch = yield* lockAccount(session.userId, session.createdAt);
-        const factors = yield* first<{ factors: number }>(
-          'SELECT count(*) AS factors FROM mfa_totp_factors WHERE user_id = $1',
-          session.userId,
-        );
-        const became = factors !== undefined && factors.factors > 0 ? 'pending' : 'session';
-        const steps: Step[] = [];
-        if (replacing.sessionTokenHash !== undefined) steps.push(deleteSession(replacing.sessionTokenHash));
-        if (replacing.pendingTokenHash !== undefined) steps.push(deletePending(replacing.pendingTokenHash));
+      database.transaction<'session' | 'pending' | 'outdated'>(function* () {
+        const { epoch, passwordChangedAt = 0 } = yield* lockAccount(session.userId, session.createdAt);
+        if (session.proofs.some(({ at }) => at < passwordChangedAt)) return 'outdated';
+        const became = (yield* factorCount(session.userId)) > 0 ? 'pending' : 'session';
+        const steps: Step[] = [...replacingSteps(replacing)];
         steps.push(
           became === 'session'
             ? insertSession(session)
@@ -83,48 +91,74 @@ export function sqlSignInStore(database: Database): SignInStore {
 
     completeSignIn: ({ pendingTokenHash, attempt, spent, session, entries }) =>
       database.transaction<'completed' | 'gone' | 'spent'>(function* () {
-        const epoch = yield* lockAccountAndAttempts(session.userId);
-        const consumed = yield* affected(
-          'DELETE FROM mfa_pending_sign_ins WHERE token_hash = $1 AND user_id = $2 AND epoch = $3 AND expires_at > $4',
-          pendingTokenHash,
-          session.userId,
-          epoch ?? -1,
-          session.createdAt,
-        );
-        if (consumed === 0) return 'gone';
-        // Undone as a whole: the pending sign-in stays for another try with another code.
-        if (!(yield* spend(session.userId, spent, session.createdAt))) throw new Undo('spent');
-        yield* settle(attempt, spent);
-        const codes = yield* first<{ remaining: number }>(
-          'SELECT count(*) AS remaining FROM mfa_recovery_codes WHERE user_id = $1 AND spent_at IS NULL',
-          session.userId,
-        );
-        yield* together([insertSession(session), ...journalSteps(entries(codes?.remaining ?? 0))]);
-        return 'completed';
-      }),
-
-    completeStepUp: ({ userId, attempt, spent, rotation, entries }) =>
-      database.transaction<'completed' | 'gone' | 'spent'>(function* () {
-        yield* lockAccountAndAttempts(userId);
-        if (!(yield* rotateSession(rotation))) return 'gone';
-        if (spent && !(yield* spend(userId, spent, attempt.at))) throw new Undo('spent');
-        yield* settle(attempt, spent);
-        yield* writeEntries(entries);
-        return 'completed';
-      }),
-
-    endEverySignIn: (userId, exceptTokenHash, entries) =>
-      database.transaction(function* () {
-        yield* bumpEpoch(userId);
-        yield* together([
-          step('DELETE FROM mfa_pending_sign_ins WHERE user_id = $1', userId),
+        // One round trip: the guards are judged when all have answered, and a refusal undoes what went along (rule S3).
+        const counted = spent.method === 'recovery-code';
+        const [, , consumed, used, ...rest] = yield [
+          ...accountAndAttemptsLock(session.userId),
           step(
-            'DELETE FROM mfa_sessions WHERE user_id = $1 AND token_hash <> $2',
-            userId,
-            exceptTokenHash ?? '',
+            `DELETE FROM mfa_pending_sign_ins WHERE token_hash = $1 AND user_id = $2 AND expires_at > $3
+             AND epoch = (SELECT epoch FROM mfa_accounts a WHERE a.user_id = $2)`,
+            pendingTokenHash,
+            session.userId,
+            session.createdAt,
           ),
+          spending(session.userId, spent, session.createdAt),
+          ...settling(attempt, spent),
+          insertSession(session),
+          ...(counted ? [countCodes(session.userId)] : journalSteps(entries(undefined))),
+        ];
+        if (consumed?.affected !== 1) throw new Undo('gone');
+        // The pending sign-in stays for another try with another code.
+        if (used?.affected !== 1) throw new Undo('spent');
+        if (counted) yield* writeEntries(entries(Number(rest.at(-1)?.rows[0]?.['remaining'] ?? 0)));
+        return 'completed';
+      }),
+
+    completePasskeySignIn: ({ spent, session, replacing, entries }) =>
+      database.transaction<'completed' | 'spent'>(function* () {
+        const [, , used] = yield [
+          ...accountAndAttemptsLock(session.userId),
+          spending(session.userId, spent, session.createdAt),
+          ...replacingSteps(replacing),
+          insertSession(session),
           ...journalSteps(entries),
-        ]);
+        ];
+        if (used?.affected !== 1) throw new Undo('spent');
+        return 'completed';
+      }),
+
+    completeStepUp: ({ userId, attempt, spent, now, rotation, entries }) =>
+      database.transaction<'completed' | 'gone' | 'spent'>(function* () {
+        const [, , rotated, used] = yield [
+          ...accountAndAttemptsLock(userId),
+          rotating(rotation),
+          ...(spent ? [spending(userId, spent, now)] : []),
+          ...settling(attempt, spent),
+          ...journalSteps(entries),
+        ];
+        if (rotated?.affected !== 1) throw new Undo('gone');
+        if (spent && used?.affected !== 1) throw new Undo('spent');
+        return 'completed';
+      }),
+
+    endEverySignIn: (userId, now, exceptSessionId, entries) =>
+      database.transaction(function* () {
+        // The row may be missing: somebody could be in the middle of their first sign-in.
+        yield* lockAccount(userId, now);
+        const [, ended] = yield [
+          step(
+            'UPDATE mfa_accounts SET epoch = epoch + 1, password_changed_at = $2 WHERE user_id = $1',
+            userId,
+            now,
+          ),
+          step(
+            'DELETE FROM mfa_sessions WHERE user_id = $1 AND id <> $2 RETURNING id',
+            userId,
+            exceptSessionId ?? '',
+          ),
+          step('DELETE FROM mfa_pending_sign_ins WHERE user_id = $1', userId),
+        ];
+        yield* writeEntries(entries(ended?.rows.map(({ id }) => String(id)) ?? []));
       }),
 
     forgetUser: (userId) =>
@@ -133,8 +167,10 @@ export function sqlSignInStore(database: Database): SignInStore {
           // First, so that a sign-in that began just before is seen and forgotten with the rest.
           ...accountAndAttemptsLock(userId),
           ...TABLES_OF_USER.map((table) => step(`DELETE FROM ${table} WHERE user_id = $1`, userId)),
-          step('DELETE FROM mfa_throttles WHERE subject = $1 AND name = $2', userId, ACCOUNT_LIMIT.name),
-          step('DELETE FROM mfa_attempts WHERE subject = $1 AND name = $2', userId, ACCOUNT_LIMIT.name),
+          ...[ACCOUNT_LIMIT, RECOVERY_CODE_SETS_LIMIT].flatMap(({ name }) => [
+            step('DELETE FROM mfa_throttles WHERE subject = $1 AND name = $2', userId, name),
+            step('DELETE FROM mfa_attempts WHERE subject = $1 AND name = $2', userId, name),
+          ]),
         ]),
       ),
   };

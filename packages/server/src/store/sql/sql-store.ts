@@ -1,5 +1,7 @@
 import type { Store } from '../store.ts';
 import { sqlActivityStore } from './activity.sql.ts';
+import { sqlFactorStore } from './factors.sql.ts';
+import { sqlPasskeyStore } from './passkeys.sql.ts';
 import { sqlHousekeeping } from './housekeeping.sql.ts';
 import { sqlKeyStore } from './keys.sql.ts';
 import { sqlOutboxStore } from './outbox.sql.ts';
@@ -15,6 +17,8 @@ export function sqlStore(database: Database): Store {
   return {
     ...sqlSignInStore(database),
     ...sqlSessionStore(database),
+    ...sqlFactorStore(database),
+    ...sqlPasskeyStore(database),
     ...sqlTotpStore(database),
     ...sqlRecoveryCodeStore(database),
     ...sqlThrottlingStore(database),

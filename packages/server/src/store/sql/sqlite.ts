@@ -61,11 +61,14 @@ export function openSqlite(path: string, onRoundTrip?: RoundTripListener): Datab
   const transaction = connection.transaction((work: () => unknown) => work());
   const immediately = (work: () => unknown): unknown => transaction.immediate(work);
 
+  const eachAlone = <Result>(work: () => UnitOfWork<Result>): Promise<Result> =>
+    new Promise((resolve) => {
+      resolve(runToEnd(work));
+    });
+
   return {
-    read: (work) =>
-      new Promise((resolve) => {
-        resolve(runToEnd(work));
-      }),
+    read: eachAlone,
+    eachAlone,
 
     transaction: <Result>(work: () => UnitOfWork<Result>) =>
       new Promise<Result>((resolve, reject) => {

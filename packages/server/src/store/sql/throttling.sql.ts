@@ -124,7 +124,7 @@ export function* reserveProofAttempt(attempt: ProofAttempt): UnitOfWork<CountVer
   return verdict;
 }
 
-function* failPendingSignIn(tokenHash: string): UnitOfWork<boolean> {
+export function* failPendingSignIn(tokenHash: string): UnitOfWork<boolean> {
   yield* affected('UPDATE mfa_pending_sign_ins SET failures = failures + 1 WHERE token_hash = $1', tokenHash);
   const ended = yield* affected(
     'DELETE FROM mfa_pending_sign_ins WHERE token_hash = $1 AND failures >= $2',
@@ -150,6 +150,24 @@ function* closeIfUsedUp(userId: string, now: number): UnitOfWork<number | undefi
   return closedUntil;
 }
 
+function* lockUsedUp(userId: string, now: number): UnitOfWork<FailureFacts['lockedFactors']> {
+  return yield* all<{ id: string; name: string }>(
+    `UPDATE mfa_totp_factors SET locked_at = $2 WHERE user_id = $1 AND locked_at IS NULL AND failures_in_a_row >= $3 RETURNING id, name`,
+    userId,
+    now,
+    FAILURES_PER_FACTOR,
+  );
+}
+
+/** Takes back the one that was counted in advance on each authenticator, and no more. */
+export const uncountFactors = (userId: string, exceptFactorId: string): Step =>
+  step(
+    `UPDATE mfa_totp_factors SET failures_in_a_row = failures_in_a_row - 1
+     WHERE user_id = $1 AND id <> $2 AND locked_at IS NULL AND failures_in_a_row > 0`,
+    userId,
+    exceptFactorId,
+  );
+
 export function sqlThrottlingStore(database: Database): ThrottlingStore {
   return {
     countAttempt: (limit, subject, attempt) => database.transaction(() => reserve(limit, subject, attempt)),
@@ -159,17 +177,36 @@ export function sqlThrottlingStore(database: Database): ThrottlingStore {
 
     countProofAttempt: (attempt) => database.transaction(() => reserveProofAttempt(attempt)),
 
+    withdrawProofAttempt: (attempt, onAuthenticators) =>
+      database.transaction(() =>
+        together([
+          ...accountAndAttemptsLock(attempt.userId),
+          withdrawal(ACCOUNT_LIMIT, attempt.userId, attempt),
+          ...(attempt.pendingTokenHash === undefined
+            ? []
+            : [
+                step(
+                  'UPDATE mfa_pending_sign_ins SET attempts = attempts - 1 WHERE token_hash = $1 AND attempts > failures',
+                  attempt.pendingTokenHash,
+                ),
+              ]),
+          ...(onAuthenticators ? [uncountFactors(attempt.userId, '')] : []),
+        ]),
+      ),
+
+    lockUsedUpFactors: (userId, now, entries) =>
+      database.transaction(function* () {
+        yield* together(accountAndAttemptsLock(userId));
+        const locked = yield* lockUsedUp(userId, now);
+        if (locked.length > 0) yield* writeEntries(entries(locked));
+      }),
+
     recordFailure: (attempt, now, entries) =>
       database.transaction(function* () {
         const closedUntil = yield* closeIfUsedUp(attempt.userId, now);
         const pendingEnded =
           attempt.pendingTokenHash !== undefined && (yield* failPendingSignIn(attempt.pendingTokenHash));
-        const lockedFactors = yield* all<{ id: string; name: string }>(
-          `UPDATE mfa_totp_factors SET locked_at = $2 WHERE user_id = $1 AND locked_at IS NULL AND failures_in_a_row >= $3 RETURNING id, name`,
-          attempt.userId,
-          now,
-          FAILURES_PER_FACTOR,
-        );
+        const lockedFactors = yield* lockUsedUp(attempt.userId, now);
         const facts: FailureFacts = {
           ...(closedUntil !== undefined && { closedUntil }),
           lockedFactors,

@@ -5,10 +5,10 @@ import type {
   TotpConfirmation,
   TotpStore,
 } from '../../totp/totp.store.ts';
-import { bumpEpoch, lockExistingAccount } from './accounts.sql.ts';
+import { bumpEpoch, factorCount, lockExistingAccount } from './accounts.sql.ts';
 import { journalSteps, writeEntries } from './journal.sql.ts';
-import { settle } from './proofs.sql.ts';
-import { insertRecoveryCodes } from './recovery-codes.sql.ts';
+import { settling } from './proofs.sql.ts';
+import { forgetRecoveryCodes, insertRecoveryCodes } from './recovery-codes.sql.ts';
 import { rotateSession } from './sessions.sql.ts';
 import { reserveProofAttempt } from './throttling.sql.ts';
 import {
@@ -23,7 +23,7 @@ import {
   type UnitOfWork,
 } from './unit-of-work.ts';
 
-interface FactorRow {
+export interface FactorRow {
   user_id: string;
   id: string;
   name: string;
@@ -45,11 +45,11 @@ interface EnrolmentRow {
   expires_at: number;
 }
 
-const FACTOR_COLUMNS =
+export const FACTOR_COLUMNS =
   'user_id, id, name, secret_box, secret_key_id, last_step, locked_at, created_at, last_used_at';
 const ENROLMENT_COLUMNS = 'user_id, id, session_id, secret_box, secret_key_id, started_at, expires_at';
 
-const factorOf = (row: FactorRow): StoredTotpFactor => ({
+export const factorOf = (row: FactorRow): StoredTotpFactor => ({
   userId: row.user_id,
   id: row.id,
   name: row.name,
@@ -69,7 +69,7 @@ const enrolmentOf = (row: EnrolmentRow): StoredTotpEnrolment => ({
   expiresAt: row.expires_at,
 });
 
-function* factorCount(userId: string): UnitOfWork<number> {
+function* totpFactorCount(userId: string): UnitOfWork<number> {
   const row = yield* first<{ factors: number }>(
     'SELECT count(*) AS factors FROM mfa_totp_factors WHERE user_id = $1',
     userId,
@@ -89,11 +89,6 @@ const insertFactor = ({ enrolment, name, secret, step: lastStep, now }: TotpConf
     lastStep,
     now,
   );
-
-const forgetRecoveryCodes = (userId: string): readonly Step[] => [
-  step('DELETE FROM mfa_recovery_codes WHERE user_id = $1', userId),
-  step('DELETE FROM mfa_recovery_code_sets WHERE user_id = $1', userId),
-];
 
 export function sqlTotpStore(database: Database): TotpStore {
   return {
@@ -117,7 +112,7 @@ export function sqlTotpStore(database: Database): TotpStore {
           FAILURES_PER_FACTOR,
         );
         // Nothing could be verified, so nothing is counted: the person can go on with a recovery code.
-        if (rows.length === 0 && (yield* factorCount(attempt.userId)) > 0)
+        if (rows.length === 0 && (yield* totpFactorCount(attempt.userId)) > 0)
           throw new Undo({ verdict: 'locked' });
         return { verdict: 'counted', factors: rows.map(factorOf) };
       }),
@@ -125,7 +120,7 @@ export function sqlTotpStore(database: Database): TotpStore {
     startTotpEnrolment: (enrolment, mostFactors) =>
       database.transaction<'started' | 'limit'>(function* () {
         yield* lockExistingAccount(enrolment.userId);
-        if ((yield* factorCount(enrolment.userId)) >= mostFactors) return 'limit';
+        if ((yield* totpFactorCount(enrolment.userId)) >= mostFactors) return 'limit';
         yield* together([
           step(
             'DELETE FROM mfa_totp_enrolments WHERE user_id = $1 AND session_id = $2',
@@ -185,7 +180,7 @@ export function sqlTotpStore(database: Database): TotpStore {
         const { userId } = enrolment;
         // The right to enrol and the need for codes were derived from this epoch; with another, both may be different.
         if ((yield* lockExistingAccount(userId)) !== confirmation.epoch) return 'conflict';
-        if ((yield* factorCount(userId)) >= mostFactors) return 'limit';
+        if ((yield* totpFactorCount(userId)) >= mostFactors) return 'limit';
         const consumed = yield* affected(
           'DELETE FROM mfa_totp_enrolments WHERE user_id = $1 AND id = $2 AND session_id = $3 AND expires_at > $4',
           userId,
@@ -195,7 +190,7 @@ export function sqlTotpStore(database: Database): TotpStore {
         );
         if (consumed === 0) return 'gone';
         if (!(yield* rotateSession(rotation))) throw new Undo('gone');
-        yield* settle(attempt, undefined);
+        yield* together(settling(attempt, undefined));
         yield* bumpEpoch(userId);
         yield* together([
           insertFactor(confirmation),
@@ -245,19 +240,6 @@ export function sqlTotpStore(database: Database): TotpStore {
           ...journalSteps(entries({ removed: factorOf(row), wasLast })),
         ]);
         return 'removed';
-      }),
-
-    removeAllFactors: (userId, entries) =>
-      database.transaction(function* () {
-        yield* lockExistingAccount(userId);
-        const rows = yield* all<FactorRow>(
-          `DELETE FROM mfa_totp_factors WHERE user_id = $1 RETURNING ${FACTOR_COLUMNS}`,
-          userId,
-        );
-        if (rows.length === 0) return 0;
-        yield* bumpEpoch(userId);
-        yield* together([...forgetRecoveryCodes(userId), ...journalSteps(entries(rows.map(factorOf)))]);
-        return rows.length;
       }),
   };
 }

@@ -30,6 +30,8 @@ export type UnitOfWork<Result> = Generator<readonly Step[], Result, readonly Ste
 export interface Database {
   /** Statements that change nothing; each sees the newest committed state. */
   read<Result>(work: () => UnitOfWork<Result>): Promise<Result>;
+  /** Statements that each stand or fall alone: what one changes stays, whatever comes of the others. */
+  eachAlone<Result>(work: () => UnitOfWork<Result>): Promise<Result>;
   /** All or nothing. `work` may be called again when the database asks for a retry, so it must not touch anything but the database. */
   transaction<Result>(work: () => UnitOfWork<Result>): Promise<Result>;
   /**

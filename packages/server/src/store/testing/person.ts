@@ -195,6 +195,7 @@ export class Person {
       userId: this.id,
       attempt: this.attempt(),
       ...(spent && { spent }),
+      now: START,
       rotation: this.rotation(),
       entries: [],
       ...change,

@@ -1,10 +1,12 @@
 import { describe } from 'node:test';
 import { authenticatorLimitContract } from './contract/authenticator-limit.suite.ts';
+import { ceremoniesContract } from './contract/ceremonies.suite.ts';
 import { completionContract } from './contract/completion.suite.ts';
 import { housekeepingContract } from './contract/housekeeping.suite.ts';
 import { journalContract } from './contract/journal.suite.ts';
 import { keysContract } from './contract/keys.suite.ts';
 import { outboxContract } from './contract/outbox.suite.ts';
+import { passkeysContract } from './contract/passkeys.suite.ts';
 import { recoveryCodesContract } from './contract/recovery-codes.suite.ts';
 import { sessionsContract } from './contract/sessions.suite.ts';
 import { signInContract } from './contract/sign-in.suite.ts';
@@ -19,6 +21,8 @@ export function storeContract(name: string, make: MakeDatabase): void {
     completionContract(make);
     sessionsContract(make);
     totpContract(make);
+    passkeysContract(make);
+    ceremoniesContract(make);
     recoveryCodesContract(make);
     throttlingContract(make);
     authenticatorLimitContract(make);

@@ -9,12 +9,14 @@ export function completionContract(make: MakeDatabase): void {
   describe('completing a sign-in', () => {
     const test = useStore(make);
 
-    const told = (person: Person) => (remaining: number) =>
-      person.entries({
-        event: 'auth.recovery_code.used',
-        outcome: 'success',
-        details: { remaining },
-      });
+    const told =
+      (person: Person) =>
+      (remaining = 0) =>
+        person.entries({
+          event: 'auth.recovery_code.used',
+          outcome: 'success',
+          details: { remaining },
+        });
     const written = async (person: Person): Promise<{ events: number; mails: number }> => {
       const [events] = await test.rows<{ n: number }>(
         'SELECT count(*) AS n FROM mfa_audit_events WHERE subject = $1',
@@ -39,8 +41,8 @@ export function completionContract(make: MakeDatabase): void {
 
     it('says how many recovery codes are left after this one', async () => {
       const person = await Person.enrolled(test.store);
-      const remaining: number[] = [];
-      const entries = (left: number): Entry[] => {
+      const remaining: (number | undefined)[] = [];
+      const entries = (left: number | undefined): Entry[] => {
         remaining.push(left);
         return [];
       };

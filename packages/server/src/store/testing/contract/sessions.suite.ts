@@ -16,6 +16,7 @@ export function sessionsContract(make: MakeDatabase): void {
         epoch: 2,
         totpFactors: 2,
         lockedTotpFactors: 0,
+        passkeys: 0,
         recoveryCodes: { remaining: 10, total: 10, createdAt: START, confirmed: true },
       });
     });
@@ -59,7 +60,7 @@ export function sessionsContract(make: MakeDatabase): void {
       const person = await Person.signedIn(test.store);
       const end = (): Promise<boolean> =>
         test.store.endSession(
-          person.session.tokenHash,
+          person.session.id,
           person.entries({ event: 'auth.session.ended', outcome: 'success' }),
         );
       assert.deepEqual([await end(), await end()], [true, false]);

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Method } from '../../../sessions/proof.ts';
 import type { MakeDatabase } from '../databases.ts';
+import { addPasskey } from '../passkeys.ts';
 import { accepted, MINUTE, Person, START } from '../person.ts';
 import { useStore } from '../test-store.ts';
 
@@ -18,7 +19,7 @@ export function signInContract(make: MakeDatabase): void {
       assert.deepEqual(found, {
         ...start.session,
         lastSeenAt: START,
-        facts: { userId: person.id, epoch: 0, totpFactors: 0, lockedTotpFactors: 0 },
+        facts: { userId: person.id, epoch: 0, totpFactors: 0, lockedTotpFactors: 0, passkeys: 0 },
       });
       assert.equal(await test.store.findPendingSignIn(start.pending.tokenHash, START), undefined);
     });
@@ -37,6 +38,7 @@ export function signInContract(make: MakeDatabase): void {
           epoch: 1,
           totpFactors: 1,
           lockedTotpFactors: 0,
+          passkeys: 0,
           recoveryCodes: { remaining: 10, total: 10, createdAt: START, confirmed: false },
         },
       });
@@ -57,7 +59,7 @@ export function signInContract(make: MakeDatabase): void {
       const before = await Person.signedIn(test.store);
       const other = await Person.enrolled(test.store);
       const pendingTokenHash = await other.beginSignIn();
-      const replacing = { sessionTokenHash: before.session.tokenHash, pendingTokenHash };
+      const replacing = { sessionId: before.session.id, pendingTokenHash };
       await test.store.beginSignIn(new Person(test.store).start(START, { replacing }));
 
       assert.equal(await test.store.findSession(before.session.tokenHash, START, 0), undefined);
@@ -107,7 +109,7 @@ export function signInContract(make: MakeDatabase): void {
   describe('the death of pending sign-ins with the epoch', () => {
     const test = useStore(make);
     const deaths: Record<string, (person: Person & { factorId: string }) => Promise<unknown>> = {
-      'the password was changed': ({ id }) => test.store.endEverySignIn(id, undefined, []),
+      'the password was changed': ({ id }) => test.store.endEverySignIn(id, START, undefined, () => []),
       'a factor was added': (person) => person.addFactor(),
       'a factor was removed': ({ id, factorId }) => test.store.removeTotpFactor(id, factorId, () => []),
       'all factors were removed': ({ id }) => test.store.removeAllFactors(id, () => []),
@@ -152,7 +154,7 @@ export function signInContract(make: MakeDatabase): void {
       await test.store.beginSignIn(other);
       const stranger = await Person.signedIn(test.store);
       const happening = { event: 'auth.password.changed', outcome: 'success' } as const;
-      await test.store.endEverySignIn(person.id, person.session.tokenHash, person.entries(happening));
+      await test.store.endEverySignIn(person.id, START, person.session.id, () => person.entries(happening));
 
       assert.equal((await person.facts()).epoch, 1);
       assert.equal(await test.store.findSession(other.session.tokenHash, START, 0), undefined);
@@ -164,7 +166,7 @@ export function signInContract(make: MakeDatabase): void {
     it('ends all of them where the host changed the password by itself', async () => {
       const person = await Person.enrolled(test.store);
       const pending = await person.beginSignIn();
-      await test.store.endEverySignIn(person.id, undefined, []);
+      await test.store.endEverySignIn(person.id, START, undefined, () => []);
       assert.equal(await test.count('mfa_sessions', person.id), 0);
       assert.equal(await test.store.findPendingSignIn(pending, START), undefined);
     });
@@ -177,6 +179,7 @@ export function signInContract(make: MakeDatabase): void {
       const person = await Person.enrolled(test.store);
       const stranger = await Person.enrolled(test.store);
       for (const who of [person, stranger]) {
+        await addPasskey(who);
         await test.store.startTotpEnrolment(who.enrolment(), 10);
         const pending = await who.beginSignIn();
         await who.fail(START, pending);

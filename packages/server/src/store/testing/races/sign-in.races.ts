@@ -125,7 +125,7 @@ export const signInRaces: readonly Race[] = [
     async contend(store, stake, index) {
       const { userId } = stake;
       if (index !== 4) return competeFor(store, stake, index);
-      await store.endEverySignIn(userId, undefined, []);
+      await store.endEverySignIn(userId, START, undefined, () => []);
       return 'changed';
     },
     async judge({ count }, { userId }, { changed }) {

@@ -1,0 +1,14 @@
+import type { Entry } from '../activity/journal.ts';
+import type { StoredPasskey } from '../passkeys/passkeys.store.ts';
+import type { StoredTotpFactor } from '../totp/totp.store.ts';
+
+/** Everything that a person had to prove with. */
+export interface RemovedFactors {
+  readonly totp: readonly StoredTotpFactor[];
+  readonly passkeys: readonly StoredPasskey[];
+}
+
+export interface FactorStore {
+  /** All factors of whatever method, and the recovery codes with them. Writes nothing when there were none. */
+  removeAllFactors(userId: string, entries: (removed: RemovedFactors) => readonly Entry[]): Promise<void>;
+}

@@ -1,0 +1,40 @@
+import { entriesOf } from '../activity/journal.ts';
+import type { SessionCall } from '../api/call.ts';
+import type { FactorStore } from './factors.store.ts';
+
+/** What concerns all factors at once. */
+export interface Factors {
+  /** Turns multi-factor authentication off. Saying so twice changes nothing. */
+  removeAll(call: SessionCall): Promise<void>;
+}
+
+export function createFactors(store: FactorStore): Factors {
+  return {
+    async removeAll({ session, origin }) {
+      const entries = entriesOf(origin, session.userId, session.id);
+      await store.removeAllFactors(session.userId, ({ totp, passkeys }) =>
+        entries(
+          ...totp.map(
+            ({ id, name }) =>
+              ({
+                event: 'auth.totp.removed',
+                outcome: 'success',
+                method: 'totp',
+                factor: { id, label: name },
+              }) as const,
+          ),
+          ...passkeys.map(
+            ({ id, name }) =>
+              ({
+                event: 'auth.passkey.revoked',
+                outcome: 'success',
+                method: 'passkey',
+                factor: { id, label: name },
+              }) as const,
+          ),
+          { event: 'auth.2fa.disabled', outcome: 'success' },
+        ),
+      );
+    },
+  };
+}

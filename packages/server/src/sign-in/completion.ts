@@ -1,0 +1,113 @@
+import type { Happening } from '../activity/audit-event.ts';
+import { entriesOf } from '../activity/journal.ts';
+import type { Call, LivePendingSignIn, LiveSession } from '../api/call.ts';
+import { Problem } from '../api/problem.ts';
+import type { AccountFacts } from '../sessions/account-facts.ts';
+import type { Proof } from '../sessions/proof.ts';
+import type { Sessions } from '../sessions/sessions.ts';
+import { viewOf } from '../sessions/session-view.ts';
+import type { ProofContext } from '../throttling/attempts.ts';
+import type { ProofAttempt } from '../throttling/throttling.store.ts';
+import type { SignInOutcome } from './sign-in.ts';
+import type { SignInStore, SpentProof, StepUpCompletion } from './sign-in.store.ts';
+
+/** An accepted proof, before anything is written. */
+interface Accepted {
+  readonly proof: Proof;
+  readonly attempt?: ProofAttempt;
+  /** Answers when what was to be spent was spent, or removed, by somebody else first. */
+  readonly lost: () => Promise<SignInOutcome>;
+}
+
+export interface SignInProof extends Accepted {
+  readonly spent: SpentProof;
+  /** @param remaining Recovery codes left, when one was spent. */
+  readonly happenings: (remaining: number | undefined) => readonly Happening[];
+}
+
+export interface StepUpProof extends Accepted {
+  readonly spent?: NonNullable<StepUpCompletion['spent']>;
+  readonly factor?: { readonly id: string; readonly label: string };
+  readonly happenings?: readonly Happening[];
+}
+
+/** Where every accepted proof ends: in a new session, or in the session that there is. One place for all methods (rule S6). */
+export interface Completion {
+  /** Consumes the pending sign-in with the proof, and opens the session (rule S3). */
+  signIn(call: Call, pending: LivePendingSignIn, accepted: SignInProof): Promise<SignInOutcome>;
+  /** Records the proof in the session, under a new token (rule B1). */
+  stepUp(call: Call, session: LiveSession, accepted: StepUpProof): Promise<SignInOutcome>;
+}
+
+/** Whom a challenge is for: the bearer of a session steps up, the bearer of a pending sign-in finishes it. */
+export function challenged({ session, pending, origin }: Call, method: Proof['method']): ProofContext {
+  if (session) return { origin, method, purpose: 'step-up', userId: session.userId, sessionId: session.id };
+  if (!pending) throw new Problem('challenge_expired');
+  return {
+    origin,
+    method,
+    purpose: 'sign-in',
+    userId: pending.facts.userId,
+    pendingTokenHash: pending.tokenHash,
+  };
+}
+
+export function createCompletion(ports: { store: SignInStore; sessions: Sessions }): Completion {
+  const { store, sessions } = ports;
+  return {
+    async signIn({ origin }, pending, { proof, attempt, spent, happenings, lost }) {
+      const userId = pending.facts.userId;
+      const { record, token } = sessions.issue(userId, [...pending.proofs, proof], origin);
+      const entries = entriesOf(origin, userId, record.id);
+      let { facts } = pending;
+      const outcome = await store.completeSignIn({
+        pendingTokenHash: pending.tokenHash,
+        ...(attempt && { attempt }),
+        spent,
+        session: record,
+        entries: (remaining) => {
+          facts = withRemaining(facts, remaining);
+          return entries(...happenings(remaining), {
+            event: 'auth.sign_in.success',
+            outcome: 'success',
+            method: proof.method,
+            details: { stage: 'complete' },
+          });
+        },
+      });
+      if (outcome === 'gone') throw new Problem('challenge_expired');
+      if (outcome === 'spent') return lost();
+      const session = sessions.liveAfter(record, token, pending.user, facts, origin.now);
+      return { view: viewOf({ session }, sessions.limits.idle), cookies: { session: token, pending: null } };
+    },
+
+    async stepUp({ origin }, session, { proof, attempt, spent, factor, happenings = [], lost }) {
+      const { rotation, token, proofs } = sessions.rotate(session, proof);
+      const entries = entriesOf(origin, session.userId, session.id);
+      const outcome = await store.completeStepUp({
+        userId: session.userId,
+        ...(attempt && { attempt }),
+        ...(spent && { spent }),
+        now: origin.now,
+        rotation,
+        entries: entries(...happenings, {
+          event: 'auth.step_up.success',
+          outcome: 'success',
+          method: proof.method,
+          ...(factor && { factor }),
+        }),
+      });
+      if (outcome === 'gone') throw new Problem('session_required');
+      if (outcome === 'spent') return lost();
+      const record = { ...session, tokenHash: rotation.newTokenHash, proofs };
+      const live = sessions.liveAfter(record, token, session.user, session.facts, origin.now);
+      return { view: viewOf({ session: live }, sessions.limits.idle), cookies: { session: token } };
+    },
+  };
+}
+
+function withRemaining(facts: AccountFacts, remaining: number | undefined): AccountFacts {
+  return remaining === undefined || !facts.recoveryCodes
+    ? facts
+    : { ...facts, recoveryCodes: { ...facts.recoveryCodes, remaining } };
+}

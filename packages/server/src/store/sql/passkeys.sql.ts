@@ -1,0 +1,246 @@
+import type {
+  CeremonyOptions,
+  CeremonyVerdict,
+  OwnedPasskey,
+  PasskeyStore,
+  StoredPasskey,
+} from '../../passkeys/passkeys.store.ts';
+import {
+  bumpEpoch,
+  factorCount,
+  FACT_COLUMNS,
+  FACT_JOIN,
+  factsOf,
+  lockExistingAccount,
+  type FactRow,
+} from './accounts.sql.ts';
+import { journalSteps, writeEntries } from './journal.sql.ts';
+import { forgetRecoveryCodes, insertRecoveryCodes } from './recovery-codes.sql.ts';
+import { rotateSession } from './sessions.sql.ts';
+import { failPendingSignIn } from './throttling.sql.ts';
+import { affected, all, first, step, together, Undo, type Database } from './unit-of-work.ts';
+
+export interface PasskeyRow {
+  user_id: string;
+  id: string;
+  credential_id: string;
+  public_key: string;
+  counter: number;
+  name: string;
+  aaguid: string;
+  transports: string;
+  backup_eligible: number;
+  backed_up: number;
+  created_at: number;
+  last_used_at: number | null;
+}
+
+const COLUMN_NAMES = [
+  'user_id',
+  'id',
+  'credential_id',
+  'public_key',
+  'counter',
+  'name',
+  'aaguid',
+  'transports',
+  'backup_eligible',
+  'backed_up',
+  'created_at',
+  'last_used_at',
+];
+export const PASSKEY_COLUMNS = COLUMN_NAMES.join(', ');
+
+export const passkeyOf = (row: PasskeyRow): StoredPasskey => ({
+  userId: row.user_id,
+  id: row.id,
+  credentialId: row.credential_id,
+  publicKey: row.public_key,
+  counter: row.counter,
+  name: row.name,
+  aaguid: row.aaguid,
+  transports: JSON.parse(row.transports) as string[],
+  backupEligible: row.backup_eligible === 1,
+  backedUp: row.backed_up === 1,
+  createdAt: row.created_at,
+  ...(row.last_used_at !== null && { lastUsedAt: row.last_used_at }),
+});
+
+interface OwnedRow extends PasskeyRow, FactRow {
+  user_handle: string | null;
+}
+
+const ownedPasskeyOf = (row: OwnedRow): OwnedPasskey => ({
+  ...passkeyOf(row),
+  userHandle: row.user_handle ?? '',
+  account: factsOf(row),
+});
+
+interface CeremonyRow {
+  purpose: string;
+  owner: string;
+  options: string;
+  expires_at: number;
+}
+
+function verdictOf(
+  row: CeremonyRow | undefined,
+  wasFirst: boolean,
+  asked: { purpose: string; owner: string; now: number },
+): CeremonyVerdict {
+  if (!row) return { verdict: 'unknown' };
+  if (row.purpose !== asked.purpose) return { verdict: 'other-purpose' };
+  if (row.owner !== asked.owner) return { verdict: 'other-owner' };
+  if (row.expires_at <= asked.now) return { verdict: 'expired' };
+  const options = JSON.parse(row.options) as CeremonyOptions;
+  return { verdict: wasFirst ? 'taken' : 'used', options };
+}
+
+export function sqlPasskeyStore(database: Database): PasskeyStore {
+  return {
+    startCeremony: ({ challengeHash, purpose, owner, options, expiresAt }) =>
+      database.eachAlone(() =>
+        together([
+          step(
+            'INSERT INTO mfa_ceremonies (challenge_hash, purpose, owner, options, expires_at) VALUES ($1, $2, $3, $4, $5)',
+            challengeHash,
+            purpose,
+            owner,
+            JSON.stringify(options),
+            expiresAt,
+          ),
+        ]),
+      ),
+
+    takeCeremony: ({ challengeHash, purpose, owner }, credentialId, now) =>
+      database.eachAlone(function* () {
+        // A challenge shown for the wrong purpose or by the wrong owner is used up too: it was seen by somebody it was not made for.
+        // The row stays until it expires, so that showing it again can be told from showing one that never was.
+        const [used, shown, found] = yield [
+          step(
+            'UPDATE mfa_ceremonies SET used_at = $2 WHERE challenge_hash = $1 AND used_at IS NULL',
+            challengeHash,
+            now,
+          ),
+          step(
+            'SELECT purpose, owner, options, expires_at FROM mfa_ceremonies WHERE challenge_hash = $1',
+            challengeHash,
+          ),
+          step(
+            `SELECT ${COLUMN_NAMES.map((name) => `p.${name}`).join(', ')}, a.user_handle, ${FACT_COLUMNS}
+             FROM mfa_passkeys p JOIN mfa_accounts a ON a.user_id = p.user_id ${FACT_JOIN} WHERE p.credential_id = $1`,
+            credentialId,
+          ),
+        ];
+        const ceremony = verdictOf(shown?.rows[0] as CeremonyRow | undefined, used?.affected === 1, {
+          purpose,
+          owner,
+          now,
+        });
+        const row = found?.rows[0] as unknown as OwnedRow | undefined;
+        return { ceremony, ...(row && { passkey: ownedPasskeyOf(row) }) };
+      }),
+
+    userHandle: (userId, fresh) =>
+      database.transaction(function* () {
+        const row = yield* first<{ user_handle: string }>(
+          'UPDATE mfa_accounts SET user_handle = COALESCE(user_handle, $2) WHERE user_id = $1 RETURNING user_handle',
+          userId,
+          fresh,
+        );
+        if (!row) throw new Error('a session without an account');
+        return row.user_handle;
+      }),
+
+    listPasskeys: (userId) =>
+      database.read(function* () {
+        const rows = yield* all<PasskeyRow>(
+          `SELECT ${PASSKEY_COLUMNS} FROM mfa_passkeys WHERE user_id = $1 ORDER BY created_at, id`,
+          userId,
+        );
+        return rows.map(passkeyOf);
+      }),
+
+    findPasskey: (userId, id) =>
+      database.read(function* () {
+        const row = yield* first<PasskeyRow>(
+          `SELECT ${PASSKEY_COLUMNS} FROM mfa_passkeys WHERE user_id = $1 AND id = $2`,
+          userId,
+          id,
+        );
+        return row && passkeyOf(row);
+      }),
+
+    registerPasskey: ({ passkey, epoch, rotation, recoveryCodes, entries }, mostPasskeys) =>
+      database.transaction<Awaited<ReturnType<PasskeyStore['registerPasskey']>>>(function* () {
+        const { userId } = passkey;
+        if ((yield* lockExistingAccount(userId)) !== epoch) return 'conflict';
+        const held = yield* first<{ passkeys: number }>(
+          'SELECT count(*) AS passkeys FROM mfa_passkeys WHERE user_id = $1',
+          userId,
+        );
+        if ((held?.passkeys ?? 0) >= mostPasskeys) return 'limit';
+        const inserted = yield* affected(
+          `INSERT INTO mfa_passkeys (${PASSKEY_COLUMNS}) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, NULL)
+           ON CONFLICT (credential_id) DO NOTHING`,
+          userId,
+          passkey.id,
+          passkey.credentialId,
+          passkey.publicKey,
+          passkey.counter,
+          passkey.name,
+          passkey.aaguid,
+          JSON.stringify(passkey.transports),
+          passkey.backupEligible ? 1 : 0,
+          passkey.backedUp ? 1 : 0,
+          passkey.createdAt,
+        );
+        if (inserted === 0) return 'taken';
+        if (!(yield* rotateSession(rotation))) throw new Undo('gone');
+        yield* bumpEpoch(userId);
+        yield* together([
+          ...(recoveryCodes
+            ? [...forgetRecoveryCodes(userId), ...insertRecoveryCodes(userId, recoveryCodes)]
+            : []),
+          ...journalSteps(entries),
+        ]);
+        return 'registered';
+      }),
+
+    renamePasskey: (userId, id, name, entries) =>
+      database.transaction(function* () {
+        const row = yield* first<PasskeyRow>(
+          `UPDATE mfa_passkeys SET name = $3 WHERE user_id = $1 AND id = $2 RETURNING ${PASSKEY_COLUMNS}`,
+          userId,
+          id,
+          name,
+        );
+        if (row) yield* writeEntries(entries);
+        return row && passkeyOf(row);
+      }),
+
+    removePasskey: (userId, id, entries) =>
+      database.transaction<'removed' | 'missing'>(function* () {
+        yield* lockExistingAccount(userId);
+        const row = yield* first<PasskeyRow>(
+          `DELETE FROM mfa_passkeys WHERE user_id = $1 AND id = $2 RETURNING ${PASSKEY_COLUMNS}`,
+          userId,
+          id,
+        );
+        if (!row) return 'missing';
+        const wasLast = (yield* factorCount(userId)) === 0;
+        yield* bumpEpoch(userId);
+        yield* together([
+          ...(wasLast ? forgetRecoveryCodes(userId) : []),
+          ...journalSteps(entries({ removed: passkeyOf(row), wasLast })),
+        ]);
+        return 'removed';
+      }),
+
+    recordPasskeyFailure: (pendingTokenHash, entries) =>
+      database.transaction(function* () {
+        if (pendingTokenHash !== undefined) yield* failPendingSignIn(pendingTokenHash);
+        yield* writeEntries(entries);
+      }),
+  };
+}

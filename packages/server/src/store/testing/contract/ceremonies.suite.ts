@@ -1,0 +1,102 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import type { Ceremony, CeremonyVerdict } from '../../../passkeys/passkeys.store.ts';
+import type { MakeDatabase } from '../databases.ts';
+import { addPasskey, newCeremony, newHandle } from '../passkeys.ts';
+import { MINUTE, Person, START } from '../person.ts';
+import { useStore } from '../test-store.ts';
+
+export function ceremoniesContract(make: MakeDatabase): void {
+  describe('a challenge (W1)', () => {
+    const test = useStore(make);
+
+    async function take(
+      ceremony: Ceremony,
+      change: Partial<Ceremony> = {},
+      now = START,
+    ): Promise<CeremonyVerdict> {
+      const { challengeHash, purpose, owner } = { ...ceremony, ...change };
+      return (await test.store.takeCeremony({ challengeHash, purpose, owner }, 'any', now)).ceremony;
+    }
+
+    async function started(change: Partial<Ceremony> = {}): Promise<Ceremony> {
+      const ceremony = newCeremony(change);
+      await test.store.startCeremony(ceremony);
+      return ceremony;
+    }
+
+    it('is taken once, with what was asked; the second time it was used', async () => {
+      const options = { conditional: true, userVerification: 'preferred' } as const;
+      const ceremony = await started({ options });
+      assert.deepEqual(await take(ceremony), { verdict: 'taken', options });
+      assert.deepEqual(await take(ceremony), { verdict: 'used', options });
+    });
+
+    it('has one winner of sixteen that show it at once', async () => {
+      const ceremony = await started();
+      const verdicts = await Promise.all(Array.from({ length: 16 }, () => take(ceremony)));
+      assert.equal(verdicts.filter(({ verdict }) => verdict === 'taken').length, 1);
+      assert.equal(verdicts.filter(({ verdict }) => verdict === 'used').length, 15);
+    });
+
+    it('is used up by whoever shows it, for whatever', async () => {
+      for (const change of [{ purpose: 'sign-in' }, { owner: 'session-2' }] as const) {
+        const ceremony = await started();
+        const { verdict } = await take(ceremony, change);
+        assert.equal(verdict, 'purpose' in change ? 'other-purpose' : 'other-owner');
+        assert.equal((await take(ceremony)).verdict, 'used');
+      }
+    });
+
+    it('is unknown when it never was', async () => {
+      assert.deepEqual(await take(newCeremony()), { verdict: 'unknown' });
+    });
+
+    it('ends to the millisecond', async () => {
+      const ends = START + 5 * MINUTE;
+      assert.equal((await take(await started(), {}, ends - 1)).verdict, 'taken');
+      assert.equal((await take(await started(), {}, ends)).verdict, 'expired');
+    });
+
+    it('is swept when it has ended, used or not', async () => {
+      const ceremony = await started({ expiresAt: START + 1 });
+      const used = await started({ expiresAt: START + 1 });
+      await take(used);
+      await test.store.sweep(START);
+      assert.equal((await take(used)).verdict, 'used');
+      await test.store.sweep(START + 1);
+      assert.equal((await take(used)).verdict, 'unknown');
+      assert.equal((await take(ceremony)).verdict, 'unknown');
+    });
+
+    it('comes with the passkey that answers it, whoever owns that: its key, its handle, and what is known of its person (W2)', async () => {
+      const person = await Person.signedIn(test.store);
+      const passkey = await addPasskey(person, { counter: 7, transports: ['usb'], backupEligible: false });
+      const handle = await test.store.userHandle(person.id, newHandle());
+      const asked = { ...(await started()), credentialId: passkey.credentialId };
+      const { passkey: found } = await test.store.takeCeremony(asked, passkey.credentialId, START);
+      assert.deepEqual(found, { ...passkey, userHandle: handle, account: await person.facts() });
+      const other = await test.store.takeCeremony(await started(), 'unknown', START);
+      assert.deepEqual(other, { ceremony: { verdict: 'taken', options: asked.options } });
+    });
+  });
+
+  describe('the handle of a person', () => {
+    const test = useStore(make);
+
+    it('is made once and never changes, and belongs to one person', async () => {
+      const person = await Person.signedIn(test.store);
+      const stranger = await Person.signedIn(test.store);
+      const handle = newHandle();
+      assert.equal(await test.store.userHandle(person.id, handle), handle);
+      assert.equal(await test.store.userHandle(person.id, newHandle()), handle);
+      await assert.rejects(test.store.userHandle(stranger.id, handle));
+    });
+
+    it('is the same for all that ask for it at once', async () => {
+      const person = await Person.signedIn(test.store);
+      const handles = Array.from({ length: 8 }, () => test.store.userHandle(person.id, newHandle()));
+      assert.equal(new Set(await Promise.all(handles)).size, 1);
+    });
+  });
+}
