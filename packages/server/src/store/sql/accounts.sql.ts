@@ -74,7 +74,7 @@ export function* lockExistingAccount(userId: string): UnitOfWork<number | undefi
 }
 
 /** What `accountLock` found. */
-export const epochOf = ({ rows: [row] }: StepResult): number | undefined =>
+const epochOf = ({ rows: [row] }: StepResult): number | undefined =>
   (row as { epoch: number } | undefined)?.epoch;
 
 /** How many factors a person has, of whatever method. */

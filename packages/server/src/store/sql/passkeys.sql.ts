@@ -5,17 +5,9 @@ import type {
   PasskeyStore,
   StoredPasskey,
 } from '../../passkeys/passkeys.store.ts';
-import {
-  bumpEpoch,
-  factorCount,
-  FACT_COLUMNS,
-  FACT_JOIN,
-  factsOf,
-  lockExistingAccount,
-  type FactRow,
-} from './accounts.sql.ts';
-import { journalSteps, writeEntries } from './journal.sql.ts';
-import { forgetRecoveryCodes, insertRecoveryCodes } from './recovery-codes.sql.ts';
+import { FACT_COLUMNS, FACT_JOIN, factsOf, lockExistingAccount, type FactRow } from './accounts.sql.ts';
+import { recordEnrolment, recordRemoval } from './factor-changes.sql.ts';
+import { writeEntries } from './journal.sql.ts';
 import { rotateSession } from './sessions.sql.ts';
 import { failPendingSignIn } from './throttling.sql.ts';
 import { affected, all, first, step, together, Undo, type Database } from './unit-of-work.ts';
@@ -197,13 +189,7 @@ export function sqlPasskeyStore(database: Database): PasskeyStore {
         );
         if (inserted === 0) return 'taken';
         if (!(yield* rotateSession(rotation))) throw new Undo('gone');
-        yield* bumpEpoch(userId);
-        yield* together([
-          ...(recoveryCodes
-            ? [...forgetRecoveryCodes(userId), ...insertRecoveryCodes(userId, recoveryCodes)]
-            : []),
-          ...journalSteps(entries),
-        ]);
+        yield* recordEnrolment(userId, [], recoveryCodes, entries);
         return 'registered';
       }),
 
@@ -228,12 +214,7 @@ export function sqlPasskeyStore(database: Database): PasskeyStore {
           id,
         );
         if (!row) return 'missing';
-        const wasLast = (yield* factorCount(userId)) === 0;
-        yield* bumpEpoch(userId);
-        yield* together([
-          ...(wasLast ? forgetRecoveryCodes(userId) : []),
-          ...journalSteps(entries({ removed: passkeyOf(row), wasLast })),
-        ]);
+        yield* recordRemoval(userId, (wasLast) => entries({ removed: passkeyOf(row), wasLast }));
         return 'removed';
       }),
 

@@ -12,7 +12,7 @@ import type {
   ProofAttempt,
   ThrottlingStore,
 } from '../../throttling/throttling.store.ts';
-import { accountLock, epochOf } from './accounts.sql.ts';
+import { accountLock } from './accounts.sql.ts';
 import { writeEntries } from './journal.sql.ts';
 import {
   affected,
@@ -90,12 +90,6 @@ export const accountAndAttemptsLock = (userId: string): readonly Step[] => [
   accountLock(userId),
   attemptsLock(userId),
 ];
-
-/** @returns the epoch of an account that exists. */
-export function* lockAccountAndAttempts(userId: string): UnitOfWork<number | undefined> {
-  const [account] = yield accountAndAttemptsLock(userId);
-  return account && epochOf(account);
-}
 
 export function withdrawal(limit: Limit, subject: string, attempt: Attempt): Step {
   return step(

@@ -5,10 +5,10 @@ import type {
   TotpConfirmation,
   TotpStore,
 } from '../../totp/totp.store.ts';
-import { bumpEpoch, factorCount, lockExistingAccount } from './accounts.sql.ts';
-import { journalSteps, writeEntries } from './journal.sql.ts';
+import { lockExistingAccount } from './accounts.sql.ts';
+import { recordEnrolment, recordRemoval } from './factor-changes.sql.ts';
+import { writeEntries } from './journal.sql.ts';
 import { settling } from './proofs.sql.ts';
-import { forgetRecoveryCodes, insertRecoveryCodes } from './recovery-codes.sql.ts';
 import { rotateSession } from './sessions.sql.ts';
 import { reserveProofAttempt } from './throttling.sql.ts';
 import {
@@ -191,14 +191,7 @@ export function sqlTotpStore(database: Database): TotpStore {
         if (consumed === 0) return 'gone';
         if (!(yield* rotateSession(rotation))) throw new Undo('gone');
         yield* together(settling(attempt, undefined));
-        yield* bumpEpoch(userId);
-        yield* together([
-          insertFactor(confirmation),
-          ...(recoveryCodes
-            ? [...forgetRecoveryCodes(userId), ...insertRecoveryCodes(userId, recoveryCodes)]
-            : []),
-          ...journalSteps(entries),
-        ]);
+        yield* recordEnrolment(userId, [insertFactor(confirmation)], recoveryCodes, entries);
         return 'confirmed';
       }),
 
@@ -233,12 +226,7 @@ export function sqlTotpStore(database: Database): TotpStore {
           id,
         );
         if (!row) return 'missing';
-        const wasLast = (yield* factorCount(userId)) === 0;
-        yield* bumpEpoch(userId);
-        yield* together([
-          ...(wasLast ? forgetRecoveryCodes(userId) : []),
-          ...journalSteps(entries({ removed: factorOf(row), wasLast })),
-        ]);
+        yield* recordRemoval(userId, (wasLast) => entries({ removed: factorOf(row), wasLast }));
         return 'removed';
       }),
   };

@@ -1,0 +1,31 @@
+import type { Entry } from '../../activity/journal.ts';
+import type { RecoveryCodeSet } from '../../recovery-codes/recovery-codes.store.ts';
+import { bumpEpoch, factorCount } from './accounts.sql.ts';
+import { journalSteps } from './journal.sql.ts';
+import { forgetRecoveryCodes, insertRecoveryCodes } from './recovery-codes.sql.ts';
+import { together, type Step, type UnitOfWork } from './unit-of-work.ts';
+
+/** What follows a new factor, of whatever method: the epoch goes up (rule S5), and the first one brings recovery codes. */
+export function* recordEnrolment(
+  userId: string,
+  insertion: readonly Step[],
+  recoveryCodes: RecoveryCodeSet | undefined,
+  entries: readonly Entry[],
+): UnitOfWork<void> {
+  yield* bumpEpoch(userId);
+  yield* together([
+    ...insertion,
+    ...(recoveryCodes ? [...forgetRecoveryCodes(userId), ...insertRecoveryCodes(userId, recoveryCodes)] : []),
+    ...journalSteps(entries),
+  ]);
+}
+
+/** What follows the removal of a factor: the epoch goes up (rule S5), and with the last one go the recovery codes. */
+export function* recordRemoval(
+  userId: string,
+  entries: (wasLast: boolean) => readonly Entry[],
+): UnitOfWork<void> {
+  const wasLast = (yield* factorCount(userId)) === 0;
+  yield* bumpEpoch(userId);
+  yield* together([...(wasLast ? forgetRecoveryCodes(userId) : []), ...journalSteps(entries(wasLast))]);
+}
