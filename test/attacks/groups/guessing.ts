@@ -1,21 +1,20 @@
 import assert from 'node:assert/strict';
 import { attacksOn } from '../attack.ts';
 import { refused, succeeded, successes } from '../checks/expect.ts';
-import { appHolder, codeOf, enterPassword, halfSignedIn, newPerson, PASSWORD } from '../cast/people.ts';
-import type { AppHolder } from '../cast/people.ts';
-import type { Scene } from '../cast/scene.ts';
-
-const TOTP = '/mfa/challenge/totp';
-const RECOVERY_CODE = '/mfa/challenge/recovery-code';
-
-/** Ten wrong codes over as many sign-ins as it takes: the account is closed after them. */
-async function closeAccount(scene: Scene, person: AppHolder): Promise<void> {
-  const codes = person.app.wrongCodes(await scene.now(), 10);
-  for (const half of [codes.slice(0, 5), codes.slice(5)]) {
-    const browser = await halfSignedIn(scene, person);
-    for (const code of half) refused(await browser.post(TOTP, { code }), 'invalid_code');
-  }
-}
+import {
+  addApp,
+  appHolder,
+  codeOf,
+  enterPassword,
+  halfSignedIn,
+  newPerson,
+  passkeyHolder,
+  PASSWORD,
+  signedIn,
+  startApp,
+} from '../cast/people.ts';
+import { finishWithPasskey } from '../cast/ceremonies.ts';
+import { closeAccount, RECOVERY_CODE, TOTP } from '../cast/challenge.ts';
 
 export const guessing = attacksOn('guessing', [
   {
@@ -176,6 +175,127 @@ export const guessing = attacksOn('guessing', [
         contenders.push({ browser, request: browser.request('POST', TOTP, { code }) });
       }
       assert.equal(successes(await scene.atOnce(contenders)), 1);
+    },
+  },
+  {
+    id: 'guess-in-enrolment',
+    title: 'Wrong codes when confirming an app count on the account',
+    from: ['L1', 'CWE-307'],
+    async run(scene) {
+      const { browser } = await signedIn(scene);
+      const { app, id } = await startApp(browser);
+      for (const code of app.wrongCodes(await scene.now(), 10)) {
+        refused(await browser.post(`/mfa/totp/${id}/confirm`, { code }), 'invalid_code');
+      }
+      const right = { code: await codeOf(scene, app) };
+      refused(await browser.post(`/mfa/totp/${id}/confirm`, right), 'too_many_attempts');
+    },
+  },
+  {
+    id: 'guess-password-in-step-up',
+    title: 'Wrong passwords in step-up count on the account',
+    from: ['L1', 'CWE-307'],
+    async run(scene) {
+      const { browser } = await signedIn(scene);
+      for (let guess = 0; guess < 10; guess += 1) {
+        const wrong = { password: `guess number ${guess}` };
+        refused(await browser.post('/mfa/challenge/password', wrong), 'invalid_credentials');
+      }
+      refused(await browser.post('/mfa/challenge/password', { password: PASSWORD }), 'too_many_attempts');
+    },
+  },
+  {
+    id: 'guess-in-parallel-in-step-up',
+    title: 'Of 24 wrong codes at the same instant in one session at most ten are verified',
+    from: ['L1', 'S2', 'CWE-362'],
+    async run(scene) {
+      const { app, browser } = await appHolder(scene);
+      const codes = app.wrongCodes(await scene.now(), 24);
+      const answers = await scene.atOnce(
+        codes.map((code) => ({ browser, request: browser.request('POST', TOTP, { code }) })),
+      );
+      const verified = answers.filter(({ body }) => body['code'] === 'invalid_code').length;
+      assert.ok(verified >= 1 && verified <= 10, `${verified} were verified`);
+    },
+  },
+  {
+    id: 'guess-passwords-in-parallel',
+    title: 'Of 40 wrong passwords at the same instant from one address at most 20 are verified',
+    from: ['L4', 'S2', 'CWE-362'],
+    async run(scene) {
+      const { login } = await newPerson(scene);
+      const contenders = Array.from({ length: 40 }, (_, index) => {
+        const browser = scene.browser();
+        const guess = { login, password: `guess number ${index}` };
+        return { browser, request: browser.request('POST', '/mfa/sign-in', guess) };
+      });
+      const answers = await scene.atOnce(contenders);
+      const verified = answers.filter(({ body }) => body['code'] === 'invalid_credentials').length;
+      assert.ok(verified >= 1 && verified <= 20, `${verified} were verified`);
+    },
+  },
+  {
+    id: 'guess-one-password-for-many-people',
+    title: 'One password tried on 20 accounts closes the address as 20 passwords on one do',
+    from: ['L4', 'CWE-307', 'WSTG-ATHN-03'],
+    async run(scene) {
+      const person = await newPerson(scene);
+      for (let attempt = 0; attempt < 20; attempt += 1) {
+        const guess = { login: `${scene.unique('nobody')}@example.com`, password: 'Password1' };
+        refused(await scene.browser().post('/mfa/sign-in', guess), 'invalid_credentials');
+      }
+      const right = { login: person.login, password: PASSWORD };
+      refused(await scene.browser().post('/mfa/sign-in', right), 'too_many_attempts');
+    },
+  },
+  {
+    id: 'guess-from-invented-addresses',
+    title: 'An invented forwarding header makes no new address',
+    from: ['L4', 'CWE-348', 'CWE-290'],
+    async run(scene) {
+      const { login } = await newPerson(scene);
+      const pretend = (last: number): Record<string, string> => ({
+        'X-Forwarded-For': `198.51.100.${last}`,
+        'X-Real-IP': `198.51.100.${last}`,
+        'X-Client-IP': `198.51.100.${last}`,
+        'True-Client-IP': `198.51.100.${last}`,
+        'CF-Connecting-IP': `198.51.100.${last}`,
+        Forwarded: `for=198.51.100.${last}`,
+      });
+      for (let attempt = 1; attempt <= 20; attempt += 1) {
+        const guess = { login, password: `guess number ${attempt}` };
+        refused(await scene.browser().post('/mfa/sign-in', guess, pretend(attempt)), 'invalid_credentials');
+      }
+      const right = { login, password: PASSWORD };
+      refused(await scene.browser().post('/mfa/sign-in', right, pretend(21)), 'too_many_attempts');
+    },
+  },
+  {
+    id: 'guess-behind-a-success',
+    title: 'A successful sign-in in between gives no new attempts on the account',
+    from: ['L3', 'CWE-307', 'WSTG-ATHN-03'],
+    async run(scene) {
+      const person = await appHolder(scene);
+      const codes = person.app.wrongCodes(await scene.now(), 10);
+      const first = await halfSignedIn(scene, person);
+      for (const code of codes.slice(0, 5)) refused(await first.post(TOTP, { code }), 'invalid_code');
+      const second = await halfSignedIn(scene, person);
+      for (const code of codes.slice(5, 9)) refused(await second.post(TOTP, { code }), 'invalid_code');
+      succeeded(await second.post(TOTP, { code: await codeOf(scene, person.app) }));
+      const third = await halfSignedIn(scene, person);
+      refused(await third.post(TOTP, { code: codes[9] }), 'invalid_code');
+      refused(await third.post(TOTP, { code: codes[9] }), 'too_many_attempts');
+    },
+  },
+  {
+    id: 'guess-closes-no-passkey',
+    title: 'While codes are closed, the passkey still lets its owner in',
+    from: ['L2', 'CWE-645'],
+    async run(scene) {
+      const person = await passkeyHolder(scene);
+      const { app } = await addApp(scene, person.browser);
+      await closeAccount(scene, { ...person, app });
+      succeeded(await finishWithPasskey(scene, person));
     },
   },
 ]);
