@@ -7,6 +7,7 @@ import type { Route } from '../api/route.ts';
 import { looksLikeId } from '../secrets/ids.ts';
 import { isRestricted } from '../sessions/assurance.ts';
 import { readBody, validate } from './body.ts';
+import type { StepUp } from '../step-up/step-up.ts';
 import type { Guards } from './guards.ts';
 import { asProblem, sendProblem } from './problem-response.ts';
 import { assertCsrf, assertJson, assertSameSite, changesState } from './request-checks.ts';
@@ -14,6 +15,7 @@ import { assertCsrf, assertJson, assertSameSite, changesState } from './request-
 export interface RouterPorts {
   readonly routes: readonly Route[];
   readonly guards: Guards;
+  readonly stepUp: StepUp;
   readonly requestOrigin: (request: Request) => Origin;
   /** Where the application is. */
   readonly origins: readonly string[];
@@ -100,8 +102,7 @@ async function answer(
     assertSameSite(request, origins);
     assertJson(request);
   }
-  const { session, pending, dead } = await guards.identify(request, origin.now);
-  const identity: Identity = { ...(session && { session }), ...(pending && { pending }) };
+  const { dead, ...identity } = await guards.identify(request, origin.now);
   let result: Answer | undefined;
   try {
     if (changing && route.authentication !== 'begins') assertCsrf(request, identity);
@@ -118,7 +119,7 @@ async function answer(
 }
 
 async function assertAllowed(
-  { guards, freshWithin }: RouterPorts,
+  { guards, stepUp, freshWithin }: RouterPorts,
   route: Route,
   { session }: Identity,
   parameters: Call['parameters'],
@@ -131,10 +132,12 @@ async function assertAllowed(
   const freshness =
     typeof route.freshness === 'function' ? await route.freshness(session, parameters) : route.freshness;
   if (freshness === 'none') return;
-  // The restricted session exists to enrol: the way in that it came by is all that its person can prove.
-  if (freshness === 'enrol' && isRestricted(session.proofs)) return;
+  // What asks for a proof is closed to the restricted session, which can give none; enrolling is what it is for.
+  if (freshness === 'fresh') guards.assertUnrestricted(session);
+  else if (isRestricted(session.proofs)) return;
+  const purpose = freshness === 'fresh' ? 'step-up' : 'enrol';
   const action = `${route.method} ${route.path}`;
-  await guards.assertSatisfies(session, { action, aal: 'highest', within: freshWithin }, origin);
+  await stepUp.assertSatisfies(session, { action, aal: 'highest', within: freshWithin, purpose }, origin);
 }
 
 function send(response: Response, { status, body, headers }: Answer): void {
