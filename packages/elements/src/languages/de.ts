@@ -2,11 +2,10 @@ import { challenge } from './de/challenge.js';
 import { codeInput } from './de/code-input.js';
 import { enroll } from './de/enroll.js';
 import { errors } from './de/errors.js';
-import { factorErrors } from './de/factor-errors.js';
-import { passkeyErrors } from './de/passkey-errors.js';
 import { passkeyList } from './de/passkey-list.js';
 import { passkeySignIn } from './de/passkey-sign-in.js';
 import { recoveryCodes } from './de/recovery-codes.js';
+import { refusals } from './de/refusals.js';
 import { shared } from './de/shared.js';
 import { signIn } from './de/sign-in.js';
 import { stepUp } from './de/step-up.js';
@@ -17,12 +16,11 @@ import type { Strings } from './registry.js';
 export const de: Strings = {
   shared,
   errors,
-  factorErrors,
+  refusals,
   codeInput,
   challenge,
   signIn,
   stepUp,
-  passkeyErrors,
   passkeyList,
   passkeySignIn,
   enroll,

@@ -1,4 +1,5 @@
-import { addPasskey, ceremoniesOf, tellPasswordManager } from '../ceremonies/passkey-calls.js';
+import { obstacleOf } from '../ceremonies/obstacle.js';
+import { passkeys } from '../ceremonies/passkeys.js';
 import type { CallOptions } from '../client/mfa-client.js';
 import { MfaError } from '../client/mfa-error.js';
 import type {
@@ -118,7 +119,7 @@ export class EnrollController extends Flow<EnrollState> {
   /** What can be set up here, best first. Empty where the page allows nothing that this browser can do. */
   get methods(): readonly EnrollMethod[] {
     const allowed = this.#allowed();
-    if (ceremoniesOf(this.host.mfa).obstacle()) return allowed.filter((method) => method !== 'passkey');
+    if (obstacleOf(this.host.mfa)) return allowed.filter((method) => method !== 'passkey');
     const isPasskeyBest = this.#hasPlatform && this.#cancellations < CANCELLATIONS_BEFORE_OTHERS;
     return isPasskeyBest ? allowed : allowed.toReversed();
   }
@@ -147,16 +148,19 @@ export class EnrollController extends Flow<EnrollState> {
     this.attempt(
       async (options) => {
         const session = mfa.current ?? (await mfa.session(options));
-        const [factors, { platform }] = await Promise.all([
-          mfa.factors(options),
-          ceremoniesOf(mfa).capabilities(),
-        ]);
-        this.#hasPlatform = platform;
+        const [factors] = await Promise.all([mfa.factors(options), this.#lookAtDevice()]);
         return { session, factors };
       },
       ({ session, factors }) => this.#begin(session, factors),
       (error) => ({ name: 'unreachable', error }),
     );
+  }
+
+  /** Which method goes first depends on the device. */
+  async #lookAtDevice(): Promise<void> {
+    if (!this.methods.includes('passkey')) return;
+    const { ceremoniesOf } = await passkeys.load();
+    this.#hasPlatform = (await ceremoniesOf(this.host.mfa).capabilities()).platform;
   }
 
   /** Follows the session: who signs out, or in again, elsewhere. */
@@ -176,7 +180,7 @@ export class EnrollController extends Flow<EnrollState> {
     if (this.isBusy) return;
     this.enter({ name: 'prompting' });
     this.attempt(
-      (options) => addPasskey(this.host.mfa, options),
+      async (options) => (await passkeys.load()).addPasskey(this.host.mfa, options),
       (addition) => this.#confirmed(addition, 'passkey'),
       (error) => {
         if (error.code === 'cancelled' || error.code === 'timed-out') this.#cancellations += 1;
@@ -266,7 +270,7 @@ export class EnrollController extends Flow<EnrollState> {
 
   async #removeOld(old: TotpFactor | Passkey, options: CallOptions): Promise<void> {
     const { mfa } = this.host;
-    if ('synced' in old) tellPasswordManager(mfa, (await mfa.removePasskey(old.id, options)).signals);
+    if ('synced' in old) await (await passkeys.load()).removePasskey(mfa, old.id, options);
     else await mfa.removeTotp(old.id, options);
   }
 

@@ -1,19 +1,18 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
-import { ceremoniesOf } from '../ceremonies/passkey-calls.js';
+import { obstacleOf } from '../ceremonies/obstacle.js';
 import type { MfaError } from '../client/mfa-error.js';
 import type { Passkey, SessionView, TotpFactor } from '../client/views.js';
 import { MfaEnrolledEvent } from '../events/mfa-enrolled.js';
 import { card } from '../foundation/card.js';
 import { Copying } from '../foundation/copying.js';
 import { CredentialForm } from '../foundation/credential-form.js';
+import { errorText, obstacleText } from '../foundation/error-text.js';
 import { focusTitle } from '../foundation/focus-title.js';
 import { MfaElement } from '../foundation/mfa-element.js';
-import { obstacleText, passkeyErrorText } from '../foundation/passkey-error-text.js';
 import { alertStyles } from '../foundation/styles/alerts.js';
 import { buttonStyles } from '../foundation/styles/buttons.js';
 import { cardStyles } from '../foundation/styles/card.js';
 import { enroll as english, type EnrollStrings } from '../languages/en/enroll.js';
-import { factorErrors } from '../languages/en/factor-errors.js';
 import { shared } from '../languages/en/shared.js';
 import type { MfaCodeInput } from '../mfa-code-input/mfa-code-input.js';
 import type { RecoveryCodes } from '../recovery-codes/recovery-codes.js';
@@ -237,7 +236,7 @@ export class MfaEnroll extends MfaElement {
     const { state } = this.#flow;
     const error: MfaError | undefined =
       'error' in state ? state.error : 'trouble' in state ? state.trouble : undefined;
-    if (error) return passkeyErrorText(this, error, this.strings('factorErrors', factorErrors));
+    if (error) return errorText(this, error);
     return this.#copying.outcome === 'failed' ? this.#texts.copyFailed : '';
   }
 
@@ -269,7 +268,7 @@ export class MfaEnroll extends MfaElement {
 
   /** Nothing is allowed, or only what this page or browser can't do. */
   #renderEmpty(): TemplateResult {
-    const obstacle = this.#allowed.length ? ceremoniesOf(this.mfa).obstacle() : undefined;
+    const obstacle = this.#allowed.length ? obstacleOf(this.mfa) : undefined;
     return html`<p part="empty">${obstacleText(this, obstacle) || this.#texts.noMethods}</p>`;
   }
 

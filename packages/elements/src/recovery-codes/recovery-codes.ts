@@ -9,7 +9,6 @@ import { MfaElement } from '../foundation/mfa-element.js';
 import { alertStyles } from '../foundation/styles/alerts.js';
 import { buttonStyles } from '../foundation/styles/buttons.js';
 import { cardStyles } from '../foundation/styles/card.js';
-import { factorErrors } from '../languages/en/factor-errors.js';
 import { recoveryCodes as english, type RecoveryCodesStrings } from '../languages/en/recovery-codes.js';
 import { shared } from '../languages/en/shared.js';
 import { formatDate } from '../languages/format.js';
@@ -147,7 +146,7 @@ export class RecoveryCodes extends MfaElement {
   get #error(): string {
     const { state } = this.#flow;
     const error = 'error' in state ? state.error : 'trouble' in state ? state.trouble : undefined;
-    if (error) return errorText(this, error, this.strings('factorErrors', factorErrors));
+    if (error) return errorText(this, error);
     return this.#shows && this.#copying.outcome === 'failed' ? this.#texts.copyFailed : '';
   }
 
