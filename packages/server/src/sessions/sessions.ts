@@ -7,7 +7,7 @@ import { hashOfToken, looksLikeToken, newToken } from '../secrets/tokens.ts';
 import type { SignInStore } from '../sign-in/sign-in.store.ts';
 import type { AccountFacts } from './account-facts.ts';
 import { withProof, type Proof } from './proof.ts';
-import type { NewSession, Rotation, SessionStore } from './sessions.store.ts';
+import type { NewSession, OtherSessions, Rotation, SessionStore } from './sessions.store.ts';
 
 /** The last-seen time is written at most this often: a session check stays a read. */
 const SEEN_EVERY = 60_000;
@@ -37,6 +37,7 @@ export interface Sessions {
     session: LiveSession,
     proof: Proof | undefined,
   ): { readonly rotation: Rotation; readonly token: IssuedToken; readonly proofs: readonly Proof[] };
+  othersThan(session: LiveSession, now: number): OtherSessions;
   /** What a request would find, now that this was recorded: spares the look-up after a write. */
   liveAfter(
     record: NewSession,
@@ -53,8 +54,10 @@ export function createSessions(ports: {
   store: SessionStore & SignInStore;
   users: Users;
   limits: SessionLimits;
+  /** Whether a browser may be remembered at the end of a sign-in. */
+  rememberDevice: boolean;
 }): Sessions {
-  const { store, users, limits } = ports;
+  const { store, users, limits, rememberDevice } = ports;
   // Keyed by the token itself, so that it needs no key that processes of a rolling rotation could disagree about.
   const csrfOf = (tokenValue: string): string =>
     createHmac('sha256', tokenValue).update('mfa-kit/csrf').digest('base64url');
@@ -85,7 +88,7 @@ export function createSessions(ports: {
       if (!looksLikeToken(tokenValue)) return undefined;
       const pending = await store.findPendingSignIn(hashOfToken(tokenValue), now);
       const user = pending && (await enabledUser(pending.facts.userId));
-      return user && { ...pending, user, csrf: csrfOf(tokenValue) };
+      return user && { ...pending, user, csrf: csrfOf(tokenValue), rememberDevice };
     },
 
     issue(userId, proofs, origin) {
@@ -115,6 +118,8 @@ export function createSessions(ports: {
         rotation: { tokenHash: session.tokenHash, newTokenHash: token.hash, proofs },
       };
     },
+
+    othersThan: ({ userId, id }, now) => ({ userId, currentId: id, now, seenSince: now - limits.idle }),
 
     liveAfter: (record, token, user, facts, now) => ({
       ...record,
