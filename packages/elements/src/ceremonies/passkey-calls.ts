@@ -87,9 +87,14 @@ export async function removePasskey(client: MfaClient, id: string, how: CallOpti
  * After a sign-in by password, lets the password manager make a passkey, without a dialog. Nobody asked for it, so nobody is told when
  * it can't be.
  *
+ * @param prepare gets ready what shows recovery codes, before any are made.
  * @returns the recovery codes, where this was the first factor.
  */
-export async function upgradeToPasskey(client: MfaClient, how: CallOptions): Promise<readonly string[]> {
+export async function upgradeToPasskey(
+  client: MfaClient,
+  prepare: () => Promise<unknown>,
+  how: CallOptions,
+): Promise<readonly string[]> {
   const proofs = client.current?.amr?.map(({ method }) => method) ?? [];
   // In a remembered browser, adding a factor would ask for a step-up that the person has no reason to expect.
   if (proofs.includes('passkey') || proofs.includes('remembered-device')) return [];
@@ -101,6 +106,7 @@ export async function upgradeToPasskey(client: MfaClient, how: CallOptions): Pro
   try {
     const { upgrade } = await ceremoniesOf(client).capabilities();
     if (!upgrade) return [];
+    await prepare();
     const { recoveryCodes = [] } = await addPasskey(client, {
       conditional: true,
       signal: signal ? AbortSignal.any([signal, patience.signal]) : patience.signal,

@@ -30,9 +30,11 @@ export function errorText(element: MfaElement, error: MfaError | undefined): str
   return '';
 }
 
+const tooMany = new MfaError('too_many_attempts');
+
 /** How long there is to wait until another try. */
-export function waitText(element: MfaElement, error: MfaError, countdown: Countdown): unknown {
-  return words.module?.waitingText(element, countdown) ?? errorText(element, error);
+export function waitText(element: MfaElement, countdown: Countdown): unknown {
+  return words.module?.waitingText(element, countdown) ?? errorText(element, tooMany);
 }
 
 const inTheWay = new Map<Obstacle, MfaError>();

@@ -1,6 +1,8 @@
 import { challenge } from './de/challenge.js';
 import { codeInput } from './de/code-input.js';
+import { codesView } from './de/codes-view.js';
 import { enroll } from './de/enroll.js';
+import { enrollSteps } from './de/enroll-steps.js';
 import { errors } from './de/errors.js';
 import { passkeyList } from './de/passkey-list.js';
 import { passkeySignIn } from './de/passkey-sign-in.js';
@@ -23,7 +25,9 @@ export const de: Strings = {
   stepUp,
   passkeyList,
   passkeySignIn,
+  codesView,
   enroll,
+  enrollSteps,
   recoveryCodes,
   totpList,
 };

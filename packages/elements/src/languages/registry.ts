@@ -1,6 +1,8 @@
 import type { ChallengeStrings } from './en/challenge.js';
 import type { CodeInputStrings } from './en/code-input.js';
+import type { CodesViewStrings } from './en/codes-view.js';
 import type { EnrollStrings } from './en/enroll.js';
+import type { EnrollStepsStrings } from './en/enroll-steps.js';
 import type { ErrorStrings } from './en/errors.js';
 import type { RecoveryCodesStrings } from './en/recovery-codes.js';
 import type { PasskeyListStrings } from './en/passkey-list.js';
@@ -23,7 +25,9 @@ export interface Strings {
   passkeyList: PasskeyListStrings;
   passkeySignIn: PasskeySignInStrings;
   enroll: EnrollStrings;
+  enrollSteps: EnrollStepsStrings;
   recoveryCodes: RecoveryCodesStrings;
+  codesView: CodesViewStrings;
   totpList: TotpListStrings;
 }
 

@@ -279,8 +279,7 @@ export class MfaChallenge extends MfaElement {
     const { method, challenge } = this.#flow;
     const texts = this.#texts;
     const trouble = state.name === 'asking' ? state.trouble : undefined;
-    const alert =
-      state.name === 'waiting' ? waitText(this, state.error, this.#flow.countdown) : errorText(this, trouble);
+    const alert = state.name === 'waiting' ? waitText(this, this.#flow.countdown) : errorText(this, trouble);
     const proof = method === 'passkey' ? texts.use[method] : texts.verify;
     const submit = trouble ? this.strings('shared', shared).tryAgain : proof;
     return html`${method === 'passkey' ? nothing : this.#renderField(method)}

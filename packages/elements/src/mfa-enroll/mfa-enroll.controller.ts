@@ -15,6 +15,8 @@ import { Countdown } from '../foundation/countdown.js';
 import { Flow } from '../foundation/flow.js';
 import type { MfaElement } from '../foundation/mfa-element.js';
 import type { EnrollMethod } from './method-choice.js';
+import { codesView } from '../recovery-codes/on-demand.js';
+import { enrollSteps } from './on-demand.js';
 
 /**
  * The states of an enrolment, and where each may lead:
@@ -149,6 +151,8 @@ export class EnrollController extends Flow<EnrollState> {
       async (options) => {
         const session = mfa.current ?? (await mfa.session(options));
         const [factors] = await Promise.all([mfa.factors(options), this.#lookAtDevice()]);
+        const { totp, passkeys: owned, pending } = factors;
+        if (pending.length || (session.mustEnroll && totp.length + owned.length)) await enrollSteps.load();
         return { session, factors };
       },
       ({ session, factors }) => this.#begin(session, factors),
@@ -180,7 +184,10 @@ export class EnrollController extends Flow<EnrollState> {
     if (this.isBusy) return;
     this.enter({ name: 'prompting' });
     this.attempt(
-      async (options) => (await passkeys.load()).addPasskey(this.host.mfa, options),
+      async (options) => {
+        const [{ addPasskey }] = await Promise.all([passkeys.load(), codesView.load()]);
+        return addPasskey(this.host.mfa, options);
+      },
       (addition) => this.#confirmed(addition, 'passkey'),
       (error) => {
         if (error.code === 'cancelled' || error.code === 'timed-out') this.#cancellations += 1;
@@ -204,7 +211,10 @@ export class EnrollController extends Flow<EnrollState> {
     if (this.isBusy) return;
     this.enter({ name: 'starting' });
     this.attempt(
-      (options) => this.host.mfa.startTotp(options),
+      async (options) => {
+        await enrollSteps.load();
+        return this.host.mfa.startTotp(options);
+      },
       (enrolment) => {
         this.refusals = 0;
         this.enrolment = enrolment;
@@ -232,7 +242,10 @@ export class EnrollController extends Flow<EnrollState> {
     }
     this.enter({ name: 'verifying' });
     this.attempt(
-      (options) => this.host.mfa.confirmTotp(this.#pending, code, name || undefined, options),
+      async (options) => {
+        await codesView.load();
+        return this.host.mfa.confirmTotp(this.#pending, code, name || undefined, options);
+      },
       (confirmation) => this.#confirmed(confirmation, 'totp'),
       (error) => {
         if (error.code === 'invalid_code') this.refusals += 1;

@@ -5,6 +5,7 @@ import type { MfaError } from '../client/mfa-error.js';
 import type { SessionView } from '../client/views.js';
 import { Flow } from '../foundation/flow.js';
 import type { MfaElement } from '../foundation/mfa-element.js';
+import { codesView } from '../recovery-codes/on-demand.js';
 import { OnDemand } from '../foundation/on-demand.js';
 import type { PasskeyAutofill } from './passkey-autofill.js';
 
@@ -55,8 +56,8 @@ interface Audience {
 export class SignInController extends Flow<SignInState> {
   readonly #audience: Audience;
   #autofill: PasskeyAutofill | undefined;
-  /** Whether passkeys are to be offered where the login is typed. */
-  #isOffering = false;
+  /** While passkeys are offered where the login is typed; aborted when the offer is withdrawn. */
+  #offering: AbortController | undefined;
   /** Whether login and password were entered here, which a passkey could spare the person next time. */
   #hasTyped = false;
 
@@ -68,7 +69,7 @@ export class SignInController extends Flow<SignInState> {
   }
 
   hostDisconnected(): void {
-    this.#isOffering = false;
+    this.#withdraw();
     // A page that only moves the element must not cost the person the codes that are on show.
     if (this.state.name !== 'saving') this.state = { name: 'starting' };
   }
@@ -170,7 +171,7 @@ export class SignInController extends Flow<SignInState> {
       return;
     }
     this.call.run(
-      async (options) => (await passkeys.load()).upgradeToPasskey(mfa, options),
+      async (options) => (await passkeys.load()).upgradeToPasskey(mfa, () => codesView.load(), options),
       (codes) => {
         if (!codes.length) {
           this.#finish();
@@ -188,9 +189,9 @@ export class SignInController extends Flow<SignInState> {
   /** Autofill is a courtesy: where it can't be had, the button and the form are there. */
   async #offer(): Promise<void> {
     if (obstacleOf(this.host.mfa)) return;
-    this.#isOffering = true;
+    const { signal } = (this.#offering = new AbortController());
     const loaded = await autofill.load().catch(() => undefined);
-    if (!loaded || !this.#isOffering) return;
+    if (!loaded || signal.aborted) return;
     this.#autofill ??= new loaded.PasskeyAutofill(this.host, {
       chosen: () => {
         this.enter({ name: 'submitting', isPasskey: true });
@@ -206,7 +207,7 @@ export class SignInController extends Flow<SignInState> {
   }
 
   #withdraw(): void {
-    this.#isOffering = false;
+    this.#offering?.abort();
     this.#autofill?.stop();
   }
 

@@ -6,6 +6,7 @@ import { MfaError } from '../client/mfa-error.js';
 import type { Factors, Passkey, PasskeyKind, SessionView } from '../client/views.js';
 import { Flow } from '../foundation/flow.js';
 import type { MfaElement } from '../foundation/mfa-element.js';
+import { codesView } from '../recovery-codes/on-demand.js';
 import { ServerCall } from '../foundation/server-call.js';
 
 /**
@@ -127,7 +128,10 @@ export class PasskeyListController extends Flow<PasskeyListState> {
     if (this.isBusy) return;
     this.enter({ name: 'adding', kind });
     this.#change(
-      async (options) => (await passkeys.load()).addPasskey(this.host.mfa, { ...options, kind }),
+      async (options) => {
+        const [{ addPasskey }] = await Promise.all([passkeys.load(), codesView.load()]);
+        return addPasskey(this.host.mfa, { ...options, kind });
+      },
       ({ passkey, recoveryCodes }) => {
         const others = this.passkeys.filter(({ id }) => id !== passkey.id);
         this.#replace([...others, passkey]);

@@ -5,6 +5,8 @@ const onDemand = [
   () => import('../../ceremonies/passkey-calls.js'),
   () => import('../error-words.js'),
   () => import('../../mfa-sign-in/passkey-autofill.js'),
+  () => import('../../mfa-enroll/enroll-steps.js'),
+  () => import('../../recovery-codes/codes-view.js'),
 ];
 
 /**
