@@ -29,11 +29,16 @@ export async function bundleSize(folder: string, modules: readonly string[]): Pr
     const name = path.basename(file, '.js');
     if (isLanguage(file) || onDemand.has(name)) continue;
     const contents = `export * from './${path.basename(file)}';`;
-    const part = await bundle({ contents, resolveDir: path.dirname(file) }, first.modules);
+    const part = await bundle({ contents, resolveDir: path.dirname(file) }, present(first, file));
     onDemand.set(name, part.size);
     waiting.push(...part.onDemand);
   }
   return { atOnce: first.size, onDemand };
+}
+
+/** What a page has when it loads a part: the rest, and other parts that this one begins with. */
+function present({ modules, onDemand }: Bundle, part: string): ReadonlySet<string> {
+  return new Set([...modules, ...onDemand].filter((file) => file !== part));
 }
 
 interface Bundle {

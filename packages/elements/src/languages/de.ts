@@ -1,3 +1,4 @@
+import { activeSessions } from './de/active-sessions.js';
 import { challenge } from './de/challenge.js';
 import { codeInput } from './de/code-input.js';
 import { codesView } from './de/codes-view.js';
@@ -8,6 +9,7 @@ import { passkeyList } from './de/passkey-list.js';
 import { passkeySignIn } from './de/passkey-sign-in.js';
 import { recoveryCodes } from './de/recovery-codes.js';
 import { refusals } from './de/refusals.js';
+import { rememberedDevices } from './de/remembered-devices.js';
 import { shared } from './de/shared.js';
 import { signIn } from './de/sign-in.js';
 import { stepUp } from './de/step-up.js';
@@ -30,4 +32,6 @@ export const de: Strings = {
   enrollSteps,
   recoveryCodes,
   totpList,
+  activeSessions,
+  rememberedDevices,
 };

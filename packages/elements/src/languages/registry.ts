@@ -1,3 +1,4 @@
+import type { ActiveSessionsStrings } from './en/active-sessions.js';
 import type { ChallengeStrings } from './en/challenge.js';
 import type { CodeInputStrings } from './en/code-input.js';
 import type { CodesViewStrings } from './en/codes-view.js';
@@ -8,6 +9,7 @@ import type { RecoveryCodesStrings } from './en/recovery-codes.js';
 import type { PasskeyListStrings } from './en/passkey-list.js';
 import type { PasskeySignInStrings } from './en/passkey-sign-in.js';
 import type { RefusalStrings } from './en/refusals.js';
+import type { RememberedDevicesStrings } from './en/remembered-devices.js';
 import type { SharedStrings } from './en/shared.js';
 import type { SignInStrings } from './en/sign-in.js';
 import type { StepUpStrings } from './en/step-up.js';
@@ -29,6 +31,8 @@ export interface Strings {
   recoveryCodes: RecoveryCodesStrings;
   codesView: CodesViewStrings;
   totpList: TotpListStrings;
+  activeSessions: ActiveSessionsStrings;
+  rememberedDevices: RememberedDevicesStrings;
 }
 
 /** A language may leave features or single texts out; English stands in. */
