@@ -31,7 +31,8 @@ export function hostApiRoutes({
     return account;
   }
 
-  router.get('/notes', mfa.require(), async (request, response) => {
+  // Reading is content with what a remembered device gives; whatever is dangerous asks for more.
+  router.get('/notes', mfa.require({ aal: 1 }), async (request, response) => {
     const { workspace } = await accountOf(request);
     response.json({ workspace: workspace ?? null, notes: notesOf(workspace) });
   });
