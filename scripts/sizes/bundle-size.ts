@@ -57,10 +57,10 @@ async function bundle(
   const onDemand = new Set<string>();
   const divide: Plugin = {
     name: 'divide',
-    setup({ onResolve, resolve }) {
-      onResolve({ filter: /.*/ }, async ({ path: name, kind, resolveDir, importer, pluginData }) => {
+    setup(build) {
+      build.onResolve({ filter: /.*/ }, async ({ path: name, kind, resolveDir, importer, pluginData }) => {
         if (pluginData === divide || kind === 'entry-point') return undefined;
-        const found = await resolve(name, { kind, resolveDir, importer, pluginData: divide });
+        const found = await build.resolve(name, { kind, resolveDir, importer, pluginData: divide });
         if (kind === 'dynamic-import') onDemand.add(found.path);
         return { ...found, external: kind === 'dynamic-import' || present.has(found.path) };
       });
