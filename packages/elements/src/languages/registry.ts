@@ -1,11 +1,13 @@
 import type { ActiveSessionsStrings } from './en/active-sessions.js';
 import type { ChallengeStrings } from './en/challenge.js';
+import type { ChangesStrings } from './en/changes.js';
 import type { CodeInputStrings } from './en/code-input.js';
 import type { CodesViewStrings } from './en/codes-view.js';
 import type { EnrollStrings } from './en/enroll.js';
 import type { EnrollStepsStrings } from './en/enroll-steps.js';
 import type { ErrorStrings } from './en/errors.js';
 import type { RecoveryCodesStrings } from './en/recovery-codes.js';
+import type { PasskeyChangesStrings } from './en/passkey-changes.js';
 import type { PasskeyListStrings } from './en/passkey-list.js';
 import type { PasskeySignInStrings } from './en/passkey-sign-in.js';
 import type { RefusalStrings } from './en/refusals.js';
@@ -13,6 +15,7 @@ import type { RememberedDevicesStrings } from './en/remembered-devices.js';
 import type { SharedStrings } from './en/shared.js';
 import type { SignInStrings } from './en/sign-in.js';
 import type { StepUpStrings } from './en/step-up.js';
+import type { TotpChangesStrings } from './en/totp-changes.js';
 import type { TotpListStrings } from './en/totp-list.js';
 
 /** All texts of the kit, by the feature that shows them. Each feature carries its own English; other languages come whole. */
@@ -24,13 +27,16 @@ export interface Strings {
   challenge: ChallengeStrings;
   signIn: SignInStrings;
   stepUp: StepUpStrings;
+  changes: ChangesStrings;
   passkeyList: PasskeyListStrings;
+  passkeyChanges: PasskeyChangesStrings;
   passkeySignIn: PasskeySignInStrings;
   enroll: EnrollStrings;
   enrollSteps: EnrollStepsStrings;
   recoveryCodes: RecoveryCodesStrings;
   codesView: CodesViewStrings;
   totpList: TotpListStrings;
+  totpChanges: TotpChangesStrings;
   activeSessions: ActiveSessionsStrings;
   rememberedDevices: RememberedDevicesStrings;
 }
