@@ -20,7 +20,7 @@ export const passkeyChanges: PasskeyChangesStrings = {
   remove: 'Entfernen',
   removeAsk: (name) => `${name} entfernen? Sie können sich dann nicht mehr damit anmelden.`,
   removeCurrentAsk: (name) =>
-    `${name} entfernen? Damit haben Sie sich gerade angemeldet. Sie bleiben angemeldet, können ihn aber nicht mehr verwenden.`,
+    `${name} entfernen? Er ist jetzt in Gebrauch. Sie bleiben angemeldet, können ihn aber nicht mehr verwenden.`,
   removeLastAsk: (name) =>
     `${name} entfernen? Das ist Ihr letzter Authenticator: Die Multi-Faktor-Authentifizierung wird ausgeschaltet, und Ihre Wiederherstellungscodes gelten nicht mehr.`,
   removeLast: 'Entfernen und ausschalten',

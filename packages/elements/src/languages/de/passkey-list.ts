@@ -8,7 +8,7 @@ export const passkeyList: PasskeyListStrings = {
   added: 'Hinzugefügt am',
   lastUsed: 'Zuletzt verwendet',
   neverUsed: 'Noch nicht verwendet',
-  current: 'Damit sind Sie angemeldet',
+  current: 'Jetzt in Gebrauch',
   synced: (provider) =>
     provider
       ? `Synchronisiert: auf all Ihren Geräten mit ${provider}.`

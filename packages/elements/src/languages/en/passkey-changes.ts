@@ -19,7 +19,7 @@ export const passkeyChanges = {
   /** @param name of a passkey, here and below */
   removeAsk: (name: string) => `Remove ${name}? You can no longer sign in with it.`,
   removeCurrentAsk: (name: string) =>
-    `Remove ${name}? You signed in with it just now. You stay signed in, but can’t use it again.`,
+    `Remove ${name}? It is the one in use now. You stay signed in, but can’t use it again.`,
   removeLastAsk: (name: string) =>
     `Remove ${name}? It is your last authenticator: multi-factor authentication is turned off, and your recovery codes stop working.`,
   removeLast: 'Remove and turn off',

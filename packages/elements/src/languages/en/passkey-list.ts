@@ -8,7 +8,7 @@ export const passkeyList = {
   /** Stands before a relative time, such as "3 days ago". */
   lastUsed: 'Last used',
   neverUsed: 'Not used yet',
-  current: 'Signed in with this one',
+  current: 'In use now',
   /** @param provider such as "iCloud Keychain"; empty where it is not known */
   synced: (provider: string) =>
     provider
