@@ -32,7 +32,5 @@ let sequence = 0;
  */
 export function newTimeOrderedId(now: number): string {
   sequence = (sequence + 1) % 0x1_0000_0000;
-  return (
-    idsFrom(now) + sequence.toString(16).padStart(COUNTER_DIGITS, '0') + randomBytes(8).toString('hex')
-  );
+  return idsFrom(now) + sequence.toString(16).padStart(COUNTER_DIGITS, '0') + randomBytes(8).toString('hex');
 }

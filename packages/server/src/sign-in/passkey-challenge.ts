@@ -190,6 +190,7 @@ export function createPasskeyChallenge(ports: {
     const outcome = await store.completePasskeySignIn({
       spent: used,
       session: record,
+      workspace: user.workspace ?? '',
       replacing: {
         ...(session && { sessionId: session.id }),
         ...(pending && { pendingTokenHash: pending.tokenHash }),

@@ -53,6 +53,7 @@ export function createSignIn(ports: {
     const became = await store.beginSignIn({
       session: record,
       pending: { tokenHash: pendingToken.hash, expiresAt },
+      workspace: user.workspace ?? '',
       replacing: {
         ...(session && { sessionId: session.id }),
         ...(pending && { pendingTokenHash: pending.tokenHash }),

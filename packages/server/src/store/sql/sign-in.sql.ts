@@ -23,6 +23,10 @@ const replacingSteps = ({ sessionId, pendingTokenHash }: SignInStart['replacing'
   ...(pendingTokenHash === undefined ? [] : [deletePending(pendingTokenHash)]),
 ];
 
+/** The person is in this workspace now, and what happens from here on is in its audit. */
+const moving = (userId: string, workspace: string): Step =>
+  step('UPDATE mfa_accounts SET workspace = $2 WHERE user_id = $1 AND workspace <> $2', userId, workspace);
+
 const countCodes = (userId: string): Step =>
   step(
     'SELECT count(*) AS remaining FROM mfa_recovery_codes WHERE user_id = $1 AND spent_at IS NULL',
@@ -44,9 +48,13 @@ const TABLES_OF_USER = [
 
 export function sqlSignInStore(database: Database): SignInStore {
   return {
-    beginSignIn: ({ session, pending, replacing, entries }) =>
+    beginSignIn: ({ session, pending, workspace, replacing, entries }) =>
       database.transaction<'session' | 'pending' | 'outdated'>(function* () {
-        const { epoch, passwordChangedAt = 0 } = yield* lockAccount(session.userId, session.createdAt);
+        const { epoch, passwordChangedAt = 0 } = yield* lockAccount(
+          session.userId,
+          session.createdAt,
+          workspace,
+        );
         if (session.proofs.some(({ at }) => at < passwordChangedAt)) return 'outdated';
         const became = (yield* factorCount(session.userId)) > 0 ? 'pending' : 'session';
         const steps: Step[] = [...replacingSteps(replacing)];
@@ -114,11 +122,12 @@ export function sqlSignInStore(database: Database): SignInStore {
         return 'completed';
       }),
 
-    completePasskeySignIn: ({ spent, session, replacing, entries }) =>
+    completePasskeySignIn: ({ spent, session, workspace, replacing, entries }) =>
       database.transaction<'completed' | 'spent'>(function* () {
         const [, , used] = yield [
           ...accountAndAttemptsLock(session.userId),
           spending(session.userId, spent, session.createdAt),
+          ...(workspace === undefined ? [] : [moving(session.userId, workspace)]),
           ...replacingSteps(replacing),
           insertSession(session),
           ...journalSteps(entries),
