@@ -38,7 +38,12 @@ export async function openApi(): Promise<OpenApi> {
     const description = mfa.routes.find(({ path }) => path === '/openapi.json');
     if (!description) throw new Error('The router does not describe itself.');
     const origin = { now: 0, requestId: '', ip: '', userAgent: '' };
-    const { body } = await description.handle({ origin, parameters: {}, body: undefined });
+    const { body } = await description.handle({
+      origin,
+      parameters: {},
+      query: undefined,
+      body: undefined,
+    });
     return body as OpenApi;
   } finally {
     await mfa.close();

@@ -1,6 +1,11 @@
 import type { RequestHandler } from 'express';
 import { pino } from 'pino';
+import { createActivity } from './activity/activity.ts';
+import { activityRoutes } from './activity/activity.routes.ts';
 import { entriesOf } from './activity/journal.ts';
+import { createKeeping } from './activity/keeping.ts';
+import { createWorkspaceActivity } from './activity/workspace-activity.ts';
+import { workspaceActivityRoutes } from './activity/workspace-activity.routes.ts';
 import { readConfiguration, type MfaConfiguration, type Settings } from './configuration/configuration.ts';
 import { createFactors } from './factors/factors.ts';
 import { factorsRoutes } from './factors/factors.routes.ts';
@@ -24,6 +29,7 @@ import { createRecoveryCodes } from './recovery-codes/recovery-codes.ts';
 import { recoveryCodesRoutes } from './recovery-codes/recovery-codes.routes.ts';
 import { assertKeysFit } from './keys/key-care.ts';
 import { openKeyRing } from './secrets/key-ring.ts';
+import { createPlaces } from './sessions/places.ts';
 import { createSessions } from './sessions/sessions.ts';
 import { createChallenge } from './sign-in/challenge.ts';
 import { createCompletion } from './sign-in/completion.ts';
@@ -101,6 +107,9 @@ export async function createMfa(configuration: MfaConfiguration): Promise<Mfa> {
   const passkeys = createPasskeys(store, party);
   const totpEnrolment = createTotpEnrolment({ store, ring, sessions, attempts, recoveryCodes, serviceName });
   const totpFactors = createTotpFactors(store);
+  const places = createPlaces(undefined, logger);
+  const activity = createActivity({ store, places });
+  const workspaceActivity = createWorkspaceActivity({ store, places, users, authorize: settings.authorize });
 
   const routes = withOpenApi(
     [
@@ -110,6 +119,8 @@ export async function createMfa(configuration: MfaConfiguration): Promise<Mfa> {
       ...passkeysRoutes(passkeyEnrolment, passkeys, sessions.limits.idle),
       ...totpRoutes(totpEnrolment, totpFactors, sessions.limits.idle),
       ...recoveryCodesRoutes(recoveryCodes),
+      ...activityRoutes(activity),
+      ...workspaceActivityRoutes(workspaceActivity),
     ],
     { publicUrl, basePath },
   );
@@ -120,7 +131,8 @@ export async function createMfa(configuration: MfaConfiguration): Promise<Mfa> {
   const host = createHostSide({ guards, sessions, signIn, requestOrigin, origins: party.origins, logger });
   const { mailer } = settings;
   const outbox = mailer && createOutbox({ store, mailer, users, clock, logger, serviceName });
-  const jobs = createJobs({ outbox, store, clock, logger });
+  const keeping = createKeeping(store, settings.audit);
+  const jobs = createJobs({ outbox, store, keeping, clock, logger });
 
   return {
     ...host,

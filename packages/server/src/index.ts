@@ -5,6 +5,7 @@ export type { Duration } from './configuration/duration.ts';
 export type { Requirement } from './http/host.ts';
 export { Problem, type ProblemCode } from './api/problem.ts';
 export type { SessionView } from './sessions/session-view.ts';
+export type { AdministrativeAction, Authorize } from './ports/authorize.ts';
 export { systemClock, type Clock } from './ports/clock.ts';
 export { argon2Hasher, type Hasher } from './ports/hasher.ts';
 export { plainKeys, type KeyProvider } from './ports/key-provider.ts';

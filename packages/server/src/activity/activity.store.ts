@@ -37,8 +37,8 @@ export interface RecordedEvent extends Omit<AuditEvent, 'traits'> {
 /** An event that its person says was not them. */
 export type ReportedEvent = Pick<AuditEvent, 'id' | 'event' | 'outcome'>;
 
-/** How long events are kept. */
-export interface Keeping {
+/** What of the audit may go. */
+export interface SweepOrder {
   /** Older ones are deleted; milliseconds since 1970. */
   readonly deleteUntil: number;
   /** Successes that are this old have been in their person's feed for long enough, and a sample of them stays. */
@@ -78,5 +78,5 @@ export interface ActivityFeedStore {
     entries: (event: ReportedEvent) => readonly Entry[],
   ): Promise<ReportedEvent | undefined>;
   /** Deletes, or marks as part of the sample, one batch of what is old enough. @returns how many rows; none when all is done. */
-  sweepActivity(keeping: Keeping): Promise<number>;
+  sweepActivity(order: SweepOrder): Promise<number>;
 }

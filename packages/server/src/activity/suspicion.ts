@@ -40,6 +40,7 @@ const MARKED_BY_NAME: Partial<Record<AuditEventName, Suspicion>> = {
 const MARKED_BY_REASON: Readonly<Record<string, Suspicion>> = {
   replay: 'replay',
   'challenge-used': 'replay',
+  copied: 'replay',
   counter: 'counter-anomaly',
 };
 

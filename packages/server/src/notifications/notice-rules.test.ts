@@ -24,6 +24,7 @@ describe('what a person is told by mail', () => {
     'auth.2fa.replay_attempt': 'code-replayed',
     'auth.2fa.brute_force_blocked': 'too-many-attempts',
     'auth.2fa.factor_locked': 'factor-locked',
+    'auth.activity.reported': 'activity-reported',
   };
   for (const [name, notice] of Object.entries(told)) {
     it(`${name} is told as ${notice}`, () => {
@@ -42,11 +43,15 @@ describe('what a person is told by mail', () => {
     });
   }
 
-  it('is at most hourly where guessing could cause it, and only there', () => {
+  it('is at most hourly where guessing or a long list could cause it, and only there', () => {
     const hourly = Object.keys(told).filter(
       (name) => noticeFor(event(name as AuditEventName))?.quietFor === 3_600_000,
     );
-    assert.deepEqual(hourly, ['auth.2fa.replay_attempt', 'auth.2fa.brute_force_blocked']);
+    assert.deepEqual(hourly, [
+      'auth.2fa.replay_attempt',
+      'auth.2fa.brute_force_blocked',
+      'auth.activity.reported',
+    ]);
   });
 
   it('carries the facts that the words need and nothing else of the event (K6)', () => {

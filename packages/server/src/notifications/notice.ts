@@ -11,7 +11,8 @@ export type NoticeName =
   | 'recovery-codes-regenerated'
   | 'code-replayed'
   | 'too-many-attempts'
-  | 'factor-locked';
+  | 'factor-locked'
+  | 'activity-reported';
 
 /** A mail to be sent, as it is put into the outbox with the change that it reports. */
 export interface Notice {

@@ -30,9 +30,10 @@ export function activityContract(make: MakeDatabase): void {
       await record(doing(person.id, { at: START + 1 })(failed));
       const [newest, oldest, ...others] = await list(person);
       assert.deepEqual([newest?.event, newest?.reason, others], ['auth.2fa.failure', 'wrong', []]);
-      const { traits: _traits, ...written } = old!.event;
-      const { precedents: _precedents, ...read } = oldest!;
-      assert.deepEqual(read, { ...written, workspace: '', reported: false });
+      const { traits, ...written } = old!.event;
+      assert.deepEqual(traits, { device: 'a browser', network: '192.0.2.0/24' });
+      const precedents = { any: false, device: false, network: false, failures: 0 };
+      assert.deepEqual(oldest, { ...written, workspace: '', reported: false, precedents });
     });
 
     it('keeps the order in which one request did several things', async () => {
