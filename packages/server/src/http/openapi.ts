@@ -14,9 +14,7 @@ function impliedCodes(declared: Route): readonly ProblemCode[] {
     ...(changing && declared.authentication !== 'begins' ? (['csrf_failed'] as const) : []),
     ...(declared.authentication === 'session' ? (['session_required', 'challenge_required'] as const) : []),
     ...(declared.authentication === 'challenge' ? (['session_required', 'challenge_expired'] as const) : []),
-    ...(declared.restricted === 'closed' && declared.authentication !== 'begins'
-      ? (['enrolment_required'] as const)
-      : []),
+    ...(isClosedToRestricted(declared) ? (['enrolment_required'] as const) : []),
     ...(declared.freshness === 'none' ? [] : (['step_up_required'] as const)),
     ...(declared.limits.length > 0 ? (['too_many_attempts'] as const) : []),
     ...(declared.limits.includes('authenticator') ? (['factor_locked'] as const) : []),
@@ -25,6 +23,12 @@ function impliedCodes(declared: Route): readonly ProblemCode[] {
     'unavailable',
   ];
 }
+
+/** What may ask for a fresh proof is closed too: the restricted session has none to give. */
+const isClosedToRestricted = ({ restricted, authentication, freshness }: Route): boolean =>
+  (restricted === 'closed' && authentication !== 'begins') ||
+  freshness === 'fresh' ||
+  typeof freshness === 'function';
 
 /** Every code that a route may answer with. */
 export function codesOf(declared: Route): readonly ProblemCode[] {

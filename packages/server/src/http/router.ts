@@ -8,6 +8,7 @@ import { looksLikeId } from '../secrets/ids.ts';
 import { isRestricted } from '../sessions/assurance.ts';
 import { sendAttachment } from './attachment.ts';
 import { readBody, validate } from './body.ts';
+import type { StepUp } from '../step-up/step-up.ts';
 import type { Guards } from './guards.ts';
 import { asProblem, sendProblem } from './problem-response.ts';
 import { readQuery } from './query.ts';
@@ -16,6 +17,7 @@ import { assertCsrf, assertJson, assertSameSite, changesState } from './request-
 export interface RouterPorts {
   readonly routes: readonly Route[];
   readonly guards: Guards;
+  readonly stepUp: StepUp;
   readonly requestOrigin: (request: Request) => Origin;
   /** Where the application is. */
   readonly origins: readonly string[];
@@ -102,8 +104,7 @@ async function answer(
     assertSameSite(request, origins);
     assertJson(request);
   }
-  const { session, pending, dead } = await guards.identify(request, origin.now);
-  const identity: Identity = { ...(session && { session }), ...(pending && { pending }) };
+  const { dead, ...identity } = await guards.identify(request, origin.now);
   let result: Answer | undefined;
   try {
     if (changing && route.authentication !== 'begins') assertCsrf(request, identity);
@@ -121,7 +122,7 @@ async function answer(
 }
 
 async function assertAllowed(
-  { guards, freshWithin }: RouterPorts,
+  { guards, stepUp, freshWithin }: RouterPorts,
   route: Route,
   { session }: Identity,
   parameters: Call['parameters'],
@@ -134,10 +135,12 @@ async function assertAllowed(
   const freshness =
     typeof route.freshness === 'function' ? await route.freshness(session, parameters) : route.freshness;
   if (freshness === 'none') return;
-  // The restricted session exists to enrol: the way in that it came by is all that its person can prove.
-  if (freshness === 'enrol' && isRestricted(session.proofs)) return;
+  // What asks for a proof is closed to the restricted session, which can give none; enrolling is what it is for.
+  if (freshness === 'fresh') guards.assertUnrestricted(session);
+  else if (isRestricted(session.proofs)) return;
+  const purpose = freshness === 'fresh' ? 'step-up' : 'enrol';
   const action = `${route.method} ${route.path}`;
-  await guards.assertSatisfies(session, { action, aal: 'highest', within: freshWithin }, origin);
+  await stepUp.assertSatisfies(session, { action, aal: 'highest', within: freshWithin, purpose }, origin);
 }
 
 async function send(request: Request, response: Response, answer: Answer): Promise<void> {

@@ -12,11 +12,13 @@ const settled = (): Promise<void> => new Promise((resolve) => setImmediate(resol
 describe('the jobs', () => {
   let deliveries: PromiseWithResolvers<number>[];
   let sweeps: { readonly now: number; readonly done: PromiseWithResolvers<number> }[];
+  let forgotten: number[];
   let log: string[];
 
   beforeEach(() => {
     deliveries = [];
     sweeps = [];
+    forgotten = [];
     log = [];
     mock.timers.enable({ apis: ['setInterval'] });
   });
@@ -40,6 +42,7 @@ describe('the jobs', () => {
           return done.promise;
         },
       } as Housekeeping,
+      keeping: { sweep: (now) => Promise.resolve(forgotten.push(now)) },
       clock: { now: () => START },
       logger: pino({ level: 'error' }, { write: (line: string) => void log.push(line) }),
     });

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Proof } from '../sessions/proof.ts';
 import { BEGAN, codesLeft, pendingWith, sessionWith } from '../testing/sessions.fixture.ts';
-import { sessionView, signInMethods, viewOf } from './session-view.ts';
+import { signInMethods } from '../step-up/what-proves-what.ts';
+import { sessionView, viewOf } from './session-view.ts';
 
 const HOUR = 3_600_000;
 const password: Proof = { method: 'password', at: BEGAN };

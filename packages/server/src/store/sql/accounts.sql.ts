@@ -81,6 +81,10 @@ export function* lockExistingAccount(userId: string): UnitOfWork<number | undefi
 const epochOf = ({ rows: [row] }: StepResult): number | undefined =>
   (row as { epoch: number } | undefined)?.epoch;
 
+/** The person is in this workspace now, and what happens from here on is in its audit. */
+export const moving = (userId: string, workspace: string): Step =>
+  step('UPDATE mfa_accounts SET workspace = $2 WHERE user_id = $1 AND workspace <> $2', userId, workspace);
+
 /** How many factors a person has, of whatever method. */
 export function* factorCount(userId: string): UnitOfWork<number> {
   const row = yield* first<{ factors: number }>(

@@ -1,12 +1,23 @@
 import type { Proof } from '../../sessions/proof.ts';
-import type { SignInStart, SignInStore } from '../../sign-in/sign-in.store.ts';
+import type { SignInStore } from '../../sign-in/sign-in.store.ts';
 import { ACCOUNT_LIMIT, RECOVERY_CODE_SETS_LIMIT } from '../../throttling/limits.ts';
-import { factorCount, FACT_COLUMNS, FACT_JOIN, factsOf, lockAccount, type FactRow } from './accounts.sql.ts';
+import {
+  accountLock,
+  factorCount,
+  FACT_COLUMNS,
+  FACT_JOIN,
+  factsOf,
+  lockAccount,
+  moving,
+  raiseEpoch,
+  type FactRow,
+} from './accounts.sql.ts';
 import { journalSteps, writeEntries } from './journal.sql.ts';
 import { settling, spending } from './proofs.sql.ts';
-import { deleteSession, insertSession, rotating } from './sessions.sql.ts';
+import { forgetDevices, insertDevice } from './remembered-devices.sql.ts';
+import { deletePending, endingSessions, insertSession, replacingSteps, rotating } from './sessions.sql.ts';
 import { accountAndAttemptsLock } from './throttling.sql.ts';
-import { first, step, together, Undo, type Database, type Step } from './unit-of-work.ts';
+import { first, step, together, Undo, type Database, type Row, type Step } from './unit-of-work.ts';
 
 interface PendingRow extends FactRow {
   token_hash: string;
@@ -14,34 +25,25 @@ interface PendingRow extends FactRow {
   expires_at: number;
 }
 
-const deletePending = (tokenHash: string): Step =>
-  step('DELETE FROM mfa_pending_sign_ins WHERE token_hash = $1', tokenHash);
-
-/** Tokens that a browser held until now end with the sign-in that takes their place (rule B1). */
-const replacingSteps = ({ sessionId, pendingTokenHash }: SignInStart['replacing']): readonly Step[] => [
-  ...(sessionId === undefined ? [] : [deleteSession(sessionId)]),
-  ...(pendingTokenHash === undefined ? [] : [deletePending(pendingTokenHash)]),
-];
-
-/** The person is in this workspace now, and what happens from here on is in its audit. */
-const moving = (userId: string, workspace: string): Step =>
-  step('UPDATE mfa_accounts SET workspace = $2 WHERE user_id = $1 AND workspace <> $2', userId, workspace);
-
 const countCodes = (userId: string): Step =>
   step(
     'SELECT count(*) AS remaining FROM mfa_recovery_codes WHERE user_id = $1 AND spent_at IS NULL',
     userId,
   );
 
+const idsIn = (rows: readonly Row[] = []): readonly string[] => rows.map(({ id }) => String(id));
+
 /** Every table with rows of a person, but the audit: what was done to an account stays on record after it is gone. */
 const TABLES_OF_USER = [
   'mfa_sessions',
+  'mfa_used_proofs',
   'mfa_pending_sign_ins',
   'mfa_totp_enrolments',
   'mfa_totp_factors',
   'mfa_passkeys',
   'mfa_recovery_codes',
   'mfa_recovery_code_sets',
+  'mfa_remembered_devices',
   'mfa_outbox',
   'mfa_accounts',
 ];
@@ -95,9 +97,13 @@ export function sqlSignInStore(database: Database): SignInStore {
         );
       }),
 
-    dropPendingSignIn: (tokenHash) => database.transaction(() => together([deletePending(tokenHash)])),
+    dropPendingSignIn: (tokenHash, entries) =>
+      database.transaction(function* () {
+        const [dropped] = yield [deletePending(tokenHash)];
+        if (dropped?.affected === 1) yield* writeEntries(entries);
+      }),
 
-    completeSignIn: ({ pendingTokenHash, attempt, spent, session, entries }) =>
+    completeSignIn: ({ pendingTokenHash, attempt, spent, session, device, entries }) =>
       database.transaction<'completed' | 'gone' | 'spent'>(function* () {
         // One round trip: the guards are judged when all have answered, and a refusal undoes what went along (rule S3).
         const counted = spent.method === 'recovery-code';
@@ -113,6 +119,7 @@ export function sqlSignInStore(database: Database): SignInStore {
           spending(session.userId, spent, session.createdAt),
           ...settling(attempt, spent),
           insertSession(session),
+          ...(device ? [insertDevice(session.userId, device)] : []),
           ...(counted ? [countCodes(session.userId)] : journalSteps(entries(undefined))),
         ];
         if (consumed?.affected !== 1) throw new Undo('gone');
@@ -160,14 +167,25 @@ export function sqlSignInStore(database: Database): SignInStore {
             userId,
             now,
           ),
-          step(
-            'DELETE FROM mfa_sessions WHERE user_id = $1 AND id <> $2 RETURNING id',
-            userId,
-            exceptSessionId ?? '',
-          ),
-          step('DELETE FROM mfa_pending_sign_ins WHERE user_id = $1', userId),
+          ...endingSessions(userId, exceptSessionId),
         ];
-        yield* writeEntries(entries(ended?.rows.map(({ id }) => String(id)) ?? []));
+        yield* writeEntries(entries(idsIn(ended?.rows)));
+      }),
+
+    endOtherSessions: (userId, sessionId, entries) =>
+      database.transaction<'ended' | 'gone'>(function* () {
+        const [, own] = yield [
+          accountLock(userId),
+          step('SELECT id FROM mfa_sessions WHERE user_id = $1 AND id = $2', userId, sessionId),
+        ];
+        if (own?.rows.length !== 1) return 'gone';
+        const [ended, , forgotten] = yield [
+          ...endingSessions(userId, sessionId),
+          forgetDevices(userId),
+          raiseEpoch(userId),
+        ];
+        yield* writeEntries(entries({ sessionIds: idsIn(ended?.rows), deviceIds: idsIn(forgotten?.rows) }));
+        return 'ended';
       }),
 
     forgetUser: (userId) =>
