@@ -124,7 +124,6 @@ export async function createMfa(configuration: MfaConfiguration): Promise<Mfa> {
   const passkeys = createPasskeys(store, party);
   const totpEnrolment = createTotpEnrolment({ store, ring, sessions, attempts, recoveryCodes, serviceName });
   const totpFactors = createTotpFactors(store);
-  const places = createPlaces(undefined, logger);
   const activity = createActivity({ store, places });
   const workspaceActivity = createWorkspaceActivity({ store, places, users, authorize: settings.authorize });
 

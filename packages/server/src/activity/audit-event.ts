@@ -27,6 +27,8 @@ export type AuditEventName =
   | 'auth.step_up.required'
   | 'auth.step_up.success'
   | 'auth.step_up.failure'
+  | 'auth.device.remembered'
+  | 'auth.device.forgotten'
   | 'auth.session.ended'
   | 'auth.password.changed'
   | 'auth.activity.reported'

@@ -47,7 +47,7 @@ describe('the jobs', () => {
       logger: pino({ level: 'error' }, { write: (line: string) => void log.push(line) }),
     });
 
-  it('run once when asked: first what is to be delivered, then the sweeping, by the clock that was given', async () => {
+  it('run once when asked: first what is to be delivered, then the sweeping, then the audit that is too old, by the clock that was given', async () => {
     const due = jobsOf().runDue();
     await settled();
     assert.deepEqual([deliveries.length, sweeps.length], [1, 0]);
@@ -57,8 +57,10 @@ describe('the jobs', () => {
       sweeps.map(({ now }) => now),
       [START],
     );
+    assert.deepEqual(forgotten, []);
     sweeps[0]!.done.resolve(0);
     await due;
+    assert.deepEqual(forgotten, [START]);
   });
 
   it('sweep alone where there is no mailer', async () => {

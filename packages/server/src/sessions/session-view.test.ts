@@ -23,7 +23,7 @@ describe('The session view', () => {
       challenge: {
         purpose: 'sign-in',
         methods: ['totp', 'recovery-code'],
-        rememberDevice: false,
+        rememberDevice: true,
         expiresAt: '2026-01-15T12:10:00.000Z',
       },
     });

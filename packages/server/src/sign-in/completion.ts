@@ -2,6 +2,8 @@ import type { Happening } from '../activity/audit-event.ts';
 import { entriesOf } from '../activity/journal.ts';
 import type { Call, LivePendingSignIn, LiveSession } from '../api/call.ts';
 import { Problem } from '../api/problem.ts';
+import type { RememberedDevices } from '../remembered-devices/remembered-devices.ts';
+import type { NewDevice } from '../remembered-devices/remembered-devices.store.ts';
 import type { AccountFacts } from '../sessions/account-facts.ts';
 import type { Proof } from '../sessions/proof.ts';
 import type { Sessions } from '../sessions/sessions.ts';
@@ -21,6 +23,8 @@ interface Accepted {
 
 export interface SignInProof extends Accepted {
   readonly spent: SpentProof;
+  /** Whether the person asked for this browser to be remembered; never with a recovery code. */
+  readonly rememberDevice?: boolean;
   /** @param remaining Recovery codes left, when one was spent. */
   readonly happenings: (remaining: number | undefined) => readonly Happening[];
 }
@@ -52,33 +56,51 @@ export function challenged({ session, pending, origin }: Call, method: Proof['me
   };
 }
 
-export function createCompletion(ports: { store: SignInStore; sessions: Sessions }): Completion {
-  const { store, sessions } = ports;
+export function createCompletion(ports: {
+  store: SignInStore;
+  sessions: Sessions;
+  devices: RememberedDevices;
+}): Completion {
+  const { store, sessions, devices } = ports;
   return {
-    async signIn({ origin }, pending, { proof, attempt, spent, happenings, lost }) {
+    async signIn(
+      { origin, deviceCookie },
+      pending,
+      { proof, attempt, spent, rememberDevice, happenings, lost },
+    ) {
       const userId = pending.facts.userId;
       const { record, token } = sessions.issue(userId, [...pending.proofs, proof], origin);
       const entries = entriesOf(origin, userId, record.id);
+      const remembered =
+        rememberDevice === true && devices.allowed ? devices.remember(deviceCookie, origin) : undefined;
       let { facts } = pending;
       const outcome = await store.completeSignIn({
         pendingTokenHash: pending.tokenHash,
         ...(attempt && { attempt }),
         spent,
         session: record,
+        ...(remembered && { device: remembered.device }),
         entries: (remaining) => {
           facts = withRemaining(facts, remaining);
-          return entries(...happenings(remaining), {
-            event: 'auth.sign_in.success',
-            outcome: 'success',
-            method: proof.method,
-            details: { stage: 'complete' },
-          });
+          return entries(
+            ...happenings(remaining),
+            {
+              event: 'auth.sign_in.success',
+              outcome: 'success',
+              method: proof.method,
+              details: { stage: 'complete' },
+            },
+            ...(remembered ? [rememberedDevice(remembered.device)] : []),
+          );
         },
       });
       if (outcome === 'gone') throw new Problem('challenge_expired');
       if (outcome === 'spent') return lost();
       const session = sessions.liveAfter(record, token, pending.user, facts, origin.now);
-      return { view: viewOf({ session }, sessions.limits.idle), cookies: { session: token, pending: null } };
+      return {
+        view: viewOf({ session }, sessions.limits.idle),
+        cookies: { session: token, pending: null, ...(remembered && { device: remembered.cookie }) },
+      };
     },
 
     async stepUp({ origin }, session, { proof, attempt, spent, factor, happenings = [], lost }) {
@@ -105,6 +127,12 @@ export function createCompletion(ports: { store: SignInStore; sessions: Sessions
     },
   };
 }
+
+const rememberedDevice = ({ id, createdAt, expiresAt }: NewDevice): Happening => ({
+  event: 'auth.device.remembered',
+  outcome: 'success',
+  details: { device: id, seconds: (expiresAt - createdAt) / 1000 },
+});
 
 function withRemaining(facts: AccountFacts, remaining: number | undefined): AccountFacts {
   return remaining === undefined || !facts.recoveryCodes
