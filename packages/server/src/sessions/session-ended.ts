@@ -1,7 +1,8 @@
 import { entriesOf, type Entry, type Origin } from '../activity/journal.ts';
+import type { LiveSession } from '../api/call.ts';
 
 /** Why a session was ended before its time. */
-export type EndReason = 'sign-out' | 'new-sign-in' | 'revoked' | 'signed-out-everywhere' | 'password-changed';
+export type EndReason = 'sign-out' | 'new-sign-in' | 'revoked' | 'signed-out-everywhere' | 'password-changed' | 'factor-removed';
 
 /**
  * The event of a session's end. It stands under the session that ended.
@@ -23,4 +24,14 @@ export function sessionEnded(
     reason,
     ...(by !== undefined && by !== sessionId && { details: { by } }),
   });
+}
+
+/** The same for those that ended with what was asked for in another one. */
+export function othersEnded(
+  origin: Origin,
+  { userId, id: by }: Pick<LiveSession, 'userId' | 'id'>,
+  sessionIds: readonly string[],
+  reason: EndReason,
+): readonly Entry[] {
+  return sessionIds.flatMap((sessionId) => sessionEnded(origin, userId, { sessionId, reason, by }));
 }
