@@ -53,17 +53,17 @@ export interface WorkspaceActivity {
   csv(call: WorkspaceCall): Promise<Attachment>;
 }
 
-/** @param ports.authorize Without one, nobody administers anything. */
 export function createWorkspaceActivity(ports: {
   store: ActivityFeedStore;
   places: Places;
   users: Users;
-  authorize: Authorize | undefined;
+  authorize: Authorize;
 }): WorkspaceActivity {
   const { store, places, users, authorize } = ports;
 
   async function assertAllowed({ session }: WorkspaceCall): Promise<void> {
-    if ((await authorize?.(session.user, 'audit.read', undefined)) !== true) throw new Problem('forbidden');
+    const allowed = await authorize(session.user, 'audit.read', undefined);
+    if (!allowed) throw new Problem('forbidden', { reason: 'audit.read' });
   }
 
   /** In a workspace there are few people and many events: each of them is asked for once. */

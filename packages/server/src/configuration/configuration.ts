@@ -84,7 +84,7 @@ export interface MfaConfiguration {
     /** The share of right second factors that stay after 90 days, from 0 to 1; default 0.1. Everything else stays. */
     readonly sample?: number;
   };
-  /** Who may administer what; without it, nobody may. */
+  /** Who may administer whom; default: nobody anybody. */
   readonly authorize?: Authorize;
 }
 
@@ -210,7 +210,7 @@ const shape = z.strictObject({
     .prefault({}),
   authorize: z
     .custom<Authorize>((value) => typeof value === 'function', { error: 'has to be a function' })
-    .optional(),
+    .default(() => () => Promise.resolve(false)),
 });
 
 /** What no single setting can tell. */
