@@ -8,6 +8,7 @@ interface Content {
 /** One call, as `GET /openapi.json` describes it. */
 export interface Operation {
   readonly summary: string;
+  readonly parameters?: readonly { readonly name: string; readonly in: 'path' | 'query' }[];
   readonly requestBody?: Content;
   readonly responses: Readonly<Record<string, Content & { readonly description: string }>>;
   readonly 'x-authentication': 'anyone' | 'begins' | 'challenge' | 'session';

@@ -56,7 +56,8 @@ describe('An event as its person sees it', () => {
 
   it('is of another session, or of none, without being this one\u2019s', () => {
     assert.equal(shownEvent(recorded({ sessionId: 'session-2' }), beside).current, false);
-    const { sessionId: _none, ...before } = recorded();
+    const { sessionId, ...before } = recorded();
+    assert.equal(sessionId, beside.sessionId);
     assert.equal(shownEvent(before, beside).current, false);
   });
 

@@ -71,11 +71,11 @@ export const ACTIVITY_COLUMNS: Columns<ActivityEvent> = {
   outcome: ({ outcome }) => outcome,
   reason: ({ reason }) => reason,
   method: ({ method }) => method,
-  factor: ({ factor }) => factor && factor.name,
+  factor: ({ factor }) => factor?.name,
   ip: ({ ip }) => ip,
   userAgent: ({ userAgent }) => userAgent,
   place: ({ place }) => place,
-  suspicious: ({ suspicious }) => suspicious && suspicious.join(' '),
+  suspicious: ({ suspicious }) => suspicious?.join(' '),
   current: ({ current }) => String(current),
 };
 

@@ -20,8 +20,12 @@ const things: Thing[] = [
 async function* pages(...list: Thing[][]): AsyncGenerator<readonly Thing[]> {
   for (const page of list) yield await Promise.resolve(page);
 }
-const whole = (text: AsyncIterable<string>): Promise<string> =>
-  Array.fromAsync(text).then((all) => all.join(''));
+
+async function whole(text: AsyncIterable<string>): Promise<string> {
+  let all = '';
+  for await (const piece of text) all += piece;
+  return all;
+}
 
 describe('A file to save', () => {
   it('is named after what is in it and the day on which it was made', () => {

@@ -2,7 +2,7 @@ import type { Attachment } from '../api/call.ts';
 import { BYTE_ORDER_MARK, csvLine } from './csv.ts';
 
 /** What stands in each column of a table; the names are its first line. */
-export type Columns<Event> = Readonly<Record<string, (event: Event) => string | null>>;
+export type Columns<Event> = Readonly<Record<string, (event: Event) => string | null | undefined>>;
 
 /** The name of a file, with the day on which it was made. */
 const filenameOf = (name: string, now: number, ending: string): string =>

@@ -33,8 +33,8 @@ export type WorkspaceEvent = z.infer<typeof workspaceEvent>;
 
 const WORKSPACE_COLUMNS: Columns<WorkspaceEvent> = {
   ...ACTIVITY_COLUMNS,
-  subject: ({ subject }) => subject && subject.id,
-  subjectName: ({ subject }) => subject && subject.name,
+  subject: ({ subject }) => subject?.id,
+  subjectName: ({ subject }) => subject?.name,
   actor: ({ actor }) => actor.kind,
   actorId: ({ actor }) => actor.id,
   actorName: ({ actor }) => actor.name,
