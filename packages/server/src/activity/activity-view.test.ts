@@ -61,11 +61,12 @@ describe('An event as its person sees it', () => {
     assert.equal(shownEvent(before, beside).current, false);
   });
 
-  it('names the reasons that help: used twice, closed, locked, a counter that went back', () => {
+  it('names the reasons that help: used twice, closed, locked, a counter that went back, given up', () => {
     assert.deepEqual(
       ['replay', 'closed', 'locked', 'counter', 'disabled'].map((reason) => reasonShown(reason)),
       ['replay', 'closed', 'locked', 'counter', 'disabled'],
     );
+    for (const reason of ['sign-out', 'new-sign-in', 'used']) assert.equal(reasonShown(reason), reason);
     assert.equal(reasonShown('challenge-used'), 'replay');
     assert.equal(reasonShown('copied', 'blocked'), 'replay');
   });

@@ -91,6 +91,9 @@ const SHOWN: Readonly<Record<string, string>> = {
   closed: 'closed',
   locked: 'locked',
   disabled: 'disabled',
+  used: 'used',
+  'sign-out': 'sign-out',
+  'new-sign-in': 'new-sign-in',
 };
 
 /**

@@ -15,6 +15,9 @@ export type Suspicion = z.infer<typeof suspicion>;
 /** How long failures are remembered against what follows them, milliseconds. */
 export const FAILURES_REMEMBERED = 15 * 60_000;
 
+/** Reasons of a sign-in that ended before its second half because somebody went away: nothing was tried. */
+export const GIVEN_UP = ['sign-out', 'new-sign-in'] as const;
+
 /** So many failures within that time are more than mistyping. */
 const MANY_FAILURES = 5;
 
@@ -25,7 +28,7 @@ export interface Precedents {
   /** Whether something succeeded in a session from the same device before, or from the same network. */
   readonly device: boolean;
   readonly network: boolean;
-  /** Failures within `FAILURES_REMEMBERED`, this event included. */
+  /** Failures within `FAILURES_REMEMBERED`, this event included, but for what was given up. */
   readonly failures: number;
 }
 

@@ -6,7 +6,7 @@ import type {
   ReportedEvent,
 } from '../../activity/activity.store.ts';
 import type { AuditDetails, AuditEvent } from '../../activity/audit-event.ts';
-import { FAILURES_REMEMBERED } from '../../activity/suspicion.ts';
+import { FAILURES_REMEMBERED, GIVEN_UP } from '../../activity/suspicion.ts';
 import { idsFrom, RANDOM_PART_FROM } from '../../secrets/ids.ts';
 import type { Method } from '../../sessions/proof.ts';
 import { writeEntries } from './journal.sql.ts';
@@ -74,7 +74,8 @@ const PRECEDENTS = `${earlier('k.device IS NOT NULL')} AS known,
   CASE WHEN e.device IS NULL THEN 1 ELSE ${earlier('k.device = e.device')} END AS known_device,
   CASE WHEN e.network IS NULL THEN 1 ELSE ${earlier('k.network = e.network')} END AS known_network,
   CASE WHEN e.subject = '' THEN 0 ELSE (SELECT count(*) FROM mfa_audit_events f WHERE f.subject = e.subject AND f.outcome = 'failure'
-    AND f.at > e.at - ${String(FAILURES_REMEMBERED)} AND f.at <= e.at AND f.id <= e.id) END AS failures`;
+    AND f.at > e.at - ${String(FAILURES_REMEMBERED)} AND f.at <= e.at AND f.id <= e.id
+    AND COALESCE(f.reason, '') NOT IN (${GIVEN_UP.map((reason) => `'${reason}'`).join(', ')})) END AS failures`;
 
 /**
  * A page of events, newest first, each with what came before it, in one statement. The page ends where the event of the cursor stands; if

@@ -106,6 +106,17 @@ export function activityPrecedentsContract(make: MakeDatabase): void {
       assert.equal(success.precedents.failures, 2);
     });
 
+    it('is no failure that somebody went away', async () => {
+      const person = new Person(test.store);
+      for (const reason of ['sign-out', 'new-sign-in'])
+        await newestAfter(person, [{}, { event: 'auth.sign_in.failure', outcome: 'failure', reason }]);
+      const { precedents } = await newestAfter(person, [
+        { at: START + SECOND },
+        { ...failed, reason: 'wrong' },
+      ]);
+      assert.equal(precedents.failures, 1);
+    });
+
     it('is no failure of anybody where nobody could be named', async () => {
       const failure = { event: 'auth.sign_in.failure', outcome: 'failure' } as const;
       await test.store.recordEntries(doing(undefined)(failure, failure));
