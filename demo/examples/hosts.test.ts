@@ -56,7 +56,10 @@ describe('A host with sessions of its own', () => {
     for (const end of [
       (browser: ExampleBrowser) => browser.call('POST', '/mfa/sign-out'),
       () => example.mfa.passwordChanged('user-grace'),
-      () => Promise.resolve(example.clock.advance(61 * MINUTE)),
+      () => {
+        example.clock.advance(61 * MINUTE);
+        return Promise.resolve();
+      },
     ]) {
       const browser = example.browser();
       await login(browser, 'grace');

@@ -17,7 +17,8 @@ export type Authentication = 'anyone' | 'begins' | 'challenge' | 'session';
 export type Freshness = 'none' | 'fresh' | 'enrol';
 
 /** The limits that a route's attempts count against; numbers in `throttling/limits.ts`. */
-export type LimitName = 'recovery-code-sets' | 'address' | 'account' | 'pending-sign-in' | 'authenticator';
+export type LimitName =
+  'recovery-code-sets' | 'address' | 'passkey-options' | 'account' | 'pending-sign-in' | 'authenticator';
 
 interface Declaration {
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';

@@ -9,6 +9,7 @@ import { isRestricted } from '../sessions/assurance.ts';
 import { sendAttachment } from './attachment.ts';
 import { readBody, validate } from './body.ts';
 import type { StepUp } from '../step-up/step-up.ts';
+import type { AddressLimits } from '../throttling/address-limits.ts';
 import type { Guards } from './guards.ts';
 import { asProblem, sendProblem } from './problem-response.ts';
 import { readQuery } from './query.ts';
@@ -18,6 +19,7 @@ export interface RouterPorts {
   readonly routes: readonly Route[];
   readonly guards: Guards;
   readonly stepUp: StepUp;
+  readonly addresses: AddressLimits;
   readonly requestOrigin: (request: Request) => Origin;
   /** Where the application is. */
   readonly origins: readonly string[];
@@ -113,12 +115,25 @@ async function answer(
     const body = changing ? validate(route.body, await readBody(request, response)) : undefined;
     const parameters = request.params as Readonly<Record<string, string>>;
     await assertAllowed(ports, route, identity, parameters, origin);
-    result = await route.handle({ ...identity, origin, parameters, query, body });
+    result = await withinAddressLimits(ports, route, origin, () =>
+      route.handle({ ...identity, origin, parameters, query, body }),
+    );
     return result;
   } finally {
     // Cookies that name nothing alive are cleared with whatever is answered, unless the handler has a better value for them.
     guards.setCookies(response, { ...dead, ...result?.cookies }, origin.now);
   }
+}
+
+/** The other limits belong to a person, whom only the handler knows. */
+async function withinAddressLimits(
+  { addresses }: RouterPorts,
+  { limits }: Route,
+  origin: Origin,
+  handle: () => Promise<Answer>,
+): Promise<Answer> {
+  if (limits.includes('passkey-options')) await addresses.askForPasskey(origin);
+  return limits.includes('address') ? addresses.signIn(origin, handle) : handle();
 }
 
 async function assertAllowed(

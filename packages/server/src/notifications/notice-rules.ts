@@ -24,12 +24,17 @@ const NOTICE_OF_EVENT: Partial<Record<AuditEventName, NoticeName>> = {
 const AT_MOST_HOURLY: ReadonlySet<NoticeName> = new Set([
   'too-many-attempts',
   'code-replayed',
+  'wrong-codes',
   'activity-reported',
 ]);
 
+/** One wrong code is a slip; what says how many there were in a row, at every fifth, is worth a mail. */
+const isRowOfFailures = ({ event, details }: AuditEvent): boolean =>
+  event === 'auth.2fa.failure' && details?.['inARow'] !== undefined;
+
 /** @returns the mail that an event causes, if any. */
 export function noticeFor(event: AuditEvent): Notice | undefined {
-  const name = NOTICE_OF_EVENT[event.event];
+  const name = isRowOfFailures(event) ? 'wrong-codes' : NOTICE_OF_EVENT[event.event];
   if (name === undefined) return undefined;
   const remaining = event.details?.['remaining'];
   return {

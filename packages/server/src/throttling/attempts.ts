@@ -4,7 +4,7 @@ import type { Happening } from '../activity/audit-event.ts';
 import { Problem } from '../api/problem.ts';
 import { newId } from '../secrets/ids.ts';
 import type { Method } from '../sessions/proof.ts';
-import { FAILURES_PER_FACTOR } from './limits.ts';
+import { FAILURES_PER_FACTOR, FAILURES_WORTH_A_MAIL } from './limits.ts';
 import type { CountVerdict, ProofAttempt, ThrottlingStore } from './throttling.store.ts';
 
 /** What is being proven for; the audit tells them apart, the limits do not (rule L1). */
@@ -104,14 +104,14 @@ export function createAttempts(store: ThrottlingStore & ActivityStore): Attempts
 
     async fail({ origin, userId, purpose, method, sessionId }, attempt, refusal, code = 'invalid_code') {
       const entries = entriesOf(origin, userId, sessionId);
-      await store.recordFailure(attempt, origin.now, ({ closedUntil, lockedFactors, pendingEnded }) =>
+      await store.recordFailure(attempt, origin.now, ({ closedUntil, lockedFactors, inARow, pendingEnded }) =>
         entries(
           {
             event: failureEvent(purpose),
             outcome: 'failure',
             reason: refusal,
             method,
-            details: { purpose, pendingEnded },
+            details: { purpose, pendingEnded, ...(inARow % FAILURES_WORTH_A_MAIL === 0 && { inARow }) },
           },
           ...(refusal === 'replay'
             ? [{ event: 'auth.2fa.replay_attempt', outcome: 'blocked', method } as const]
