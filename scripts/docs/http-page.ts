@@ -8,6 +8,8 @@ const HEADINGS: Readonly<Record<string, string>> = {
   'sign-out': 'Session, sign-in, sign-out',
   'passkey-sign-in': 'Session, sign-in, sign-out',
   challenge: 'Challenge: the second half of a sign-in, and step-up',
+  sessions: 'Sessions and remembered devices',
+  devices: 'Sessions and remembered devices',
   factors: 'Factors',
   totp: 'Authenticator apps',
   passkeys: 'Passkeys',

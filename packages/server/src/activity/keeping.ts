@@ -2,8 +2,8 @@ import type { ActivityFeedStore } from './activity.store.ts';
 
 const DAY = 86_400_000;
 
-/** So long every event is in its person's feed; after that, of the second factors that were right only a sample stays. */
-export const EVERYTHING_KEPT = 90 * DAY;
+/** So long, the least that an audit is kept, every event is in its person's feed; after that, of the second factors that were right only a sample stays. */
+const EVERYTHING_KEPT = 90 * DAY;
 
 /** Rows in one transaction: others want to write as well. */
 const BATCH = 500;

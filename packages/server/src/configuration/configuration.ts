@@ -1,7 +1,6 @@
 import { compile } from 'proxy-addr';
 import { z } from 'zod';
 import type { Logger } from 'pino';
-import { EVERYTHING_KEPT } from '../activity/keeping.ts';
 import type { Authorize } from '../ports/authorize.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Hasher } from '../ports/hasher.ts';
@@ -202,7 +201,7 @@ const shape = z.strictObject({
   audit: z
     .strictObject({
       // Thirteen months, however many of them have 31 days.
-      retention: duration('397d', '3660d').refine((length) => length >= EVERYTHING_KEPT, {
+      retention: duration('397d', '3660d').refine((length) => length >= milliseconds('90d'), {
         error: 'has to be 90d at least',
       }),
       sample: z.number().min(0).max(1).default(0.1),
