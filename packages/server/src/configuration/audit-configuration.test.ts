@@ -1,12 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { generateKeyRing } from '../secrets/key-ring.ts';
-import {
-  ConfigurationError,
-  readConfiguration,
-  type MfaConfiguration,
-  type Settings,
-} from './configuration.ts';
+import { ConfigurationError, readConfiguration, type Settings } from './configuration.ts';
 
 const DAY = 86_400_000;
 
@@ -19,7 +14,7 @@ const read = (change: Record<string, unknown> = {}): Settings =>
       keys: generateKeyRing(),
       users: { find: () => Promise.resolve(undefined) },
       ...change,
-    } as MfaConfiguration,
+    },
     'development',
   );
 

@@ -68,6 +68,46 @@ describe('the configuration', () => {
     assert.equal(readConfiguration({ ...least, users: directory }, 'development').users, directory);
   });
 
+  it('takes named actions, windows in milliseconds, with a default for all but the window', () => {
+    const actions = {
+      'billing.charge': { within: '5m' },
+      'keys.reveal': { within: '60s', singleUse: true, aal: 2 },
+    } as const;
+    assert.deepEqual(readConfiguration({ ...least, actions }, 'development').actions, {
+      'billing.charge': { within: 300_000, singleUse: false, aal: 'highest' },
+      'keys.reveal': { within: 60_000, singleUse: true, aal: 2 },
+    });
+    assert.deepEqual(readConfiguration(least, 'development').actions, {});
+  });
+
+  it('tells every mistake in named actions at once, each with its key', () => {
+    const mistakes = mistakesOf({
+      actions: {
+        'billing.charge': {},
+        'workspace.delete': { within: 'soon' },
+        'workspace.rename': { within: '48h' },
+        'keys.reveal': { within: '60s', singleUse: 'yes' },
+        'keys.replace': { within: '60s', aal: 3 },
+        'keys.list': { within: '60s', unknown: true },
+        'not a name': { within: '60s' },
+      },
+      freshWithin: 'soon',
+    });
+    for (const key of [
+      'actions.billing.charge.within',
+      'actions.workspace.delete.within',
+      'actions.workspace.rename.within: may be 24h at most',
+      'actions.keys.reveal.singleUse',
+      'actions.keys.replace.aal',
+      'actions.keys.list',
+      'actions.not a name',
+      'freshWithin',
+    ]) {
+      assert.equal(mistakes.filter((mistake) => mistake.startsWith(key)).length, 1, key);
+    }
+    assert.equal(mistakes.length, 8);
+  });
+
   it('tells every mistake at once, each with its key', () => {
     const mistakes = mistakesOf({
       publicUrl: 'http://app.example.com',
