@@ -2,7 +2,8 @@ import { entriesOf, type Entry, type Origin } from '../activity/journal.ts';
 import type { LiveSession } from '../api/call.ts';
 
 /** Why a session was ended before its time. */
-export type EndReason = 'sign-out' | 'new-sign-in' | 'revoked' | 'signed-out-everywhere' | 'password-changed' | 'factor-removed';
+export type EndReason =
+  'sign-out' | 'new-sign-in' | 'revoked' | 'signed-out-everywhere' | 'password-changed' | 'factor-removed';
 
 /**
  * The event of a session's end. It stands under the session that ended.
