@@ -66,6 +66,12 @@ describe('<active-sessions>: the list', () => {
     expect(visibleText(seen)).to.equal('3 hours ago');
   });
 
+  it('says "now" where the browser’s clock is behind the server’s', async () => {
+    const soon = { ...thisSession, lastSeenAt: '2026-03-02T09:33:00Z' };
+    const { element } = await scene({ sessions: { sessions: [soon] } });
+    expect(visibleText(element)).to.contain('Last seen now');
+  });
+
   it('marks the current session by a part, too', async () => {
     const { element } = await scene();
     expect(deepAll(element, '[part~=device-current]')).to.have.lengthOf(1);

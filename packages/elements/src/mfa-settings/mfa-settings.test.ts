@@ -163,6 +163,17 @@ describe('<mfa-settings>', () => {
     expect(outline(element)).to.include('totp-list');
   });
 
+  it('tells of the session that was ended here when it was this very one', async () => {
+    const { element, client } = await scene();
+    const heard: (string | undefined)[] = [];
+    element.addEventListener('mfa-session-ended', () => heard.push(client.current?.state));
+    const sessions = element.shadowRoot!.querySelector('active-sessions')!;
+    await click(sessions, '.revoke');
+    await click(sessions, '[part~=button-danger]');
+    expect(heard).to.deep.equal(['signed-out']);
+    expect(alerts(element)).to.deep.equal(['You are signed out. Please sign in again.']);
+  });
+
   it('keeps recovery codes on show when the session ends', async () => {
     const { element, client } = await scene();
     const codes = element.shadowRoot!.querySelector('recovery-codes')!;

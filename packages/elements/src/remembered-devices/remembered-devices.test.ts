@@ -112,7 +112,7 @@ describe('<remembered-devices>', () => {
     const { element } = await scene();
     await click(element, '.revoke');
     expect(question(element)).to.equal(
-      'Forget this browser? Your next sign-in in it asks for the second step.',
+      'Forget this browser? Your next sign-in here asks for the second step.',
     );
   });
 
