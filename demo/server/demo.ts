@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { createMfa, smtpMailer } from '@mfa-kit/server';
 import { openAccounts } from './accounts/accounts.ts';
 import { addFirstAccounts } from './accounts/first-accounts.ts';
+import { permissionsOf } from './accounts/permissions.ts';
 import { application } from './application.ts';
 import { sharedClock } from './clock/shared-clock.ts';
 import { openDatabase } from './database/database.ts';
@@ -58,6 +59,7 @@ export async function startDemo(settings: Settings): Promise<Demo> {
       database: databaseUrl,
       keys,
       users: accounts,
+      authorize: permissionsOf(accounts),
       mailer: smtpMailer({ url: smtpUrl, from: SENDER }),
       clock,
       actions: ACTIONS,

@@ -1,6 +1,11 @@
 import type { RequestHandler } from 'express';
 import { pino } from 'pino';
+import { createActivity } from './activity/activity.ts';
+import { activityRoutes } from './activity/activity.routes.ts';
 import { entriesOf } from './activity/journal.ts';
+import { createKeeping } from './activity/keeping.ts';
+import { createWorkspaceActivity } from './activity/workspace-activity.ts';
+import { workspaceActivityRoutes } from './activity/workspace-activity.routes.ts';
 import { readConfiguration, type MfaConfiguration, type Settings } from './configuration/configuration.ts';
 import { createFactors } from './factors/factors.ts';
 import { factorsRoutes } from './factors/factors.routes.ts';
@@ -125,6 +130,8 @@ export async function createMfa(configuration: MfaConfiguration): Promise<Mfa> {
   const passkeys = createPasskeys({ store, sessions, party });
   const totpEnrolment = createTotpEnrolment({ store, ring, sessions, attempts, recoveryCodes, serviceName });
   const totpFactors = createTotpFactors({ store, sessions });
+  const activity = createActivity({ store, places });
+  const workspaceActivity = createWorkspaceActivity({ store, places, users, authorize: settings.authorize });
 
   const routes = withOpenApi(
     [
@@ -136,6 +143,8 @@ export async function createMfa(configuration: MfaConfiguration): Promise<Mfa> {
       ...passkeysRoutes(passkeyEnrolment, passkeys, sessions.limits.idle),
       ...totpRoutes(totpEnrolment, totpFactors, sessions.limits.idle),
       ...recoveryCodesRoutes(recoveryCodes),
+      ...activityRoutes(activity),
+      ...workspaceActivityRoutes(workspaceActivity),
     ],
     { publicUrl, basePath },
   );
@@ -150,7 +159,8 @@ export async function createMfa(configuration: MfaConfiguration): Promise<Mfa> {
   const host = createHostSide({ guards, sessions, signIn, stepUp, requestOrigin, origins, actions, logger });
   const { mailer } = settings;
   const outbox = mailer && createOutbox({ store, mailer, users, clock, logger, serviceName });
-  const jobs = createJobs({ outbox, store, clock, logger });
+  const keeping = createKeeping(store, settings.audit);
+  const jobs = createJobs({ outbox, store, keeping, clock, logger });
 
   return {
     ...host,

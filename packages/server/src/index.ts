@@ -5,6 +5,7 @@ export type { Duration } from './configuration/duration.ts';
 export type { Requirement } from './step-up/actions.ts';
 export { Problem, type ProblemCode } from './api/problem.ts';
 export type { SessionView } from './sessions/session-view.ts';
+export type { AdministrativeAction, Authorize } from './ports/authorize.ts';
 export { systemClock, type Clock } from './ports/clock.ts';
 export { argon2Hasher, type Hasher } from './ports/hasher.ts';
 export type { PlaceLookup } from './ports/place-lookup.ts';

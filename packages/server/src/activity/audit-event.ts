@@ -1,4 +1,5 @@
 import type { Method } from '../sessions/proof.ts';
+import type { OriginTraits } from './origin-traits.ts';
 
 /** Names of audit events: stable, hosts filter and alert on them. */
 export type AuditEventName =
@@ -30,6 +31,7 @@ export type AuditEventName =
   | 'auth.device.forgotten'
   | 'auth.session.ended'
   | 'auth.password.changed'
+  | 'auth.activity.reported'
   | 'auth.keys.rotated';
 
 /** Values an event may carry beside the fixed ones. Never a code, a secret, a token, a cookie or an otpauth URI (rule K6). */
@@ -61,5 +63,7 @@ export interface AuditEvent extends Happening {
   readonly sessionId?: string;
   readonly ip?: string;
   readonly userAgent?: string;
+  /** What the address and the user agent have in common with earlier ones of the same network and browser. */
+  readonly traits?: OriginTraits;
   readonly requestId?: string;
 }

@@ -32,6 +32,7 @@ const FRESHNESS: Readonly<Record<string, string>> = {
   'DELETE /factors': 'fresh',
   'POST /recovery-codes': 'fresh',
   'POST /recovery-codes/confirm': 'none',
+  'POST /activity/:id/report': 'none',
 };
 
 /** Changing routes that write no audit event. */

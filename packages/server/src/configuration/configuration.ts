@@ -1,6 +1,7 @@
 import { compile } from 'proxy-addr';
 import { z } from 'zod';
 import type { Logger } from 'pino';
+import type { Authorize } from '../ports/authorize.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Hasher } from '../ports/hasher.ts';
 import type { KeyProvider } from '../ports/key-provider.ts';
@@ -76,6 +77,14 @@ export interface MfaConfiguration {
       }
     >
   >;
+  readonly audit?: {
+    /** How long events are kept; default thirteen months, at least `'90d'`. */
+    readonly retention?: Duration;
+    /** The share of right second factors that stay after 90 days, from 0 to 1; default 0.1. Everything else stays. */
+    readonly sample?: number;
+  };
+  /** Who may administer whom; default: nobody anybody. */
+  readonly authorize?: Authorize;
 }
 
 const port = <Port>(...methods: (keyof Port & string)[]): z.ZodType<Port> =>
@@ -189,6 +198,18 @@ const shape = z.strictObject({
     .prefault({}),
   freshWithin: duration('5m', '15m'),
   actions: z.record(actionName, action).default({}),
+  audit: z
+    .strictObject({
+      // Thirteen months, however many of them have 31 days.
+      retention: duration('397d', '3660d').refine((length) => length >= milliseconds('90d'), {
+        error: 'has to be 90d at least',
+      }),
+      sample: z.number().min(0).max(1).default(0.1),
+    })
+    .prefault({}),
+  authorize: z
+    .custom<Authorize>((value) => typeof value === 'function', { error: 'has to be a function' })
+    .default(() => () => Promise.resolve(false)),
 });
 
 /** What no single setting can tell. */

@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import type { Keeping } from '../activity/keeping.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Outbox } from '../notifications/outbox.ts';
 import type { Housekeeping } from '../store/store.ts';
@@ -6,7 +7,7 @@ import type { Housekeeping } from '../store/store.ts';
 const DELIVER_EVERY = 2_000;
 const SWEEP_EVERY = 600_000;
 
-/** Work that no request waits for: delivering mail, sweeping away what has ended. It may run in each process, or in one of its own. */
+/** Work that no request waits for: delivering mail, sweeping away what has ended, forgetting what is old. It may run in each process, or in one of its own. */
 export interface Jobs {
   start(): void;
   /** Runs what is due, once, and settles when it is done. */
@@ -18,10 +19,11 @@ export interface Jobs {
 export function createJobs(ports: {
   outbox: Outbox | undefined;
   store: Housekeeping;
+  keeping: Keeping;
   clock: Clock;
   logger: Logger;
 }): Jobs {
-  const { outbox, store, clock, logger } = ports;
+  const { outbox, store, keeping, clock, logger } = ports;
   const timers: NodeJS.Timeout[] = [];
   const running = new Set<Promise<unknown>>();
 
@@ -47,6 +49,7 @@ export function createJobs(ports: {
 
   const deliver = exclusively('deliver', () => outbox?.deliverDue() ?? Promise.resolve());
   const sweep = exclusively('sweep', () => store.sweep(clock.now()));
+  const forget = exclusively('forget', () => keeping.sweep(clock.now()));
 
   return {
     start() {
@@ -54,6 +57,7 @@ export function createJobs(ports: {
       for (const [job, every] of [
         [deliver, DELIVER_EVERY],
         [sweep, SWEEP_EVERY],
+        [forget, SWEEP_EVERY],
       ] as const) {
         const timer = setInterval(() => void job(), every);
         timer.unref();
@@ -64,6 +68,7 @@ export function createJobs(ports: {
     async runDue() {
       await deliver();
       await sweep();
+      await forget();
     },
 
     async stop() {

@@ -12,7 +12,8 @@ export type NoticeName =
   | 'code-replayed'
   | 'wrong-codes'
   | 'too-many-attempts'
-  | 'factor-locked';
+  | 'factor-locked'
+  | 'activity-reported';
 
 /** A mail to be sent, as it is put into the outbox with the change that it reports. */
 export interface Notice {

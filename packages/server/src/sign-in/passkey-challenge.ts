@@ -200,6 +200,7 @@ export function createPasskeyChallenge(ports: {
     const outcome = await store.completePasskeySignIn({
       spent: used,
       session: record,
+      workspace: user.workspace ?? '',
       replacing,
       entries: [
         ...replaced,

@@ -1,4 +1,4 @@
-import type { ActivityStore } from '../activity/activity.store.ts';
+import type { ActivityFeedStore, ActivityStore } from '../activity/activity.store.ts';
 import type { FactorStore } from '../factors/factors.store.ts';
 import type { OutboxStore } from '../notifications/outbox.store.ts';
 import type { PasskeyStore } from '../passkeys/passkeys.store.ts';
@@ -40,6 +40,7 @@ export interface Store
     RecoveryCodeStore,
     ThrottlingStore,
     ActivityStore,
+    ActivityFeedStore,
     OutboxStore,
     KeyStore,
     Housekeeping {}

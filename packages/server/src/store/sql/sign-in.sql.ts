@@ -8,6 +8,7 @@ import {
   FACT_JOIN,
   factsOf,
   lockAccount,
+  moving,
   raiseEpoch,
   type FactRow,
 } from './accounts.sql.ts';
@@ -56,9 +57,13 @@ const TABLES_OF_USER = [
 
 export function sqlSignInStore(database: Database): SignInStore {
   return {
-    beginSignIn: ({ session, pending, replacing, entries }) =>
+    beginSignIn: ({ session, pending, workspace, replacing, entries }) =>
       database.transaction<'session' | 'pending' | 'outdated'>(function* () {
-        const { epoch, passwordChangedAt = 0 } = yield* lockAccount(session.userId, session.createdAt);
+        const { epoch, passwordChangedAt = 0 } = yield* lockAccount(
+          session.userId,
+          session.createdAt,
+          workspace,
+        );
         if (session.proofs.some(({ at }) => at < passwordChangedAt)) return 'outdated';
         const became = (yield* factorCount(session.userId)) > 0 ? 'pending' : 'session';
         const steps: Step[] = [...replacingSteps(replacing)];
@@ -131,11 +136,12 @@ export function sqlSignInStore(database: Database): SignInStore {
         return 'completed';
       }),
 
-    completePasskeySignIn: ({ spent, session, replacing, entries }) =>
+    completePasskeySignIn: ({ spent, session, workspace, replacing, entries }) =>
       database.transaction<'completed' | 'spent'>(function* () {
         const [, , used] = yield [
           ...accountAndAttemptsLock(session.userId),
           spending(session.userId, spent, session.createdAt),
+          ...(workspace === undefined ? [] : [moving(session.userId, workspace)]),
           ...replacingSteps(replacing),
           insertSession(session),
           ...journalSteps(entries),
