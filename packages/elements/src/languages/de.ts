@@ -1,4 +1,6 @@
 import { activeSessions } from './de/active-sessions.js';
+import { activityEvents } from './de/activity-events.js';
+import { activityFeed } from './de/activity-feed.js';
 import { challenge } from './de/challenge.js';
 import { changes } from './de/changes.js';
 import { codeInput } from './de/code-input.js';
@@ -12,6 +14,7 @@ import { passkeySignIn } from './de/passkey-sign-in.js';
 import { recoveryCodes } from './de/recovery-codes.js';
 import { refusals } from './de/refusals.js';
 import { rememberedDevices } from './de/remembered-devices.js';
+import { securityActivity } from './de/security-activity.js';
 import { shared } from './de/shared.js';
 import { signIn } from './de/sign-in.js';
 import { stepUp } from './de/step-up.js';
@@ -40,4 +43,7 @@ export const de: Strings = {
   totpChanges,
   activeSessions,
   rememberedDevices,
+  securityActivity,
+  activityFeed,
+  activityEvents,
 };

@@ -9,6 +9,7 @@ const onDemand = [
   () => import('../../recovery-codes/codes-view.js'),
   () => import('../../passkey-list/passkey-changes.js'),
   () => import('../../totp-list/totp-changes.js'),
+  () => import('../../security-activity/activity-feed.js'),
 ];
 
 /**
