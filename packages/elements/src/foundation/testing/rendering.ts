@@ -10,6 +10,7 @@ const onDemand = [
   () => import('../../passkey-list/passkey-changes.js'),
   () => import('../../totp-list/totp-changes.js'),
   () => import('../../security-activity/activity-feed.js'),
+  () => import('../../account-recovery/recovery-steps.js'),
 ];
 
 /**
