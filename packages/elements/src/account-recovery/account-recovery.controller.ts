@@ -89,10 +89,6 @@ export class AccountRecoveryController extends Flow<RecoveryState> {
     return this.isBusy || this.countdown.remaining > 0;
   }
 
-  hostConnected(): void {
-    document.addEventListener('visibilitychange', this.#lookAgain, { signal: this.host.connection });
-  }
-
   hostDisconnected(): void {
     this.#stopTicking?.();
     queueMicrotask(() => {
@@ -104,6 +100,8 @@ export class AccountRecoveryController extends Flow<RecoveryState> {
   load(): void {
     // What the enrolment has on show, such as recovery codes, must not be lost.
     if (this.state.name === 'enrolment') return;
+    // Until the element leaves the page; once more changes nothing.
+    document.addEventListener('visibilitychange', this.#lookAgain, { signal: this.host.connection });
     const { link } = this.#links;
     this.call.cancel();
     this.#looking.cancel();

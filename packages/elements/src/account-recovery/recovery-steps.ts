@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import { MfaRecoveryCancelledEvent } from '../events/mfa-recovery-cancelled.js';
 import { MfaRecoveryCompletedEvent } from '../events/mfa-recovery-completed.js';
 import { MfaRecoveryRequestedEvent } from '../events/mfa-recovery-requested.js';
@@ -262,8 +263,9 @@ export class RecoverySteps {
     }
   }
 
-  #actions(look: string, text: string, click: () => void): TemplateResult {
-    return html`<div part="actions">
+  /** Each state has a button of its own: a second click on "Begin" must not find "Cancel" in its place with the focus on it. */
+  #actions(look: string, text: string, click: () => void): unknown {
+    const button = html`<div part="actions">
       <button
         type="button"
         part="button ${look}"
@@ -273,6 +275,7 @@ export class RecoverySteps {
         ${text}
       </button>
     </div>`;
+    return keyed(this.#flow.state.name, button);
   }
 
   #renderEnrolment(): TemplateResult {

@@ -140,7 +140,7 @@ describe('The columns of a table', () => {
         'Phone',
         '203.0.113.9',
         FIREFOX,
-      'Firefox on Linux',
+        'Firefox on Linux',
         'Vienna, Austria',
         'new-device reported',
         'true',
