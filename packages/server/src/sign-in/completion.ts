@@ -2,7 +2,7 @@ import type { Happening } from '../activity/audit-event.ts';
 import { entriesOf } from '../activity/journal.ts';
 import type { Call, LivePendingSignIn, LiveSession } from '../api/call.ts';
 import { Problem } from '../api/problem.ts';
-import type { RememberedDevices } from '../remembered-devices/remembered-devices.ts';
+import { forgottenBecause, type RememberedDevices } from '../remembered-devices/remembered-devices.ts';
 import type { NewDevice } from '../remembered-devices/remembered-devices.store.ts';
 import type { AccountFacts } from '../sessions/account-facts.ts';
 import type { Proof } from '../sessions/proof.ts';
@@ -80,6 +80,7 @@ export function createCompletion(ports: {
         spent,
         session: record,
         ...(remembered && { device: remembered.device }),
+        forgetting: (ids) => ids.flatMap((id) => entries(forgottenBecause('too-many', id))),
         entries: (remaining) => {
           facts = withRemaining(facts, remaining);
           return entries(

@@ -235,10 +235,7 @@ export function passkeysContract(make: MakeDatabase): void {
       const renamed = await test.store.renamePasskey(person.id, passkey.id, 'Ärmel ✓', entries);
       assert.deepEqual(renamed, { ...passkey, name: 'Ärmel ✓' });
       // The name that it has already is no event: these entries, written a second time, would be refused.
-      assert.deepEqual(
-        await test.store.renamePasskey(person.id, passkey.id, 'Ärmel ✓', entries),
-        renamed,
-      );
+      assert.deepEqual(await test.store.renamePasskey(person.id, passkey.id, 'Ärmel ✓', entries), renamed);
       assert.equal((await person.facts()).epoch, 1);
       assert.equal(await test.store.renamePasskey(stranger.id, passkey.id, 'Mine', entries), undefined);
     });
