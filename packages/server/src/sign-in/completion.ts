@@ -2,7 +2,7 @@ import type { Happening } from '../activity/audit-event.ts';
 import { entriesOf } from '../activity/journal.ts';
 import type { Call, LivePendingSignIn, LiveSession } from '../api/call.ts';
 import { Problem } from '../api/problem.ts';
-import type { RememberedDevices } from '../remembered-devices/remembered-devices.ts';
+import { forgottenBecause, type RememberedDevices } from '../remembered-devices/remembered-devices.ts';
 import type { NewDevice } from '../remembered-devices/remembered-devices.store.ts';
 import type { AccountFacts } from '../sessions/account-facts.ts';
 import type { Proof } from '../sessions/proof.ts';
@@ -80,6 +80,7 @@ export function createCompletion(ports: {
         spent,
         session: record,
         ...(remembered && { device: remembered.device }),
+        forgetting: (ids) => ids.flatMap((id) => entries(forgottenBecause('too-many', id))),
         entries: (remaining) => {
           facts = withRemaining(facts, remaining);
           return entries(
@@ -104,7 +105,7 @@ export function createCompletion(ports: {
     },
 
     async stepUp({ origin }, session, { proof, attempt, spent, factor, happenings = [], lost }) {
-      const { rotation, token, proofs } = sessions.rotate(session, proof);
+      const { rotation, token, proofs } = sessions.rotate(session, proof, origin.now);
       const entries = entriesOf(origin, session.userId, session.id);
       const outcome = await store.completeStepUp({
         userId: session.userId,

@@ -1,7 +1,7 @@
 import type { Entry } from '../activity/journal.ts';
 import type { RecoveryCodeSet } from '../recovery-codes/recovery-codes.store.ts';
 import type { Sealed } from '../secrets/sealing.ts';
-import type { OtherSessions, Rotation } from '../sessions/sessions.store.ts';
+import type { FactorRemoval, RemovalRefused, Rotation } from '../sessions/sessions.store.ts';
 import type { CountVerdict, ProofAttempt } from '../throttling/throttling.store.ts';
 
 /** A confirmed TOTP factor. */
@@ -69,8 +69,11 @@ export interface TotpStore {
     | { verdict: 'counted'; factors: readonly StoredTotpFactor[] }
     | { verdict: 'locked' }
   >;
-  /** Replaces a pending enrolment of the same session. */
-  startTotpEnrolment(enrolment: StoredTotpEnrolment, mostFactors: number): Promise<'started' | 'limit'>;
+  /** Replaces a pending enrolment of the same session. @returns `gone` when the person was deleted meanwhile. */
+  startTotpEnrolment(
+    enrolment: StoredTotpEnrolment,
+    mostFactors: number,
+  ): Promise<'started' | 'limit' | 'gone'>;
   findTotpEnrolment(userId: string, sessionId: string, id: string): Promise<StoredTotpEnrolment | undefined>;
   listTotpEnrolments(userId: string, sessionId: string, now: number): Promise<readonly StoredTotpEnrolment[]>;
   dropTotpEnrolment(userId: string, sessionId: string, id: string): Promise<boolean>;
@@ -88,8 +91,8 @@ export interface TotpStore {
   ): Promise<StoredTotpFactor | undefined>;
   /** With the last factor go the recovery codes: they are a way back to a factor, not one themselves. */
   removeTotpFactor(
-    others: OtherSessions,
+    removal: FactorRemoval,
     id: string,
     entries: (facts: RemovalFacts) => readonly Entry[],
-  ): Promise<'removed' | 'missing'>;
+  ): Promise<'removed' | 'missing' | RemovalRefused>;
 }

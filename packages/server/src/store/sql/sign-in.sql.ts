@@ -14,10 +14,11 @@ import {
 } from './accounts.sql.ts';
 import { journalSteps, writeEntries } from './journal.sql.ts';
 import { settling, spending } from './proofs.sql.ts';
-import { forgetDevices, insertDevice } from './remembered-devices.sql.ts';
+import { forgetDevices, forgetLongestUnused, insertDevice } from './remembered-devices.sql.ts';
 import {
   deletePending,
   endingSessions,
+  holdSession,
   insertSession,
   liveIdsIn,
   replacingSteps,
@@ -110,11 +111,11 @@ export function sqlSignInStore(database: Database): SignInStore {
         if (dropped?.affected === 1) yield* writeEntries(entries);
       }),
 
-    completeSignIn: ({ pendingTokenHash, attempt, spent, session, device, entries }) =>
+    completeSignIn: ({ pendingTokenHash, attempt, spent, session, device, forgetting, entries }) =>
       database.transaction<'completed' | 'gone' | 'spent'>(function* () {
         // One round trip: the guards are judged when all have answered, and a refusal undoes what went along (rule S3).
         const counted = spent.method === 'recovery-code';
-        const [, , consumed, used, ...rest] = yield [
+        const [, , consumed, used, forgotten, ...rest] = yield [
           ...accountAndAttemptsLock(session.userId),
           step(
             `DELETE FROM mfa_pending_sign_ins WHERE token_hash = $1 AND user_id = $2 AND expires_at > $3
@@ -124,6 +125,7 @@ export function sqlSignInStore(database: Database): SignInStore {
             session.createdAt,
           ),
           spending(session.userId, spent, session.createdAt),
+          ...(device ? [forgetLongestUnused(session.userId, session.createdAt)] : []),
           ...settling(attempt, spent),
           insertSession(session),
           ...(device ? [insertDevice(session.userId, device)] : []),
@@ -132,6 +134,7 @@ export function sqlSignInStore(database: Database): SignInStore {
         if (consumed?.affected !== 1) throw new Undo('gone');
         // The pending sign-in stays for another try with another code.
         if (used?.affected !== 1) throw new Undo('spent');
+        if (device && forgotten?.affected) yield* writeEntries(forgetting?.(idsIn(forgotten.rows)) ?? []);
         if (counted) yield* writeEntries(entries(Number(rest.at(-1)?.rows[0]?.['remaining'] ?? 0)));
         return 'completed';
       }),
@@ -181,10 +184,7 @@ export function sqlSignInStore(database: Database): SignInStore {
 
     endOtherSessions: ({ userId, currentId, now, seenSince }, entries) =>
       database.transaction<'ended' | 'gone'>(function* () {
-        const [, own] = yield [
-          accountLock(userId),
-          step('SELECT id FROM mfa_sessions WHERE user_id = $1 AND id = $2', userId, currentId),
-        ];
+        const [, own] = yield [accountLock(userId), holdSession(userId, currentId)];
         if (own?.rows.length !== 1) return 'gone';
         const [ended, , forgotten] = yield [
           ...endingSessions(userId, currentId),
