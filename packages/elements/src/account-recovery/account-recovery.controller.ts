@@ -1,4 +1,4 @@
-import type { MfaError } from '../client/mfa-error.js';
+import { MfaError } from '../client/mfa-error.js';
 import type { RecoveryView } from '../client/views.js';
 import { Countdown } from '../foundation/countdown.js';
 import { Flow } from '../foundation/flow.js';
@@ -188,10 +188,19 @@ export class AccountRecoveryController extends Flow<RecoveryState> {
   cancel(): void {
     const { state } = this;
     this.#send(
-      (token, options) => this.host.mfa.cancelRecovery(token, options),
-      () => {
-        this.enter({ name: 'over', how: 'cancelled' });
-        this.#succeeded('cancelled');
+      async (token, options) => {
+        const { mfa } = this.host;
+        await mfa.cancelRecovery(token, options);
+        // The answer is the same whatever became of it, such as that it was finished in the same moment (rule R3). Where the link lets it, ask.
+        return state.name === 'waiting' ? mfa.recoveryStatus(token, options) : undefined;
+      },
+      (view) => {
+        if (view?.status === 'waiting' && state.name === 'waiting') {
+          this.enter({ ...state, error: new MfaError('unavailable') });
+          return;
+        }
+        this.enter(view ? this.#stateFor(view) : { name: 'over', how: 'cancelled' });
+        if (!view || view.status === 'cancelled') this.#succeeded('cancelled');
       },
       (error) => (state.name === 'waiting' ? { ...state, error } : { name: 'cancelling', error }),
     );

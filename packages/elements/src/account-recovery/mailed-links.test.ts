@@ -186,11 +186,32 @@ describe('<account-recovery>: the first link', () => {
   });
 
   it('can be cancelled while it waits', async () => {
-    const { element, client, outcomes } = await scene({ recoveryStatus: waitingRecovery }, OPEN);
+    const { element, client, outcomes } = await scene(
+      { recoveryStatus: [waitingRecovery, ended('cancelled')] },
+      OPEN,
+    );
     await press(element);
-    expect(client.calls.at(-1)).to.deep.equal({ call: 'cancelRecovery', parameters: [TOKEN] });
+    expect(client.calls.at(-2)).to.deep.equal({ call: 'cancelRecovery', parameters: [TOKEN] });
     expect(title(element)).to.equal('The account recovery is cancelled');
     expect(outcomes).to.deep.equal(['cancelled']);
+  });
+
+  it('says what became of it when it was finished in the moment in which it was cancelled (R3)', async () => {
+    const { element, outcomes } = await scene(
+      { recoveryStatus: [waitingRecovery, ended('completed')] },
+      OPEN,
+    );
+    await press(element);
+    expect(title(element)).to.equal('This account recovery is finished');
+    expect(outcomes).to.deep.equal([]);
+  });
+
+  it('does not say that it is cancelled while it still waits', async () => {
+    const { element, outcomes } = await scene({ recoveryStatus: waitingRecovery }, OPEN);
+    await press(element);
+    expect(title(element)).to.equal('Your account recovery is waiting');
+    expect(alerts(element)).to.have.lengthOf(1);
+    expect(outcomes).to.deep.equal([]);
   });
 
   for (const [status, heading, next] of [
