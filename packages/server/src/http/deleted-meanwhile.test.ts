@@ -7,16 +7,16 @@ import { startKit, type RunningKit } from '../testing/running-kit.ts';
 interface Held {
   readonly kit: RunningKit;
   /** Holds the next look-up of a person. */
-  hold(): { readonly arrived: Promise<void>; go(): void };
+  readonly hold: () => { readonly arrived: Promise<unknown>; readonly go: () => void };
 }
 
 describeOnEachDatabase('A request of somebody who is deleted while it is answered', (database) => {
   async function started(): Promise<Held> {
-    let held: { arrived: PromiseWithResolvers<void>; gone: PromiseWithResolvers<void> } | undefined;
+    let held: Record<'arrived' | 'gone', PromiseWithResolvers<unknown>> | undefined;
     const find = async (id: string): Promise<ReturnType<typeof people>[number] | undefined> => {
       const waiting = held;
       held = undefined;
-      waiting?.arrived.resolve();
+      waiting?.arrived.resolve(undefined);
       await waiting?.gone.promise;
       return people().find((person) => person.id === id);
     };
@@ -26,9 +26,9 @@ describeOnEachDatabase('A request of somebody who is deleted while it is answere
     return {
       kit,
       hold() {
-        const now = { arrived: Promise.withResolvers<void>(), gone: Promise.withResolvers<void>() };
-        held = now;
-        return { arrived: now.arrived.promise, go: () => now.gone.resolve() };
+        const [arrived, gone] = [Promise.withResolvers<unknown>(), Promise.withResolvers<unknown>()];
+        held = { arrived, gone };
+        return { arrived: arrived.promise, go: () => gone.resolve(undefined) };
       },
     };
   }

@@ -1,7 +1,7 @@
 import type { PublicKeyCredentialCreationOptionsJSON } from '@simplewebauthn/server';
 import type { ActivityStore } from '../activity/activity.store.ts';
 import type { Happening } from '../activity/audit-event.ts';
-import { entriesOf } from '../activity/journal.ts';
+import { entriesOf, onceAMinute } from '../activity/journal.ts';
 import type { IssuedToken, LiveSession, SessionCall } from '../api/call.ts';
 import { Problem } from '../api/problem.ts';
 import type { RecoveryCodes } from '../recovery-codes/recovery-codes.ts';
@@ -62,16 +62,20 @@ export function createPasskeyEnrolment(ports: {
       return { ...made, conditional: ceremony.options.conditional === true };
     } catch (error) {
       if (!(error instanceof PasskeyRefused)) throw error;
-      const entries = entriesOf(origin, session.userId, session.id);
-      await store.recordEntries(
-        entries({
-          event: 'auth.2fa.failure',
-          outcome: 'failure',
-          reason: error.refusal,
-          method: 'passkey',
-          details: { purpose: 'enrolment' },
-        }),
-      );
+      const failure = entriesOf(
+        origin,
+        session.userId,
+        session.id,
+      )({
+        event: 'auth.2fa.failure',
+        outcome: 'failure',
+        reason: error.refusal,
+        method: 'passkey',
+        details: { purpose: 'enrolment' },
+      });
+      // No limit counts it: whoever holds the session could fill the audit otherwise.
+      const subject = `${session.id} enrolment ${error.refusal}`;
+      await store.recordEntries(failure.map((entry) => onceAMinute(entry, subject)));
       throw new Problem('passkey_rejected', { reason: error.refusal, cause: error.cause });
     }
   }

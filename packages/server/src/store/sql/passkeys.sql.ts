@@ -89,12 +89,15 @@ function verdictOf(
   return { verdict: wasFirst ? 'taken' : 'used', options };
 }
 
-/** Makes room for one more of the same owner and purpose. Those that nobody owns are everybody's, and limited by address (rule L4). */
+/**
+ * Makes room for one more of the same owner and purpose: what was used goes first. Those that nobody owns are everybody's, and limited by
+ * address (rule L4).
+ */
 const droppingOldest = (owner: string, purpose: string): Step =>
   step(
     `DELETE FROM mfa_ceremonies WHERE owner = $1 AND purpose = $2 AND challenge_hash NOT IN (
        SELECT challenge_hash FROM mfa_ceremonies WHERE owner = $1 AND purpose = $2
-       ORDER BY expires_at DESC, challenge_hash LIMIT $3)`,
+       ORDER BY CASE WHEN used_at IS NULL THEN 0 ELSE 1 END, expires_at DESC, challenge_hash LIMIT $3)`,
     owner,
     purpose,
     CHALLENGES_AT_ONCE - 1,
