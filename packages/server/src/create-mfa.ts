@@ -183,7 +183,7 @@ export async function createMfa(configuration: MfaConfiguration): Promise<Mfa> {
       const origin = keep ? requestOrigin(keep) : { now: clock.now(), requestId: '', ip: '', userAgent: '' };
       const session = keep && (await guards.identify(keep, origin.now)).session;
       const kept = session?.userId === userId ? session.id : undefined;
-      await store.endEverySignIn(userId, origin.now, kept, (ended) => [
+      await store.endEverySignIn(userId, sessions.aliveAt(origin.now), kept, (ended) => [
         ...entriesOf(origin, userId, session?.id)({ event: 'auth.password.changed', outcome: 'success' }),
         ...ended.flatMap((sessionId) =>
           sessionEnded(origin, userId, { sessionId, reason: 'password-changed', by: kept }),

@@ -1,6 +1,6 @@
 import type { Origin } from '../activity/journal.ts';
 import type { User } from '../ports/users.ts';
-import type { StoredSession } from '../sessions/sessions.store.ts';
+import type { StoredSession, SupersededSession } from '../sessions/sessions.store.ts';
 import type { StoredPendingSignIn } from '../sign-in/sign-in.store.ts';
 
 /** A live session: the store's, with the person as the host knows them now. */
@@ -20,6 +20,8 @@ export interface LivePendingSignIn extends StoredPendingSignIn {
 /** Who a request comes from, as far as its cookies tell. With both alive, the finished sign-in is what the browser means. */
 export interface Identity {
   readonly session?: LiveSession;
+  /** The session that the cookie named until a moment ago: it has a newer token, which opens it and this one does not. */
+  readonly superseded?: SupersededSession;
   readonly pending?: LivePendingSignIn;
   /** The browser's cookie of remembered devices, as it came. Whose they are, and whether they live, is asked at a sign-in and nowhere else. */
   readonly deviceCookie?: string;

@@ -102,7 +102,7 @@ describeOnEachDatabase('Whoever got in with a factor that is removed', (database
 /** The kit of a host whose look-up of people can be made to wait: a request waits between being let in and doing its work. */
 async function startHeld(
   database: OpenTestDatabase,
-): Promise<{ hold(request: () => Promise<Reply>): Promise<Held> }> {
+): Promise<{ readonly hold: (request: () => Promise<Reply>) => Promise<Held> }> {
   let gate: Promise<undefined> | undefined;
   let arrived = Promise.withResolvers<undefined>();
   kit = await startKit({

@@ -326,7 +326,10 @@ describeOnEachDatabase('A remembered device', (database) => {
   });
 
   const deaths: Readonly<Record<string, (browser: Browser) => Promise<unknown>>> = {
-    'the password was changed': () => kit.mfa.passwordChanged('user-ada'),
+    'the password was changed': async () => {
+      await kit.mfa.passwordChanged('user-ada');
+      kit.clock.advance(1);
+    },
     'a factor was added': (browser) => addApp(kit, browser, 'Tablet'),
     'a factor was removed': async (browser) => {
       const { totp } = (await browser.get('/factors')).body as { totp: { id: string; name: string }[] };

@@ -34,6 +34,7 @@ export interface RememberedSignIn {
   readonly devices: readonly DeviceUse[];
   /** A device's last token but one still holds if it was in use after this: requests of one browser may cross. */
   readonly supersededSince: number;
+  readonly unchangedSince: SignInStart['unchangedSince'];
   readonly replacing: SignInStart['replacing'];
   /** @param used The device that held; without one, none did. @param copied Devices that a stale token was brought for. */
   readonly entries: (used: string | undefined, copied: readonly string[]) => readonly Entry[];

@@ -92,6 +92,10 @@ describeOnEachDatabase('The sessions of a person', (database) => {
     assert.equal(await lists(), true);
     kit.clock.advance(1);
     assert.equal(await lists(), false);
+    await prove(kit, watching, ada.app);
+    const { result, events } = await kit.audited(() => watching.delete(`/sessions/${id}`));
+    expectProblem(result, 404, 'not_found');
+    assert.deepEqual(events, []);
     expectProblem(await idle.get('/sessions'), 401, 'session_required');
     first = await another();
   });

@@ -43,7 +43,8 @@ export function createSessionList(ports: {
     async end({ session, origin }, id) {
       const { userId, id: by } = session;
       const reason = id === by ? 'sign-out' : 'revoked';
-      const ended = await store.endSession(id, sessionEnded(origin, userId, { sessionId: id, reason, by }));
+      const entries = sessionEnded(origin, userId, { sessionId: id, reason, by });
+      const ended = await store.endSession(id, sessions.aliveAt(origin.now), entries);
       if (!ended) throw new Problem('not_found');
     },
 

@@ -65,6 +65,38 @@ describeOnEachDatabase('The life of a session (B1)', (database) => {
 });
 
 describe('The times of a host', () => {
+  for (const [idle, seconds] of [
+    ['30s', 20],
+    ['1m', 50],
+    ['90s', 80],
+  ] as const) {
+    it(`may be as short as ${idle}: whoever asks every ${seconds} seconds stays (B1)`, async () => {
+      const kit = await startKit({ configuration: { sessions: { idle } } });
+      const browser = await signIn(kit.browser());
+      for (let count = 0; count < 10; count += 1) {
+        kit.clock.advance(10_000);
+        assert.equal((await browser.get('/session')).body['state'], 'signed-in');
+      }
+      for (let count = 0; count < 10; count += 1) {
+        kit.clock.advance(seconds * 1_000);
+        assert.equal((await browser.get('/session')).body['state'], 'signed-in');
+      }
+      await kit.close();
+    });
+  }
+
+  it('are kept as the view told them after a step-up', async () => {
+    const kit = await startKit();
+    const browser = kit.browser();
+    const { app } = await enrol(kit, browser);
+    kit.clock.advance(59_000);
+    const code = app.codeAt(kit.clock.now());
+    const { body } = expectStatus(await browser.post('/challenge/totp', { code }), 200);
+    kit.clock.advance(Date.parse(String(body['idleExpiresAt'])) - kit.clock.now() - 1);
+    assert.equal((await browser.get('/session')).body['state'], 'signed-in');
+    await kit.close();
+  });
+
   it('may be shorter than the kit\u2019s', async () => {
     const kit = await startKit({ configuration: { sessions: { absolute: '30m', idle: '5m' } } });
     const browser = await signIn(kit.browser());

@@ -20,6 +20,9 @@ export interface StoredSession extends NewSession {
   readonly facts: AccountFacts;
 }
 
+/** A session that has a newer token than the one that was brought. */
+export type SupersededSession = Pick<StoredSession, 'id' | 'userId'>;
+
 /** A session on its owner's list. */
 export type ListedSession = Omit<StoredSession, 'tokenHash' | 'facts'>;
 
@@ -32,6 +35,9 @@ export interface SessionQuery {
   readonly seenSince: number;
   readonly most: number;
 }
+
+/** What tells which sessions are alive. */
+export type Alive = Pick<SessionQuery, 'now' | 'seenSince'>;
 
 /** The other sessions of a person, and what tells which of them are alive. */
 export type OtherSessions = Omit<SessionQuery, 'most'>;
@@ -61,16 +67,16 @@ export interface SessionStore {
   findSession(tokenHash: string, now: number, seenSince: number): Promise<StoredSession | undefined>;
   touchSession(tokenHash: string, now: number): Promise<void>;
   /**
-   * Whether a dead token was a living session's last one. Two requests of one browser may cross: the one with the old token must not
-   * clear the cookie that the other has just set.
+   * The session whose last token this was, before the one that it has now. Two requests of one browser may cross: the one with the old
+   * token must not clear the cookie that the other has just set.
    */
-  isSuperseded(tokenHash: string): Promise<boolean>;
+  findSuperseded(tokenHash: string): Promise<SupersededSession | undefined>;
   listSessions(query: SessionQuery): Promise<readonly ListedSession[]>;
   ownsSession(userId: string, sessionId: string): Promise<boolean>;
   /**
    * By its id, which survives a rotation: a session that is given a new token at the same moment ends all the same.
    *
-   * @returns whether there was one to end.
+   * @returns whether there was one alive to end.
    */
-  endSession(sessionId: string, entries: readonly Entry[]): Promise<boolean>;
+  endSession(sessionId: string, alive: Alive, entries: readonly Entry[]): Promise<boolean>;
 }

@@ -7,9 +7,17 @@ import { hashOfToken, looksLikeToken, newToken } from '../secrets/tokens.ts';
 import type { SignInStore } from '../sign-in/sign-in.store.ts';
 import type { AccountFacts } from './account-facts.ts';
 import { withProof, type Proof } from './proof.ts';
-import type { FactorRemoval, NewSession, OtherSessions, Rotation, SessionStore } from './sessions.store.ts';
+import type {
+  Alive,
+  FactorRemoval,
+  NewSession,
+  OtherSessions,
+  Rotation,
+  SessionStore,
+  SupersededSession,
+} from './sessions.store.ts';
 
-/** The last-seen time is written at most this often: a session check stays a read. */
+/** The last-seen time is written at most this often, or ten times in the idle limit of a shorter one: a session check stays a read. */
 const SEEN_EVERY = 60_000;
 
 export interface SessionLimits {
@@ -23,8 +31,8 @@ export interface Sessions {
   readonly limits: SessionLimits;
   /** The live session of a token, or `undefined`: unknown, ended, idled out, or its person disabled. */
   resume(tokenValue: string, now: number): Promise<LiveSession | undefined>;
-  /** Whether a dead token was a living session's last one; its browser has, or is about to get, a newer. */
-  isSuperseded(tokenValue: string): Promise<boolean>;
+  /** The session whose last token a dead one was; its browser has, or is about to get, a newer. */
+  superseded(tokenValue: string): Promise<SupersededSession | undefined>;
   resumePending(tokenValue: string, now: number): Promise<LivePendingSignIn | undefined>;
   /** A session to be recorded, and its token. */
   issue(
@@ -38,6 +46,8 @@ export interface Sessions {
     proof: Proof | undefined,
     now: number,
   ): { readonly rotation: Rotation; readonly token: IssuedToken; readonly proofs: readonly Proof[] };
+  /** What tells which sessions are alive at a time. */
+  aliveAt(now: number): Alive;
   othersThan(session: LiveSession, now: number): OtherSessions;
   removalFrom(session: LiveSession, now: number): FactorRemoval;
   /** What a request would find, now that this was recorded: spares the look-up after a write. */
@@ -64,11 +74,14 @@ export function createSessions(ports: {
   const csrfOf = (tokenValue: string): string =>
     createHmac('sha256', tokenValue).update('mfa-kit/csrf').digest('base64url');
 
+  const seenEvery = Math.min(SEEN_EVERY, limits.idle / 10);
+
+  const aliveAt = (now: number): Alive => ({ now, seenSince: now - limits.idle });
+
   const othersThan = ({ userId, id }: LiveSession, now: number): OtherSessions => ({
     userId,
     currentId: id,
-    now,
-    seenSince: now - limits.idle,
+    ...aliveAt(now),
   });
 
   async function enabledUser(id: string): Promise<LiveSession['user'] | undefined> {
@@ -79,19 +92,20 @@ export function createSessions(ports: {
   return {
     limits,
     csrfOf,
+    aliveAt,
 
     async resume(tokenValue, now) {
       if (!looksLikeToken(tokenValue)) return undefined;
       const session = await store.findSession(hashOfToken(tokenValue), now, now - limits.idle);
       const user = session && (await enabledUser(session.userId));
       if (!user) return undefined;
-      if (now - session.lastSeenAt < SEEN_EVERY) return { ...session, user, csrf: csrfOf(tokenValue) };
+      if (now - session.lastSeenAt < seenEvery) return { ...session, user, csrf: csrfOf(tokenValue) };
       await store.touchSession(session.tokenHash, now);
       return { ...session, lastSeenAt: now, user, csrf: csrfOf(tokenValue) };
     },
 
-    isSuperseded: (tokenValue) =>
-      looksLikeToken(tokenValue) ? store.isSuperseded(hashOfToken(tokenValue)) : Promise.resolve(false),
+    superseded: (tokenValue) =>
+      looksLikeToken(tokenValue) ? store.findSuperseded(hashOfToken(tokenValue)) : Promise.resolve(undefined),
 
     async resumePending(tokenValue, now) {
       if (!looksLikeToken(tokenValue)) return undefined;

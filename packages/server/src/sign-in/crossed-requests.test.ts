@@ -82,7 +82,6 @@ describe('A change of password', () => {
     });
     const reply = kit.browser().post('/sign-in', { login: ada!.name, password: PASSWORD });
     await begun.promise;
-    kit.clock.advance(1_000);
     await kit.mfa.passwordChanged(ada!.id);
     changed.resolve(undefined);
     expectProblem(await reply, 401, 'invalid_credentials');
@@ -132,6 +131,56 @@ describe('Two requests of one browser that cross', () => {
     held.resolve(undefined);
     expectStatus(await signOut, 204);
     expectProblem(await browser.get('/factors'), 401, 'session_required');
+  });
+
+  it('end it for good as well when the step-up was first, and its answer comes last (B1)', async () => {
+    kit = await startKit();
+    const browser = kit.browser();
+    const { app } = await enrol(kit, browser);
+    const leaving = browser.copy();
+    expectStatus(await prove(kit, browser, app), 200);
+    const { result, events } = await kit.audited(() => leaving.post('/sign-out'));
+    expectStatus(result, 204);
+    assert.deepEqual(
+      events.map(({ event, reason }) => [event, reason]),
+      [['auth.session.ended', 'sign-out']],
+    );
+    expectProblem(await browser.get('/factors'), 401, 'session_required');
+  });
+
+  it('tell of a session once when both of them replace it', async () => {
+    kit = await startKit();
+    const browser = await signIn(kit.browser(), 'grace');
+    const again = { login: 'grace@example.com', password: PASSWORD };
+    const { result, events } = await kit.audited(() =>
+      Promise.all([1, 2, 3, 4, 5].map(() => browser.copy().post('/sign-in', again))),
+    );
+    for (const reply of result) expectStatus(reply, 200);
+    assert.equal(events.filter(({ event }) => event === 'auth.session.ended').length, 1);
+  });
+});
+
+describe('A person whom the host has disabled, where its password check does not know it yet', () => {
+  it('is refused like a wrong password, and nothing is written but that (S8)', async () => {
+    const [ada] = people();
+    kit = await startKit({
+      configuration: {
+        users: {
+          find: () => Promise.resolve({ ...ada!, disabled: true }),
+          verifyPassword: () => Promise.resolve(ada),
+        },
+      },
+    });
+    const { result, events } = await kit.audited(() =>
+      kit.browser().post('/sign-in', { login: 'a', password: 'p' }),
+    );
+    expectProblem(result, 401, 'invalid_credentials');
+    assert.deepEqual(
+      events.map(({ event, reason }) => [event, reason]),
+      [['auth.sign_in.failure', 'disabled']],
+    );
+    const { mfa_sessions: sessions, mfa_accounts: accounts } = await kit.tables();
+    assert.deepEqual([sessions, accounts], [[], []]);
   });
 });
 

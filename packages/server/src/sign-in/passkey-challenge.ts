@@ -190,7 +190,7 @@ export function createPasskeyChallenge(ports: {
 
   async function completeAlone(call: Call, asserted: Asserted): Promise<SignInOutcome> {
     const { origin } = call;
-    const { replacing, entries: replaced } = replacedBy(call, origin);
+    const replacing = replacedBy(call, origin);
     const { passkey, proof, used, happenings } = asserted;
     const user = await users.find(passkey.userId);
     if (!user || user.disabled === true) {
@@ -208,16 +208,13 @@ export function createPasskeyChallenge(ports: {
       session: record,
       workspace: user.workspace ?? '',
       replacing,
-      entries: [
-        ...replaced,
-        ...entries(...happenings, {
-          event: 'auth.sign_in.success',
-          outcome: 'success',
-          method: 'passkey',
-          factor: { id: passkey.id, label: passkey.name },
-          details: { stage: 'complete' },
-        }),
-      ],
+      entries: entries(...happenings, {
+        event: 'auth.sign_in.success',
+        outcome: 'success',
+        method: 'passkey',
+        factor: { id: passkey.id, label: passkey.name },
+        details: { stage: 'complete' },
+      }),
     });
     if (outcome === 'spent') return judgeLoss(call, NOBODY, asserted, (again) => completeAlone(call, again));
     const live = sessions.liveAfter(record, token, user, passkey.account, origin.now);

@@ -1,24 +1,20 @@
 import { entriesOf, type Entry, type Origin } from '../activity/journal.ts';
 import type { Identity, LivePendingSignIn } from '../api/call.ts';
 import { sessionEnded } from '../sessions/session-ended.ts';
-import type { SignInStart } from './sign-in.store.ts';
+import type { Replacing } from './sign-in.store.ts';
 
-/** What a browser held until now: it ends with the sign-in that takes its place (rule B1), and its person's audit says so. */
-export function replacedBy(
-  { session, pending }: Identity,
-  origin: Origin,
-): { readonly replacing: SignInStart['replacing']; readonly entries: readonly Entry[] } {
+/** What a browser held until now, and what its person's audit is told when it ends with a new sign-in. */
+export function replacedBy({ session, pending }: Identity, origin: Origin): Replacing {
   return {
-    replacing: {
-      ...(session && { sessionId: session.id }),
-      ...(pending && { pendingTokenHash: pending.tokenHash }),
-    },
-    entries: [
-      ...(session
-        ? sessionEnded(origin, session.userId, { sessionId: session.id, reason: 'new-sign-in' })
-        : []),
-      ...(pending ? abandoned(pending, origin, 'new-sign-in') : []),
-    ],
+    ...(session && {
+      session: {
+        id: session.id,
+        entries: sessionEnded(origin, session.userId, { sessionId: session.id, reason: 'new-sign-in' }),
+      },
+    }),
+    ...(pending && {
+      pending: { tokenHash: pending.tokenHash, entries: abandoned(pending, origin, 'new-sign-in') },
+    }),
   };
 }
 

@@ -4,7 +4,7 @@ import type { NewDevice } from '../remembered-devices/remembered-devices.store.t
 import type { SpentRecoveryCode } from '../recovery-codes/recovery-codes.store.ts';
 import type { AccountFacts } from '../sessions/account-facts.ts';
 import type { Proof } from '../sessions/proof.ts';
-import type { NewSession, Rotation, OtherSessions } from '../sessions/sessions.store.ts';
+import type { Alive, NewSession, Rotation, OtherSessions } from '../sessions/sessions.store.ts';
 import type { ProofAttempt } from '../throttling/throttling.store.ts';
 import type { AcceptedTotpStep } from '../totp/totp.store.ts';
 
@@ -16,14 +16,21 @@ export interface StoredPendingSignIn {
   readonly facts: AccountFacts;
 }
 
+/** What a browser held until now. It ends with the sign-in that takes its place (rule B1); each is told of by whoever ended it. */
+export interface Replacing {
+  readonly session?: { readonly id: string; readonly entries: readonly Entry[] };
+  readonly pending?: { readonly tokenHash: string; readonly entries: readonly Entry[] };
+}
+
 /** A sign-in whose first half was proven. What it becomes, the store decides by whether the person has a factor at that moment. */
 export interface SignInStart {
   readonly session: NewSession;
   readonly pending: { readonly tokenHash: string; readonly expiresAt: number };
   /** Where the host says that the person is now, empty for nowhere; their audit is filed there. Without it, that stays as it was. */
   readonly workspace?: string;
-  /** Tokens that this browser held until now; they end here (rule B1). */
-  readonly replacing: { readonly sessionId?: string; readonly pendingTokenHash?: string };
+  /** A change of password at this moment or later outdates what was verified. */
+  readonly unchangedSince: number;
+  readonly replacing: Replacing;
   readonly entries: (became: 'session' | 'pending') => readonly Entry[];
 }
 
@@ -49,7 +56,7 @@ export interface PasskeySignIn {
   readonly spent: UsedPasskey;
   readonly session: NewSession;
   readonly workspace?: string;
-  readonly replacing: SignInStart['replacing'];
+  readonly replacing: Replacing;
   readonly entries: readonly Entry[];
 }
 
@@ -84,10 +91,11 @@ export interface SignInStore {
    * a sign-in that verified the old password finds it outdated.
    *
    * @param exceptSessionId The session in which the password was changed.
+   * @param entries For those that were alive.
    */
   endEverySignIn(
     userId: string,
-    now: number,
+    alive: Alive,
     exceptSessionId: string | undefined,
     entries: (endedSessionIds: readonly string[]) => readonly Entry[],
   ): Promise<void>;

@@ -49,6 +49,7 @@ export function createSignIn(ports: {
     user: User,
     origin: Origin,
     identity: Identity,
+    unchangedSince: number,
   ): Promise<{ outcome?: SignInOutcome; device?: IssuedToken | null }> {
     const brought = devices.brought(identity.deviceCookie, origin.now);
     if (!brought) return {};
@@ -57,17 +58,16 @@ export function createSignIn(ports: {
       { method: 'remembered-device', at: origin.now },
     ] as const;
     const { record, token } = sessions.issue(user.id, proofs, origin);
-    const { replacing, entries: replaced } = replacedBy(identity, origin);
     const entries = entriesOf(origin, user.id, record.id);
     const verdict = await store.signInRemembered({
       session: record,
       workspace: user.workspace ?? '',
       devices: brought.uses,
       supersededSince: brought.supersededSince,
-      replacing,
+      unchangedSince,
+      replacing: replacedBy(identity, origin),
       entries: (used, copied) => [
         ...copied.flatMap((device) => entriesOf(origin, user.id)(copiedDevice(device))),
-        ...(used === undefined ? [] : replaced),
         ...(used === undefined
           ? []
           : entries({
@@ -87,27 +87,43 @@ export function createSignIn(ports: {
   /** Read back rather than guessed: what the person has is in the same statement as the token. */
   async function opened(token: IssuedToken, origin: Origin): Promise<SignInOutcome> {
     const session = await sessions.resume(token.value, origin.now);
-    if (!session) throw new Problem('unavailable', { reason: 'the session just written is not there' });
+    if (!session) throw new Problem('conflict', { reason: 'the session was ended during the sign-in' });
     return { view: viewOf({ session }, sessions.limits.idle), cookies: { session: token, pending: null } };
   }
 
-  async function begin(user: User, origin: Origin, identity: Identity): Promise<SignInOutcome> {
-    if (user.disabled === true) throw new Problem('invalid_credentials', { reason: 'disabled' });
-    const { outcome, ...skipped } = await skipChallenge(user, origin, identity);
+  /** @param reason For the audit and the log; from outside, all are the same. */
+  async function refuse(origin: Origin, subject: string | undefined, reason: string): Promise<never> {
+    const entries = entriesOf(origin, subject);
+    await store.recordEntries(
+      entries({ event: 'auth.sign_in.failure', outcome: 'failure', reason, method: 'password' }),
+    );
+    throw new Problem('invalid_credentials', { reason });
+  }
+
+  async function begin(
+    user: User,
+    origin: Origin,
+    identity: Identity,
+    unchangedSince: number,
+  ): Promise<SignInOutcome> {
+    // Asked before anything is written: a password check may remember people longer than the host knows them.
+    const known = user.disabled === true ? user : await users.find(user.id);
+    if (!known || known.disabled === true)
+      return refuse(origin, user.id, known ? 'disabled' : 'unknown-user');
+    const { outcome, ...skipped } = await skipChallenge(user, origin, identity, unchangedSince);
     if (outcome) return outcome;
     const proofs = [{ method: 'password', at: origin.now }] as const;
     const { record, token } = sessions.issue(user.id, proofs, origin);
     const pendingToken = newToken();
     const expiresAt = origin.now + PENDING_LIFETIME;
-    const { replacing, entries: replaced } = replacedBy(identity, origin);
     const became = await store.beginSignIn({
       session: record,
       pending: { tokenHash: pendingToken.hash, expiresAt },
       workspace: user.workspace ?? '',
-      replacing,
-      entries: (became) => [
-        ...replaced,
-        ...entriesOf(
+      unchangedSince,
+      replacing: replacedBy(identity, origin),
+      entries: (became) =>
+        entriesOf(
           origin,
           user.id,
           became === 'session' ? record.id : undefined,
@@ -117,7 +133,6 @@ export function createSignIn(ports: {
           method: 'password',
           details: { stage: became === 'session' ? 'complete' : 'primary' },
         }),
-      ],
     });
     if (became === 'outdated')
       throw new Problem('invalid_credentials', { reason: 'the password was changed meanwhile' });
@@ -134,30 +149,26 @@ export function createSignIn(ports: {
   }
 
   return {
-    begin,
+    // The host verified before it called: a change of password in the same millisecond came first, and was of the new one.
+    begin: (user, origin, identity) => begin(user, origin, identity, origin.now + 1),
 
     async withPassword(call, login, password) {
       if (!users.verifyPassword)
         throw new Problem('not_found', { reason: 'the host signs people in itself' });
       const { origin } = call;
       const user = await users.verifyPassword(login, password);
-      if (!user || user.disabled === true) {
-        // Unknown and wrong are one event without a subject: the login may well be a password typed into the wrong field (rule K6).
-        const subject = user?.id;
-        const reason = user ? 'disabled' : 'invalid-credentials';
-        const entries = entriesOf(origin, subject);
-        await store.recordEntries(
-          entries({ event: 'auth.sign_in.failure', outcome: 'failure', reason, method: 'password' }),
-        );
-        throw new Problem('invalid_credentials', { reason });
-      }
-      return begin(user, origin, call);
+      // Unknown and wrong are one event without a subject: the login may well be a password typed into the wrong field (rule K6).
+      if (!user) return refuse(origin, undefined, 'invalid-credentials');
+      return begin(user, origin, call, origin.now);
     },
 
-    async signOut({ session, pending }, origin) {
-      if (session) {
-        const { id: sessionId, userId } = session;
-        await store.endSession(sessionId, sessionEnded(origin, userId, { sessionId, reason: 'sign-out' }));
+    async signOut({ session, superseded, pending }, origin) {
+      // Also when a step-up has just replaced the token: whoever signs out means the session, whichever answer comes last.
+      const held = session ?? superseded;
+      if (held) {
+        const { id: sessionId, userId } = held;
+        const entries = sessionEnded(origin, userId, { sessionId, reason: 'sign-out' });
+        await store.endSession(sessionId, sessions.aliveAt(origin.now), entries);
       }
       if (pending) await store.dropPendingSignIn(pending.tokenHash, abandoned(pending, origin, 'sign-out'));
     },

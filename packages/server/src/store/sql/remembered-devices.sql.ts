@@ -9,7 +9,7 @@ import type {
 import { REMEMBERED_DEVICES } from '../../throttling/limits.ts';
 import { lockAccount } from './accounts.sql.ts';
 import { journalSteps, writeEntries } from './journal.sql.ts';
-import { insertSession, replacingSteps } from './sessions.sql.ts';
+import { endReplaced, insertSession } from './sessions.sql.ts';
 import { affected, all, first, step, together, type Database, type Step } from './unit-of-work.ts';
 
 interface DeviceRow {
@@ -120,14 +120,14 @@ export function sqlDeviceStore(database: Database): DeviceStore {
   return {
     signInRemembered: (signIn) =>
       database.transaction<RememberedVerdict>(function* () {
-        const { session, workspace, devices, replacing, entries } = signIn;
+        const { session, workspace, unchangedSince, devices, replacing, entries } = signIn;
         const { epoch, passwordChangedAt = 0 } = yield* lockAccount(
           session.userId,
           session.createdAt,
           workspace,
         );
         // Outdated sign-ins use nothing up; what they are told is the business of the way that they go on by.
-        if (session.proofs.some(({ at }) => at < passwordChangedAt)) return { rotated: [], alive: new Map() };
+        if (passwordChangedAt >= unchangedSince) return { rotated: [], alive: new Map() };
         const results = yield [
           ...devices.flatMap((device) => [
             using(device, signIn, epoch),
@@ -148,9 +148,10 @@ export function sqlDeviceStore(database: Database): DeviceStore {
           results.at(-1)?.rows.map((row) => [String(row['series_hash']), Number(row['expires_at'])]),
         );
         const [used] = uses;
+        const replaced = used ? yield* endReplaced(replacing) : [];
         yield* together([
-          ...(used ? [...replacingSteps(replacing), insertSession(session)] : []),
-          ...journalSteps(entries(used?.id, copied)),
+          ...(used ? [insertSession(session)] : []),
+          ...journalSteps([...replaced, ...entries(used?.id, copied)]),
         ]);
         const rotated = uses.filter((use) => use.rotated).map(({ seriesHash }) => seriesHash);
         return { ...(used && { used: used.id }), rotated, alive };

@@ -1,5 +1,7 @@
+import type { Entry } from '../../activity/journal.ts';
 import { withoutFactors, type Proof } from '../../sessions/proof.ts';
 import type {
+  Alive,
   ListedSession,
   NewSession,
   OtherSessions,
@@ -7,7 +9,7 @@ import type {
   SessionStore,
   StoredSession,
 } from '../../sessions/sessions.store.ts';
-import type { SignInStart } from '../../sign-in/sign-in.store.ts';
+import type { Replacing } from '../../sign-in/sign-in.store.ts';
 import { FACT_COLUMNS, FACT_JOIN, factsOf, type FactRow } from './accounts.sql.ts';
 import { writeEntries } from './journal.sql.ts';
 import {
@@ -74,14 +76,20 @@ export const deleteSession = (id: string): Step => step('DELETE FROM mfa_session
 export const deletePending = (tokenHash: string): Step =>
   step('DELETE FROM mfa_pending_sign_ins WHERE token_hash = $1', tokenHash);
 
-/** Tokens that a browser held until now end with the sign-in that takes their place (rule B1). */
-export const replacingSteps = ({
-  sessionId,
-  pendingTokenHash,
-}: SignInStart['replacing']): readonly Step[] => [
-  ...(sessionId === undefined ? [] : [deleteSession(sessionId)]),
-  ...(pendingTokenHash === undefined ? [] : [deletePending(pendingTokenHash)]),
-];
+/**
+ * Ends what a browser held until now. Of several sign-ins that take its place at once, one finds it.
+ *
+ * @returns what is to be told of what was still there.
+ */
+export function* endReplaced({ session, pending }: Replacing): UnitOfWork<readonly Entry[]> {
+  const held = [
+    ...(session ? [{ end: deleteSession(session.id), entries: session.entries }] : []),
+    ...(pending ? [{ end: deletePending(pending.tokenHash), entries: pending.entries }] : []),
+  ];
+  if (held.length === 0) return [];
+  const ended = yield held.map(({ end }) => end);
+  return held.flatMap(({ entries }, index) => (ended[index]?.affected === 1 ? entries : []));
+}
 
 /** Ends the sessions of a person, but one, and the sign-ins that were begun. The first of the two answers which sessions, and when they would have ended. */
 export const endingSessions = (userId: string, exceptSessionId: string | undefined): readonly Step[] => [
@@ -94,10 +102,7 @@ export const endingSessions = (userId: string, exceptSessionId: string | undefin
 ];
 
 /** Of sessions that were ended: the ids of those that somebody could still have been in. */
-export const liveIdsIn = (
-  rows: readonly Row[] = [],
-  { now, seenSince }: Pick<OtherSessions, 'now' | 'seenSince'>,
-): readonly string[] =>
+export const liveIdsIn = (rows: readonly Row[] = [], { now, seenSince }: Alive): readonly string[] =>
   rows
     .filter((row) => Number(row['last_seen_at']) > seenSince && Number(row['expires_at']) > now)
     .map(({ id }) => String(id));
@@ -181,13 +186,13 @@ export function sqlSessionStore(database: Database): SessionStore {
         );
       }),
 
-    isSuperseded: (tokenHash) =>
+    findSuperseded: (tokenHash) =>
       database.read(function* () {
-        const row = yield* first<{ id: string }>(
-          'SELECT id FROM mfa_sessions WHERE previous_token_hash = $1',
+        const row = yield* first<{ id: string; user_id: string }>(
+          'SELECT id, user_id FROM mfa_sessions WHERE previous_token_hash = $1',
           tokenHash,
         );
-        return row !== undefined;
+        return row && { id: row.id, userId: row.user_id };
       }),
 
     listSessions: ({ userId, currentId, now, seenSince, most }) =>
@@ -211,10 +216,15 @@ export function sqlSessionStore(database: Database): SessionStore {
         return (yield* first(query, userId, sessionId)) !== undefined;
       }),
 
-    endSession: (sessionId, entries) =>
+    endSession: (sessionId, { now, seenSince }, entries) =>
       database.transaction(function* () {
-        const [ended] = yield [deleteSession(sessionId)];
-        if (ended?.affected !== 1) return false;
+        const ended = yield* affected(
+          'DELETE FROM mfa_sessions WHERE id = $1 AND expires_at > $2 AND last_seen_at > $3',
+          sessionId,
+          now,
+          seenSince,
+        );
+        if (ended !== 1) return false;
         yield* writeEntries(entries);
         return true;
       }),

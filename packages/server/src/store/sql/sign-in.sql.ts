@@ -18,10 +18,10 @@ import { forgetDevices, forgetLongestUnused, insertDevice } from './remembered-d
 import {
   deletePending,
   endingSessions,
+  endReplaced,
   holdSession,
   insertSession,
   liveIdsIn,
-  replacingSteps,
   rotating,
 } from './sessions.sql.ts';
 import { accountAndAttemptsLock } from './throttling.sql.ts';
@@ -58,17 +58,17 @@ const TABLES_OF_USER = [
 
 export function sqlSignInStore(database: Database): SignInStore {
   return {
-    beginSignIn: ({ session, pending, workspace, replacing, entries }) =>
+    beginSignIn: ({ session, pending, workspace, unchangedSince, replacing, entries }) =>
       database.transaction<'session' | 'pending' | 'outdated'>(function* () {
         const { epoch, passwordChangedAt = 0 } = yield* lockAccount(
           session.userId,
           session.createdAt,
           workspace,
         );
-        if (session.proofs.some(({ at }) => at < passwordChangedAt)) return 'outdated';
+        if (passwordChangedAt >= unchangedSince) return 'outdated';
         const became = (yield* factorCount(session.userId)) > 0 ? 'pending' : 'session';
-        const steps: Step[] = [...replacingSteps(replacing)];
-        steps.push(
+        const replaced = yield* endReplaced(replacing);
+        yield* together([
           became === 'session'
             ? insertSession(session)
             : step(
@@ -81,8 +81,8 @@ export function sqlSignInStore(database: Database): SignInStore {
                 session.createdAt,
                 pending.expiresAt,
               ),
-        );
-        yield* together([...steps, ...journalSteps(entries(became))]);
+          ...journalSteps([...replaced, ...entries(became)]),
+        ]);
         return became;
       }),
 
@@ -145,11 +145,11 @@ export function sqlSignInStore(database: Database): SignInStore {
           ...accountAndAttemptsLock(session.userId),
           spending(session.userId, spent, session.createdAt),
           ...(workspace === undefined ? [] : [moving(session.userId, workspace)]),
-          ...replacingSteps(replacing),
           insertSession(session),
           ...journalSteps(entries),
         ];
         if (used?.affected !== 1) throw new Undo('spent');
+        yield* writeEntries(yield* endReplaced(replacing));
         return 'completed';
       }),
 
@@ -167,19 +167,19 @@ export function sqlSignInStore(database: Database): SignInStore {
         return 'completed';
       }),
 
-    endEverySignIn: (userId, now, exceptSessionId, entries) =>
+    endEverySignIn: (userId, alive, exceptSessionId, entries) =>
       database.transaction(function* () {
         // The row may be missing: somebody could be in the middle of their first sign-in.
-        yield* lockAccount(userId, now);
+        yield* lockAccount(userId, alive.now);
         const [, ended] = yield [
           step(
             'UPDATE mfa_accounts SET epoch = epoch + 1, password_changed_at = $2 WHERE user_id = $1',
             userId,
-            now,
+            alive.now,
           ),
           ...endingSessions(userId, exceptSessionId),
         ];
-        yield* writeEntries(entries(idsIn(ended?.rows)));
+        yield* writeEntries(entries(liveIdsIn(ended?.rows, alive)));
       }),
 
     endOtherSessions: ({ userId, currentId, now, seenSince }, entries) =>

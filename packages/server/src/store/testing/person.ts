@@ -6,7 +6,7 @@ import { newId } from '../../secrets/ids.ts';
 import type { Sealed } from '../../secrets/sealing.ts';
 import { newToken } from '../../secrets/tokens.ts';
 import type { AccountFacts } from '../../sessions/account-facts.ts';
-import type { FactorRemoval, NewSession, Rotation } from '../../sessions/sessions.store.ts';
+import type { Alive, FactorRemoval, NewSession, Rotation } from '../../sessions/sessions.store.ts';
 import type {
   SignInCompletion,
   SignInStart,
@@ -27,6 +27,9 @@ export const YEAR = 365 * DAY;
 
 /** The cap that the tests use; the rule's own number is the feature's. */
 export const MOST_FACTORS = 10;
+
+/** What tells which sessions are alive at a moment: those that were seen within an hour. */
+export const aliveAt = (now: number): Alive => ({ now, seenSince: now - HOUR });
 
 /** A box that nobody opens: the store does not look inside. */
 export const sealed = (keyId = 'k1'): Sealed => ({ keyId, box: `box-${newId()}` });
@@ -90,6 +93,7 @@ export class Person {
     return {
       session: this.newSession(at),
       pending: { tokenHash: newToken().hash, expiresAt: at + 10 * MINUTE },
+      unchangedSince: at,
       replacing: {},
       entries: () => [],
       ...change,
@@ -141,8 +145,7 @@ export class Person {
     return {
       userId: this.id,
       currentId: this.session.id,
-      now: START,
-      seenSince: START - HOUR,
+      ...aliveAt(START),
       epoch,
       ...change,
     };

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { ADDRESS_LIMIT } from '../../../throttling/limits.ts';
 import type { MakeDatabase } from '../databases.ts';
-import { DAY, MINUTE, Person, START } from '../person.ts';
+import { aliveAt, DAY, MINUTE, Person, START } from '../person.ts';
 import { openTestStore, useStore } from '../test-store.ts';
 
 export function housekeepingContract(make: MakeDatabase): void {
@@ -42,7 +42,7 @@ export function housekeepingContract(make: MakeDatabase): void {
       assert.equal(await test.count('mfa_remembered_devices', person.id), 0);
       const other = await Person.enrolled(test.store);
       await other.rememberDevice();
-      await test.store.endEverySignIn(other.id, START, undefined, () => []);
+      await test.store.endEverySignIn(other.id, aliveAt(START), undefined, () => []);
       await test.store.sweep(START);
       assert.equal(await test.count('mfa_remembered_devices', other.id), 0);
     });

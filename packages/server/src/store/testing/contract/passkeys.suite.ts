@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import type { PasskeyRemovalFacts, StoredPasskey } from '../../../passkeys/passkeys.store.ts';
 import type { MakeDatabase } from '../databases.ts';
 import { addPasskey, MOST_PASSKEYS, passkeyOf, registrationOf, useOf } from '../passkeys.ts';
-import { MINUTE, Person, START } from '../person.ts';
+import { aliveAt, MINUTE, Person, START } from '../person.ts';
 import { useStore } from '../test-store.ts';
 
 export function passkeysContract(make: MakeDatabase): void {
@@ -72,14 +72,14 @@ export function passkeysContract(make: MakeDatabase): void {
     it('answers conflict when the account changed since the right to enrol was checked (S5)', async () => {
       const person = await Person.signedIn(test.store);
       const registration = await registrationOf(person);
-      await test.store.endEverySignIn(person.id, START, person.session.id, () => []);
+      await test.store.endEverySignIn(person.id, aliveAt(START), person.session.id, () => []);
       assert.equal(await test.store.registerPasskey(registration, MOST_PASSKEYS), 'conflict');
     });
 
     it('answers gone when the session ended meanwhile, and all of it is undone', async () => {
       const person = await Person.signedIn(test.store);
       const registration = await registrationOf(person);
-      await test.store.endSession(person.session.id, []);
+      await test.store.endSession(person.session.id, aliveAt(START), []);
       assert.equal(await test.store.registerPasskey(registration, MOST_PASSKEYS), 'gone');
       assert.deepEqual(await test.store.listPasskeys(person.id), []);
       assert.equal(await test.count('mfa_recovery_codes', person.id), 0);
@@ -168,7 +168,10 @@ export function passkeysContract(make: MakeDatabase): void {
       const person = await Person.signedIn(test.store);
       const passkey = await addPasskey(person);
       const pendingTokenHash = await person.beginSignIn();
-      const replacing = { sessionId: person.session.id, pendingTokenHash };
+      const replacing = {
+        session: { id: person.session.id, entries: [] },
+        pending: { tokenHash: pendingTokenHash, entries: [] },
+      };
       const session = person.newSession();
       await test.store.completePasskeySignIn({ spent: useOf(passkey), session, replacing, entries: [] });
       assert.equal(await test.store.findSession(person.session.tokenHash, START, 0), undefined);

@@ -8,7 +8,7 @@ import type {
 } from '../../../remembered-devices/remembered-devices.store.ts';
 import { newToken } from '../../../secrets/tokens.ts';
 import type { MakeDatabase } from '../databases.ts';
-import { accepted, DAY, MINUTE, Person, SECOND, START } from '../person.ts';
+import { accepted, aliveAt, DAY, MINUTE, Person, SECOND, START } from '../person.ts';
 import { useStore } from '../test-store.ts';
 
 /** A device's token as a browser brings it, and the one that would take its place. */
@@ -26,6 +26,7 @@ export const rememberedSignIn = (
   session: person.newSession(at),
   devices,
   supersededSince: at - 30 * SECOND,
+  unchangedSince: at,
   replacing: {},
   entries: () => [],
   ...change,
@@ -102,7 +103,7 @@ export function rememberedDevicesContract(make: MakeDatabase): void {
       };
       const sessionId = person.session.id;
       const unknown = useOf({ seriesHash: 'never given', tokenHash: 'never given' });
-      const signIn = { replacing: { sessionId }, entries };
+      const signIn = { replacing: { session: { id: sessionId, entries: [] } }, entries };
       await test.store.signInRemembered(rememberedSignIn(person, [unknown], signIn));
       assert.ok(await test.store.findSession(person.session.tokenHash, START, 0));
       await test.store.signInRemembered(rememberedSignIn(person, [useOf(device)], signIn));
@@ -181,7 +182,8 @@ export function rememberedDevicesContract(make: MakeDatabase): void {
     });
 
     const deaths: Readonly<Record<string, (person: Person & { factorId: string }) => Promise<unknown>>> = {
-      'the password was changed': ({ id }) => test.store.endEverySignIn(id, START, undefined, () => []),
+      'the password was changed': ({ id }) =>
+        test.store.endEverySignIn(id, aliveAt(START), undefined, () => []),
       'a factor was added': (person) => person.addFactor(),
       'a factor was removed': async (person) =>
         test.store.removeTotpFactor(await person.removal(), person.factorId, () => []),
@@ -210,7 +212,7 @@ export function rememberedDevicesContract(make: MakeDatabase): void {
 
     it('signs nobody in who verified a password that was changed since (S5)', async () => {
       const person = await Person.enrolled(test.store);
-      await test.store.endEverySignIn(person.id, START + SECOND, undefined, () => []);
+      await test.store.endEverySignIn(person.id, aliveAt(START), undefined, () => []);
       const device = await person.rememberDevice(START + SECOND);
       const { used } = await test.store.signInRemembered(rememberedSignIn(person, [useOf(device)]));
       assert.equal(used, undefined);

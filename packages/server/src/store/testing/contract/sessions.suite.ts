@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { MakeDatabase } from '../databases.ts';
 import type { SessionQuery } from '../../../sessions/sessions.store.ts';
-import { accepted, DAY, failUntilLocked, HOUR, MINUTE, Person, START } from '../person.ts';
+import { accepted, aliveAt, DAY, failUntilLocked, HOUR, MINUTE, Person, START } from '../person.ts';
 import { useStore } from '../test-store.ts';
 
 export function sessionsContract(make: MakeDatabase): void {
@@ -62,12 +62,28 @@ export function sessionsContract(make: MakeDatabase): void {
       const end = (): Promise<boolean> =>
         test.store.endSession(
           person.session.id,
+          aliveAt(START),
           person.entries({ event: 'auth.session.ended', outcome: 'success' }),
         );
       assert.deepEqual([await end(), await end()], [true, false]);
       assert.equal(await test.store.findSession(person.session.tokenHash, START, 0), undefined);
       const audit = await test.rows('SELECT event FROM mfa_audit_events WHERE subject = $1', person.id);
       assert.deepEqual(audit, [{ event: 'auth.session.ended' }]);
+    });
+
+    it('that idled out or expired is not ended by anybody, and not told of', async () => {
+      const person = await Person.signedIn(test.store);
+      for (const alive of [aliveAt(START + HOUR), { now: START + DAY, seenSince: 0 }])
+        assert.equal(await test.store.endSession(person.session.id, alive, []), false);
+      assert.equal(await test.store.endSession(person.session.id, aliveAt(START + HOUR - 1), []), true);
+    });
+
+    it('was seen when it got a new token', async () => {
+      const person = await Person.signedIn(test.store);
+      const rotation = person.rotation(START + MINUTE);
+      await test.store.completeStepUp(person.stepUp(undefined, { rotation }));
+      const found = await test.store.findSession(rotation.newTokenHash, START + MINUTE, 0);
+      assert.equal(found?.lastSeenAt, START + MINUTE);
     });
 
     const query = (person: Person, change: Partial<SessionQuery> = {}): SessionQuery => ({
@@ -144,7 +160,7 @@ export function sessionsContract(make: MakeDatabase): void {
     it('ends nothing when it has been ended itself', async () => {
       const person = await Person.signedIn(test.store);
       await openSession(person, START);
-      await test.store.endSession(person.session.id, []);
+      await test.store.endSession(person.session.id, aliveAt(START), []);
       assert.equal(await test.store.endOtherSessions(query(person), () => []), 'gone');
       assert.equal(await test.count('mfa_sessions', person.id), 1);
     });

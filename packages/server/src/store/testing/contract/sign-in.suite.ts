@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import type { Method } from '../../../sessions/proof.ts';
 import type { MakeDatabase } from '../databases.ts';
 import { addPasskey } from '../passkeys.ts';
-import { accepted, MINUTE, Person, START } from '../person.ts';
+import { accepted, aliveAt, HOUR, MINUTE, Person, START } from '../person.ts';
 import { useStore } from '../test-store.ts';
 
 export function signInContract(make: MakeDatabase): void {
@@ -59,9 +59,24 @@ export function signInContract(make: MakeDatabase): void {
       const before = await Person.signedIn(test.store);
       const other = await Person.enrolled(test.store);
       const pendingTokenHash = await other.beginSignIn();
-      const replacing = { sessionId: before.session.id, pendingTokenHash };
+      const ended = { event: 'auth.session.ended', outcome: 'success' } as const;
+      const givenUp = { event: 'auth.sign_in.failure', outcome: 'failure' } as const;
+      const replacing = {
+        session: { id: before.session.id, entries: before.entries(ended) },
+        pending: { tokenHash: pendingTokenHash, entries: other.entries(givenUp) },
+      };
+      const again = { ...replacing, session: { ...replacing.session, entries: before.entries(ended) } };
       await test.store.beginSignIn(new Person(test.store).start(START, { replacing }));
+      await test.store.beginSignIn(new Person(test.store).start(START, { replacing: again }));
 
+      const told = (who: Person): Promise<readonly unknown[]> =>
+        test.rows('SELECT event FROM mfa_audit_events WHERE subject = $1', who.id);
+      assert.deepEqual(
+        await told(before),
+        [{ event: 'auth.session.ended' }],
+        'told by the one that ended it',
+      );
+      assert.deepEqual(await told(other), [{ event: 'auth.sign_in.failure' }]);
       assert.equal(await test.store.findSession(before.session.tokenHash, START, 0), undefined);
       assert.equal(await test.store.findPendingSignIn(pendingTokenHash, START), undefined);
     });
@@ -112,7 +127,8 @@ export function signInContract(make: MakeDatabase): void {
   describe('the death of pending sign-ins with the epoch', () => {
     const test = useStore(make);
     const deaths: Record<string, (person: Person & { factorId: string }) => Promise<unknown>> = {
-      'the password was changed': ({ id }) => test.store.endEverySignIn(id, START, undefined, () => []),
+      'the password was changed': ({ id }) =>
+        test.store.endEverySignIn(id, aliveAt(START), undefined, () => []),
       'a factor was added': (person) => person.addFactor(),
       'a factor was removed': async (person) =>
         test.store.removeTotpFactor(await person.removal(), person.factorId, () => []),
@@ -159,7 +175,9 @@ export function signInContract(make: MakeDatabase): void {
       await test.store.beginSignIn(other);
       const stranger = await Person.signedIn(test.store);
       const happening = { event: 'auth.password.changed', outcome: 'success' } as const;
-      await test.store.endEverySignIn(person.id, START, person.session.id, () => person.entries(happening));
+      await test.store.endEverySignIn(person.id, aliveAt(START), person.session.id, () =>
+        person.entries(happening),
+      );
 
       assert.equal((await person.facts()).epoch, 1);
       assert.equal(await test.store.findSession(other.session.tokenHash, START, 0), undefined);
@@ -168,10 +186,30 @@ export function signInContract(make: MakeDatabase): void {
       assert.deepEqual(await test.rows(query, person.id), [{ event: 'auth.password.changed' }]);
     });
 
+    it('tells of those that were alive: in what had idled out nobody was any more', async () => {
+      const person = await Person.signedIn(test.store, START - 2 * HOUR);
+      const start = person.start();
+      await test.store.beginSignIn(start);
+      const told: string[] = [];
+      await test.store.endEverySignIn(person.id, aliveAt(START), undefined, (ids) => {
+        told.push(...ids);
+        return [];
+      });
+      assert.deepEqual(told, [start.session.id]);
+      assert.equal(await test.count('mfa_sessions', person.id), 0);
+    });
+
+    it('outdates what was verified from that very moment on, and nothing that was verified after it (S5)', async () => {
+      const person = await Person.signedIn(test.store);
+      await test.store.endEverySignIn(person.id, aliveAt(START), undefined, () => []);
+      assert.equal(await test.store.beginSignIn(person.start()), 'outdated');
+      assert.equal(await test.store.beginSignIn(person.start(START + 1)), 'session');
+    });
+
     it('ends all of them where the host changed the password by itself', async () => {
       const person = await Person.enrolled(test.store);
       const pending = await person.beginSignIn();
-      await test.store.endEverySignIn(person.id, START, undefined, () => []);
+      await test.store.endEverySignIn(person.id, aliveAt(START), undefined, () => []);
       assert.equal(await test.count('mfa_sessions', person.id), 0);
       assert.equal(await test.store.findPendingSignIn(pending, START), undefined);
     });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { MakeDatabase } from '../databases.ts';
-import { DAY, Person, START } from '../person.ts';
+import { aliveAt, DAY, Person, START } from '../person.ts';
 import { useStore } from '../test-store.ts';
 
 export function stepUpContract(make: MakeDatabase): void {
@@ -23,7 +23,7 @@ export function stepUpContract(make: MakeDatabase): void {
     it('opens nothing for a session that has ended meanwhile (S8)', async () => {
       const person = await Person.signedIn(test.store);
       const use = { sessionId: person.session.id, action: 'keys.reveal', proof: 'totp app 1' };
-      await test.store.endSession(person.session.id, []);
+      await test.store.endSession(person.session.id, aliveAt(START), []);
       assert.equal(await test.store.useProof(use), false);
     });
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { NewDevice } from '../../../remembered-devices/remembered-devices.store.ts';
 import type { Store } from '../../store.ts';
 import { rememberedSignIn, useOf } from '../contract/remembered-devices.suite.ts';
-import { Person, personCalled, START } from '../person.ts';
+import { aliveAt, Person, personCalled, START } from '../person.ts';
 import { race, type Race } from './race.ts';
 
 /** A person with a browser that is remembered. */
@@ -64,7 +64,7 @@ export const sessionRaces: readonly Race[] = [
     prepare: prepareRemembered,
     async contend(store, stake, index) {
       if (index !== 4) return signInRemembered(store, stake);
-      await store.endEverySignIn(stake.userId, START, undefined, () => []);
+      await store.endEverySignIn(stake.userId, aliveAt(START), undefined, () => []);
       return 'changed';
     },
     async judge({ count }, { userId }, { changed }) {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { FactorRemoval, NewSession } from '../../../sessions/sessions.store.ts';
 import type { SpentProof } from '../../../sign-in/sign-in.store.ts';
 import type { Store } from '../../store.ts';
-import { accepted, Person, personCalled, START } from '../person.ts';
+import { accepted, aliveAt, Person, personCalled, START } from '../person.ts';
 import { race, type Race } from './race.ts';
 
 /** What is needed to complete sign-ins of one person. */
@@ -127,7 +127,7 @@ export const signInRaces: readonly Race[] = [
     async contend(store, stake, index) {
       const { userId } = stake;
       if (index !== 4) return competeFor(store, stake, index);
-      await store.endEverySignIn(userId, START, undefined, () => []);
+      await store.endEverySignIn(userId, aliveAt(START), undefined, () => []);
       return 'changed';
     },
     async judge({ count }, { userId }, { changed }) {
