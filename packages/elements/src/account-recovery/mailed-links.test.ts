@@ -108,7 +108,7 @@ describe('<account-recovery>: the token of a mailed link', () => {
 describe('<account-recovery>: the first link', () => {
   const timing = withManualTiming();
 
-  it('says what will happen when, and begins with a click (R1)', async () => {
+  it('says what will happen when, and begins with a click', async () => {
     const { element, client } = await scene({}, OPEN);
     expect(deepAll(element, '[part=step]')).to.have.lengthOf(3);
     await expect(element).to.be.accessible();
@@ -196,7 +196,7 @@ describe('<account-recovery>: the first link', () => {
     expect(outcomes).to.deep.equal(['cancelled']);
   });
 
-  it('says what became of it when it was finished in the moment in which it was cancelled (R3)', async () => {
+  it('says what became of it when it was finished in the moment in which it was cancelled', async () => {
     const { element, outcomes } = await scene(
       { recoveryStatus: [waitingRecovery, ended('completed')] },
       OPEN,
@@ -233,7 +233,7 @@ describe('<account-recovery>: the last link', () => {
   const timing = withManualTiming();
   const script = { recoveryStatus: ready, factors: noFactors } as const;
 
-  it('asks for the password in the page’s own DOM, and warns of what finishing does (R2)', async () => {
+  it('asks for the password in the page’s own DOM, and warns of what finishing does', async () => {
     const { element } = await scene(script, FINISH);
     expect(input('current-password').parentElement).to.equal(element);
     expect(input('current-password').type).to.equal('password');
