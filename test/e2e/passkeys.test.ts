@@ -99,6 +99,7 @@ for (const database of ['SQLite', 'PostgreSQL'] as const) {
         'Password',
         'Remembered devices',
         'Where you’re signed in',
+        'Security activity',
       ]);
       await picture(page, `passkeys-one-${database}`);
     });
@@ -149,7 +150,7 @@ for (const database of ['SQLite', 'PostgreSQL'] as const) {
       await passkeys(page).nth(1).getByRole('button', { name: 'Rename' }).click();
       watched.signals.length = 0;
       await page.getByLabel('Name', { exact: true }).fill('Blue key');
-      await page.getByRole('button', { name: 'Save' }).click();
+      await page.getByRole('button', { name: 'Save', exact: true }).click();
       await passkeys(page).getByText('Blue key').waitFor();
       const details = watched.signals.find(({ name }) => name === 'signalCurrentUserDetails')?.details;
       assert.equal(details?.['name'], LOGIN);
