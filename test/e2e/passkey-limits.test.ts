@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { Control } from './support/api.ts';
-import { plugIn, watchCeremonies } from './support/authenticators.ts';
+import { plugIn, watchCeremonies, type Authenticator } from './support/authenticators.ts';
 import { openBrowser, openContext, troubleOf } from './support/browser.ts';
 import { startDemo, type DemoUnderTest } from './support/demo-server.ts';
 import { enterPassword, passkeys, seesNotes, signOut } from './support/pages.ts';
@@ -140,6 +140,31 @@ describe('what passkeys are held to', () => {
     await control.post('jobs');
     const mails = (await control.get(`mailbox?to=${login}`)) as { subject: string }[];
     assert.equal(mails.filter(({ subject }) => subject.includes('behaved unexpectedly')).length, 1);
+  });
+
+  describe('an authenticator that answers wrongly', () => {
+    for (const [name, what, wrong] of [
+      ['forger', 'a signature that is none', (laptop: Authenticator) => laptop.lies('signature')],
+      ['absent', 'nobody who was there', (laptop: Authenticator) => laptop.lies('presence')],
+      ['masked', 'W4: nobody who was recognised', (laptop: Authenticator) => laptop.lies('person')],
+      [
+        'copied-up',
+        'W3: a passkey that may be backed up all of a sudden',
+        (laptop: Authenticator) => laptop.claimsBackup(),
+      ],
+    ] as const) {
+      it(`lets nobody in by ${what}`, async () => {
+        await watchCeremonies(page);
+        const laptop = await plugIn(page, 'laptop');
+        await people.withPasskey(page, name);
+        await signOut(page);
+        await wrong(laptop);
+        await page.getByRole('button', { name: 'Sign in with a passkey' }).click();
+        await alert('This passkey wasn’t accepted.').waitFor();
+        assert.equal((await page.request.get('/api/notes')).status(), 401);
+        assert.equal((await session()).aal, undefined);
+      });
+    }
   });
 
   it('tells browsers whose passkeys these are, and password managers where to manage them', async () => {

@@ -16,6 +16,10 @@ export interface Authenticator {
   touches(itself: boolean): Promise<void>;
   /** Puts every credential back to a count of signatures, as a copy from an old backup would be. */
   rewind(signatures: number): Promise<void>;
+  /** Makes the next answers wrong in one point, or right again: a signature that is none, nobody there, nobody recognised. */
+  lies(about: 'signature' | 'presence' | 'person' | undefined): Promise<void>;
+  /** Claims of every credential that it is backed up, which was not so when it was made. */
+  claimsBackup(): Promise<void>;
   unplug(): Promise<void>;
 }
 
@@ -66,6 +70,23 @@ export async function plugIn(page: Page, model: keyof typeof MODELS): Promise<Au
           credential: { ...credential, signCount: signatures },
         });
       }
+    },
+    async lies(about) {
+      await session.send('WebAuthn.setResponseOverrideBits', {
+        authenticatorId,
+        isBogusSignature: about === 'signature',
+        isBadUP: about === 'presence',
+        isBadUV: about === 'person',
+      });
+    },
+    async claimsBackup() {
+      for (const { credentialId } of await kept())
+        await session.send('WebAuthn.setCredentialProperties', {
+          authenticatorId,
+          credentialId,
+          backupEligibility: true,
+          backupState: true,
+        });
     },
     async unplug() {
       // The session stays attached: with it, all others would go too.
