@@ -1,5 +1,12 @@
 import type { RequestHandler } from 'express';
 import { pino } from 'pino';
+import { createAccountRecovery } from './account-recovery/account-recovery.ts';
+import { accountRecoveryRoutes } from './account-recovery/account-recovery.routes.ts';
+import { cancelledRecovery } from './account-recovery/happenings.ts';
+import { createRecoveryTimes } from './account-recovery/recovery.ts';
+import { createRecoveryLinks } from './account-recovery/recovery-links.ts';
+import { canRecover } from './account-recovery/recovery-users.ts';
+import { createRecoveryWork } from './account-recovery/recovery-work.ts';
 import { entriesOf } from './activity/journal.ts';
 import { readConfiguration, type MfaConfiguration, type Settings } from './configuration/configuration.ts';
 import { createFactors } from './factors/factors.ts';
@@ -37,6 +44,9 @@ import { createTotpEnrolment } from './totp/totp-enrolment.ts';
 import { createTotpFactors } from './totp/totp-factors.ts';
 import { totpRoutes } from './totp/totp.routes.ts';
 import type { Route } from './api/route.ts';
+
+/** How long a recovery by mail waits, unless it is configured (rule R1). */
+const RECOVERY_WAIT = 72 * 3_600_000;
 
 /** The kit, as a host holds it. */
 export interface Mfa extends HostSide {
@@ -102,6 +112,14 @@ export async function createMfa(configuration: MfaConfiguration): Promise<Mfa> {
   const totpEnrolment = createTotpEnrolment({ store, ring, sessions, attempts, recoveryCodes, serviceName });
   const totpFactors = createTotpFactors(store);
 
+  const times = createRecoveryTimes(settings.accountRecovery ? settings.accountRecovery.wait : RECOVERY_WAIT);
+  const recoverable = settings.accountRecovery !== false && canRecover(users) ? users : undefined;
+  const recovery =
+    recoverable &&
+    createAccountRecovery({ store, users: recoverable, ring, attempts, completion, times });
+  const recoveries =
+    recoverable && createRecoveryWork({ store, users: recoverable, ring, clock, times, logger });
+
   const routes = withOpenApi(
     [
       ...signInRoutes(signIn, challenge, sessions.limits.idle),
@@ -110,6 +128,7 @@ export async function createMfa(configuration: MfaConfiguration): Promise<Mfa> {
       ...passkeysRoutes(passkeyEnrolment, passkeys, sessions.limits.idle),
       ...totpRoutes(totpEnrolment, totpFactors, sessions.limits.idle),
       ...recoveryCodesRoutes(recoveryCodes),
+      ...(recovery ? accountRecoveryRoutes(recovery) : []),
     ],
     { publicUrl, basePath },
   );
@@ -119,8 +138,9 @@ export async function createMfa(configuration: MfaConfiguration): Promise<Mfa> {
   const guards = createGuards({ cookies: createCookies(publicUrl), sessions, store, passwordCanBeAsked });
   const host = createHostSide({ guards, sessions, signIn, requestOrigin, origins: party.origins, logger });
   const { mailer } = settings;
-  const outbox = mailer && createOutbox({ store, mailer, users, clock, logger, serviceName });
-  const jobs = createJobs({ outbox, store, clock, logger });
+  const makeLinks = createRecoveryLinks({ store, clock, publicUrl });
+  const outbox = mailer && createOutbox({ store, mailer, users, clock, logger, serviceName, makeLinks });
+  const jobs = createJobs({ outbox, recoveries, store, clock, logger });
 
   return {
     ...host,
@@ -143,7 +163,7 @@ export async function createMfa(configuration: MfaConfiguration): Promise<Mfa> {
       const origin = keep ? requestOrigin(keep) : { now: clock.now(), requestId: '', ip: '', userAgent: '' };
       const session = keep && (await guards.identify(keep, origin.now)).session;
       const kept = session?.userId === userId ? session.id : undefined;
-      await store.endEverySignIn(userId, origin.now, kept, (ended) => [
+      await store.endEverySignIn(userId, origin.now, kept, (ended, cancelled) => [
         ...entriesOf(origin, userId, session?.id)({ event: 'auth.password.changed', outcome: 'success' }),
         ...ended.flatMap((sessionId) =>
           entriesOf(
@@ -156,6 +176,11 @@ export async function createMfa(configuration: MfaConfiguration): Promise<Mfa> {
             reason: 'password-changed',
           }),
         ),
+        ...entriesOf(
+          origin,
+          userId,
+          session?.id,
+        )(...cancelled.map((recovery) => cancelledRecovery(recovery, 'password-changed'))),
       ]);
     },
     userDeleted: (userId) => store.forgetUser(userId),

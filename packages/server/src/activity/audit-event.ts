@@ -1,11 +1,19 @@
 import type { Method } from '../sessions/proof.ts';
 
+/** By tier: 2 was asked for by mail, 3 is a case of support's. */
+export type RecoveryEventName =
+  | `auth.recovery.tier${2 | 3}_${'started' | 'reminder_sent' | 'cancelled' | 'ready' | 'completed' | 'expired'}`
+  | 'auth.recovery.tier2_opened'
+  | `auth.recovery.tier3_${'approved' | 'rejected'}`;
+
 /** Names of audit events: stable, hosts filter and alert on them. */
 export type AuditEventName =
+  | RecoveryEventName
   | 'auth.sign_in.success'
   | 'auth.sign_in.failure'
   | 'auth.2fa.enabled'
   | 'auth.2fa.disabled'
+  | 'auth.2fa.admin_disabled'
   | 'auth.2fa.success'
   | 'auth.2fa.failure'
   | 'auth.2fa.replay_attempt'

@@ -45,7 +45,7 @@ export interface CookieChange {
 
 /** What a handler gives back. */
 export interface Answer {
-  readonly status: 200 | 201 | 204;
+  readonly status: 200 | 201 | 202 | 204;
   readonly body?: unknown;
   readonly cookies?: CookieChange;
   readonly headers?: Readonly<Record<string, string>>;

@@ -17,7 +17,15 @@ export type Authentication = 'anyone' | 'begins' | 'challenge' | 'session';
 export type Freshness = 'none' | 'fresh' | 'enrol';
 
 /** The limits that a route's attempts count against; numbers in `throttling/limits.ts`. */
-export type LimitName = 'recovery-code-sets' | 'address' | 'account' | 'pending-sign-in' | 'authenticator';
+export type LimitName =
+  | 'recovery-code-sets'
+  | 'address'
+  | 'account'
+  | 'pending-sign-in'
+  | 'authenticator'
+  | 'recovery-asks'
+  | 'recovery-mails'
+  | 'recovery-passwords';
 
 interface Declaration {
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
@@ -30,7 +38,7 @@ interface Declaration {
   readonly limits: readonly LimitName[];
   /** Audit events that it may record; a route that changes state and records none says why instead. */
   readonly audit: readonly AuditEventName[] | { readonly none: string };
-  readonly answer: { readonly status: 200 | 201 | 204; readonly schema?: ZodType };
+  readonly answer: { readonly status: 200 | 201 | 202 | 204; readonly schema?: ZodType };
   /** Codes beside those that follow from the other declarations. */
   readonly errors?: readonly ProblemCode[];
 }

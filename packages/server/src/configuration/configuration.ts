@@ -1,6 +1,7 @@
 import { compile } from 'proxy-addr';
 import { z } from 'zod';
 import type { Logger } from 'pino';
+import type { Authorize } from '../ports/authorize.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Hasher } from '../ports/hasher.ts';
 import type { KeyProvider } from '../ports/key-provider.ts';
@@ -9,6 +10,7 @@ import type { Users } from '../ports/users.ts';
 import { KEY_BYTES, type KeyRingSettings } from '../secrets/key-ring.ts';
 import { DATABASE_URL } from './database-url.ts';
 import type { RelyingParty } from '../passkeys/relying-party.ts';
+import { canRecover } from '../account-recovery/recovery-users.ts';
 import { isDuration, milliseconds, type Duration } from './duration.ts';
 
 /** What `createMfa()` takes. */
@@ -57,6 +59,13 @@ export interface MfaConfiguration {
   };
   /** How recently something must have been proven for a dangerous action of the kit's own; default `'5m'`. */
   readonly freshWithin?: Duration;
+  /**
+   * Getting back in by mail when every factor and every code is lost (rule R1). Default: on with a wait of `'72h'` where `users` has
+   * `findByLogin` and `verifyPassword`, else off.
+   */
+  readonly accountRecovery?: false | { /** At least `'24h'`, at most `'30d'`. */ readonly wait?: Duration };
+  /** Who may administer whom; default: nobody anybody. */
+  readonly authorize?: Authorize;
 }
 
 const port = <Port>(...methods: (keyof Port & string)[]): z.ZodType<Port> =>
@@ -68,14 +77,15 @@ const port = <Port>(...methods: (keyof Port & string)[]): z.ZodType<Port> =>
     { error: `has to be an object with ${methods.map((name) => `${name}()`).join(' and ')}` },
   );
 
-const duration = (fallback: Duration, most: Duration) =>
+const duration = (fallback: Duration, most: Duration, least: Duration = '1s') =>
   z
     .custom<Duration>((value) => typeof value === 'string' && isDuration(value), {
       error: 'has to be a length of time such as 30s, 5m, 24h or 30d',
     })
     .default(fallback)
     .transform((text) => milliseconds(text))
-    .refine((length) => length <= milliseconds(most), { error: `may be ${most} at most` });
+    .refine((length) => length <= milliseconds(most), { error: `may be ${most} at most` })
+    .refine((length) => length >= milliseconds(least), { error: `has to be ${least} at least` });
 
 const publicUrl = z.string().transform((text, context) => {
   const url = URL.parse(text);
@@ -150,10 +160,25 @@ const shape = z.strictObject({
     })
     .prefault({}),
   freshWithin: duration('5m', '15m'),
+  accountRecovery: z
+    .union([z.literal(false), z.strictObject({ wait: duration('72h', '30d', '24h') })])
+    .optional(),
+  authorize: z
+    .custom<Authorize>((value) => typeof value === 'function', { error: 'has to be a function' })
+    .default(() => () => Promise.resolve(false)),
 });
 
 /** What no single setting can tell. */
-const schema = shape.superRefine(({ publicUrl: own, passkeys: { rpId }, keys, keyProvider }, context) => {
+const schema = shape.superRefine((settings, context) => {
+  const { publicUrl: own, passkeys, keys, keyProvider, accountRecovery, users } = settings;
+  const { rpId } = passkeys;
+  if (accountRecovery && !canRecover(users)) {
+    context.addIssue({
+      code: 'custom',
+      path: ['accountRecovery'],
+      message: 'needs findByLogin() and verifyPassword() of users',
+    });
+  }
   const host = new URL(own).hostname;
   // A domain of one word is a public suffix, and passkeys of all of .com would be: browsers refuse it.
   const isParent = rpId?.includes('.') === true && host.endsWith(`.${rpId}`);

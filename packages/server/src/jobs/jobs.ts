@@ -1,12 +1,14 @@
 import type { Logger } from 'pino';
+import type { RecoveryWork } from '../account-recovery/recovery-work.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Outbox } from '../notifications/outbox.ts';
 import type { Housekeeping } from '../store/store.ts';
 
+const RECOVER_EVERY = 2_000;
 const DELIVER_EVERY = 2_000;
 const SWEEP_EVERY = 600_000;
 
-/** Work that no request waits for: delivering mail, sweeping away what has ended. It may run in each process, or in one of its own. */
+/** Work that no request waits for: going on with account recoveries, delivering mail, sweeping away what has ended. It may run in each process, or in one of its own. */
 export interface Jobs {
   start(): void;
   /** Runs what is due, once, and settles when it is done. */
@@ -17,11 +19,12 @@ export interface Jobs {
 
 export function createJobs(ports: {
   outbox: Outbox | undefined;
+  recoveries: RecoveryWork | undefined;
   store: Housekeeping;
   clock: Clock;
   logger: Logger;
 }): Jobs {
-  const { outbox, store, clock, logger } = ports;
+  const { outbox, recoveries, store, clock, logger } = ports;
   const timers: NodeJS.Timeout[] = [];
   const running = new Set<Promise<unknown>>();
 
@@ -45,6 +48,7 @@ export function createJobs(ports: {
     };
   }
 
+  const recover = exclusively('recover', () => recoveries?.runDue() ?? Promise.resolve());
   const deliver = exclusively('deliver', () => outbox?.deliverDue() ?? Promise.resolve());
   const sweep = exclusively('sweep', () => store.sweep(clock.now()));
 
@@ -52,6 +56,7 @@ export function createJobs(ports: {
     start() {
       if (timers.length > 0) return;
       for (const [job, every] of [
+        [recover, RECOVER_EVERY],
         [deliver, DELIVER_EVERY],
         [sweep, SWEEP_EVERY],
       ] as const) {
@@ -62,6 +67,8 @@ export function createJobs(ports: {
     },
 
     async runDue() {
+      // First, so that the mails that it causes go out in the same run.
+      await recover();
       await deliver();
       await sweep();
     },

@@ -17,7 +17,26 @@ const NOTICE_OF_EVENT: Partial<Record<AuditEventName, NoticeName>> = {
   'auth.2fa.replay_attempt': 'code-replayed',
   'auth.2fa.brute_force_blocked': 'too-many-attempts',
   'auth.2fa.factor_locked': 'factor-locked',
+  'auth.2fa.admin_disabled': 'mfa-reset-by-admin',
+  'auth.recovery.tier2_started': 'recovery-requested',
+  'auth.recovery.tier2_opened': 'recovery-opened',
+  'auth.recovery.tier2_reminder_sent': 'recovery-reminder',
+  'auth.recovery.tier2_ready': 'recovery-ready',
+  'auth.recovery.tier2_cancelled': 'recovery-cancelled',
+  'auth.recovery.tier2_expired': 'recovery-expired',
+  'auth.recovery.tier2_completed': 'recovery-completed',
+  'auth.recovery.tier3_started': 'recovery-case-started',
+  'auth.recovery.tier3_approved': 'recovery-case-approved',
+  'auth.recovery.tier3_rejected': 'recovery-case-rejected',
+  'auth.recovery.tier3_reminder_sent': 'recovery-reminder',
+  'auth.recovery.tier3_ready': 'recovery-ready',
+  'auth.recovery.tier3_cancelled': 'recovery-cancelled',
+  'auth.recovery.tier3_expired': 'recovery-expired',
+  'auth.recovery.tier3_completed': 'recovery-completed',
 };
+
+/** What else follows from a way back in, or from an admin's reset, is in the one mail about it. */
+const TOLD_WITH_ITS_CAUSE: ReadonlySet<string> = new Set(['account-recovery', 'admin-reset']);
 
 /** Mails that a stranger's guessing could cause again and again: at most one an hour. */
 const AT_MOST_HOURLY: ReadonlySet<NoticeName> = new Set(['too-many-attempts', 'code-replayed']);
@@ -25,8 +44,8 @@ const AT_MOST_HOURLY: ReadonlySet<NoticeName> = new Set(['too-many-attempts', 'c
 /** @returns the mail that an event causes, if any. */
 export function noticeFor(event: AuditEvent): Notice | undefined {
   const name = NOTICE_OF_EVENT[event.event];
-  if (name === undefined) return undefined;
-  const remaining = event.details?.['remaining'];
+  if (name === undefined || TOLD_WITH_ITS_CAUSE.has(event.reason ?? '')) return undefined;
+  const { remaining, recovery, readyAt } = event.details ?? {};
   return {
     name,
     userId: event.subject,
@@ -34,6 +53,8 @@ export function noticeFor(event: AuditEvent): Notice | undefined {
       at: event.at,
       ...(event.ip !== undefined && { ip: event.ip }),
       ...(typeof remaining === 'number' && { remaining }),
+      ...(typeof recovery === 'string' && { recovery }),
+      ...(typeof readyAt === 'number' && { readyAt }),
     },
     ...(AT_MOST_HOURLY.has(name) && { quietFor: HOUR }),
   };

@@ -1,16 +1,26 @@
 import type { Notice, NoticeName } from './notice.ts';
+import { RECOVERY_TEXTS } from './recovery-texts.ts';
+
+/** A link that a mail carries, with what it is for. */
+export interface MailedLink {
+  readonly purpose: 'open' | 'finish' | 'cancel';
+  readonly label: string;
+}
 
 /** The words of one mail: what happened, and what to do if it was not the person. */
 export interface NoticeText {
   readonly subject: string;
   readonly happened: string;
   readonly advice: string;
+  /** Only where there is no other way: a habit of clicking in security mails is what phishers live on (rule B6). */
+  readonly links?: readonly MailedLink[];
 }
 
 const CHANGE_PASSWORD = 'If this was not you, change your password now and look at your security settings.';
 
 /** The words of each mail in English. Names that people give their devices are left out: mail programs turn some of them into links (rule B6). */
 export const ENGLISH: Readonly<Record<NoticeName, (facts: Notice['facts']) => NoticeText>> = {
+  ...RECOVERY_TEXTS,
   'mfa-enabled': () => ({
     subject: 'Two-step sign-in is on',
     happened: 'From now on, signing in to your account takes a second step.',
@@ -73,5 +83,12 @@ export const ENGLISH: Readonly<Record<NoticeName, (facts: Notice['facts']) => No
     happened: 'After many wrong codes in a row, an authenticator app of your account was locked for good.',
     advice:
       'Sign in with a recovery code and set the app up again. If this was not you, change your password now.',
+  }),
+  'mfa-reset-by-admin': () => ({
+    subject: 'Your second step was reset',
+    happened:
+      'An administrator of your workspace removed all devices and recovery codes of your account. You were signed out everywhere.',
+    advice:
+      'Sign in with your password; you set up a new second step first of all. If you did not ask for this, tell your administrator now and change your password.',
   }),
 };

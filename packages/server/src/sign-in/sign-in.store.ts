@@ -1,3 +1,4 @@
+import type { ClosedRecovery } from '../account-recovery/account-recovery.store.ts';
 import type { Entry } from '../activity/journal.ts';
 import type { UsedPasskey } from '../passkeys/passkeys.store.ts';
 import type { SpentRecoveryCode } from '../recovery-codes/recovery-codes.store.ts';
@@ -27,6 +28,9 @@ export interface SignInStart {
 /** The single-use thing that a proof uses up. */
 export type SpentProof = AcceptedTotpStep | SpentRecoveryCode | UsedPasskey;
 
+/** Whoever proves that they have a second step needs no way back in: what is open is cancelled with the sign-in (rule R1). */
+export type CancelledEntries = (recoveries: readonly ClosedRecovery[]) => readonly Entry[];
+
 export interface SignInCompletion {
   readonly pendingTokenHash: string;
   /** Absent for a passkey, which cannot be guessed and so is not counted in advance. */
@@ -35,6 +39,7 @@ export interface SignInCompletion {
   readonly session: NewSession;
   /** @param remaining Recovery codes left after this one; known only when one was spent. */
   readonly entries: (remaining: number | undefined) => readonly Entry[];
+  readonly cancelled: CancelledEntries;
 }
 
 /** A sign-in by passkey alone: nobody was named before, and nothing was pending. */
@@ -43,6 +48,7 @@ export interface PasskeySignIn {
   readonly session: NewSession;
   readonly replacing: SignInStart['replacing'];
   readonly entries: readonly Entry[];
+  readonly cancelled: CancelledEntries;
 }
 
 export interface StepUpCompletion {
@@ -72,7 +78,7 @@ export interface SignInStore {
   completeStepUp(completion: StepUpCompletion): Promise<'completed' | 'gone' | 'spent'>;
   /**
    * After a change of password: the epoch goes up, and with it sign-ins begun and remembered devices end (rule S5); sessions end too, and
-   * a sign-in that verified the old password finds it outdated.
+   * a sign-in that verified the old password finds it outdated, and an account recovery that the old one was to finish is cancelled.
    *
    * @param exceptSessionId The session in which the password was changed.
    */
@@ -80,7 +86,10 @@ export interface SignInStore {
     userId: string,
     now: number,
     exceptSessionId: string | undefined,
-    entries: (endedSessionIds: readonly string[]) => readonly Entry[],
+    entries: (
+      endedSessionIds: readonly string[],
+      cancelledRecoveries: readonly ClosedRecovery[],
+    ) => readonly Entry[],
   ): Promise<void>;
   /** Everything stored about a person but the audit. */
   forgetUser(userId: string): Promise<void>;

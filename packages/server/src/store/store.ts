@@ -1,3 +1,4 @@
+import type { AccountRecoveryStore } from '../account-recovery/account-recovery.store.ts';
 import type { ActivityStore } from '../activity/activity.store.ts';
 import type { FactorStore } from '../factors/factors.store.ts';
 import type { OutboxStore } from '../notifications/outbox.store.ts';
@@ -32,6 +33,7 @@ export interface Store
     PasskeyStore,
     TotpStore,
     RecoveryCodeStore,
+    AccountRecoveryStore,
     ThrottlingStore,
     ActivityStore,
     OutboxStore,

@@ -8,7 +8,7 @@ import { FAILURES_PER_FACTOR } from './limits.ts';
 import type { CountVerdict, ProofAttempt, ThrottlingStore } from './throttling.store.ts';
 
 /** What is being proven for; the audit tells them apart, the limits do not (rule L1). */
-export type Purpose = 'sign-in' | 'step-up' | 'enrolment';
+export type Purpose = 'sign-in' | 'step-up' | 'enrolment' | 'account-recovery';
 
 /** One person's attempt at proving something, from counting to verdict. */
 export interface ProofContext {

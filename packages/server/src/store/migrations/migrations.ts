@@ -1,5 +1,6 @@
 import { script as signInWithASecondFactor } from './0001-sign-in-with-a-second-factor.ts';
 import { script as passkeys } from './0002-passkeys.ts';
+import { script as accountRecovery } from './0005-account-recovery.ts';
 
 export interface Migration {
   /** The number and what it is for; recorded in `mfa_migrations`. */
@@ -11,4 +12,5 @@ export interface Migration {
 export const MIGRATIONS: readonly Migration[] = [
   { name: '0001-sign-in-with-a-second-factor', script: signInWithASecondFactor },
   { name: '0002-passkeys', script: passkeys },
+  { name: '0005-account-recovery', script: accountRecovery },
 ];

@@ -47,6 +47,8 @@ export function factsOf(row: FactRow): AccountFacts {
 export interface LockedAccount {
   readonly epoch: number;
   readonly passwordChangedAt: number | undefined;
+  /** Since when the person may only enrol; a confirmed factor ends it. */
+  readonly restrictedAt: number | undefined;
 }
 
 /**
@@ -54,13 +56,21 @@ export interface LockedAccount {
  * (caps, last factor, closings) hold under concurrency.
  */
 export function* lockAccount(userId: string, now: number): UnitOfWork<LockedAccount> {
-  const row = yield* first<{ epoch: number; password_changed_at: number | null }>(
+  const row = yield* first<{
+    epoch: number;
+    password_changed_at: number | null;
+    restricted_at: number | null;
+  }>(
     `INSERT INTO mfa_accounts (user_id, epoch, created_at) VALUES ($1, 0, $2)
-     ON CONFLICT (user_id) DO UPDATE SET epoch = mfa_accounts.epoch RETURNING epoch, password_changed_at`,
+     ON CONFLICT (user_id) DO UPDATE SET epoch = mfa_accounts.epoch RETURNING epoch, password_changed_at, restricted_at`,
     userId,
     now,
   );
-  return { epoch: row?.epoch ?? 0, passwordChangedAt: row?.password_changed_at ?? undefined };
+  return {
+    epoch: row?.epoch ?? 0,
+    passwordChangedAt: row?.password_changed_at ?? undefined,
+    restrictedAt: row?.restricted_at ?? undefined,
+  };
 }
 
 /** Makes everybody else who changes this account wait until this transaction has ended. */

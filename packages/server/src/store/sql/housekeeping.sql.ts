@@ -1,14 +1,19 @@
-import { ACCOUNT_LIMIT, ADDRESS_LIMIT } from '../../throttling/limits.ts';
+import { ACCOUNT_LIMIT, ADDRESS_LIMIT, RECOVERY_PASSWORDS_LIMIT } from '../../throttling/limits.ts';
 import { MIGRATIONS } from '../migrations/migrations.ts';
 import type { Housekeeping } from '../store.ts';
 import { step, type Database } from './unit-of-work.ts';
 
 const DAY = 86_400_000;
-const LONGEST_WINDOW = Math.max(ACCOUNT_LIMIT.window, ADDRESS_LIMIT.window);
+const LONGEST_WINDOW = Math.max(ACCOUNT_LIMIT.window, ADDRESS_LIMIT.window, RECOVERY_PASSWORDS_LIMIT.window);
 /** Mails that were sent stay for a while, so that "did you tell them?" has an answer. */
 const SENT_MAIL_KEPT = 30 * DAY;
 /** Longer than the memory of closings, so that forgetting a row changes no verdict. */
 const THROTTLE_KEPT = 2 * DAY;
+/** An ask that could not be looked up for so long is no use to anybody any more. */
+const ASK_KEPT = DAY / 24;
+/** Recoveries that are over stay as long as the audit that tells of them: thirteen months. */
+const RECOVERY_KEPT = 395 * DAY;
+const OVER = 'SELECT id FROM mfa_recoveries WHERE closed_at <= $1';
 
 export function sqlHousekeeping(database: Database): Housekeeping {
   return {
@@ -32,6 +37,10 @@ export function sqlHousekeeping(database: Database): Housekeeping {
              AND NOT EXISTS (SELECT 1 FROM mfa_attempts a WHERE a.subject = mfa_throttles.subject AND a.name = mfa_throttles.name)`,
             now - THROTTLE_KEPT,
           ),
+          step('DELETE FROM mfa_recovery_asks WHERE at <= $1', now - ASK_KEPT),
+          step(`DELETE FROM mfa_recovery_tokens WHERE recovery_id IN (${OVER})`, now - RECOVERY_KEPT),
+          step(`DELETE FROM mfa_recovery_cases WHERE recovery_id IN (${OVER})`, now - RECOVERY_KEPT),
+          step('DELETE FROM mfa_recoveries WHERE closed_at <= $1', now - RECOVERY_KEPT),
           step('DELETE FROM mfa_outbox WHERE sent_at <= $1', now - SENT_MAIL_KEPT),
         ];
         return results.reduce((sum, { affected }) => sum + affected, 0);

@@ -1,4 +1,6 @@
+import type { AuditEvent } from '../../activity/audit-event.ts';
 import type { Entry } from '../../activity/journal.ts';
+import type { Notice } from '../../notifications/notice.ts';
 import { newTimeOrderedId } from '../../secrets/ids.ts';
 import { step, together, type Step, type UnitOfWork } from './unit-of-work.ts';
 
@@ -12,48 +14,43 @@ const INSERT_NOTICE = `INSERT INTO mfa_outbox (id, user_id, event_id, notice, fa
 
 /** Statements that write audit events and their mails, for the transaction of the change that they report. */
 export function journalSteps(entries: readonly Entry[]): readonly Step[] {
-  return entries.flatMap(({ event, notice }) => {
-    const steps = [
-      step(
-        INSERT_EVENT,
-        event.subject,
-        event.id,
-        event.at,
-        event.event,
-        event.outcome,
-        event.reason ?? null,
-        event.actor.kind,
-        event.actor.id ?? null,
-        event.method ?? null,
-        event.factor?.id ?? null,
-        event.factor?.label ?? null,
-        event.sessionId ?? null,
-        event.ip ?? null,
-        event.userAgent ?? null,
-        event.requestId ?? null,
-        JSON.stringify(event.details ?? {}),
-      ),
-    ];
-    if (notice) {
-      // Without a quiet time, "newer than now" finds nothing and the mail is always written.
-      const unlessSince =
-        notice.quietFor === undefined ? Number.MAX_SAFE_INTEGER : event.at - notice.quietFor;
-      const { name, userId, facts } = notice;
-      steps.push(
-        step(
-          INSERT_NOTICE,
-          newTimeOrderedId(event.at),
-          userId,
-          event.id,
-          name,
-          JSON.stringify(facts),
-          event.at,
-          unlessSince,
-        ),
-      );
-    }
-    return steps;
-  });
+  return entries.flatMap(({ event, notice, further = [] }) => [
+    step(
+      INSERT_EVENT,
+      event.subject,
+      event.id,
+      event.at,
+      event.event,
+      event.outcome,
+      event.reason ?? null,
+      event.actor.kind,
+      event.actor.id ?? null,
+      event.method ?? null,
+      event.factor?.id ?? null,
+      event.factor?.label ?? null,
+      event.sessionId ?? null,
+      event.ip ?? null,
+      event.userAgent ?? null,
+      event.requestId ?? null,
+      JSON.stringify(event.details ?? {}),
+    ),
+    ...[...(notice ? [notice] : []), ...further].map((mail) => noticeStep(event, mail)),
+  ]);
+}
+
+function noticeStep(event: AuditEvent, { name, userId, facts, quietFor }: Notice): Step {
+  // Without a quiet time, "newer than now" finds nothing and the mail is always written.
+  const unlessSince = quietFor === undefined ? Number.MAX_SAFE_INTEGER : event.at - quietFor;
+  return step(
+    INSERT_NOTICE,
+    newTimeOrderedId(event.at),
+    userId,
+    event.id,
+    name,
+    JSON.stringify(facts),
+    event.at,
+    unlessSince,
+  );
 }
 
 export function* writeEntries(entries: readonly Entry[]): UnitOfWork<void> {

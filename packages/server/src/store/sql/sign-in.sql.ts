@@ -1,9 +1,11 @@
-import type { Proof } from '../../sessions/proof.ts';
+import { withProof, type Proof } from '../../sessions/proof.ts';
+import type { NewSession } from '../../sessions/sessions.store.ts';
 import type { SignInStart, SignInStore } from '../../sign-in/sign-in.store.ts';
-import { ACCOUNT_LIMIT, RECOVERY_CODE_SETS_LIMIT } from '../../throttling/limits.ts';
+import { ACCOUNT_LIMIT, RECOVERY_CODE_SETS_LIMIT, RECOVERY_MAILS_LIMIT } from '../../throttling/limits.ts';
 import { factorCount, FACT_COLUMNS, FACT_JOIN, factsOf, lockAccount, type FactRow } from './accounts.sql.ts';
 import { journalSteps, writeEntries } from './journal.sql.ts';
 import { settling, spending } from './proofs.sql.ts';
+import { cancelledOf, cancellingRecoveries } from './recoveries.sql.ts';
 import { deleteSession, insertSession, rotating } from './sessions.sql.ts';
 import { accountAndAttemptsLock } from './throttling.sql.ts';
 import { first, step, together, Undo, type Database, type Step } from './unit-of-work.ts';
@@ -18,7 +20,7 @@ const deletePending = (tokenHash: string): Step =>
   step('DELETE FROM mfa_pending_sign_ins WHERE token_hash = $1', tokenHash);
 
 /** Tokens that a browser held until now end with the sign-in that takes their place (rule B1). */
-const replacingSteps = ({ sessionId, pendingTokenHash }: SignInStart['replacing']): readonly Step[] => [
+export const replacingSteps = ({ sessionId, pendingTokenHash }: SignInStart['replacing']): readonly Step[] => [
   ...(sessionId === undefined ? [] : [deleteSession(sessionId)]),
   ...(pendingTokenHash === undefined ? [] : [deletePending(pendingTokenHash)]),
 ];
@@ -29,6 +31,12 @@ const countCodes = (userId: string): Step =>
     userId,
   );
 
+/** The session of someone who came back by account recovery, or was reset, and set nothing up since: it may only enrol (rule R2). */
+const restricted = (session: NewSession): NewSession => ({
+  ...session,
+  proofs: withProof(session.proofs, { method: 'account-recovery', at: session.createdAt }),
+});
+
 /** Every table with rows of a person, but the audit: what was done to an account stays on record after it is gone. */
 const TABLES_OF_USER = [
   'mfa_sessions',
@@ -38,6 +46,9 @@ const TABLES_OF_USER = [
   'mfa_passkeys',
   'mfa_recovery_codes',
   'mfa_recovery_code_sets',
+  'mfa_recoveries',
+  'mfa_recovery_tokens',
+  'mfa_recovery_cases',
   'mfa_outbox',
   'mfa_accounts',
 ];
@@ -46,13 +57,13 @@ export function sqlSignInStore(database: Database): SignInStore {
   return {
     beginSignIn: ({ session, pending, replacing, entries }) =>
       database.transaction<'session' | 'pending' | 'outdated'>(function* () {
-        const { epoch, passwordChangedAt = 0 } = yield* lockAccount(session.userId, session.createdAt);
+        const { epoch, passwordChangedAt = 0, restrictedAt } = yield* lockAccount(session.userId, session.createdAt);
         if (session.proofs.some(({ at }) => at < passwordChangedAt)) return 'outdated';
         const became = (yield* factorCount(session.userId)) > 0 ? 'pending' : 'session';
         const steps: Step[] = [...replacingSteps(replacing)];
         steps.push(
           became === 'session'
-            ? insertSession(session)
+            ? insertSession(restrictedAt === undefined ? session : restricted(session))
             : step(
                 `INSERT INTO mfa_pending_sign_ins (token_hash, user_id, epoch, proofs, attempts, failures, created_at, expires_at)
                  VALUES ($1, $2, $3, $4, 0, 0, $5, $6)`,
@@ -89,11 +100,11 @@ export function sqlSignInStore(database: Database): SignInStore {
 
     dropPendingSignIn: (tokenHash) => database.transaction(() => together([deletePending(tokenHash)])),
 
-    completeSignIn: ({ pendingTokenHash, attempt, spent, session, entries }) =>
+    completeSignIn: ({ pendingTokenHash, attempt, spent, session, entries, cancelled }) =>
       database.transaction<'completed' | 'gone' | 'spent'>(function* () {
         // One round trip: the guards are judged when all have answered, and a refusal undoes what went along (rule S3).
         const counted = spent.method === 'recovery-code';
-        const [, , consumed, used, ...rest] = yield [
+        const [, , consumed, used, recoveries, ...rest] = yield [
           ...accountAndAttemptsLock(session.userId),
           step(
             `DELETE FROM mfa_pending_sign_ins WHERE token_hash = $1 AND user_id = $2 AND expires_at > $3
@@ -103,6 +114,7 @@ export function sqlSignInStore(database: Database): SignInStore {
             session.createdAt,
           ),
           spending(session.userId, spent, session.createdAt),
+          cancellingRecoveries(session.userId, session.createdAt),
           ...settling(attempt, spent),
           insertSession(session),
           ...(counted ? [countCodes(session.userId)] : journalSteps(entries(undefined))),
@@ -111,19 +123,22 @@ export function sqlSignInStore(database: Database): SignInStore {
         // The pending sign-in stays for another try with another code.
         if (used?.affected !== 1) throw new Undo('spent');
         if (counted) yield* writeEntries(entries(Number(rest.at(-1)?.rows[0]?.['remaining'] ?? 0)));
+        yield* writeEntries(cancelled(cancelledOf(recoveries)));
         return 'completed';
       }),
 
-    completePasskeySignIn: ({ spent, session, replacing, entries }) =>
+    completePasskeySignIn: ({ spent, session, replacing, entries, cancelled }) =>
       database.transaction<'completed' | 'spent'>(function* () {
-        const [, , used] = yield [
+        const [, , used, recoveries] = yield [
           ...accountAndAttemptsLock(session.userId),
           spending(session.userId, spent, session.createdAt),
+          cancellingRecoveries(session.userId, session.createdAt),
           ...replacingSteps(replacing),
           insertSession(session),
           ...journalSteps(entries),
         ];
         if (used?.affected !== 1) throw new Undo('spent');
+        yield* writeEntries(cancelled(cancelledOf(recoveries)));
         return 'completed';
       }),
 
@@ -145,7 +160,7 @@ export function sqlSignInStore(database: Database): SignInStore {
       database.transaction(function* () {
         // The row may be missing: somebody could be in the middle of their first sign-in.
         yield* lockAccount(userId, now);
-        const [, ended] = yield [
+        const [, ended, , recoveries] = yield [
           step(
             'UPDATE mfa_accounts SET epoch = epoch + 1, password_changed_at = $2 WHERE user_id = $1',
             userId,
@@ -157,8 +172,10 @@ export function sqlSignInStore(database: Database): SignInStore {
             exceptSessionId ?? '',
           ),
           step('DELETE FROM mfa_pending_sign_ins WHERE user_id = $1', userId),
+          cancellingRecoveries(userId, now),
         ];
-        yield* writeEntries(entries(ended?.rows.map(({ id }) => String(id)) ?? []));
+        const sessionIds = ended?.rows.map(({ id }) => String(id)) ?? [];
+        yield* writeEntries(entries(sessionIds, cancelledOf(recoveries)));
       }),
 
     forgetUser: (userId) =>
@@ -167,7 +184,7 @@ export function sqlSignInStore(database: Database): SignInStore {
           // First, so that a sign-in that began just before is seen and forgotten with the rest.
           ...accountAndAttemptsLock(userId),
           ...TABLES_OF_USER.map((table) => step(`DELETE FROM ${table} WHERE user_id = $1`, userId)),
-          ...[ACCOUNT_LIMIT, RECOVERY_CODE_SETS_LIMIT].flatMap(({ name }) => [
+          ...[ACCOUNT_LIMIT, RECOVERY_CODE_SETS_LIMIT, RECOVERY_MAILS_LIMIT].flatMap(({ name }) => [
             step('DELETE FROM mfa_throttles WHERE subject = $1 AND name = $2', userId, name),
             step('DELETE FROM mfa_attempts WHERE subject = $1 AND name = $2', userId, name),
           ]),

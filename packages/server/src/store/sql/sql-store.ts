@@ -1,4 +1,5 @@
 import type { Store } from '../store.ts';
+import { sqlAccountRecoveryStore } from './account-recovery.sql.ts';
 import { sqlActivityStore } from './activity.sql.ts';
 import { sqlFactorStore } from './factors.sql.ts';
 import { sqlPasskeyStore } from './passkeys.sql.ts';
@@ -21,6 +22,7 @@ export function sqlStore(database: Database): Store {
     ...sqlPasskeyStore(database),
     ...sqlTotpStore(database),
     ...sqlRecoveryCodeStore(database),
+    ...sqlAccountRecoveryStore(database),
     ...sqlThrottlingStore(database),
     ...sqlActivityStore(database),
     ...sqlOutboxStore(database),

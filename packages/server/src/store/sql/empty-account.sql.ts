@@ -1,0 +1,35 @@
+import type { EmptiedAccount } from '../../account-recovery/account-recovery.store.ts';
+import { PASSKEY_COLUMNS, passkeyOf, type PasskeyRow } from './passkeys.sql.ts';
+import { cancelledOf, cancellingRecoveries } from './recoveries.sql.ts';
+import { forgetRecoveryCodes } from './recovery-codes.sql.ts';
+import { FACTOR_COLUMNS, factorOf, type FactorRow } from './totp.sql.ts';
+import { step, type StepResult, type UnitOfWork } from './unit-of-work.ts';
+
+const rowsOf = <R>(result: StepResult | undefined): readonly R[] =>
+  (result?.rows ?? []) as unknown as readonly R[];
+
+/**
+ * Takes away all that a person proves with and is remembered by, after an account recovery or an admin's reset (rules R2, R4): factors,
+ * codes, enrolments, sessions, sign-ins begun, and by the epoch whatever else carries it (rule S5). From here on they may only enrol,
+ * by whatever way they come in, until they have.
+ */
+export function* emptyAccount(userId: string, now: number): UnitOfWork<EmptiedAccount> {
+  const [totp, passkeys, sessions, recoveries] = yield [
+    step(`DELETE FROM mfa_totp_factors WHERE user_id = $1 RETURNING ${FACTOR_COLUMNS}`, userId),
+    step(`DELETE FROM mfa_passkeys WHERE user_id = $1 RETURNING ${PASSKEY_COLUMNS}`, userId),
+    step('DELETE FROM mfa_sessions WHERE user_id = $1 RETURNING id', userId),
+    cancellingRecoveries(userId, now),
+    ...forgetRecoveryCodes(userId),
+    step('DELETE FROM mfa_totp_enrolments WHERE user_id = $1', userId),
+    step('DELETE FROM mfa_pending_sign_ins WHERE user_id = $1', userId),
+    step('UPDATE mfa_accounts SET epoch = epoch + 1, restricted_at = $2 WHERE user_id = $1', userId, now),
+  ];
+  return {
+    removed: {
+      totp: rowsOf<FactorRow>(totp).map(factorOf),
+      passkeys: rowsOf<PasskeyRow>(passkeys).map(passkeyOf),
+    },
+    sessionIds: rowsOf<{ id: string }>(sessions).map(({ id }) => id),
+    recoveries: cancelledOf(recoveries),
+  };
+}
