@@ -15,7 +15,7 @@ import type { ThrottlingStore } from '../throttling/throttling.store.ts';
 import type { AccountRecoveryStore, RecoveryLink } from './account-recovery.store.ts';
 import { askPlace } from './ask-place.ts';
 import { cancelledRecovery, recoveryHappening, UNKNOWN_ACTOR } from './happenings.ts';
-import { addressesDigest, type Recovery, type RecoveryTimes } from './recovery.ts';
+import { addressesDigest, type Recovery, type RecoveryStatus, type RecoveryTimes } from './recovery.ts';
 import type { RecoveryUsers } from './recovery-users.ts';
 
 /** How far a recovery is, as the bearer of a mailed link is told. */
@@ -39,28 +39,17 @@ export interface AccountRecovery {
   complete(call: Call, token: string, password: string): Promise<SignInOutcome>;
 }
 
-const hasExpired = ({ status, expiresAt }: Recovery, now: number): boolean =>
-  status !== 'waiting' && expiresAt <= now;
-
-/** What is true by the clock, whether or not a job has written it down yet. */
-function viewAt(recovery: Recovery, now: number): RecoveryView {
-  const { readyAt, expiresAt } = recovery;
-  return { status: statusAt(recovery, now), readyAt, expiresAt };
-}
-
-function statusAt(recovery: Recovery, now: number): RecoveryView['status'] {
-  const { status, readyAt = 0, closedAt } = recovery;
-  switch (status) {
-    case 'rejected':
-      return 'cancelled';
-    case 'pending':
-      return 'waiting';
-    case 'waiting':
-      return now >= readyAt ? 'ready' : 'waiting';
-    default:
-      return closedAt === undefined && hasExpired(recovery, now) ? 'expired' : status;
-  }
-}
+/** To the person, a case that waits for a decision waits, and one that was rejected is over as if it had been cancelled. */
+const TOLD: Readonly<Record<RecoveryStatus, RecoveryView['status']>> = {
+  requested: 'requested',
+  pending: 'waiting',
+  waiting: 'waiting',
+  ready: 'ready',
+  completed: 'completed',
+  rejected: 'cancelled',
+  cancelled: 'cancelled',
+  expired: 'expired',
+};
 
 export function createAccountRecovery(ports: {
   store: AccountRecoveryStore & ThrottlingStore;
@@ -71,6 +60,11 @@ export function createAccountRecovery(ports: {
   times: RecoveryTimes;
 }): AccountRecovery {
   const { store, users, ring, attempts, completion, times } = ports;
+
+  function viewAt(recovery: Recovery, now: number): RecoveryView {
+    const { readyAt, expiresAt } = recovery;
+    return { status: TOLD[times.statusAt(recovery, now)], readyAt, expiresAt };
+  }
 
   async function find(token: string): Promise<{ recovery: Recovery; link: RecoveryLink }> {
     const found = looksLikeToken(token) ? await store.findRecoveryByLink(hashOfToken(token)) : undefined;
@@ -112,7 +106,7 @@ export function createAccountRecovery(ports: {
       if (link.purpose !== 'open' || recovery.closedAt !== undefined)
         throw new Problem('expired', { reason: `${link.purpose} link, ${recovery.status}` });
       if (recovery.status !== 'requested') return viewAt(recovery, origin.now);
-      if (link.goodUntil !== undefined && link.goodUntil <= origin.now)
+      if ((link.goodUntil ?? 0) <= origin.now)
         throw new Problem('expired', { reason: 'the first link is too old' });
       await personOf(recovery, origin.now);
       const opening = times.opened(origin.now);
@@ -149,7 +143,7 @@ export function createAccountRecovery(ports: {
       if (recovery.closedAt !== undefined) throw new Problem('expired', { reason: recovery.status });
       if (link.purpose !== 'finish' || recovery.status !== 'ready')
         throw new Problem('conflict', { reason: `${link.purpose} link, ${recovery.status}` });
-      if (hasExpired(recovery, origin.now) || (link.goodUntil !== undefined && link.goodUntil <= origin.now))
+      if (times.statusAt(recovery, origin.now) === 'expired' || (link.goodUntil ?? 0) <= origin.now)
         throw new Problem('expired', { reason: 'the last link is too old' });
       const user = await personOf(recovery, origin.now);
       const context: ProofContext = {

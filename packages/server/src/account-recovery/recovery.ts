@@ -76,8 +76,10 @@ export interface RecoveryTimes {
   ready(now: number): RecoveryMove;
   /** What is stored when support opens a case. The wait begins at once; the person is told at once, too. */
   pendingCase(id: string, user: User, now: number, skipWait: boolean): Recovery & { readonly readyAt: number };
-  /** What a case becomes when a second person approves it: what is left of the wait, or its end. */
+  /** What a case becomes when a second person approves it: what is left of the wait, if anything. */
   approved(recovery: Recovery, now: number): RecoveryMove;
+  /** What is true by the clock, whether or not a job has written it down yet. */
+  statusAt(recovery: Recovery, now: number): RecoveryStatus;
 }
 
 /** @param wait Milliseconds. */
@@ -138,12 +140,17 @@ export function createRecoveryTimes(wait: number): RecoveryTimes {
     },
 
     approved({ waitingSince = 0, readyAt = 0 }, now) {
-      if (now >= readyAt) return ready(now);
       return {
         status: 'waiting',
-        expiresAt: readyAt + FINISH_LINK_LIFETIME,
-        dueAt: nextDue(waitingSince, readyAt, now),
+        expiresAt: Math.max(now, readyAt) + FINISH_LINK_LIFETIME,
+        dueAt: now < readyAt ? nextDue(waitingSince, readyAt, now) : now,
       };
+    },
+
+    statusAt({ status, readyAt = 0, expiresAt, closedAt }, now) {
+      if (closedAt !== undefined) return status;
+      if (status === 'waiting') return now < readyAt ? 'waiting' : 'ready';
+      return now < expiresAt ? status : 'expired';
     },
   };
 }

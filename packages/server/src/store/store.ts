@@ -1,5 +1,6 @@
 import type { AccountRecoveryStore } from '../account-recovery/account-recovery.store.ts';
 import type { ActivityStore } from '../activity/activity.store.ts';
+import type { AdministrationStore } from '../administration/administration.store.ts';
 import type { FactorStore } from '../factors/factors.store.ts';
 import type { OutboxStore } from '../notifications/outbox.store.ts';
 import type { PasskeyStore } from '../passkeys/passkeys.store.ts';
@@ -34,6 +35,7 @@ export interface Store
     TotpStore,
     RecoveryCodeStore,
     AccountRecoveryStore,
+    AdministrationStore,
     ThrottlingStore,
     ActivityStore,
     OutboxStore,
