@@ -3,6 +3,7 @@ import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { playwrightLauncher } from '@web/test-runner-playwright';
 import { chromiumArguments, findChromium } from './test/support/chromium.mjs';
 import { strictPages } from './test/support/strict-pages.mjs';
+import { virtualAuthenticators } from './test/support/virtual-authenticators.mjs';
 import { elementsReporter } from './test/support/elements-reporter.mjs';
 
 const executablePath = await findChromium();
@@ -21,6 +22,7 @@ export default {
       tsconfig: fileURLToPath(new URL('packages/elements/tsconfig.json', import.meta.url)),
     }),
     strictPages(),
+    virtualAuthenticators(),
   ],
   browsers: [
     playwrightLauncher({ product: 'chromium', launchOptions: { executablePath, args: chromiumArguments } }),

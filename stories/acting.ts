@@ -1,8 +1,8 @@
 /** What a person does in a story to reach a state. */
 
-/** Puts a value into the field that a password manager would find, as typing does. */
+/** Puts a value into a field, wherever in the shadow roots it is, as typing does. */
 export async function enter(canvas: HTMLElement, selector: string, value: string): Promise<void> {
-  const input = await appears(() => canvas.querySelector<HTMLInputElement>(selector));
+  const input = await appears(() => find(canvas, selector) as HTMLInputElement | null);
   input.value = value;
   input.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
 }

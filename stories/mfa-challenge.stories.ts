@@ -1,5 +1,9 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, type TemplateResult } from 'lit';
+import {
+  ScriptedCeremonies,
+  type CeremonyScript,
+} from '../packages/elements/src/ceremonies/scripted-ceremonies.js';
 import { signInChallenge, stepUpChallenge } from '../packages/elements/src/client/scripted-answers.js';
 import {
   never,
@@ -24,6 +28,53 @@ export default meta;
 const withCode: StoryObj['play'] = ({ canvasElement }) => enter(canvasElement, CODE, '123456');
 
 export const AuthenticatorApp: StoryObj = {};
+
+const passkeyFirst = { methods: ['passkey', 'totp', 'recovery-code'], preferred: 'passkey' } as const;
+
+const withPasskey = (ceremonies: CeremonyScript = {}, script: Script = {}): TemplateResult =>
+  html`<mfa-challenge
+    .client=${new ScriptedMfaClient(
+      { challenge: { ...signInChallenge, ...passkeyFirst }, ...script },
+      new ScriptedCeremonies(ceremonies),
+    )}
+  ></mfa-challenge>`;
+
+const press: StoryObj['play'] = ({ canvasElement }) => click(canvasElement, '[part~=button-primary]');
+
+export const Passkey: StoryObj = { render: () => withPasskey() };
+
+export const PasskeyWaiting: StoryObj = { render: () => withPasskey({ get: 'never' }), play: press };
+
+export const PasskeyCancelled: StoryObj = { render: () => withPasskey({ get: 'cancelled' }), play: press };
+
+export const PasskeyCancelledTwice: StoryObj = {
+  render: () => withPasskey({ get: 'cancelled' }),
+  play: async (context) => {
+    await press(context);
+    await new Promise(requestAnimationFrame);
+    await press(context);
+  },
+};
+
+export const PasskeyRejected: StoryObj = {
+  render: () => withPasskey({}, { challengePasskey: refused('passkey_rejected', { status: 401 }) }),
+  play: press,
+};
+
+export const PasskeyNotPossible: StoryObj = { render: () => withPasskey({ obstacle: 'not-supported' }) };
+
+export const NothingButAPasskeyNotPossible: StoryObj = {
+  render: () =>
+    withPasskey(
+      { obstacle: 'framed' },
+      { challenge: { ...stepUpChallenge, methods: ['passkey'], preferred: 'passkey' } },
+    ),
+};
+
+export const PasskeyGerman: StoryObj = {
+  render: () => html`<div lang="de">${withPasskey({ get: 'cancelled' })}</div>`,
+  play: press,
+};
 
 export const RememberThisDevice: StoryObj = {
   render: () => challenge({ challenge: { ...signInChallenge, rememberDevice: true } }),

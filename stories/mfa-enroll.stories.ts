@@ -1,11 +1,18 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, type TemplateResult } from 'lit';
 import {
+  ScriptedCeremonies,
+  type CeremonyScript,
+} from '../packages/elements/src/ceremonies/scripted-ceremonies.js';
+import {
   authenticatorApp,
   mustEnroll,
   noFactors,
   pendingApp,
+  signalsFor,
   signedIn,
+  syncedPasskey,
+  tenCodes,
 } from '../packages/elements/src/client/scripted-answers.js';
 import {
   never,
@@ -18,7 +25,26 @@ import { click, CODE, enter } from './acting.js';
 
 const enroll = (script: Script = {}): TemplateResult =>
   html`<mfa-enroll
+    methods="totp"
     .client=${new ScriptedMfaClient({ session: signedIn, factors: noFactors, ...script })}
+  ></mfa-enroll>`;
+
+const firstPasskey: Script = {
+  addPasskey: {
+    passkey: syncedPasskey,
+    recoveryCodes: tenCodes,
+    session: signedIn,
+    signals: signalsFor('credential-new'),
+  },
+};
+
+const choice = (ceremonies: CeremonyScript = {}, methods = ''): TemplateResult =>
+  html`<mfa-enroll
+    .methods=${methods}
+    .client=${new ScriptedMfaClient(
+      { session: signedIn, factors: noFactors, ...firstPasskey },
+      new ScriptedCeremonies(ceremonies),
+    )}
   ></mfa-enroll>`;
 
 const afterRecoveryCode: Script = {
@@ -157,3 +183,28 @@ export const At320Pixels: StoryObj = {
 export const German: StoryObj = { render: () => html`<div lang="de">${enroll()}</div>`, play: start };
 
 export const RightToLeft: StoryObj = { render: () => html`<div dir="rtl">${enroll()}</div>`, play: start };
+
+export const Choice: StoryObj = { render: () => choice() };
+
+export const ChoiceWithoutScreenLock: StoryObj = {
+  render: () => choice({ capabilities: { platform: false } }),
+};
+
+export const ChoiceGerman: StoryObj = { render: () => html`<div lang="de">${choice()}</div>` };
+
+export const PasskeyOnly: StoryObj = { render: () => choice({}, 'passkey') };
+
+export const PasskeyOnlyNotPossible: StoryObj = { render: () => choice({ obstacle: 'insecure' }, 'passkey') };
+
+export const PasskeyNotPossible: StoryObj = { render: () => choice({ obstacle: 'not-supported' }) };
+
+export const PasskeyWaiting: StoryObj = { render: () => choice({ create: 'never' }), play: start };
+
+export const PasskeyCancelled: StoryObj = { render: () => choice({ create: 'cancelled' }), play: start };
+
+export const PasskeyAlreadyRegistered: StoryObj = {
+  render: () => choice({ create: 'already-registered' }),
+  play: start,
+};
+
+export const PasskeyWithRecoveryCodes: StoryObj = { render: () => choice(), play: start };

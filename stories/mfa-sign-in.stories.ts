@@ -1,6 +1,17 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, type TemplateResult } from 'lit';
-import { mustEnroll, pendingSignIn, signedIn } from '../packages/elements/src/client/scripted-answers.js';
+import {
+  ScriptedCeremonies,
+  type CeremonyScript,
+} from '../packages/elements/src/ceremonies/scripted-ceremonies.js';
+import {
+  mustEnroll,
+  pendingSignIn,
+  signalsFor,
+  signedIn,
+  syncedPasskey,
+  tenCodes,
+} from '../packages/elements/src/client/scripted-answers.js';
 import {
   never,
   refused,
@@ -10,8 +21,10 @@ import {
 import '../packages/elements/src/define/mfa-sign-in.js';
 import { click, enter } from './acting.js';
 
-const signIn = (script: Script = {}): TemplateResult =>
-  html`<mfa-sign-in .client=${new ScriptedMfaClient(script)}></mfa-sign-in>`;
+const signIn = (script: Script = {}, ceremonies: CeremonyScript = {}): TemplateResult =>
+  html`<mfa-sign-in
+    .client=${new ScriptedMfaClient(script, new ScriptedCeremonies(ceremonies))}
+  ></mfa-sign-in>`;
 
 const meta: Meta = {
   title: 'Elements/mfa-sign-in',
@@ -22,7 +35,7 @@ const meta: Meta = {
 export default meta;
 
 const submit: StoryObj['play'] = async ({ canvasElement }) => {
-  await enter(canvasElement, 'input[autocomplete=username]', 'ada@example.com');
+  await enter(canvasElement, 'input[autocomplete^=username]', 'ada@example.com');
   await enter(canvasElement, 'input[autocomplete=current-password]', 'acme-demo-passphrase');
   await click(canvasElement, '[part~=button-primary]');
 };
@@ -66,6 +79,42 @@ export const TooManyAttempts: StoryObj = {
 };
 
 export const Offline: StoryObj = { render: () => signIn({ signIn: refused('offline') }), play: submit };
+
+const usePasskey: StoryObj['play'] = ({ canvasElement }) => click(canvasElement, '.passkey');
+
+export const PasskeyWaiting: StoryObj = { render: () => signIn({}, { get: 'never' }), play: usePasskey };
+
+export const PasskeyCancelled: StoryObj = {
+  render: () => signIn({}, { get: 'cancelled' }),
+  play: usePasskey,
+};
+
+export const PasskeyUnknown: StoryObj = {
+  render: () =>
+    signIn({ passkeySignIn: refused('passkey_rejected', { status: 401, unknownCredential: true }) }),
+  play: usePasskey,
+};
+
+export const PasskeyFromAutofill: StoryObj = { render: () => signIn({}, { autofill: 'done' }) };
+
+export const PasskeysNotPossible: StoryObj = { render: () => signIn({}, { obstacle: 'not-supported' }) };
+
+export const PasskeyMadeByThePasswordManager: StoryObj = {
+  render: () =>
+    signIn(
+      {
+        signIn: signedIn,
+        addPasskey: {
+          passkey: syncedPasskey,
+          recoveryCodes: tenCodes,
+          session: signedIn,
+          signals: signalsFor('credential-new'),
+        },
+      },
+      { upgrade: 'done' },
+    ),
+  play: submit,
+};
 
 export const Challenge: StoryObj = { render: () => signIn({ session: pendingSignIn }) };
 

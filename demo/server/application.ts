@@ -40,6 +40,7 @@ export async function application(parts: Parts): Promise<Express> {
   });
 
   app.use('/mfa', mfa.router);
+  app.use(mfa.wellKnown);
   app.use('/api', hostApiRoutes({ mfa, accounts, now: () => clock.now() }), notFound, answerProblems);
 
   app.use(CSP_REPORTS_PATH, cspReports.router);

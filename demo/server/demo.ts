@@ -11,6 +11,7 @@ import { listen } from './http/listen.ts';
 import { openMailbox } from './mailbox/mailbox.ts';
 import { startSmtpSink } from './mailbox/smtp-sink.ts';
 import { cspReports } from './pages/csp-reports.ts';
+import { SECURITY_PATH } from './pages/pages.routes.ts';
 import { keyRingOfCheckout } from './settings/keys.ts';
 import { DATA_FOLDER, type Settings } from './settings/settings.ts';
 
@@ -58,6 +59,8 @@ export async function startDemo(settings: Settings): Promise<Demo> {
       users: accounts,
       mailer: smtpMailer({ url: smtpUrl, from: SENDER }),
       clock,
+      // One page does both; password managers link to it.
+      passkeys: { enrollUrl: publicUrl + SECURITY_PATH, manageUrl: publicUrl + SECURITY_PATH },
     }).catch(async (error: unknown) => {
       await listening.close();
       throw error;

@@ -37,4 +37,11 @@ export const steps: readonly Step[] = [
     after: ['types'],
     needs: ['browser', 'database'],
   },
+  {
+    name: 'attacks',
+    title: 'Attacks on running servers, on both databases',
+    script: 'test:attacks',
+    after: ['types'],
+    needs: ['database'],
+  },
 ];

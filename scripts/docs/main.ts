@@ -2,11 +2,15 @@ import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { elementsPage, sharedTokens } from './elements-page.ts';
 import { wrongErrorCodes } from './error-codes.ts';
+import { missingEvidence } from './evidence.ts';
 import { isCurrent, write, type GeneratedPart } from './generated-part.ts';
 import { httpPage } from './http-page.ts';
 import { brokenLinks } from './links.ts';
 import { openApi, statusOfCodes, type OpenApi } from './openapi.ts';
+import { wrongRules } from './security-rules.ts';
 import { settingNames } from './settings.ts';
+import { ASVS_SECTIONS, missingRows, wrongRows } from './standards.ts';
+import { testFiles, titlesIn } from './test-titles.ts';
 
 process.chdir(path.resolve(import.meta.dirname, '../..'));
 
@@ -15,6 +19,25 @@ function generatedParts(description: OpenApi): readonly GeneratedPart[] {
     { page: 'docs/http.md', name: 'routes', markdown: httpPage(description) },
     { page: 'docs/elements.md', name: 'tokens', markdown: sharedTokens() },
     { page: 'docs/elements.md', name: 'elements', markdown: elementsPage() },
+  ];
+}
+
+/** What is said about security without a test that shows it. */
+function unproven(): readonly string[] {
+  const read = (page: string): string => readFileSync(page, 'utf8');
+  const [asvs, nist] = ['docs/standards/owasp-asvs-5.0.md', 'docs/standards/nist-sp-800-63b-4.md'] as const;
+  return [
+    ...globSync(['SECURITY.md', 'docs/security.md', 'docs/threat-model.md', 'docs/standards/*.md']).flatMap(
+      missingEvidence,
+    ),
+    ...wrongRules(
+      read('docs/security.md'),
+      read('docs/threat-model.md'),
+      testFiles().flatMap((file) => [...titlesIn(file)]),
+    ),
+    ...missingRows(asvs, read(asvs), ASVS_SECTIONS),
+    ...wrongRows(asvs, read(asvs), 2),
+    ...wrongRows(nist, read(nist), 1),
   ];
 }
 
@@ -32,6 +55,7 @@ async function problems(description: OpenApi): Promise<readonly string[]> {
     if (!configuration.includes(`| \`${name}\``)) found.push(`docs/configuration.md has no row for ${name}`);
   }
 
+  found.push(...unproven());
   for (const page of globSync(['*.md', 'docs/**/*.md', 'packages/*/*.md'])) found.push(...brokenLinks(page));
   return found;
 }

@@ -73,7 +73,7 @@ describe('the tools beside Acme Notes', () => {
       await signInWithPassword(page, login);
       await seesNotes(page);
       await page.goto('/account/security');
-      await page.getByRole('button', { name: 'Set up', exact: true }).click();
+      await page.getByRole('button', { name: 'Use an authenticator app' }).click();
       const secret = (await readSecret(page)).replaceAll(' ', '');
       const qr = await page.locator('mfa-enroll [part~="qr"]').screenshot();
 
@@ -147,5 +147,11 @@ describe('the tools beside Acme Notes', () => {
     await signIn.getByRole('button', { name: 'Sign in', exact: true }).click();
     await signIn.locator('input[autocomplete="one-time-code"]').fill('123456');
     await signIn.locator('[data-events] li', { hasText: 'mfa-signed-in' }).waitFor();
+
+    const list = page.locator('.specimen', { has: page.locator('passkey-list') });
+    await list.getByRole('button', { name: 'Add a passkey' }).click();
+    await list.getByRole('button', { name: 'On a phone or tablet' }).click();
+    await list.locator('[data-events] li', { hasText: 'mfa-passkey-added' }).waitFor();
+    await list.getByText('iCloud Keychain', { exact: true }).waitFor();
   });
 });

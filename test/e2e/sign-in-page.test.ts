@@ -81,7 +81,7 @@ describe('the sign-in page', () => {
       );
     await page.goto('/');
     await page.getByLabel('Email address').waitFor();
-    assert.deepEqual(await found(), ['text username', 'password current-password']);
+    assert.deepEqual(await found(), ['text username webauthn', 'password current-password']);
     await enterPassword(page, login);
     await codeField(page).waitFor();
     assert.deepEqual(await found(), ['text one-time-code']);

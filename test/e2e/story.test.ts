@@ -66,7 +66,7 @@ for (const setting of [
     step('sets up an authenticator app by reading the secret off the page', async () => {
       await page.locator('[data-account-menu] summary').click();
       await page.getByRole('link', { name: 'Security' }).click();
-      await page.getByRole('button', { name: 'Set up', exact: true }).click();
+      await page.getByRole('button', { name: 'Use an authenticator app' }).click();
       secret = await readSecret(page);
       await picture(page, 'enrolment');
       await enterCode(page, await codeNow(secret, await control.advance(0)));
@@ -160,7 +160,7 @@ for (const setting of [
     );
 
     step('sets up a new app and is in again', async () => {
-      await page.getByRole('button', { name: 'Set up', exact: true }).click();
+      await page.getByRole('button', { name: 'Use an authenticator app' }).click();
       const fresh = await readSecret(page);
       assert.notEqual(fresh, secret);
       await enterCode(page, await codeNow(fresh, await control.advance(0)));

@@ -1,5 +1,6 @@
-import type { MfaClient } from '@mfa-kit/elements/client';
+import type { Method, MfaClient } from '@mfa-kit/elements/client';
 import { ScriptedMfaClient } from '@mfa-kit/elements/scripted-client';
+import { passkeyHolder } from './passkey-holder.ts';
 
 /** One element as it is shown by itself. */
 export interface Specimen {
@@ -27,17 +28,31 @@ function stepUpWithButton(): HTMLElement[] {
   return [button, withClient('mfa-step-up', client)];
 }
 
+/** Somebody who may prove with a passkey, or with something else. */
+function challengedClient(): MfaClient {
+  const methods: Method[] = ['passkey', 'totp', 'recovery-code'];
+  return new ScriptedMfaClient({
+    challenge: { purpose: 'sign-in', methods, preferred: 'passkey', rememberDevice: false },
+  });
+}
+
 /** In the order in which a person meets them. */
 export const SPECIMENS: readonly Specimen[] = [
   {
     tag: 'mfa-sign-in',
-    about: 'Login and password, then the challenge, then setting up a factor where that is required.',
+    about:
+      'A passkey, or login and password and then the challenge; then setting up a factor where that is required.',
     make: () => [withClient('mfa-sign-in')],
+  },
+  {
+    tag: 'passkey-sign-in',
+    about: 'One click and nothing to type: for pages that have a sign-in form of their own.',
+    make: () => [withClient('passkey-sign-in')],
   },
   {
     tag: 'mfa-challenge',
     about: 'The second half of signing in, and fresh proof inside a session.',
-    make: () => [withClient('mfa-challenge')],
+    make: () => [withClient('mfa-challenge', challengedClient())],
   },
   {
     tag: 'mfa-code-input',
@@ -51,13 +66,20 @@ export const SPECIMENS: readonly Specimen[] = [
   },
   {
     tag: 'mfa-enroll',
-    about: 'Setting up an authenticator app, and the recovery codes that come with the first one.',
+    about:
+      'Setting up a passkey or an authenticator app, and the recovery codes that come with the first one.',
     make: () => [withClient('mfa-enroll')],
   },
   {
     tag: 'recovery-codes',
     about: 'How many are left, and a new set when they run low.',
     make: () => [withClient('recovery-codes')],
+  },
+  {
+    tag: 'passkey-list',
+    about:
+      'Passkeys: add, rename, remove; which one is in use, and what becomes of it when a device is lost.',
+    make: () => [withClient('passkey-list', passkeyHolder())],
   },
   {
     tag: 'totp-list',

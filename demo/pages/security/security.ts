@@ -1,6 +1,7 @@
 import '@mfa-kit/elements/define/mfa-enroll';
 import '@mfa-kit/elements/define/mfa-provider';
 import '@mfa-kit/elements/define/mfa-step-up';
+import '@mfa-kit/elements/define/passkey-list';
 import '@mfa-kit/elements/define/recovery-codes';
 import '@mfa-kit/elements/define/totp-list';
 import { clientFor, stepUpFetch } from '@mfa-kit/elements/client';
@@ -11,10 +12,14 @@ const client = clientFor('/mfa');
 
 /** Who has no factor yet is asked to set one up; everybody else manages what they have. */
 async function showWhatFits(): Promise<void> {
-  const { totp } = await client.factors();
-  const begins = totp.length === 0;
-  for (const section of document.querySelectorAll<HTMLElement>('[data-start]')) section.hidden = !begins;
-  for (const section of document.querySelectorAll<HTMLElement>('[data-factors]')) section.hidden = begins;
+  const { totp, passkeys } = await client.factors();
+  const begins = totp.length + passkeys.length === 0;
+  const [shown, hidden] = begins ? ['[data-start]', '[data-factors]'] : ['[data-factors]', '[data-start]'];
+  // Who just set up the first factor, or removed the last one, goes on with what comes in its place.
+  const goesOn = document.querySelector(hidden)?.contains(document.activeElement);
+  for (const section of document.querySelectorAll<HTMLElement>(hidden)) section.hidden = true;
+  for (const section of document.querySelectorAll<HTMLElement>(shown)) section.hidden = false;
+  if (goesOn) document.querySelector<HTMLElement>(`${shown} > *`)?.focus();
 }
 
 function showOrTell(): void {
@@ -23,7 +28,13 @@ function showOrTell(): void {
   });
 }
 
-for (const change of ['mfa-enrolled', 'mfa-totp-added', 'mfa-totp-removed'])
+for (const change of [
+  'mfa-enrolled',
+  'mfa-passkey-added',
+  'mfa-passkey-revoked',
+  'mfa-totp-added',
+  'mfa-totp-removed',
+])
   document.addEventListener(change, showOrTell);
 showOrTell();
 

@@ -49,7 +49,7 @@ const FIRST_NOTES: readonly Note[] = [
   {
     id: 'security',
     title: 'One minute for your account',
-    text: 'Set up an authenticator app under Security, and keep the recovery codes somewhere safe.',
+    text: 'Set up a passkey under Security, and keep the recovery codes somewhere safe.',
   },
 ];
 

@@ -8,6 +8,9 @@ import { returnAddress } from '../../shared/return-address.ts';
 import { ASSETS_PATH, layout, type PageContent } from './layout.ts';
 import { pageHeaders, type PagePolicy } from './security-headers.ts';
 
+/** Where people manage how they sign in. */
+export const SECURITY_PATH = '/account/security';
+
 const PAGES_FOLDER = new URL('../../pages/', import.meta.url);
 const BUILT_FOLDER = fileURLToPath(new URL('../../dist/', import.meta.url));
 
@@ -66,7 +69,7 @@ export async function pagesRoutes(setting: {
       response.redirect(303, returnAddress(request.query['next'], publicUrl));
     else await show('notes', request, response);
   });
-  router.get('/account/security', (request, response) => showToPerson('security', request, response));
+  router.get(SECURITY_PATH, (request, response) => showToPerson('security', request, response));
   router.get('/billing', (request, response) => showToPerson('billing', request, response));
   if (mailbox) router.get('/mailbox', (request, response) => show('mailbox', request, response));
   router.get('/authenticator', (request, response) => show('authenticator', request, response));

@@ -56,6 +56,14 @@ export function securityHeaders(publicUrl: string): RequestHandler {
 export function pageHeaders(policy: PagePolicy = {}): Record<string, string> {
   return {
     'Content-Security-Policy': contentSecurityPolicy(policy),
-    'Permissions-Policy': `camera=(), microphone=(), geolocation=(), display-capture=(${policy.screen ? 'self' : ''})`,
+    'Permissions-Policy': [
+      'camera=()',
+      'microphone=()',
+      'geolocation=()',
+      `display-capture=(${policy.screen ? 'self' : ''})`,
+      // What browsers grant anyway, written down: passkeys are for the page itself and for nothing in a frame.
+      'publickey-credentials-create=(self)',
+      'publickey-credentials-get=(self)',
+    ].join(', '),
   };
 }

@@ -2,12 +2,17 @@ import type { RequestHandler } from 'express';
 import { pino } from 'pino';
 import { createAccountRecovery } from './account-recovery/account-recovery.ts';
 import { accountRecoveryRoutes } from './account-recovery/account-recovery.routes.ts';
-import { cancelledRecovery } from './account-recovery/happenings.ts';
+import { cancelledRecovery, emptiedAccount } from './account-recovery/happenings.ts';
 import { createRecoveryTimes } from './account-recovery/recovery.ts';
 import { createRecoveryLinks } from './account-recovery/recovery-links.ts';
 import { canRecover } from './account-recovery/recovery-users.ts';
 import { createRecoveryWork } from './account-recovery/recovery-work.ts';
 import { entriesOf } from './activity/journal.ts';
+import { createMemberReset } from './administration/member-reset.ts';
+import { membersRoutes } from './administration/members.routes.ts';
+import { createPermissions } from './administration/permissions.ts';
+import { createRecoveryCases } from './administration/recovery-cases.ts';
+import { recoveryCasesRoutes } from './administration/recovery-cases.routes.ts';
 import { readConfiguration, type MfaConfiguration, type Settings } from './configuration/configuration.ts';
 import { createFactors } from './factors/factors.ts';
 import { factorsRoutes } from './factors/factors.routes.ts';
@@ -27,17 +32,24 @@ import { passkeysRoutes } from './passkeys/passkeys.routes.ts';
 import type { RelyingParty } from './passkeys/relying-party.ts';
 import { systemClock } from './ports/clock.ts';
 import { argon2Hasher } from './ports/hasher.ts';
+import { createRememberedDevices } from './remembered-devices/remembered-devices.ts';
+import { rememberedDevicesRoutes } from './remembered-devices/remembered-devices.routes.ts';
 import { createRecoveryCodes } from './recovery-codes/recovery-codes.ts';
 import { recoveryCodesRoutes } from './recovery-codes/recovery-codes.routes.ts';
 import { assertKeysFit } from './keys/key-care.ts';
 import { openKeyRing } from './secrets/key-ring.ts';
+import { createPlaces } from './sessions/places.ts';
+import { sessionEnded } from './sessions/session-ended.ts';
+import { createSessionList } from './sessions/session-list.ts';
 import { createSessions } from './sessions/sessions.ts';
+import { sessionsRoutes } from './sessions/sessions.routes.ts';
 import { createChallenge } from './sign-in/challenge.ts';
 import { createCompletion } from './sign-in/completion.ts';
 import { createPasskeyChallenge } from './sign-in/passkey-challenge.ts';
 import { passkeySignInRoutes } from './sign-in/passkey-sign-in.routes.ts';
 import { createSignIn } from './sign-in/sign-in.ts';
 import { signInRoutes } from './sign-in/sign-in.routes.ts';
+import { createStepUp } from './step-up/step-up.ts';
 import { openStore } from './store/open-store.ts';
 import { createAttempts } from './throttling/attempts.ts';
 import { createTotpEnrolment } from './totp/totp-enrolment.ts';
@@ -98,11 +110,22 @@ export async function createMfa(configuration: MfaConfiguration): Promise<Mfa> {
     throw error;
   }
 
-  const sessions = createSessions({ store, users, limits: settings.sessions });
+  const devices = createRememberedDevices(
+    store,
+    settings.rememberDevices ? settings.rememberDevices.for : undefined,
+  );
+  const sessions = createSessions({
+    store,
+    users,
+    limits: settings.sessions,
+    rememberDevice: devices.allowed,
+  });
+  const places = createPlaces(settings.placeLookup, logger);
+  const sessionList = createSessionList({ store, sessions, places });
   const attempts = createAttempts(store);
   const recoveryCodes = createRecoveryCodes({ store, hasher, ring });
-  const signIn = createSignIn({ store, users, sessions });
-  const completion = createCompletion({ store, sessions });
+  const signIn = createSignIn({ store, users, sessions, devices });
+  const completion = createCompletion({ store, sessions, devices });
   const challenge = createChallenge({ store, users, ring, attempts, completion, recoveryCodes, logger });
   const party = relyingPartyOf(settings);
   const ceremonies = createCeremonies(store, party);
@@ -120,23 +143,33 @@ export async function createMfa(configuration: MfaConfiguration): Promise<Mfa> {
   const recoveries =
     recoverable && createRecoveryWork({ store, users: recoverable, ring, clock, times, logger });
 
+  const permissions = createPermissions({ users, authorize: settings.authorize });
+  const cases = createRecoveryCases({ store, users, permissions, times });
+  const memberReset = createMemberReset({ store, permissions, emptied: emptiedAccount });
+
   const routes = withOpenApi(
     [
       ...signInRoutes(signIn, challenge, sessions.limits.idle),
       ...passkeySignInRoutes(passkeyChallenge),
+      ...sessionsRoutes(sessionList),
+      ...rememberedDevicesRoutes(devices),
       ...factorsRoutes(createFactors(store), totpFactors, passkeys),
       ...passkeysRoutes(passkeyEnrolment, passkeys, sessions.limits.idle),
       ...totpRoutes(totpEnrolment, totpFactors, sessions.limits.idle),
       ...recoveryCodesRoutes(recoveryCodes),
-      ...(recovery ? accountRecoveryRoutes(recovery) : []),
+      ...(recovery ? [...accountRecoveryRoutes(recovery), ...recoveryCasesRoutes(cases, times)] : []),
+      ...membersRoutes(memberReset),
     ],
     { publicUrl, basePath },
   );
 
   const requestOrigin = createRequestOrigin(clock, settings.trustedProxies);
   const passwordCanBeAsked = users.verifyPassword !== undefined;
-  const guards = createGuards({ cookies: createCookies(publicUrl), sessions, store, passwordCanBeAsked });
-  const host = createHostSide({ guards, sessions, signIn, requestOrigin, origins: party.origins, logger });
+  const guards = createGuards({ cookies: createCookies(publicUrl), sessions });
+  const stepUp = createStepUp({ store, passwordCanBeAsked });
+  const { origins } = party;
+  const { actions } = settings;
+  const host = createHostSide({ guards, sessions, signIn, stepUp, requestOrigin, origins, actions, logger });
   const { mailer } = settings;
   const makeLinks = createRecoveryLinks({ store, clock, publicUrl });
   const outbox = mailer && createOutbox({ store, mailer, users, clock, logger, serviceName, makeLinks });
@@ -150,7 +183,7 @@ export async function createMfa(configuration: MfaConfiguration): Promise<Mfa> {
       ...(settings.passkeys.enrollUrl !== undefined && { enroll: settings.passkeys.enrollUrl }),
       ...(settings.passkeys.manageUrl !== undefined && { manage: settings.passkeys.manageUrl }),
     }),
-    router: createRouter({ routes, guards, requestOrigin, origins: party.origins, logger, freshWithin }),
+    router: createRouter({ routes, guards, stepUp, requestOrigin, origins, logger, freshWithin }),
     health: {
       live: () => true,
       ready: () =>
@@ -166,15 +199,7 @@ export async function createMfa(configuration: MfaConfiguration): Promise<Mfa> {
       await store.endEverySignIn(userId, origin.now, kept, (ended, cancelled) => [
         ...entriesOf(origin, userId, session?.id)({ event: 'auth.password.changed', outcome: 'success' }),
         ...ended.flatMap((sessionId) =>
-          entriesOf(
-            origin,
-            userId,
-            sessionId,
-          )({
-            event: 'auth.session.ended',
-            outcome: 'success',
-            reason: 'password-changed',
-          }),
+          sessionEnded(origin, userId, { sessionId, reason: 'password-changed', by: kept }),
         ),
         ...entriesOf(
           origin,

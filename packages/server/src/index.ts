@@ -2,11 +2,13 @@
 export { createMfa, type Mfa } from './create-mfa.ts';
 export { ConfigurationError, type MfaConfiguration } from './configuration/configuration.ts';
 export type { Duration } from './configuration/duration.ts';
-export type { Requirement } from './http/host.ts';
+export type { Requirement } from './step-up/actions.ts';
 export { Problem, type ProblemCode } from './api/problem.ts';
 export type { SessionView } from './sessions/session-view.ts';
+export type { AdministrativeAction, Authorize } from './ports/authorize.ts';
 export { systemClock, type Clock } from './ports/clock.ts';
 export { argon2Hasher, type Hasher } from './ports/hasher.ts';
+export type { PlaceLookup } from './ports/place-lookup.ts';
 export { plainKeys, type KeyProvider } from './ports/key-provider.ts';
 export { smtpMailer, type Mail, type Mailer } from './ports/mailer.ts';
 export type { User, Users } from './ports/users.ts';

@@ -39,3 +39,23 @@ export async function readSecret(page: Page): Promise<string> {
 export async function seesNotes(page: Page): Promise<void> {
   await page.getByRole('heading', { name: 'Your notes' }).waitFor();
 }
+
+/** On the security page: a passkey as the first factor, up to the recovery codes. Answers these. */
+export async function addFirstPasskey(page: Page): Promise<string[]> {
+  await page.goto('/account/security');
+  await page.getByRole('button', { name: 'Use a passkey' }).click();
+  const shown = page.locator('mfa-enroll [part~="code"]');
+  await shown.first().waitFor();
+  return (await shown.allInnerTexts()).map((text) => text.trim());
+}
+
+/** Says that the recovery codes are saved, and goes on. */
+export async function saveCodes(page: Page): Promise<void> {
+  await page.getByLabel('I have saved my recovery codes').check();
+  await page.getByRole('button', { name: 'Continue' }).click();
+}
+
+/** What the page lists of a person's passkeys. */
+export function passkeys(page: Page): Locator {
+  return page.locator('passkey-list [part~="device"]');
+}

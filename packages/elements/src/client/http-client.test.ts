@@ -4,6 +4,13 @@ import { MfaError } from './mfa-error.js';
 import { signedIn, pendingSignIn } from './scripted-answers.js';
 import type { SessionView } from './views.js';
 
+const envelope = { id: 'abc', rawId: 'abc', type: 'public-key', clientExtensionResults: {} } as const;
+const assertion = {
+  ...envelope,
+  response: { clientDataJSON: 'client', authenticatorData: 'authenticator', signature: 'signature' },
+};
+const attestation = { ...envelope, response: { clientDataJSON: 'client', attestationObject: 'attestation' } };
+
 interface Sent {
   url: string;
   method: string;
@@ -97,6 +104,31 @@ describe('HttpMfaClient', () => {
       ],
       [() => client.renameTotp('a', 'Phone'), 'PATCH /mfa/totp/a', { name: 'Phone' }],
       [() => client.removeTotp('a'), 'DELETE /mfa/totp/a', {}],
+      [() => client.challengePasskeyOptions(), 'POST /mfa/challenge/passkey/options', {}],
+      [() => client.challengePasskey(assertion), 'POST /mfa/challenge/passkey', { response: assertion }],
+      [
+        () => client.challengePasskey(assertion, true),
+        'POST /mfa/challenge/passkey',
+        { response: assertion, rememberDevice: true },
+      ],
+      [() => client.passkeySignInOptions(), 'POST /mfa/passkey-sign-in/options', {}],
+      [() => client.passkeySignIn(assertion), 'POST /mfa/passkey-sign-in', { response: assertion }],
+      [() => client.passkeyOptions(), 'POST /mfa/passkeys/options', {}],
+      [() => client.passkeyOptions({ kind: 'phone' }), 'POST /mfa/passkeys/options', { kind: 'phone' }],
+      [
+        () => client.passkeyOptions({ conditional: true }),
+        'POST /mfa/passkeys/options',
+        { conditional: true },
+      ],
+      [() => client.addPasskey(attestation), 'POST /mfa/passkeys', { response: attestation }],
+      [
+        () => client.addPasskey(attestation, 'Phone'),
+        'POST /mfa/passkeys',
+        { response: attestation, name: 'Phone' },
+      ],
+      [() => client.passkeys(), 'GET /mfa/passkeys', undefined],
+      [() => client.renamePasskey('a/b', 'Phone'), 'PATCH /mfa/passkeys/a%2Fb', { name: 'Phone' }],
+      [() => client.removePasskey('a'), 'DELETE /mfa/passkeys/a', {}],
       [() => client.recoveryCodes(), 'GET /mfa/recovery-codes', undefined],
       [() => client.regenerateRecoveryCodes(), 'POST /mfa/recovery-codes', {}],
       [() => client.confirmRecoveryCodes(), 'POST /mfa/recovery-codes/confirm', {}],

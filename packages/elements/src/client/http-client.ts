@@ -1,3 +1,9 @@
+import type {
+  AuthenticationResponseJSON,
+  CreationOptions,
+  RegistrationResponseJSON,
+  RequestOptions,
+} from '../ceremonies/ceremonies.js';
 import type { CallOptions, MfaClient } from './mfa-client.js';
 import { MfaError } from './mfa-error.js';
 import { errorOf } from './problem-details.js';
@@ -5,9 +11,13 @@ import { SessionChannel } from './session-channel.js';
 import type {
   ChallengeView,
   Factors,
+  Passkey,
+  PasskeyAddition,
+  PasskeyKind,
   RecoveryCodes,
   RecoveryCodesStatus,
   SessionView,
+  Signals,
   TotpConfirmation,
   TotpEnrolment,
   TotpFactor,
@@ -63,6 +73,29 @@ export class HttpMfaClient extends SessionChannel implements MfaClient {
     return this.#change('/challenge/recovery-code', { code }, options);
   }
 
+  readonly challengePasskeyOptions = this.#plain<{ options: RequestOptions }>(
+    'POST',
+    '/challenge/passkey/options',
+  );
+
+  challengePasskey(
+    response: AuthenticationResponseJSON,
+    rememberDevice?: boolean,
+    options?: CallOptions,
+  ): Promise<SessionView> {
+    const body = { response, ...(rememberDevice && { rememberDevice }) };
+    return this.#change('/challenge/passkey', body, options);
+  }
+
+  readonly passkeySignInOptions = this.#plain<{ options: RequestOptions }>(
+    'POST',
+    '/passkey-sign-in/options',
+  );
+
+  passkeySignIn(response: AuthenticationResponseJSON, options?: CallOptions): Promise<SessionView> {
+    return this.#change('/passkey-sign-in', { response }, options);
+  }
+
   async confirmTotp(
     id: string,
     code: string,
@@ -85,6 +118,38 @@ export class HttpMfaClient extends SessionChannel implements MfaClient {
 
   removeAllFactors(options?: CallOptions): Promise<void> {
     return this.#call('DELETE', '/factors', {}, options);
+  }
+
+  readonly passkeys = this.#plain<{ passkeys: readonly Passkey[] }>('GET', '/passkeys');
+
+  passkeyOptions(
+    wanted: { kind?: PasskeyKind; conditional?: boolean } = {},
+    options?: CallOptions,
+  ): Promise<{ options: CreationOptions }> {
+    return this.#call('POST', '/passkeys/options', wanted, options);
+  }
+
+  async addPasskey(
+    response: RegistrationResponseJSON,
+    name?: string,
+    options?: CallOptions,
+  ): Promise<PasskeyAddition> {
+    const body = { response, ...(name && { name }) };
+    const addition = await this.#call<PasskeyAddition>('POST', '/passkeys', body, options);
+    this.announce(addition.session);
+    return addition;
+  }
+
+  renamePasskey(
+    id: string,
+    name: string,
+    options?: CallOptions,
+  ): Promise<{ passkey: Passkey; signals: Signals }> {
+    return this.#call('PATCH', passkeyPath(id), { name }, options);
+  }
+
+  removePasskey(id: string, options?: CallOptions): Promise<{ signals: Signals }> {
+    return this.#call('DELETE', passkeyPath(id), {}, options);
   }
 
   confirmRecoveryCodes(options?: CallOptions): Promise<void> {
@@ -152,6 +217,10 @@ export class HttpMfaClient extends SessionChannel implements MfaClient {
 
 function totpPath(id: string): string {
   return `/totp/${encodeURIComponent(id)}`;
+}
+
+function passkeyPath(id: string): string {
+  return `/passkeys/${encodeURIComponent(id)}`;
 }
 
 const clients = new Map<string, MfaClient>();

@@ -3,3 +3,4 @@ export { MfaError, type MfaErrorCode, type MfaErrorDetails, type StepUpRequireme
 export { clientFor, HttpMfaClient } from './http-client.js';
 export { stepUpFetch } from './step-up-fetch.js';
 export type * from './views.js';
+export type * from '../ceremonies/ceremonies.js';

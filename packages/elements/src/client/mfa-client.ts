@@ -1,10 +1,21 @@
+import type {
+  AuthenticationResponseJSON,
+  Ceremonies,
+  CreationOptions,
+  RegistrationResponseJSON,
+  RequestOptions,
+} from '../ceremonies/ceremonies.js';
 import type { StepUpRequirement } from './mfa-error.js';
 import type {
   ChallengeView,
   Factors,
+  Passkey,
+  PasskeyAddition,
+  PasskeyKind,
   RecoveryCodes,
   RecoveryCodesStatus,
   SessionView,
+  Signals,
   TotpConfirmation,
   TotpEnrolment,
   TotpFactor,
@@ -23,6 +34,9 @@ export type StepUpHandler = (requirement: StepUpRequirement) => Promise<boolean>
  * a host may bring its own. Every call rejects with an `MfaError`, or with the reason of its signal.
  */
 export interface MfaClient {
+  /** Who talks to the authenticator. Left out: the browser itself. */
+  readonly ceremonies?: Ceremonies;
+
   /** The last session view that came by; undefined until one did. */
   readonly current: SessionView | undefined;
 
@@ -44,6 +58,17 @@ export interface MfaClient {
   /** @param rememberDevice asks to skip the challenge in this browser; ignored inside a session. */
   challengeTotp(code: string, rememberDevice?: boolean, options?: CallOptions): Promise<SessionView>;
   challengeRecoveryCode(code: string, options?: CallOptions): Promise<SessionView>;
+  challengePasskeyOptions(options?: CallOptions): Promise<{ options: RequestOptions }>;
+  /** @param rememberDevice as for `challengeTotp()`. */
+  challengePasskey(
+    response: AuthenticationResponseJSON,
+    rememberDevice?: boolean,
+    options?: CallOptions,
+  ): Promise<SessionView>;
+
+  passkeySignInOptions(options?: CallOptions): Promise<{ options: RequestOptions }>;
+  /** Both factors at once, nobody named: the passkey says who it is. */
+  passkeySignIn(response: AuthenticationResponseJSON, options?: CallOptions): Promise<SessionView>;
 
   factors(options?: CallOptions): Promise<Factors>;
   /** Switches multi-factor authentication off, where policy allows it. */
@@ -55,6 +80,28 @@ export interface MfaClient {
   renameTotp(id: string, name: string, options?: CallOptions): Promise<TotpFactor>;
   /** Removes a factor, or drops a pending enrolment. */
   removeTotp(id: string, options?: CallOptions): Promise<void>;
+
+  /**
+   * @param wanted.kind where the person wants it; left out, the browser asks.
+   * @param wanted.conditional for a passkey that the password manager makes without asking.
+   */
+  passkeyOptions(
+    wanted?: { kind?: PasskeyKind; conditional?: boolean },
+    options?: CallOptions,
+  ): Promise<{ options: CreationOptions }>;
+  /** @param name 1 to 64 characters; the server chooses one where it is left out. */
+  addPasskey(
+    response: RegistrationResponseJSON,
+    name?: string,
+    options?: CallOptions,
+  ): Promise<PasskeyAddition>;
+  passkeys(options?: CallOptions): Promise<{ passkeys: readonly Passkey[] }>;
+  renamePasskey(
+    id: string,
+    name: string,
+    options?: CallOptions,
+  ): Promise<{ passkey: Passkey; signals: Signals }>;
+  removePasskey(id: string, options?: CallOptions): Promise<{ signals: Signals }>;
 
   recoveryCodes(options?: CallOptions): Promise<RecoveryCodesStatus>;
   /** Makes ten new codes; the old set is dead from then on. */

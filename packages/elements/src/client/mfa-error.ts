@@ -1,5 +1,11 @@
-/** The server's codes, and two of the browser's own: `offline` (no answer came) and `unexpected` (none that makes sense). */
+import type { CeremonyErrorCode } from '../ceremonies/ceremonies.js';
+
+/**
+ * The server's codes, those of a passkey ceremony, and two of the browser's own: `offline` (no answer came) and `unexpected` (none that
+ * makes sense).
+ */
 export type MfaErrorCode =
+  | CeremonyErrorCode
   | 'validation_failed'
   | 'invalid_credentials'
   | 'session_required'
@@ -43,6 +49,8 @@ export interface MfaErrorDetails {
   stepUp?: StepUpRequirement;
   fields?: readonly { path: string; code: string }[];
   requestId?: string;
+  /** The server has never known this passkey, or no longer does; the browser may forget it. */
+  unknownCredential?: boolean;
 }
 
 /** A call that was refused or did not get through. Carries a code to translate, never a sentence to show. */
@@ -55,6 +63,8 @@ export class MfaError extends Error {
   readonly fields: readonly { path: string; code: string }[];
   /** To quote when asking support. */
   readonly requestId: string | undefined;
+  /** The passkey that was used is none of this server's. */
+  readonly unknownCredential: boolean;
 
   constructor(code: MfaErrorCode, details: MfaErrorDetails = {}) {
     super(code);
@@ -64,5 +74,6 @@ export class MfaError extends Error {
     this.stepUp = details.stepUp;
     this.fields = details.fields ?? [];
     this.requestId = details.requestId;
+    this.unknownCredential = details.unknownCredential === true;
   }
 }

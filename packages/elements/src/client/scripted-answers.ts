@@ -1,9 +1,18 @@
 import { MfaError } from './mfa-error.js';
 import { scriptedQr } from './scripted-qr.js';
 import type { Script } from './scripted-client.js';
-import type { ChallengeView, Factors, PendingEnrolment, SessionView, TotpFactor } from './views.js';
+import type {
+  ChallengeView,
+  Factors,
+  Passkey,
+  PendingEnrolment,
+  SessionView,
+  Signals,
+  TotpFactor,
+} from './views.js';
 
 const MOMENT = '2026-03-02T09:30:00Z';
+const CHALLENGE = 'c2NyaXB0ZWQtY2hhbGxlbmdlLW9mLTMyLWJ5dGVzLTEyMzQ';
 
 /** A pending sign-in of a person with an authenticator app. */
 export const pendingSignIn: SessionView = {
@@ -70,6 +79,45 @@ export const authenticatorApp: TotpFactor = {
   locked: false,
 };
 
+/** A passkey that Ada's phone and laptop share. */
+export const syncedPasskey: Passkey = {
+  id: 'passkey-1',
+  name: 'iCloud Keychain',
+  provider: 'iCloud Keychain',
+  createdAt: '2025-12-03T08:05:00Z',
+  lastUsedAt: MOMENT,
+  synced: true,
+  transports: ['internal', 'hybrid'],
+  current: true,
+};
+
+/** A security key in Ada's drawer. */
+export const securityKey: Passkey = {
+  id: 'passkey-2',
+  name: 'Blue key',
+  provider: 'YubiKey 5 Series',
+  createdAt: '2025-06-20T12:00:00Z',
+  lastUsedAt: null,
+  synced: false,
+  transports: ['usb', 'nfc'],
+  current: false,
+};
+
+/** What the server sends for password managers, with these credentials as the complete list. */
+export const signalsFor = (...credentialIds: string[]): Signals => ({
+  allAcceptedCredentials: {
+    rpId: 'localhost',
+    userId: 'dXNlci1hZGE',
+    allAcceptedCredentialIds: credentialIds,
+  },
+  currentUserDetails: {
+    rpId: 'localhost',
+    userId: 'dXNlci1hZGE',
+    name: 'ada@example.com',
+    displayName: 'Ada Lovelace',
+  },
+});
+
 export const noFactors: Factors = {
   totp: [],
   passkeys: [],
@@ -117,6 +165,44 @@ export function believableAnswers(): Script {
       totp: [authenticatorApp],
       recoveryCodes: { remaining: 8, total: 10, createdAt: '2025-11-14T16:20:00Z', confirmed: true },
     },
+    challengePasskeyOptions: { options: { challenge: CHALLENGE, rpId: 'localhost', timeout: 300_000 } },
+    challengePasskey: signedIn,
+    passkeySignInOptions: {
+      options: {
+        challenge: CHALLENGE,
+        rpId: 'localhost',
+        timeout: 300_000,
+        userVerification: 'required',
+        allowCredentials: [],
+      },
+    },
+    passkeySignIn: signedIn,
+    passkeyOptions: ({ kind } = {}) => ({
+      options: {
+        challenge: CHALLENGE,
+        rp: { id: 'localhost', name: 'Acme Notes' },
+        user: { id: 'dXNlci1hZGE', name: 'ada@example.com', displayName: 'Ada Lovelace' },
+        pubKeyCredParams: [-8, -7, -257].map((alg) => ({ type: 'public-key', alg })),
+        timeout: 300_000,
+        attestation: 'none',
+        excludeCredentials: [],
+        authenticatorSelection: {
+          residentKey: kind === 'security-key' ? 'preferred' : 'required',
+          userVerification: kind === 'security-key' ? 'preferred' : 'required',
+        },
+      },
+    }),
+    addPasskey: (response, name) => ({
+      passkey: { ...syncedPasskey, id: 'passkey-3', name: name ?? syncedPasskey.name },
+      session: signedIn,
+      signals: signalsFor('credential-1', response.id),
+    }),
+    passkeys: { passkeys: [syncedPasskey, securityKey] },
+    renamePasskey: (id, name) => ({
+      passkey: { ...(id === securityKey.id ? securityKey : syncedPasskey), id, name },
+      signals: signalsFor('credential-1', 'credential-2'),
+    }),
+    removePasskey: { signals: signalsFor('credential-2') },
     removeAllFactors: undefined,
     startTotp: {
       id: 'totp-2',

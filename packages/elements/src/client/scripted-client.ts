@@ -1,3 +1,5 @@
+import type { Ceremonies } from '../ceremonies/ceremonies.js';
+import { ScriptedCeremonies } from '../ceremonies/scripted-ceremonies.js';
 import type { CallOptions, MfaClient } from './mfa-client.js';
 import { MfaError, type MfaErrorCode, type MfaErrorDetails } from './mfa-error.js';
 import { SessionChannel } from './session-channel.js';
@@ -5,7 +7,10 @@ import { believableAnswers } from './scripted-answers.js';
 import type { SessionView } from './views.js';
 
 /** The calls of `MfaClient` that ask the server. */
-export type CallName = Exclude<keyof MfaClient, 'current' | 'subscribe' | 'handleStepUp' | 'stepUp'>;
+export type CallName = Exclude<
+  keyof MfaClient,
+  'ceremonies' | 'current' | 'subscribe' | 'handleStepUp' | 'stepUp'
+>;
 
 type Result<Call extends CallName> = Awaited<ReturnType<MfaClient[Call]>>;
 
@@ -42,7 +47,14 @@ export class ScriptedMfaClient extends SessionChannel implements MfaClient {
   readonly calls: RecordedCall[] = [];
   readonly #script: Record<string, unknown[]> = {};
 
-  constructor(script: Script = {}) {
+  /**
+   * @param script what calls get.
+   * @param ceremonies what stands in for the authenticator; by default one with which everything succeeds.
+   */
+  constructor(
+    script: Script = {},
+    readonly ceremonies: Ceremonies = new ScriptedCeremonies(),
+  ) {
     super();
     for (const [call, answers] of Object.entries({ ...believableAnswers(), ...script })) {
       this.#script[call] = Array.isArray(answers) ? [...(answers as unknown[])] : [answers];
@@ -79,6 +91,14 @@ export class ScriptedMfaClient extends SessionChannel implements MfaClient {
     this.#view('challengeTotp', [code, rememberDevice], options);
   challengeRecoveryCode: MfaClient['challengeRecoveryCode'] = (code, options) =>
     this.#view('challengeRecoveryCode', [code], options);
+  challengePasskeyOptions: MfaClient['challengePasskeyOptions'] = (options) =>
+    this.#answer('challengePasskeyOptions', [], options);
+  challengePasskey: MfaClient['challengePasskey'] = (response, rememberDevice, options) =>
+    this.#view('challengePasskey', [response, rememberDevice], options);
+  passkeySignInOptions: MfaClient['passkeySignInOptions'] = (options) =>
+    this.#answer('passkeySignInOptions', [], options);
+  passkeySignIn: MfaClient['passkeySignIn'] = (response, options) =>
+    this.#view('passkeySignIn', [response], options);
   factors: MfaClient['factors'] = (options) => this.#answer('factors', [], options);
   removeAllFactors: MfaClient['removeAllFactors'] = (options) =>
     this.#answer('removeAllFactors', [], options);
@@ -91,6 +111,17 @@ export class ScriptedMfaClient extends SessionChannel implements MfaClient {
   renameTotp: MfaClient['renameTotp'] = (id, name, options) =>
     this.#answer('renameTotp', [id, name], options);
   removeTotp: MfaClient['removeTotp'] = (id, options) => this.#answer('removeTotp', [id], options);
+  passkeyOptions: MfaClient['passkeyOptions'] = (wanted, options) =>
+    this.#answer('passkeyOptions', [wanted], options);
+  addPasskey: MfaClient['addPasskey'] = async (response, name, options) => {
+    const addition = await this.#answer('addPasskey', [response, name], options);
+    this.announce(addition.session);
+    return addition;
+  };
+  passkeys: MfaClient['passkeys'] = (options) => this.#answer('passkeys', [], options);
+  renamePasskey: MfaClient['renamePasskey'] = (id, name, options) =>
+    this.#answer('renamePasskey', [id, name], options);
+  removePasskey: MfaClient['removePasskey'] = (id, options) => this.#answer('removePasskey', [id], options);
   recoveryCodes: MfaClient['recoveryCodes'] = (options) => this.#answer('recoveryCodes', [], options);
   regenerateRecoveryCodes: MfaClient['regenerateRecoveryCodes'] = (options) =>
     this.#answer('regenerateRecoveryCodes', [], options);
@@ -98,7 +129,14 @@ export class ScriptedMfaClient extends SessionChannel implements MfaClient {
     this.#answer('confirmRecoveryCodes', [], options);
 
   async #view(
-    call: 'session' | 'signIn' | 'challengePassword' | 'challengeTotp' | 'challengeRecoveryCode',
+    call:
+      | 'session'
+      | 'signIn'
+      | 'challengePassword'
+      | 'challengeTotp'
+      | 'challengeRecoveryCode'
+      | 'challengePasskey'
+      | 'passkeySignIn',
     parameters: unknown[],
     options?: CallOptions,
   ): Promise<SessionView> {

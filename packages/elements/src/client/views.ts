@@ -74,12 +74,37 @@ export interface TotpFactor {
 export interface Passkey {
   id: string;
   name: string;
+  /** Who keeps it, such as "iCloud Keychain"; null where that is not known. */
   provider: string | null;
   createdAt: string;
+  /** Null until it was used for the first time. */
   lastUsedAt: string | null;
+  /** It is copied to the person's other devices; otherwise it never leaves the one it was made on. */
   synced: boolean;
   transports: readonly string[];
+  /** This session was proven with it. */
   current: boolean;
+}
+
+/** Where the person wants a new passkey. Leads the browser's dialog there first; another place may still be chosen in it. */
+export type PasskeyKind = 'this-device' | 'phone' | 'security-key';
+
+/** What keeps a password manager in step, in the form that browsers take. The list of accepted credentials is always the complete one. */
+export interface Signals {
+  allAcceptedCredentials: {
+    rpId: string;
+    userId: string;
+    allAcceptedCredentialIds: readonly string[];
+  };
+  currentUserDetails: { rpId: string; userId: string; name: string; displayName: string };
+}
+
+export interface PasskeyAddition {
+  passkey: Passkey;
+  /** Only when this was the first factor: the ten codes, shown once. */
+  recoveryCodes?: readonly string[];
+  session: SessionView;
+  signals: Signals;
 }
 
 export interface RecoveryCodesStatus {

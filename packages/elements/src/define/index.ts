@@ -6,3 +6,5 @@ export * from './mfa-step-up.js';
 export * from './mfa-enroll.js';
 export * from './recovery-codes.js';
 export * from './totp-list.js';
+export * from './passkey-list.js';
+export * from './passkey-sign-in.js';

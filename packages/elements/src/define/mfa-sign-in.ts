@@ -1,5 +1,6 @@
 import './mfa-challenge.js';
 import './mfa-enroll.js';
+import './recovery-codes.js';
 import { MfaSignIn } from '../mfa-sign-in/mfa-sign-in.js';
 
 if (!customElements.get('mfa-sign-in')) customElements.define('mfa-sign-in', MfaSignIn);

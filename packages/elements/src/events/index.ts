@@ -1,6 +1,9 @@
 export { MfaChallengePassedEvent } from './mfa-challenge-passed.js';
 export { MfaCodeCompleteEvent } from './mfa-code-complete.js';
 export { MfaEnrolledEvent } from './mfa-enrolled.js';
+export { MfaPasskeyAddedEvent } from './mfa-passkey-added.js';
+export { MfaPasskeyRenamedEvent } from './mfa-passkey-renamed.js';
+export { MfaPasskeyRevokedEvent } from './mfa-passkey-revoked.js';
 export { MfaRecoveryCodesConfirmedEvent } from './mfa-recovery-codes-confirmed.js';
 export { MfaRestartEvent } from './mfa-restart.js';
 export { MfaSignedInEvent } from './mfa-signed-in.js';

@@ -54,7 +54,7 @@ export abstract class Flow<State extends { name: string }> implements ReactiveCo
    * @param failed says where a failure leads.
    */
   protected attempt<Answer>(
-    task: (options: CallOptions) => Promise<Answer>,
+    task: (options: Required<CallOptions>) => Promise<Answer>,
     done: (answer: Answer) => void,
     failed: (error: MfaError) => State,
   ): void {

@@ -34,7 +34,7 @@ export class ServerCall implements ReactiveController {
    * @param failed gets the reason when the task failed.
    */
   run<Answer>(
-    task: (options: CallOptions) => Promise<Answer>,
+    task: (options: Required<CallOptions>) => Promise<Answer>,
     done: (answer: Answer) => void,
     failed: (error: MfaError) => void,
   ): void {
@@ -42,7 +42,7 @@ export class ServerCall implements ReactiveController {
   }
 
   async #run<Answer>(
-    task: (options: CallOptions) => Promise<Answer>,
+    task: (options: Required<CallOptions>) => Promise<Answer>,
     done: (answer: Answer) => void,
     failed: (error: MfaError) => void,
   ): Promise<void> {

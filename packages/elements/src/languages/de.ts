@@ -3,6 +3,9 @@ import { codeInput } from './de/code-input.js';
 import { enroll } from './de/enroll.js';
 import { errors } from './de/errors.js';
 import { factorErrors } from './de/factor-errors.js';
+import { passkeyErrors } from './de/passkey-errors.js';
+import { passkeyList } from './de/passkey-list.js';
+import { passkeySignIn } from './de/passkey-sign-in.js';
 import { recoveryCodes } from './de/recovery-codes.js';
 import { shared } from './de/shared.js';
 import { signIn } from './de/sign-in.js';
@@ -19,6 +22,9 @@ export const de: Strings = {
   challenge,
   signIn,
   stepUp,
+  passkeyErrors,
+  passkeyList,
+  passkeySignIn,
   enroll,
   recoveryCodes,
   totpList,

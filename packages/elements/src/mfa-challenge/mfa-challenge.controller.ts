@@ -1,3 +1,5 @@
+import { ceremoniesOf, proveWithPasskey } from '../ceremonies/passkey-calls.js';
+import type { Obstacle } from '../ceremonies/ceremonies.js';
 import type { CallOptions } from '../client/mfa-client.js';
 import type { MfaError } from '../client/mfa-error.js';
 import type { ChallengeView, Method, SessionView } from '../client/views.js';
@@ -6,7 +8,7 @@ import { Flow } from '../foundation/flow.js';
 import type { MfaElement } from '../foundation/mfa-element.js';
 
 /** A method that this version knows how to ask for. */
-export type ChallengeMethod = 'totp' | 'recovery-code' | 'password';
+export type ChallengeMethod = 'passkey' | 'totp' | 'recovery-code' | 'password';
 
 /**
  * The states of a challenge, and where each may lead:
@@ -33,11 +35,14 @@ export type ChallengeState =
   | { name: 'expired'; error: MfaError }
   | { name: 'passed' };
 
-const KNOWN: readonly Method[] = ['totp', 'recovery-code', 'password'] satisfies ChallengeMethod[];
+const KNOWN: readonly Method[] = ['passkey', 'totp', 'recovery-code', 'password'] satisfies ChallengeMethod[];
 
 /** Where a refused proof leads; everything else is trouble on the way, after which what was typed is still good. */
 function afterRefusal(error: MfaError): ChallengeState | undefined {
   switch (error.code) {
+    case 'aborted':
+      // The page itself began something else; nobody refused anything.
+      return { name: 'asking' };
     case 'invalid_code':
     case 'invalid_credentials':
     case 'validation_failed':
@@ -54,6 +59,9 @@ function afterRefusal(error: MfaError): ChallengeState | undefined {
   }
 }
 
+/** From so many closed dialogs on, the person is shown what else there is. */
+const CANCELLATIONS_BEFORE_OTHERS = 2;
+
 /** How long to wait where the server does not say, in seconds. */
 const DEFAULT_WAIT = 30;
 
@@ -69,12 +77,24 @@ export class ChallengeController extends Flow<ChallengeState> {
   /** Counts down to another try while `waiting`. */
   readonly countdown: Countdown;
 
+  #cancellations = 0;
+
   /** @param entered called at each change of state, before the element renders it. */
   constructor(host: MfaElement, entered: (state: ChallengeState) => void) {
     super(host, { name: 'loading' }, entered);
     this.countdown = new Countdown(host, () => {
       if (this.state.name === 'waiting') this.enter({ name: 'asking', waited: true });
     });
+  }
+
+  /** Whether the passkey is of no use to the person, so that the other methods should stand out. */
+  get isPasskeyInVain(): boolean {
+    return this.method === 'passkey' && this.#cancellations >= CANCELLATIONS_BEFORE_OTHERS;
+  }
+
+  /** Why there is no proving with a passkey here, where that is all that could be proven with. */
+  get obstacle(): Obstacle | undefined {
+    return this.method === 'passkey' ? ceremoniesOf(this.host.mfa).obstacle() : undefined;
   }
 
   /** What else the person could prove with, best first. */
@@ -84,7 +104,12 @@ export class ChallengeController extends Flow<ChallengeState> {
 
   get #methods(): ChallengeMethod[] {
     const known = (method: Method): method is ChallengeMethod => KNOWN.includes(method);
-    return this.challenge?.methods.filter(known) ?? [];
+    const all = this.challenge?.methods.filter(known) ?? [];
+    // A passkey that can't be used here is offered only where nothing else is, to say so.
+    const usable = ceremoniesOf(this.host.mfa).obstacle()
+      ? all.filter((method) => method !== 'passkey')
+      : all;
+    return usable.length ? usable : all;
   }
 
   hostDisconnected(): void {
@@ -95,6 +120,7 @@ export class ChallengeController extends Flow<ChallengeState> {
   /** Asks the server what can be proven. */
   load(): void {
     this.call.cancel();
+    this.#cancellations = 0;
     this.enter({ name: 'loading' });
     this.attempt(
       (options) => this.host.mfa.challenge(options),
@@ -110,7 +136,11 @@ export class ChallengeController extends Flow<ChallengeState> {
 
   /** Goes on with another method. */
   choose(method: ChallengeMethod): void {
-    if (this.state.name === 'verifying') return;
+    if (this.state.name === 'verifying') {
+      // The browser's dialog may stand open for minutes, and whoever chooses something else is done with it.
+      if (this.method !== 'passkey') return;
+      this.call.cancel();
+    }
     this.method = method;
     // The limit is the account's, not the method's: whoever has to wait, waits with every method.
     this.enter(this.state.name === 'waiting' ? this.state : { name: 'asking' });
@@ -135,13 +165,18 @@ export class ChallengeController extends Flow<ChallengeState> {
       () => {
         this.enter({ name: 'passed' });
       },
-      (error) => afterRefusal(error) ?? { name: 'asking', trouble: error },
+      (error) => {
+        if (error.code === 'cancelled' || error.code === 'timed-out') this.#cancellations += 1;
+        return afterRefusal(error) ?? { name: 'asking', trouble: error };
+      },
     );
   }
 
   #prove(proof: string, rememberDevice: boolean, options: CallOptions): Promise<SessionView> {
     const { mfa } = this.host;
     switch (this.method) {
+      case 'passkey':
+        return proveWithPasskey(mfa, rememberDevice, options);
       case 'totp':
         return mfa.challengeTotp(proof, rememberDevice, options);
       case 'recovery-code':

@@ -15,8 +15,15 @@ export const challengeStyles = css`
     margin: 0;
     accent-color: var(--_accent);
   }
-  [part~='method'] {
+  [part='footer'] > [part='hint'] {
+    margin-block-end: var(--_space-3);
+  }
+  [part~='button-quiet'] {
     padding-inline: 0;
+  }
+  [part='button method'] {
+    inline-size: 100%;
+    margin-block-end: var(--_space-2);
   }
   details {
     color: var(--_quiet);

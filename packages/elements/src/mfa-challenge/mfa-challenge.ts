@@ -8,6 +8,7 @@ import { CredentialField } from '../foundation/credential-field.js';
 import { CredentialForm } from '../foundation/credential-form.js';
 import { errorText } from '../foundation/error-text.js';
 import { MfaElement } from '../foundation/mfa-element.js';
+import { obstacleText, passkeyErrorText } from '../foundation/passkey-error-text.js';
 import { alertStyles } from '../foundation/styles/alerts.js';
 import { buttonStyles } from '../foundation/styles/buttons.js';
 import { cardStyles } from '../foundation/styles/card.js';
@@ -47,7 +48,7 @@ import { challengeStyles } from './mfa-challenge.styles.js';
  * @csspart description - What to do.
  * @csspart error - What went wrong, where it is not about a code.
  * @csspart label - The line of the remember-this-device checkbox.
- * @csspart hint - What the way out for a lost device says.
+ * @csspart hint - What the way out for a lost device says, and what to do when the passkey isn't confirmed.
  * @csspart loading - Shown when the server takes long.
  * @csspart empty - Shown when there is nothing to prove with.
  * @csspart actions - The row of buttons.
@@ -102,7 +103,8 @@ export class MfaChallenge extends MfaElement {
 
   /** Moves the focus to where the person goes on, as soon as there is such a place. */
   override focus(options?: FocusOptions): void {
-    const place = this.#asks ? this.#input : this.shadowRoot?.querySelector<HTMLElement>('[part~=button]');
+    const field = this.#asks ? this.#input : null;
+    const place = field ?? this.shadowRoot?.querySelector<HTMLElement>('[part~=button]');
     this.#focusWanted = !place;
     place?.focus(options);
   }
@@ -115,6 +117,7 @@ export class MfaChallenge extends MfaElement {
   /** The field of the chosen method. */
   get #input(): MfaCodeInput | CredentialField | null {
     const { method } = this.#flow;
+    if (method === 'passkey') return null;
     return method === 'totp'
       ? (this.shadowRoot?.querySelector<MfaCodeInput>('mfa-code-input') ?? null)
       : this.#fields[method];
@@ -183,10 +186,13 @@ export class MfaChallenge extends MfaElement {
   }
 
   #submit(): void {
-    const input = this.#input;
-    if (!input) return;
-    const proof = input.value.trim();
     const remember = this.shadowRoot?.querySelector<HTMLInputElement>('.remember input')?.checked ?? false;
+    const input = this.#input;
+    if (!input) {
+      if (this.#flow.method === 'passkey') this.#flow.submit('', true, remember);
+      return;
+    }
+    const proof = input.value.trim();
     const complete = this.#flow.method === 'totp' ? proof.length === 6 : proof !== '';
     this.#flow.submit(proof, complete, remember);
     // The button took the focus; the field is where the person goes on.
@@ -210,10 +216,12 @@ export class MfaChallenge extends MfaElement {
     const texts = this.#texts;
     // A card that is empty for a moment would only flicker.
     if (state.name === 'loading' && !this.#flow.slow) return this.renderAnnouncer();
-    const heading = challenge?.purpose === 'step-up' ? texts.headingStepUp : texts.heading;
+    const signIn = method === 'passkey' ? texts.headingPasskey : texts.heading;
+    const heading = challenge?.purpose === 'step-up' ? texts.headingStepUp : signIn;
     return html`${card({
       heading: state.name === 'passed' ? texts.verified : this.heading || heading,
-      description: this.#asks ? this.description || texts.describe[method] : this.description,
+      description:
+        this.#asks && !this.#flow.obstacle ? this.description || texts.describe[method] : this.description,
       content: this.#renderContent(),
       footer: this.#asks || state.name === 'locked' ? this.#renderFooter() : nothing,
     })}${this.renderAnnouncer()}`;
@@ -255,7 +263,9 @@ export class MfaChallenge extends MfaElement {
       case 'passed':
         return nothing;
       default:
-        return this.#renderForm(state);
+        return this.#flow.obstacle
+          ? html`<p part="empty">${obstacleText(this, this.#flow.obstacle)}</p>`
+          : this.#renderForm(state);
     }
   }
 
@@ -271,22 +281,12 @@ export class MfaChallenge extends MfaElement {
     const { method, challenge } = this.#flow;
     const texts = this.#texts;
     const trouble = state.name === 'asking' ? state.trouble : undefined;
-    const alert = state.name === 'waiting' ? this.#renderWait() : errorText(this, trouble);
-    const submit = trouble ? this.strings('shared', shared).tryAgain : texts.verify;
-    return html`${
-        method === 'totp'
-          ? html`<mfa-code-input
-              exportparts="boxes: code-input__boxes, box: code-input__box, box-filled: code-input__box-filled, box-active: code-input__box-active, error: code-input__error"
-              .client=${this.mfa}
-              .label=${texts.label[method] ?? ''}
-              .error=${this.#refusal}
-              .form=${this.#form.id}
-              ><slot name="code" slot="input"></slot
-            ></mfa-code-input>`
-          : this.#fields[method].render()
-      }
+    const alert = state.name === 'waiting' ? this.#renderWait() : passkeyErrorText(this, trouble);
+    const proof = method === 'passkey' ? texts.use[method] : texts.verify;
+    const submit = trouble ? this.strings('shared', shared).tryAgain : proof;
+    return html`${method === 'passkey' ? nothing : this.#renderField(method)}
       ${
-        challenge?.rememberDevice && method === 'totp'
+        challenge?.rememberDevice && (method === 'totp' || method === 'passkey')
           ? html`<label part="label" class="remember"
               ><input type="checkbox" />${texts.rememberDevice}</label
             >`
@@ -308,6 +308,20 @@ export class MfaChallenge extends MfaElement {
       </div>`;
   }
 
+  #renderField(method: Exclude<ChallengeMethod, 'passkey'>): TemplateResult {
+    const label = this.#texts.label[method] ?? '';
+    return method === 'totp'
+      ? html`<mfa-code-input
+          exportparts="boxes: code-input__boxes, box: code-input__box, box-filled: code-input__box-filled, box-active: code-input__box-active, error: code-input__error"
+          .client=${this.mfa}
+          .label=${label}
+          .error=${this.#refusal}
+          .form=${this.#form.id}
+          ><slot name="code" slot="input"></slot
+        ></mfa-code-input>`
+      : this.#fields[method].render();
+  }
+
   /** Ticks for the eye; what is spoken changes with each full minute only. */
   #renderWait(): TemplateResult {
     const { remaining, spoken } = this.#flow.countdown;
@@ -317,14 +331,16 @@ export class MfaChallenge extends MfaElement {
   }
 
   #renderFooter(): unknown {
-    const { challenge, otherMethods } = this.#flow;
+    const { challenge, otherMethods, isPasskeyInVain } = this.#flow;
     if (!challenge) return nothing;
     const texts = this.#texts;
-    return html`${otherMethods.map(
+    const look = isPasskeyInVain ? '' : 'button-quiet ';
+    return html`${isPasskeyInVain && otherMethods.length ? html`<p part="hint">${texts.passkeyInVain}</p>` : nothing}
+    ${otherMethods.map(
       (method) =>
         html`<button
           type="button"
-          part="button button-quiet method"
+          part="button ${look}method"
           @click=${() => {
             this.#choose(method);
           }}

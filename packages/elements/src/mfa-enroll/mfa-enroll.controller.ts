@@ -1,7 +1,10 @@
+import { addPasskey, ceremoniesOf, tellPasswordManager } from '../ceremonies/passkey-calls.js';
+import type { CallOptions } from '../client/mfa-client.js';
 import { MfaError } from '../client/mfa-error.js';
 import type {
   Factors,
   Method,
+  Passkey,
   SessionView,
   TotpConfirmation,
   TotpEnrolment,
@@ -10,6 +13,7 @@ import type {
 import { Countdown } from '../foundation/countdown.js';
 import { Flow } from '../foundation/flow.js';
 import type { MfaElement } from '../foundation/mfa-element.js';
+import type { EnrollMethod } from './method-choice.js';
 
 /**
  * The states of an enrolment, and where each may lead:
@@ -21,13 +25,15 @@ import type { MfaElement } from '../foundation/mfa-element.js';
  *    └──→ unreachable ──→ loading          └──→ starting
  * ```
  *
- * `loading` leads to `scanning` where an enrolment is pending. `saving` is left out where no recovery codes were made, and `removing` unless
+ * A passkey goes from `choosing` by `prompting` straight to `saving`. `loading` leads to `scanning` where an enrolment is pending. `saving` is left out where no recovery codes were made, and `removing` unless
  * the session was restricted and there are older authenticators. Signing out leads to `unreachable` from everywhere before `saving`.
  */
 export type EnrollState =
   | { name: 'loading' }
   | { name: 'unreachable'; error: MfaError }
   | { name: 'choosing'; trouble?: MfaError }
+  /** The browser asks for the new passkey, or the server looks at it. */
+  | { name: 'prompting' }
   | { name: 'starting' }
   | { name: 'limit'; error: MfaError }
   | { name: 'scanning'; refusal?: 'missing' | 'wrong'; trouble?: MfaError }
@@ -59,11 +65,16 @@ function afterRefusal(error: MfaError): EnrollState {
   }
 }
 
+/** From so many closed dialogs on, the other method goes first. */
+const CANCELLATIONS_BEFORE_OTHERS = 2;
+
 /** How long to wait where the server does not say, in seconds. */
 const DEFAULT_WAIT = 30;
 
 /** What the element does as the enrolment goes on. */
 interface Audience {
+  /** What the page lets the person set up. */
+  allowed: () => readonly EnrollMethod[];
   /** Called at each change of state, before the element renders it. */
   entered: (state: EnrollState, before: EnrollState) => void;
   /** Takes the recovery codes, which nothing here keeps. The state is `saving`. */
@@ -83,19 +94,33 @@ export class EnrollController extends Flow<EnrollState> {
   /** Method that opened a restricted session; undefined where the session is not restricted. */
   because: Method | 'other' | undefined;
   /** What the person had before, and may want to be rid of. */
-  oldAuthenticators: readonly TotpFactor[] = [];
+  oldAuthenticators: readonly (TotpFactor | Passkey)[] = [];
+  /** What was set up, once something was. */
+  enrolled: EnrollMethod | undefined;
 
+  readonly #allowed: Audience['allowed'];
   readonly #codesMade: Audience['codesMade'];
   readonly #countdown: Countdown;
   #pending = '';
   #hasRemoved = false;
+  #hasPlatform = false;
+  #cancellations = 0;
 
-  constructor(host: MfaElement, { entered, codesMade }: Audience) {
+  constructor(host: MfaElement, { allowed, entered, codesMade }: Audience) {
     super(host, { name: 'loading' }, entered);
+    this.#allowed = allowed;
     this.#codesMade = codesMade;
     this.#countdown = new Countdown(host, () => {
       if (this.state.name === 'waiting') this.enter({ name: 'scanning' });
     });
+  }
+
+  /** What can be set up here, best first. Empty where the page allows nothing that this browser can do. */
+  get methods(): readonly EnrollMethod[] {
+    const allowed = this.#allowed();
+    if (ceremoniesOf(this.host.mfa).obstacle()) return allowed.filter((method) => method !== 'passkey');
+    const isPasskeyBest = this.#hasPlatform && this.#cancellations < CANCELLATIONS_BEFORE_OTHERS;
+    return isPasskeyBest ? allowed : allowed.toReversed();
   }
 
   /** Whether an enrolment is begun and waits for its code. */
@@ -122,7 +147,12 @@ export class EnrollController extends Flow<EnrollState> {
     this.attempt(
       async (options) => {
         const session = mfa.current ?? (await mfa.session(options));
-        return { session, factors: await mfa.factors(options) };
+        const [factors, { platform }] = await Promise.all([
+          mfa.factors(options),
+          ceremoniesOf(mfa).capabilities(),
+        ]);
+        this.#hasPlatform = platform;
+        return { session, factors };
       },
       ({ session, factors }) => this.#begin(session, factors),
       (error) => ({ name: 'unreachable', error }),
@@ -139,6 +169,30 @@ export class EnrollController extends Flow<EnrollState> {
       this.#forget();
       this.enter({ name: 'unreachable', error: new MfaError('session_required') });
     }
+  }
+
+  /** Has the browser make a passkey. Only ever by a click: a failure leads back to the choice. */
+  addPasskey(): void {
+    if (this.isBusy) return;
+    this.enter({ name: 'prompting' });
+    this.attempt(
+      (options) => addPasskey(this.host.mfa, options),
+      (addition) => this.#confirmed(addition, 'passkey'),
+      (error) => {
+        if (error.code === 'cancelled' || error.code === 'timed-out') this.#cancellations += 1;
+        const next = afterRefusal(error);
+        return next.name === 'limit' || next.name === 'unreachable'
+          ? next
+          : { name: 'choosing', trouble: error };
+      },
+    );
+  }
+
+  /** Back to the choice. What was begun lapses on the server by itself. */
+  choose(): void {
+    if (this.isBusy) return;
+    this.#forget();
+    this.enter({ name: 'choosing' });
   }
 
   /** Begins an enrolment, in place of one that may be pending. */
@@ -175,7 +229,7 @@ export class EnrollController extends Flow<EnrollState> {
     this.enter({ name: 'verifying' });
     this.attempt(
       (options) => this.host.mfa.confirmTotp(this.#pending, code, name || undefined, options),
-      (confirmation) => this.#confirmed(confirmation),
+      (confirmation) => this.#confirmed(confirmation, 'totp'),
       (error) => {
         if (error.code === 'invalid_code') this.refusals += 1;
         const next = afterRefusal(error);
@@ -192,10 +246,11 @@ export class EnrollController extends Flow<EnrollState> {
   }
 
   /** Removes one of the old authenticators. */
-  remove({ id }: TotpFactor): void {
+  remove(old: TotpFactor | Passkey): void {
+    const { id } = old;
     this.attempt(
       (options) =>
-        this.host.mfa.removeTotp(id, options).catch((reason: unknown) => {
+        this.#removeOld(old, options).catch((reason: unknown) => {
           // Gone already, which is what was wanted.
           if (!(reason instanceof MfaError) || reason.code !== 'not_found') throw reason;
         }),
@@ -209,6 +264,12 @@ export class EnrollController extends Flow<EnrollState> {
     );
   }
 
+  async #removeOld(old: TotpFactor | Passkey, options: CallOptions): Promise<void> {
+    const { mfa } = this.host;
+    if ('synced' in old) tellPasswordManager(mfa, (await mfa.removePasskey(old.id, options)).signals);
+    else await mfa.removeTotp(old.id, options);
+  }
+
   /** The person keeps what old authenticators are left. */
   finish(): void {
     if (this.state.name !== 'removing' || this.isBusy) return;
@@ -217,15 +278,17 @@ export class EnrollController extends Flow<EnrollState> {
     if (this.#hasRemoved) this.host.mfa.session().catch(() => undefined);
   }
 
-  #begin(session: SessionView, { totp, pending }: Factors): void {
+  #begin(session: SessionView, { totp, passkeys, pending }: Factors): void {
     this.because = session.mustEnroll ? (session.amr?.at(-1)?.method ?? 'other') : undefined;
-    this.oldAuthenticators = totp;
-    this.#pending = pending.find(({ method }) => method === 'totp')?.id ?? '';
+    this.oldAuthenticators = [...passkeys, ...totp];
+    const app = pending.find(({ method }) => method === 'totp');
+    this.#pending = (this.#allowed().includes('totp') ? app?.id : undefined) ?? '';
     this.enter({ name: this.isPending ? 'scanning' : 'choosing' });
   }
 
-  #confirmed({ recoveryCodes }: TotpConfirmation): void {
+  #confirmed({ recoveryCodes }: Pick<TotpConfirmation, 'recoveryCodes'>, method: EnrollMethod): void {
     this.#forget();
+    this.enrolled = method;
     if (!recoveryCodes?.length) {
       this.saved();
       return;

@@ -31,9 +31,10 @@ export const afterRecoveryCode: Script = {
   confirmTotp: withoutCodes,
 };
 
+/** An enrolment of an authenticator app; for the choice and for passkeys there is `passkeys.test.ts`. */
 export async function scene(script: Script = {}): Promise<Scene> {
   const client = new ScriptedMfaClient({ session: signedIn, factors: noFactors, ...script });
-  const element = await fixture<MfaEnroll>(html`<mfa-enroll .client=${client}></mfa-enroll>`);
+  const element = await fixture<MfaEnroll>(html`<mfa-enroll methods="totp" .client=${client}></mfa-enroll>`);
   let count = 0;
   element.addEventListener('mfa-enrolled', () => (count += 1));
   await settled(element);

@@ -96,6 +96,15 @@ export const enrollStyles = css`
   ul {
     gap: 0;
   }
+  .choice {
+    gap: var(--_space-5);
+  }
+  .choice [part='step'] {
+    gap: var(--_space-2);
+  }
+  [part~='method'] {
+    inline-size: 100%;
+  }
   [part='device'] {
     display: flex;
     flex-wrap: wrap;

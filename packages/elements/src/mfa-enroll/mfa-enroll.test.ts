@@ -27,6 +27,7 @@ elementContract({
   define: () => import('../define/mfa-enroll.js'),
   client: () => new ScriptedMfaClient({ session: signedIn, factors: noFactors }),
   prepare: async (element) => {
+    (element as MfaEnroll).methods = 'totp';
     await settled(element);
     deepAll(element, '[part~=button-primary]').at(0)?.click();
   },
@@ -129,7 +130,7 @@ describe('<mfa-enroll>: before', () => {
   it('speaks German inside lang="de"', async () => {
     const client = new ScriptedMfaClient({ factors: noFactors });
     const parent = await fixture<HTMLElement>(
-      html`<div lang="de"><mfa-enroll .client=${client}></mfa-enroll></div>`,
+      html`<div lang="de"><mfa-enroll methods="totp" .client=${client}></mfa-enroll></div>`,
     );
     const element = parent.querySelector('mfa-enroll')!;
     await waitUntil(
@@ -227,6 +228,7 @@ describe('<mfa-enroll>: strict pages', () => {
   it('runs from the start to the codes under a strict Content-Security-Policy', async () => {
     const page = await openStrictPage(new URL('../define/mfa-enroll.ts', import.meta.url).href);
     const element = page.document.createElement('mfa-enroll');
+    element.methods = 'totp';
     element.client = new ScriptedMfaClient({ session: signedIn, factors: noFactors });
     page.document.body.append(element);
     await settled(element);

@@ -1,14 +1,14 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { ceremoniesOf } from '../ceremonies/passkey-calls.js';
 import type { MfaError } from '../client/mfa-error.js';
-import type { SessionView, TotpEnrolment, TotpFactor } from '../client/views.js';
+import type { Passkey, SessionView, TotpFactor } from '../client/views.js';
 import { MfaEnrolledEvent } from '../events/mfa-enrolled.js';
 import { card } from '../foundation/card.js';
 import { Copying } from '../foundation/copying.js';
 import { CredentialForm } from '../foundation/credential-form.js';
-import { errorText } from '../foundation/error-text.js';
 import { focusTitle } from '../foundation/focus-title.js';
-import { followLink } from '../foundation/follow-link.js';
 import { MfaElement } from '../foundation/mfa-element.js';
+import { obstacleText, passkeyErrorText } from '../foundation/passkey-error-text.js';
 import { alertStyles } from '../foundation/styles/alerts.js';
 import { buttonStyles } from '../foundation/styles/buttons.js';
 import { cardStyles } from '../foundation/styles/card.js';
@@ -19,12 +19,18 @@ import type { MfaCodeInput } from '../mfa-code-input/mfa-code-input.js';
 import type { RecoveryCodes } from '../recovery-codes/recovery-codes.js';
 import { EnrollController, type EnrollState } from './mfa-enroll.controller.js';
 import { enrollStyles } from './mfa-enroll.styles.js';
+import { ENROLL_METHODS, methodChoice, type EnrollMethod } from './method-choice.js';
+import { oldAuthenticatorList } from './old-authenticators.js';
+import { scanStep } from './scan-step.js';
 
 /** From so many refused codes on, the phone's clock is the likely reason. */
 const CLOCK_SUSPECTED_AFTER = 2;
 
+/** Before anything is begun, or while it begins. */
+const INTRODUCES: readonly string[] = ['choosing', 'starting', 'prompting'] satisfies EnrollState['name'][];
+
 /**
- * @summary Sets up an authenticator app, from the QR code to the saved recovery codes.
+ * @summary Sets up a passkey or an authenticator app, up to the saved recovery codes.
  * @status stable
  * @since 0.1
  *
@@ -34,14 +40,15 @@ const CLOCK_SUSPECTED_AFTER = 2;
  * @slot actions - Buttons beside the element's own while an app is being set up, such as "Cancel".
  * @slot footer - Below everything.
  *
- * @fires {MfaEnrolledEvent} mfa-enrolled - Everything is done: the app is confirmed, the recovery codes are saved, and old
+ * @fires {MfaEnrolledEvent} mfa-enrolled - Everything is done: the passkey or the app is confirmed, the recovery codes are saved, and old
  *   authenticators decided on.
  *
  * @csspart base - The card.
  * @csspart header - Title and description.
  * @csspart title - The heading.
  * @csspart description - What this step is about.
- * @csspart step - One numbered step.
+ * @csspart step - One numbered step, or one method to choose.
+ * @csspart method - The button that chooses a method.
  * @csspart qr - The QR code with the white around it.
  * @csspart secret - The key, for those who can't scan.
  * @csspart copy-button - The button that copies the key, or all recovery codes.
@@ -90,13 +97,14 @@ export class MfaEnroll extends MfaElement {
   description = '';
 
   /**
-   * What may be set up, separated by spaces: `totp`. Empty: everything that the kit knows.
+   * What may be set up, separated by spaces: `passkey`, `totp`. Empty: both.
    *
    * @attribute
    */
   methods: string | null = '';
 
   readonly #flow: EnrollController = new EnrollController(this, {
+    allowed: () => this.#allowed,
     entered: (state, before) => this.#entered(state, before),
     codesMade: (codes) => (this.#codes = codes),
   });
@@ -118,9 +126,19 @@ export class MfaEnroll extends MfaElement {
     return this.strings('enroll', english);
   }
 
-  get #isEmpty(): boolean {
+  get #allowed(): readonly EnrollMethod[] {
     const methods = typeof this.methods === 'string' ? this.methods.split(' ').filter(Boolean) : [];
-    return methods.length > 0 && !methods.includes('totp');
+    return methods.length ? ENROLL_METHODS.filter((method) => methods.includes(method)) : ENROLL_METHODS;
+  }
+
+  get #isEmpty(): boolean {
+    return !this.#flow.methods.length;
+  }
+
+  /** Whether there is a choice to make, and it has to be made now. */
+  get #chooses(): boolean {
+    const { state, methods, isPending } = this.#flow;
+    return methods.length > 1 && !isPending && INTRODUCES.includes(state.name);
   }
 
   get #codeInput(): MfaCodeInput | null {
@@ -142,7 +160,7 @@ export class MfaEnroll extends MfaElement {
     this.showStates({
       loading: name === 'loading' && slow,
       empty: this.#isEmpty,
-      prompting: name === 'scanning',
+      prompting: name === 'scanning' || name === 'prompting',
       verifying: name === 'verifying',
       invalid: this.#refusal !== '',
       error: name === 'unreachable' || name === 'expired' || name === 'limit',
@@ -168,7 +186,7 @@ export class MfaEnroll extends MfaElement {
     if (state.name === 'scanning' && before.name === 'waiting') this.announce(texts.waited);
     else if (state.name === 'removing' && this.#removing && !state.trouble)
       this.announce(texts.removed(this.#removing));
-    else this.announce('');
+    else this.announce(state.name === 'prompting' ? texts.prompting : '');
     this.#removing = '';
     this.#copying.reset();
     // A refused code is never right later; what only did not get through may well be.
@@ -196,7 +214,7 @@ export class MfaEnroll extends MfaElement {
     this.#codeInput?.focus();
   };
 
-  #remove(factor: TotpFactor): void {
+  #remove(factor: TotpFactor | Passkey): void {
     this.#removing = factor.name;
     this.#flow.remove(factor);
   }
@@ -219,7 +237,7 @@ export class MfaEnroll extends MfaElement {
     const { state } = this.#flow;
     const error: MfaError | undefined =
       'error' in state ? state.error : 'trouble' in state ? state.trouble : undefined;
-    if (error) return errorText(this, error, this.strings('factorErrors', factorErrors));
+    if (error) return passkeyErrorText(this, error, this.strings('factorErrors', factorErrors));
     return this.#copying.outcome === 'failed' ? this.#texts.copyFailed : '';
   }
 
@@ -243,10 +261,16 @@ export class MfaEnroll extends MfaElement {
       content:
         this.#flow.state.name === 'done'
           ? nothing
-          : html`${this.#isEmpty ? html`<p part="empty">${this.#texts.noMethods}</p>` : this.#renderStep()}
+          : html`${this.#isEmpty ? this.#renderEmpty() : this.#renderStep()}
               <div part="error" role="alert">${this.#error}</div>
               <div part="actions" ?hidden=${actions === nothing}>${actions}</div>`,
     });
+  }
+
+  /** Nothing is allowed, or only what this page or browser can't do. */
+  #renderEmpty(): TemplateResult {
+    const obstacle = this.#allowed.length ? ceremoniesOf(this.mfa).obstacle() : undefined;
+    return html`<p part="empty">${obstacleText(this, obstacle) || this.#texts.noMethods}</p>`;
   }
 
   get #headings(): { heading: string; description: string } {
@@ -254,13 +278,17 @@ export class MfaEnroll extends MfaElement {
     const { state, enrolment, isPending, because } = this.#flow;
     const why = because ? (texts.because[because] ?? texts.because['other'] ?? '') : '';
     if (state.name === 'removing') return { heading: texts.oldHeading, description: texts.old };
-    if (state.name === 'done') return { heading: texts.doneHeading, description: texts.done };
+    if (state.name === 'done') {
+      const { enrolled = 'totp' } = this.#flow;
+      return { heading: texts.doneHeading[enrolled], description: texts.done[enrolled] };
+    }
     if (enrolment) return { heading: texts.scanHeading, description: '' };
     if (isPending) return { heading: texts.resumeHeading, description: `${why} ${texts.resume}` };
-    const introduces = state.name === 'choosing' || state.name === 'starting';
+    const introduces = INTRODUCES.includes(state.name);
+    const method = this.#chooses ? 'choice' : (this.#flow.methods[0] ?? 'choice');
     return {
-      heading: this.heading || texts.heading,
-      description: introduces ? this.description || why || texts.description : '',
+      heading: this.heading || texts.heading[method],
+      description: introduces ? this.description || why || texts.description[method] : '',
     };
   }
 
@@ -272,26 +300,18 @@ export class MfaEnroll extends MfaElement {
         ? html`<p part="loading" role="status">${this.strings('shared', shared).loading}</p>`
         : nothing;
     if (state.name === 'removing')
-      return html`<ul>
-        ${oldAuthenticators.map(
-          (factor) =>
-            html`<li part="device">
-              <span>${factor.name}</span>
-              <button
-                type="button"
-                part="button"
-                aria-label=${`${texts.remove}: ${factor.name}`}
-                aria-disabled=${this.#flow.isBusy ? 'true' : 'false'}
-                @click=${() => this.#remove(factor)}
-              >
-                ${texts.remove}
-              </button>
-            </li>`,
-        )}
-      </ul>`;
+      return oldAuthenticatorList(texts, oldAuthenticators, this.#flow.isBusy, (factor) => {
+        this.#remove(factor);
+      });
     if (isPending)
       return html`<ol class=${enrolment ? 'steps' : ''}>
-        ${enrolment ? this.#renderScan(enrolment) : nothing}
+        ${
+          enrolment
+            ? scanStep(texts, enrolment, this.#copying.outcome === 'copied', () => {
+                void this.#copyKey(enrolment.secret);
+              })
+            : nothing
+        }
         <li part="step">
           <label part="label"
             >${texts.name}<input part="input" maxlength="64" autocomplete="off" @keydown=${this.#goOn}
@@ -308,29 +328,19 @@ export class MfaEnroll extends MfaElement {
           ></mfa-code-input>
         </li>
       </ol>`;
-    return state.name === 'choosing' || state.name === 'starting'
-      ? html`<p part="hint">${texts.sharedComputer}</p>`
+    if (!INTRODUCES.includes(state.name)) return nothing;
+    const choice = this.#chooses
+      ? methodChoice(texts, this.#flow.methods, this.#flow.isBusy, (method) => {
+          this.#use(method);
+        })
       : nothing;
+    return html`${choice}
+      <p part="hint">${state.name === 'prompting' ? texts.prompting : texts.sharedComputer}</p>`;
   }
 
-  #renderScan({ secret, uri, qr }: TotpEnrolment): TemplateResult {
-    const texts = this.#texts;
-    return html`<li part="step">
-      <p>${texts.scan}</p>
-      <svg part="qr" role="img" aria-label=${texts.qr} viewBox="0 0 ${qr.size} ${qr.size}">
-        <path d=${qr.path}></path>
-      </svg>
-      <p part="hint">${texts.cannotScan}</p>
-      <code part="secret" dir="ltr" translate="no">${secret.replace(/.{4}(?=.)/g, '$& ')}</code>
-      <div class="tools">
-        <button type="button" part="button copy-button" @click=${() => this.#copyKey(secret)}>
-          ${this.#copying.outcome === 'copied' ? texts.copied : texts.copyKey}
-        </button>
-        <button type="button" part="button button-quiet" @click=${() => followLink(uri)}>
-          ${texts.openApp}
-        </button>
-      </div>
-    </li>`;
+  #use(method: EnrollMethod): void {
+    if (method === 'passkey') this.#flow.addPasskey();
+    else this.#flow.start();
   }
 
   #renderActions(): unknown {
@@ -361,22 +371,25 @@ export class MfaEnroll extends MfaElement {
         return html`${primary(texts.startAgain, () => this.#flow.start())}${others}`;
       default:
     }
+    if (this.#chooses) return this.querySelector(':scope > [slot="actions"]') ? others : nothing;
     if (!isPending)
-      return html`${primary(isBusy ? texts.working : texts.start, () => this.#flow.start())}${others}`;
+      return html`${primary(isBusy ? texts.working : texts.start, () => {
+        this.#use(this.#flow.methods[0] ?? 'totp');
+      })}${others}`;
     const verify = primary(state.name === 'verifying' ? texts.verifying : texts.verify, () =>
       this.#form.requestSubmit(),
     );
-    return html`${verify}${
-      enrolment
-        ? nothing
-        : html`<button
-            type="button"
-            part="button button-quiet"
-            aria-disabled=${isBusy ? 'true' : 'false'}
-            @click=${() => this.#flow.start()}
-          >
-            ${texts.newQr}
-          </button>`
+    const quiet = (text: string, click: () => void): TemplateResult =>
+      html`<button
+        type="button"
+        part="button button-quiet"
+        aria-disabled=${isBusy ? 'true' : 'false'}
+        @click=${click}
+      >
+        ${text}
+      </button>`;
+    return html`${verify}${enrolment ? nothing : quiet(texts.newQr, () => this.#flow.start())}${
+      this.#flow.methods.length > 1 ? quiet(texts.choose, () => this.#flow.choose()) : nothing
     }${others}`;
   }
 }

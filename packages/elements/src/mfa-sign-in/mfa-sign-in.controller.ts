@@ -1,17 +1,23 @@
+import { signInWithPasskey, upgradeToPasskey } from '../ceremonies/passkey-calls.js';
+import type { CallOptions } from '../client/mfa-client.js';
 import type { MfaError } from '../client/mfa-error.js';
 import type { SessionView } from '../client/views.js';
 import { Flow } from '../foundation/flow.js';
 import type { MfaElement } from '../foundation/mfa-element.js';
+import { timing } from '../foundation/timing.js';
+import { PasskeyAutofill } from './passkey-autofill.js';
 
 /**
  * The states of a sign-in, and where each may lead:
  *
  * ```
- * starting ──→ credentials ⇄ submitting ──→ challenge ──→ done
+ * starting ──→ credentials ⇄ submitting ──→ challenge ──→ done, or saving ──→ done
  *    │              ↑             │             │  └────→ enrolment ──→ done
  *    │              └─────────────┼─────────────┘         restart
  *    └──→ challenge, enrolment, done, as the session stands
  * ```
+ *
+ * `saving` shows the recovery codes of a passkey that the password manager made after a sign-in by password.
  *
  * The challenge and the enrolment are elements of their own and say themselves when they are through: what they still have to
  * show, such as new recovery codes, must not vanish because the session already changed.
@@ -20,34 +26,66 @@ export type SignInState =
   | { name: 'starting' }
   /** One of the two is missing, or both together were refused. */
   | { name: 'credentials'; refusal?: 'login' | 'password' | 'wrong'; error?: MfaError }
-  | { name: 'submitting' }
+  /** With login and password, or with a passkey. */
+  | { name: 'submitting'; isPasskey?: true }
   | { name: 'challenge' }
   | { name: 'enrolment' }
+  | { name: 'saving' }
   | { name: 'done' };
+
+/** So long a password manager may take to make a passkey unasked, in milliseconds; nobody is kept waiting for it. */
+const UPGRADE_PATIENCE = 5_000;
+
+/** Failures of a passkey after which autofill may offer it again; after all others, only a click tries again. */
+const HARMLESS: readonly MfaError['code'][] = ['cancelled', 'timed-out', 'aborted'];
+
+interface Audience {
+  /** Called at each change of state, before the element renders it. */
+  entered(state: SignInState): void;
+  /** Called once everything that was asked of the person is done; not for a session that was there before. */
+  signedIn(): void;
+  /** Takes the recovery codes, which nothing here keeps. The state is `saving`. */
+  codesMade(codes: readonly string[]): void;
+}
 
 /**
  * The flow of a sign-in. Owns its state and the one call that is under way; owns neither what was typed nor the words.
  * It is a controller because calls end when the element leaves the page.
  */
 export class SignInController extends Flow<SignInState> {
-  readonly #signedIn: () => void;
+  readonly #audience: Audience;
+  readonly #autofill: PasskeyAutofill;
+  /** Whether login and password were entered here, which a passkey could spare the person next time. */
+  #hasTyped = false;
 
-  /**
-   * @param entered called at each change of state, before the element renders it.
-   * @param signedIn called once everything that was asked of the person is done; not for a session that was there before.
-   */
-  constructor(host: MfaElement, entered: (state: SignInState) => void, signedIn: () => void) {
-    super(host, { name: 'starting' }, entered);
-    this.#signedIn = signedIn;
+  constructor(host: MfaElement, audience: Audience) {
+    super(host, { name: 'starting' }, (state) => {
+      audience.entered(state);
+    });
+    this.#audience = audience;
+    this.#autofill = new PasskeyAutofill(host, {
+      chosen: () => {
+        this.enter({ name: 'submitting', isPasskey: true });
+      },
+      signedIn: (session) => {
+        this.#advance(session);
+      },
+      refused: (error) => {
+        this.enter({ name: 'credentials', error });
+      },
+    });
   }
 
   hostDisconnected(): void {
-    this.state = { name: 'starting' };
+    // A page that only moves the element must not cost the person the codes that are on show.
+    if (this.state.name !== 'saving') this.state = { name: 'starting' };
   }
 
   /** Looks how the session stands: a reload in the middle of a sign-in goes on where it was. */
   start(): void {
+    if (this.state.name === 'saving') return;
     this.call.cancel();
+    this.#autofill.stop();
     this.enter({ name: 'starting' });
     this.attempt(
       (options) => this.host.mfa.session(options),
@@ -73,15 +111,33 @@ export class SignInController extends Flow<SignInState> {
       return;
     }
     this.enter({ name: 'submitting' });
+    this.#signIn(async (options) => {
+      const session = await this.host.mfa.signIn(login, password, options);
+      this.#hasTyped = true;
+      return session;
+    });
+  }
+
+  /** Signs in with a passkey alone. */
+  usePasskey(): void {
+    if (this.state.name !== 'credentials') return;
+    this.enter({ name: 'submitting', isPasskey: true });
+    this.#signIn((options) => signInWithPasskey(this.host.mfa, options));
+  }
+
+  #signIn(task: (options: CallOptions) => Promise<SessionView>): void {
+    this.#autofill.stop();
     this.attempt(
-      (options) => this.host.mfa.signIn(login, password, options),
+      task,
       (session) => {
         this.#advance(session);
       },
-      (error) =>
-        error.code === 'invalid_credentials'
+      (error) => {
+        if (error.code === 'aborted') return { name: 'credentials' };
+        return error.code === 'invalid_credentials'
           ? { name: 'credentials', refusal: 'wrong' }
-          : { name: 'credentials', error },
+          : { name: 'credentials', error };
+      },
     );
   }
 
@@ -96,10 +152,50 @@ export class SignInController extends Flow<SignInState> {
     this.enter({ name: 'credentials' });
   }
 
+  /** The recovery codes are saved. */
+  saved(): void {
+    if (this.state.name === 'saving') this.#finish();
+  }
+
   #advance(session: SessionView): void {
     const state = stateFor(session);
-    this.enter(state);
-    if (state.name === 'done') this.#signedIn();
+    if (state.name !== 'done') this.enter(state);
+    else if (this.#hasTyped) this.#upgrade();
+    else this.#finish();
+  }
+
+  #finish(): void {
+    this.enter({ name: 'done' });
+    this.#audience.signedIn();
+  }
+
+  /** Meanwhile what is on screen stays there: mostly it takes no time at all. */
+  #upgrade(): void {
+    this.#hasTyped = false;
+    this.call.run(
+      ({ signal }) => withPatience(signal, (either) => upgradeToPasskey(this.host.mfa, { signal: either })),
+      (codes) => {
+        if (!codes.length) {
+          this.#finish();
+          return;
+        }
+        this.enter({ name: 'saving' });
+        this.#audience.codesMade(codes);
+      },
+      () => {
+        this.#finish();
+      },
+    );
+  }
+
+  protected override enter(state: SignInState): void {
+    const before = this.state;
+    if (state.name === 'credentials') {
+      const { error } = state;
+      const usedPasskey = before.name === 'submitting' && before.isPasskey;
+      if (!usedPasskey || !error || HARMLESS.includes(error.code)) this.#autofill.offer();
+    } else if (state.name !== 'submitting') this.#autofill.stop();
+    super.enter(state);
   }
 }
 
@@ -107,4 +203,20 @@ function stateFor({ state, mustEnroll }: SessionView): SignInState {
   if (state === 'challenge') return { name: 'challenge' };
   if (state === 'signed-out') return { name: 'credentials' };
   return { name: mustEnroll ? 'enrolment' : 'done' };
+}
+
+/** Runs a task that ends with the signal, or when nobody should be kept waiting any longer. */
+async function withPatience<Answer>(
+  signal: AbortSignal,
+  task: (signal: AbortSignal) => Promise<Answer>,
+): Promise<Answer> {
+  const patience = new AbortController();
+  const stop = timing.after(UPGRADE_PATIENCE, () => {
+    patience.abort();
+  });
+  try {
+    return await task(AbortSignal.any([signal, patience.signal]));
+  } finally {
+    stop();
+  }
 }

@@ -6,6 +6,9 @@ export const signInStyles = css`
     display: grid;
     gap: var(--_space-4);
   }
+  .passkey {
+    flex: 1 1 100%;
+  }
   .password {
     grid-template: 'label switch' auto 'input input' auto 'error error' auto / 1fr auto;
   }

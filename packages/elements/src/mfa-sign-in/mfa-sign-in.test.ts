@@ -24,7 +24,7 @@ async function scene(script: Script = {}): Promise<Scene> {
 }
 
 function input(autocomplete: string): HTMLInputElement {
-  const found = document.querySelector<HTMLInputElement>(`input[autocomplete="${autocomplete}"]`);
+  const found = document.querySelector<HTMLInputElement>(`input[autocomplete^="${autocomplete}"]`);
   if (!found) throw new Error(`the page shows no field for ${autocomplete}`);
   return found;
 }
@@ -137,7 +137,7 @@ describe('<mfa-sign-in>: login and password', () => {
     submit(element).click();
     await settled(element);
     expect(alerts(element)).to.deep.equal(['Enter your email address.']);
-    expect(focused()).to.equal('username');
+    expect(focused()).to.equal('username webauthn');
     await sendKeys({ type: 'ada@example.com' });
     await sendKeys({ press: 'Enter' });
     await settled(element);
@@ -201,7 +201,7 @@ describe('<mfa-sign-in>: what follows', () => {
   it('goes on to the challenge in place, with the focus in the code field, and says once that the person is signed in', async () => {
     const { element, signedIn: count } = await scene();
     await enterCredentials(element);
-    expect(document.querySelectorAll('input[autocomplete=username]')).to.have.lengthOf(0);
+    expect(document.querySelectorAll('input[autocomplete^=username]')).to.have.lengthOf(0);
     expect(focused()).to.equal('one-time-code');
     expect(input('one-time-code').parentElement).to.equal(element);
     expect(count()).to.equal(0);
@@ -232,7 +232,7 @@ describe('<mfa-sign-in>: what follows', () => {
     await typeCode(element);
     deep(element, '[part=button]').click();
     await settled(element);
-    expect(focused()).to.equal('username');
+    expect(focused()).to.equal('username webauthn');
     expect(input('current-password').value).to.equal('');
   });
 
@@ -311,11 +311,17 @@ describe('<mfa-sign-in>: time and keyboard', () => {
     const { element } = await scene();
     element.focus();
     const reached: (string | undefined)[] = [];
-    for (let step = 0; step < 4; step += 1) {
+    for (let step = 0; step < 5; step += 1) {
       const active = element.shadowRoot?.activeElement ?? document.activeElement;
       reached.push(active instanceof HTMLInputElement ? active.autocomplete : active?.textContent.trim());
       await sendKeys({ press: 'Tab' });
     }
-    expect(reached).to.deep.equal(['username', 'current-password', 'Show', 'Sign in']);
+    expect(reached).to.deep.equal([
+      'username webauthn',
+      'current-password',
+      'Show',
+      'Sign in',
+      'Sign in with a passkey',
+    ]);
   });
 });

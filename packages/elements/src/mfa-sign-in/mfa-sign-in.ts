@@ -1,17 +1,20 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { ceremoniesOf } from '../ceremonies/passkey-calls.js';
 import type { SessionView } from '../client/views.js';
 import { MfaSignedInEvent } from '../events/mfa-signed-in.js';
 import { card } from '../foundation/card.js';
 import { CredentialField } from '../foundation/credential-field.js';
 import { CredentialForm } from '../foundation/credential-form.js';
-import { errorText } from '../foundation/error-text.js';
 import { MfaElement } from '../foundation/mfa-element.js';
+import { passkeyErrorText } from '../foundation/passkey-error-text.js';
 import { alertStyles } from '../foundation/styles/alerts.js';
 import { buttonStyles } from '../foundation/styles/buttons.js';
 import { cardStyles } from '../foundation/styles/card.js';
 import { fieldStyles } from '../foundation/styles/fields.js';
+import { passkeySignIn } from '../languages/en/passkey-sign-in.js';
 import { shared } from '../languages/en/shared.js';
 import { signIn as english, type SignInStrings } from '../languages/en/sign-in.js';
+import type { RecoveryCodes } from '../recovery-codes/recovery-codes.js';
 import { SignInController, type SignInState } from './mfa-sign-in.controller.js';
 import { signInStyles } from './mfa-sign-in.styles.js';
 
@@ -26,7 +29,7 @@ const CARD_PARTS =
  *
  * @slot title - Instead of the heading of the first step.
  * @slot description - Below the heading of the first step.
- * @slot login - The `<input>` for the login, with `autocomplete="username"`. Made by the element when the page supplies none.
+ * @slot login - The `<input>` for the login, with `autocomplete="username webauthn"`, so that passkeys are offered in it. Made by the element when the page supplies none.
  * @slot password - The `<input>` for the password, likewise.
  * @slot code - The `<input>` for the code of the authenticator app, likewise.
  * @slot recovery-code - The `<input>` for a recovery code, likewise.
@@ -80,19 +83,21 @@ export class MfaSignIn extends MfaElement {
 
   private passwordShown = false;
 
-  readonly #flow = new SignInController(
-    this,
-    (entered) => {
-      this.#entered(entered);
+  readonly #flow: SignInController = new SignInController(this, {
+    entered: (state) => {
+      this.#entered(state);
     },
-    () => this.dispatchEvent(new MfaSignedInEvent()),
-  );
+    signedIn: () => this.dispatchEvent(new MfaSignedInEvent()),
+    codesMade: (codes) => (this.#codes = codes),
+  });
+  /** On their way to the view that shows them. */
+  #codes: readonly string[] | undefined;
   readonly #form: CredentialForm = new CredentialForm(this, 'login', () => {
     this.#acting = true;
     this.#flow.submit(this.#login.value.trim(), this.#password.value);
   });
   readonly #login = this.#field('login', {
-    autocomplete: 'username',
+    autocomplete: 'username webauthn',
     inputmode: 'email',
     enterkeyhint: 'next',
   });
@@ -163,6 +168,8 @@ export class MfaSignIn extends MfaElement {
   }
 
   protected override updated(): void {
+    if (this.#codes) this.shadowRoot?.querySelector<RecoveryCodes>('recovery-codes')?.show(this.#codes);
+    this.#codes = undefined;
     if (!this.#focusWanted) return;
     this.#focusWanted = false;
     this.focus();
@@ -230,6 +237,14 @@ export class MfaSignIn extends MfaElement {
             ><slot name="code" slot="code"></slot
           ></mfa-enroll>
         </slot>`;
+      case 'saving':
+        return html`<recovery-codes
+          exportparts=${CARD_PARTS}
+          .client=${this.mfa}
+          @mfa-recovery-codes-confirmed=${() => {
+            this.#flow.saved();
+          }}
+        ></recovery-codes>`;
       case 'done':
         return card({
           heading: this.#signedInAs,
@@ -267,7 +282,7 @@ export class MfaSignIn extends MfaElement {
           </button>`,
         )}
       </div>
-      <div part="error" role="alert">${errorText(this, trouble)}</div>
+      <div part="error" role="alert">${passkeyErrorText(this, trouble)}</div>
       <div part="actions">
         <button
           type="button"
@@ -277,8 +292,28 @@ export class MfaSignIn extends MfaElement {
             this.#form.requestSubmit();
           }}
         >
-          ${flow.name === 'submitting' ? texts.submitting : texts.submit}
+          ${flow.name === 'submitting' && !flow.isPasskey ? texts.submitting : texts.submit}
         </button>
+        ${this.#renderPasskey()}
       </div>`;
+  }
+
+  /** Not shown where there is nothing to sign in with: the form is there all the same. */
+  #renderPasskey(): unknown {
+    const { state: flow } = this.#flow;
+    if (ceremoniesOf(this.mfa).obstacle()) return nothing;
+    const texts = this.strings('passkeySignIn', passkeySignIn);
+    return html`<button
+      type="button"
+      part="button"
+      class="passkey"
+      aria-disabled=${flow.name === 'submitting' ? 'true' : 'false'}
+      @click=${() => {
+        this.#acting = true;
+        this.#flow.usePasskey();
+      }}
+    >
+      ${flow.name === 'submitting' && flow.isPasskey ? texts.waiting : texts.signIn}
+    </button>`;
   }
 }

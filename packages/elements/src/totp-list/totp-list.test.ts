@@ -1,6 +1,6 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { openStrictPage } from '../../../../test/browser/strict-page.js';
-import { noFactors, pendingApp, signedIn } from '../client/scripted-answers.js';
+import { noFactors, pendingApp, signedIn, syncedPasskey } from '../client/scripted-answers.js';
 import { ScriptedMfaClient, never, refused } from '../client/scripted-client.js';
 import type { Script } from '../client/scripted-client.js';
 import { elementContract } from '../foundation/testing/element-contract.js';
@@ -72,6 +72,12 @@ describe('<totp-list>: the list', () => {
     expect(own(element, '.add').part.contains('button-primary')).to.equal(true);
     expect(element.matches(':state(empty)')).to.equal(true);
     await expect(element).to.be.accessible();
+  });
+
+  it('presses nobody who has a passkey to add an app', async () => {
+    const { element } = await scene({ factors: { ...noFactors, passkeys: [syncedPasskey] } });
+    expect(visibleText(own(element, '[part=empty]'))).to.equal('You have no authenticator app yet.');
+    expect(own(element, '.add').part.contains('button-primary')).to.equal(false);
   });
 
   it('says when more are not possible', async () => {

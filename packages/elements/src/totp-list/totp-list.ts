@@ -344,7 +344,7 @@ export class TotpList extends MfaElement {
 
   /** Below the list: what adds an app. */
   #renderEnd(): unknown {
-    const { state, apps, pending } = this.#flow;
+    const { state, apps, pending, factors } = this.#flow;
     const texts = this.#texts;
     if (state.name === 'loading') return nothing;
     if (state.name === 'unreachable')
@@ -355,8 +355,10 @@ export class TotpList extends MfaElement {
     if (apps.length >= MOST) return html`<p part="hint">${texts.limit}</p>`;
     // What was begun has to be finished or discarded first; both stand in the list.
     if (pending) return nothing;
+    // Whoever has a passkey is protected already.
+    const hasFactor = apps.length > 0 || factors?.passkeys.length;
     return html`<div part="actions">
-      ${this.#renderButton(apps.length ? '' : 'button-primary', texts.add, () => this.#flow.add(), { name: 'add' })}
+      ${this.#renderButton(hasFactor ? '' : 'button-primary', texts.add, () => this.#flow.add(), { name: 'add' })}
     </div>`;
   }
 

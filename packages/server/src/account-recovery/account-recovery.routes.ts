@@ -101,6 +101,7 @@ export function accountRecoveryRoutes(recovery: AccountRecovery): readonly Route
         'auth.2fa.disabled',
         'auth.totp.removed',
         'auth.passkey.revoked',
+        'auth.device.forgotten',
         'auth.session.ended',
         'auth.sign_in.success',
       ],

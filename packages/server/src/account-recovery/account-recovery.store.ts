@@ -46,6 +46,7 @@ export interface ClosedRecovery {
 export interface EmptiedAccount {
   readonly removed: RemovedFactors;
   readonly sessionIds: readonly string[];
+  readonly deviceIds: readonly string[];
   /** Recoveries of the same person that this made pointless. */
   readonly recoveries: readonly ClosedRecovery[];
 }

@@ -63,7 +63,7 @@ export function completedRecovery(
 
 /** Everything that an account lost at once. The person is told of it by one mail, that of the recovery or the reset itself. */
 export function emptiedAccount(
-  { removed, recoveries }: EmptiedAccount,
+  { removed, deviceIds, recoveries }: EmptiedAccount,
   reason: 'account-recovery' | 'admin-reset',
 ): readonly Happening[] {
   const { totp, passkeys } = removed;
@@ -78,6 +78,7 @@ export function emptiedAccount(
         ({ event: 'auth.passkey.revoked', ...told, method: 'passkey', factor: { id, label: name } }) as const,
     ),
     ...(totp.length + passkeys.length > 0 ? [{ event: 'auth.2fa.disabled', ...told } as const] : []),
+    ...deviceIds.map((device) => ({ event: 'auth.device.forgotten', ...told, details: { device } }) as const),
     ...recoveries.map((recovery) => cancelledRecovery(recovery, reason)),
   ];
 }

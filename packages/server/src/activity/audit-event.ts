@@ -34,6 +34,8 @@ export type AuditEventName =
   | 'auth.step_up.required'
   | 'auth.step_up.success'
   | 'auth.step_up.failure'
+  | 'auth.device.remembered'
+  | 'auth.device.forgotten'
   | 'auth.session.ended'
   | 'auth.password.changed'
   | 'auth.keys.rotated';

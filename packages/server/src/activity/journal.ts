@@ -10,6 +10,8 @@ export interface Entry {
   readonly notice?: Notice;
   /** Mails to others whom it concerns, such as those who administer the person's workspace. */
   readonly further?: readonly Notice[];
+  /** Of all entries with the same text here, the first is written: for what a script could cause again and again. */
+  readonly once?: string;
 }
 
 /** Who asked, from where: the same for all events of one request. */
@@ -19,6 +21,14 @@ export interface Origin {
   readonly ip: string;
   readonly userAgent: string;
 }
+
+const MINUTE = 60_000;
+
+/** The entry as one that is written once a minute, whatever it is about. @param subject What tells it from others of its kind. */
+export const onceAMinute = (entry: Entry, subject: string): Entry => ({
+  ...entry,
+  once: `${entry.event.event} ${subject} ${Math.floor(entry.event.at / MINUTE)}`,
+});
 
 /** Details may carry words of a caller's or a host's. */
 function plainDetails(details: AuditDetails): AuditDetails {

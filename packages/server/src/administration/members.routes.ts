@@ -25,6 +25,7 @@ export function membersRoutes(memberReset: MemberReset): readonly Route[] {
         'auth.totp.removed',
         'auth.passkey.revoked',
         'auth.session.ended',
+        'auth.device.forgotten',
         'auth.recovery.tier2_cancelled',
         'auth.recovery.tier3_cancelled',
       ],

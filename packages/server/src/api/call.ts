@@ -13,12 +13,16 @@ export interface LiveSession extends StoredSession {
 export interface LivePendingSignIn extends StoredPendingSignIn {
   readonly user: User;
   readonly csrf: string;
+  /** Whether policy lets this browser be remembered. */
+  readonly rememberDevice: boolean;
 }
 
 /** Who a request comes from, as far as its cookies tell. With both alive, the finished sign-in is what the browser means. */
 export interface Identity {
   readonly session?: LiveSession;
   readonly pending?: LivePendingSignIn;
+  /** The browser's cookie of remembered devices, as it came. Whose they are, and whether they live, is asked at a sign-in and nowhere else. */
+  readonly deviceCookie?: string;
 }
 
 /** What a handler is given: a request that passed every guard its route declares. */
@@ -41,6 +45,7 @@ export interface IssuedToken {
 export interface CookieChange {
   readonly session?: IssuedToken | null;
   readonly pending?: IssuedToken | null;
+  readonly device?: IssuedToken | null;
 }
 
 /** What a handler gives back. */
@@ -58,3 +63,8 @@ export const ok = (body: unknown, cookies?: CookieChange): Answer => ({
 });
 export const created = (body: unknown): Answer => ({ status: 201, body });
 export const noContent = (cookies?: CookieChange): Answer => ({ status: 204, ...(cookies && { cookies }) });
+/** After a sign-out. Not "cookies": the cookie of a remembered device has to survive it. */
+export const signedOut = (cookies: CookieChange): Answer => ({
+  ...noContent(cookies),
+  headers: { 'Clear-Site-Data': '"cache", "storage"' },
+});

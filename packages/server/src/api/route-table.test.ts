@@ -17,6 +17,10 @@ const FRESHNESS: Readonly<Record<string, string>> = {
   'POST /challenge/passkey': 'none',
   'POST /passkey-sign-in/options': 'none',
   'POST /passkey-sign-in': 'none',
+  'DELETE /sessions/:id': 'depends',
+  'DELETE /sessions': 'fresh',
+  'DELETE /devices/:id': 'none',
+  'DELETE /devices': 'none',
   'POST /passkeys/options': 'enrol',
   'POST /passkeys': 'enrol',
   'PATCH /passkeys/:id': 'none',
@@ -55,6 +59,8 @@ const COUNTED_ALL_THE_SAME: Readonly<Record<string, readonly string[]>> = {
   'POST /passkeys': ['recovery-code-sets'],
   'POST /recovery-codes': ['recovery-code-sets'],
   'POST /challenge/passkey': ['pending-sign-in'],
+  'POST /passkey-sign-in': ['address'],
+  'POST /passkey-sign-in/options': ['passkey-options'],
 };
 
 const nameOf = ({ method, path }: Route): string => `${method} ${path}`;

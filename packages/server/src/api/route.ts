@@ -53,12 +53,18 @@ export interface Route extends Declaration {
   readonly freshnessNote?: string;
   /** Throws `not_found` when what the path names does not exist or is another person's; asked before freshness (404 comes first). */
   readonly owns?: (session: LiveSession, parameters: Readonly<Record<string, string>>) => Promise<void>;
+  /** Throws `forbidden` or `not_found`; asked before freshness, so that nobody proves who they are for what they may not do. */
+  readonly permits?: (call: Call) => Promise<void>;
   readonly handle: (call: Call) => Promise<Answer>;
 }
 
 type Owned<Declared extends Authentication> = Declared extends 'session'
   ? Pick<Route, 'owns'>
   : { readonly owns?: never };
+
+type Permitted<Declared extends Authentication, Body> = Declared extends 'session'
+  ? { readonly permits?: (call: SessionCall<Body>) => Promise<void> }
+  : { readonly permits?: never };
 
 type Freshened<Declared extends Authentication> = Declared extends 'session'
   ? Pick<Route, 'freshness' | 'freshnessNote'>
@@ -71,6 +77,7 @@ type Freshened<Declared extends Authentication> = Declared extends 'session'
 export function route<Declared extends Authentication, Body = undefined>(
   declaration: Declaration &
     Owned<Declared> &
+    Permitted<Declared, Body> &
     Freshened<Declared> & {
       readonly authentication: Declared;
       readonly body?: ZodType<Body>;

@@ -6,6 +6,7 @@ import type { Clock } from '../ports/clock.ts';
 import type { Hasher } from '../ports/hasher.ts';
 import type { KeyProvider } from '../ports/key-provider.ts';
 import type { Mailer } from '../ports/mailer.ts';
+import type { PlaceLookup } from '../ports/place-lookup.ts';
 import type { Users } from '../ports/users.ts';
 import { KEY_BYTES, type KeyRingSettings } from '../secrets/key-ring.ts';
 import { DATABASE_URL } from './database-url.ts';
@@ -30,6 +31,8 @@ export interface MfaConfiguration {
   readonly users: Users;
   /** Without one, mails wait in the outbox; required with `NODE_ENV=production`. */
   readonly mailer?: Mailer;
+  /** Tells where an address is, for the list of sessions; without one, it names no places. */
+  readonly placeLookup?: PlaceLookup;
   /** Default: the system's. */
   readonly clock?: Clock;
   /** Default: argon2id behind a bounded queue. */
@@ -44,6 +47,8 @@ export interface MfaConfiguration {
     /** Without a request; default and most `'1h'`. */
     readonly idle?: Duration;
   };
+  /** Whether people may skip the challenge in a browser of theirs, and for how long; default and most `{ for: '30d' }`. `false` remembers none. */
+  readonly rememberDevices?: false | { readonly for?: Duration };
   readonly passkeys?: {
     /** The domain that passkeys are bound to for good: the public URL's host (the default) or a parent domain of it. */
     readonly rpId?: string;
@@ -66,6 +71,20 @@ export interface MfaConfiguration {
   readonly accountRecovery?: false | { /** At least `'24h'`, at most `'30d'`. */ readonly wait?: Duration };
   /** Who may administer whom; default: nobody anybody. */
   readonly authorize?: Authorize;
+  /** The host's dangerous actions, for `mfa.require({ action })`; none by default. */
+  readonly actions?: Readonly<
+    Record<
+      string,
+      {
+        /** How recently the person must have proven; at most `'24h'`. */
+        readonly within: Duration;
+        /** A proof opens the action once, and the next time it takes a new one; default `false`. */
+        readonly singleUse?: boolean;
+        /** `highest` (the default) is 2 for people who have a factor, else 1; `2` refuses people without one. */
+        readonly aal?: 'highest' | 1 | 2;
+      }
+    >
+  >;
 }
 
 const port = <Port>(...methods: (keyof Port & string)[]): z.ZodType<Port> =>
@@ -77,15 +96,33 @@ const port = <Port>(...methods: (keyof Port & string)[]): z.ZodType<Port> =>
     { error: `has to be an object with ${methods.map((name) => `${name}()`).join(' and ')}` },
   );
 
-const duration = (fallback: Duration, most: Duration, least: Duration = '1s') =>
-  z
-    .custom<Duration>((value) => typeof value === 'string' && isDuration(value), {
-      error: 'has to be a length of time such as 30s, 5m, 24h or 30d',
-    })
-    .default(fallback)
+const length = z.custom<Duration>((value) => typeof value === 'string' && isDuration(value), {
+  error: 'has to be a length of time such as 30s, 5m, 24h or 30d',
+});
+
+const asMilliseconds = <Given extends z.ZodType<Duration, unknown>>(
+  given: Given,
+  most: Duration,
+  least: Duration = '1s',
+) =>
+  given
     .transform((text) => milliseconds(text))
     .refine((length) => length <= milliseconds(most), { error: `may be ${most} at most` })
     .refine((length) => length >= milliseconds(least), { error: `has to be ${least} at least` });
+
+const duration = (fallback: Duration, most: Duration, least?: Duration) =>
+  asMilliseconds(length.default(fallback), most, least);
+
+/** What the action is called in answers, in the audit and in the routes that name it. */
+const actionName = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/, {
+  error: 'has to be a name such as billing.charge',
+});
+
+const action = z.strictObject({
+  within: asMilliseconds(length, '24h'),
+  singleUse: z.boolean().default(false),
+  aal: z.union([z.literal('highest'), z.literal(1), z.literal(2)]).default('highest'),
+});
 
 const publicUrl = z.string().transform((text, context) => {
   const url = URL.parse(text);
@@ -144,11 +181,17 @@ const shape = z.strictObject({
   keyProvider: port<KeyProvider>('wrap', 'unwrap').optional(),
   users: port<Users>('find'),
   mailer: port<Mailer>('send').optional(),
+  placeLookup: port<PlaceLookup>('find').optional(),
   clock: port<Clock>('now').optional(),
   hasher: port<Hasher>('hash', 'verify').optional(),
   logger: port<Logger>('info', 'warn', 'error').optional(),
   trustedProxies: z.array(trustedProxy).default([]),
   sessions: z.strictObject({ absolute: duration('24h', '24h'), idle: duration('1h', '1h') }).prefault({}),
+  rememberDevices: z
+    .union([z.literal(false), z.strictObject({ for: duration('30d', '30d') })], {
+      error: "has to be false, or { for: '30d' } with 30d at most",
+    })
+    .prefault({}),
   passkeys: z
     .strictObject({
       rpId: z.string().optional(),
@@ -166,6 +209,7 @@ const shape = z.strictObject({
   authorize: z
     .custom<Authorize>((value) => typeof value === 'function', { error: 'has to be a function' })
     .default(() => () => Promise.resolve(false)),
+  actions: z.record(actionName, action).default({}),
 });
 
 /** What no single setting can tell. */

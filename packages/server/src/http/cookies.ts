@@ -3,10 +3,12 @@ import type { CookieChange, IssuedToken } from '../api/call.ts';
 
 type CookieKind = keyof CookieChange;
 
+const KINDS = ['session', 'pending', 'device'] as const satisfies readonly CookieKind[];
+
 /** Names and attributes of the kit's cookies. */
 export interface Cookies {
   /** @param header The request's `Cookie` header. */
-  read(header: string | undefined): { readonly session?: string; readonly pending?: string };
+  read(header: string | undefined): { readonly [Kind in CookieKind]?: string };
   /**
    * `Set-Cookie` values for a change.
    *
@@ -41,16 +43,16 @@ export function createCookies(publicUrl: string): Cookies {
     read(header) {
       if (header === undefined) return {};
       const cookies = parseCookie(header);
-      const session = cookies[nameOf('session')];
-      const pending = cookies[nameOf('pending')];
-      return {
-        ...(session !== undefined && session !== '' && { session }),
-        ...(pending !== undefined && pending !== '' && { pending }),
-      };
+      const found: { [Kind in CookieKind]?: string } = {};
+      for (const kind of KINDS) {
+        const value = cookies[nameOf(kind)];
+        if (value !== undefined && value !== '') found[kind] = value;
+      }
+      return found;
     },
 
     write: (change, now, { redirects } = { redirects: false }) =>
-      (['session', 'pending'] as const).flatMap((kind) => {
+      KINDS.flatMap((kind) => {
         const token = change[kind];
         return token === undefined ? [] : [setCookie(kind, token, now, redirects)];
       }),

@@ -1,12 +1,9 @@
 import type { Request, Response } from 'express';
-import type { ActivityStore } from '../activity/activity.store.ts';
-import { entriesOf, type Origin } from '../activity/journal.ts';
 import type { CookieChange, Identity, LiveSession } from '../api/call.ts';
 import { Problem } from '../api/problem.ts';
 import type { Authentication } from '../api/route.ts';
 import { isRestricted } from '../sessions/assurance.ts';
 import type { Sessions } from '../sessions/sessions.ts';
-import { assertSatisfies, type Demand } from '../step-up/freshness-check.ts';
 import type { Cookies } from './cookies.ts';
 
 /** Who a request comes from, and which of its cookies name nothing alive. */
@@ -21,18 +18,10 @@ export interface Guards {
   assertAuthenticated(authentication: Authentication, identity: Identified): void;
   /** @throws Problem `enrolment_required` for the session after a way back in, which may only enrol. */
   assertUnrestricted(session: LiveSession): void;
-  /** @throws Problem `step_up_required`, `mfa_required` */
-  assertSatisfies(session: LiveSession, demand: Demand, origin: Origin): Promise<void>;
   setCookies(response: Response, change: CookieChange, now: number, options?: { redirects: boolean }): void;
 }
 
-export function createGuards(ports: {
-  cookies: Cookies;
-  sessions: Sessions;
-  store: ActivityStore;
-  passwordCanBeAsked: boolean;
-}): Guards {
-  const { cookies, sessions, store, passwordCanBeAsked } = ports;
+export function createGuards({ cookies, sessions }: { cookies: Cookies; sessions: Sessions }): Guards {
   return {
     async identify(request, now) {
       const tokens = cookies.read(request.get('cookie'));
@@ -43,6 +32,7 @@ export function createGuards(ports: {
       return {
         ...(session && { session }),
         ...(pending && { pending }),
+        ...(tokens.device !== undefined && { deviceCookie: tokens.device }),
         dead: {
           ...(gone && { session: null }),
           ...(tokens.pending !== undefined && !pending && { pending: null }),
@@ -60,22 +50,6 @@ export function createGuards(ports: {
 
     assertUnrestricted(session) {
       if (isRestricted(session.proofs)) throw new Problem('enrolment_required');
-    },
-
-    async assertSatisfies(session, demand, origin) {
-      try {
-        assertSatisfies(session, demand, origin.now, passwordCanBeAsked);
-      } catch (error) {
-        if (error instanceof Problem && error.code === 'step_up_required') {
-          const details = {
-            action: demand.action,
-            ...(demand.within !== undefined && { withinSeconds: demand.within / 1000 }),
-          };
-          const entries = entriesOf(origin, session.userId, session.id);
-          await store.recordEntries(entries({ event: 'auth.step_up.required', outcome: 'blocked', details }));
-        }
-        throw error;
-      }
     },
 
     setCookies(response, change, now, options) {

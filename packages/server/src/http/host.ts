@@ -3,28 +3,24 @@ import type { Logger } from 'pino';
 import type { Origin } from '../activity/journal.ts';
 import type { LiveSession } from '../api/call.ts';
 import { Problem } from '../api/problem.ts';
-import { milliseconds, type Duration } from '../configuration/duration.ts';
 import type { User } from '../ports/users.ts';
 import type { Sessions } from '../sessions/sessions.ts';
 import { viewOf, type SessionView } from '../sessions/session-view.ts';
 import type { SignIn } from '../sign-in/sign-in.ts';
+import { demandOf, type NamedAction, type Requirement } from '../step-up/actions.ts';
+import type { Demand } from '../step-up/freshness-check.ts';
+import type { StepUp } from '../step-up/step-up.ts';
 import type { Guards } from './guards.ts';
 import { asProblem, sendProblem } from './problem-response.ts';
 import { assertCsrf, assertSameSite, changesState } from './request-checks.ts';
 
-/** What a host's route asks of the person. */
-export interface Requirement {
-  /** What the action is called in the answer and in the audit; default: the method and the route's pattern. */
-  readonly action?: string;
-  /** `highest` (the default) is 2 for people who have a factor, else 1; `2` refuses people without one with `mfa_required`. */
-  readonly aal?: 'highest' | 1 | 2;
-  /** How recently it must have been proven, `'5m'`; without it, any time in the session will do. */
-  readonly within?: Duration;
-}
-
 /** What the host calls from its own routes. */
 export interface HostSide {
-  /** Express middleware: lets a request through, or answers it with problem details. Checks origin and CSRF token on unsafe methods. */
+  /**
+   * Express middleware: lets a request through, or answers it with problem details. Checks origin and CSRF token on unsafe methods.
+   *
+   * @throws ConfigurationError for an action that is not configured and brings no window.
+   */
   require(requirement?: Requirement): RequestHandler;
   /** The session view of a request, or `undefined` when nobody is signed in. Changes nothing. */
   session(request: Request): Promise<SessionView | undefined>;
@@ -55,17 +51,19 @@ export function createHostSide(ports: {
   guards: Guards;
   sessions: Sessions;
   signIn: SignIn;
+  stepUp: StepUp;
   requestOrigin: (request: Request) => Origin;
   origins: readonly string[];
+  actions: Readonly<Record<string, NamedAction>>;
   logger: Logger;
 }): HostSide {
-  const { guards, sessions, signIn, requestOrigin, origins, logger } = ports;
+  const { guards, sessions, signIn, stepUp, requestOrigin, origins, actions, logger } = ports;
 
   async function admit(
     request: Request,
     response: Response,
     origin: Origin,
-    demand: Requirement,
+    demand: Omit<Demand, 'action'> & { readonly action?: string },
   ): Promise<LiveSession> {
     if (changesState(request)) assertSameSite(request, origins);
     const identity = await guards.identify(request, origin.now);
@@ -75,22 +73,16 @@ export function createHostSide(ports: {
     const { session } = identity;
     if (!session) throw new Problem('session_required');
     guards.assertUnrestricted(session);
-    const within = demand.within === undefined ? undefined : milliseconds(demand.within);
-    const action = demand.action ?? actionOf(request);
-    await guards.assertSatisfies(
-      session,
-      { action, aal: demand.aal ?? 'highest', ...(within !== undefined && { within }) },
-      origin,
-    );
+    await stepUp.assertSatisfies(session, { ...demand, action: demand.action ?? actionOf(request) }, origin);
     return session;
   }
 
   return {
     require: (requirement = {}) => {
-      if (requirement.within !== undefined) milliseconds(requirement.within); // A mistake here has to show at start, not at the first request.
+      const demand = demandOf(requirement, actions);
       return (request: Request, response: Response, next: NextFunction): void => {
         const origin = requestOrigin(request);
-        admit(request, response, origin, requirement).then(
+        admit(request, response, origin, demand).then(
           () => {
             next();
           },

@@ -7,6 +7,7 @@ import type { Route } from '../api/route.ts';
 import { looksLikeId } from '../secrets/ids.ts';
 import { isRestricted } from '../sessions/assurance.ts';
 import { readBody, validate } from './body.ts';
+import type { StepUp } from '../step-up/step-up.ts';
 import type { Guards } from './guards.ts';
 import { asProblem, sendProblem } from './problem-response.ts';
 import { assertCsrf, assertJson, assertSameSite, changesState } from './request-checks.ts';
@@ -14,6 +15,7 @@ import { assertCsrf, assertJson, assertSameSite, changesState } from './request-
 export interface RouterPorts {
   readonly routes: readonly Route[];
   readonly guards: Guards;
+  readonly stepUp: StepUp;
   readonly requestOrigin: (request: Request) => Origin;
   /** Where the application is. */
   readonly origins: readonly string[];
@@ -24,7 +26,7 @@ export interface RouterPorts {
 
 /**
  * Makes an Express router of the declared routes. What a route declares is checked here, in this order: same site, content type, CSRF,
- * authentication, body, ownership (404), restricted session, freshness.
+ * authentication, body, ownership (404), restricted session, permission, freshness.
  */
 export function createRouter(ports: RouterPorts): Router {
   // Exact paths: Express would otherwise answer /Sign-In and /sign-in/ too (rule B3).
@@ -100,16 +102,16 @@ async function answer(
     assertSameSite(request, origins);
     assertJson(request);
   }
-  const { session, pending, dead } = await guards.identify(request, origin.now);
-  const identity: Identity = { ...(session && { session }), ...(pending && { pending }) };
+  const { dead, ...identity } = await guards.identify(request, origin.now);
   let result: Answer | undefined;
   try {
     if (changing && route.authentication !== 'begins') assertCsrf(request, identity);
     guards.assertAuthenticated(route.authentication, { ...identity, dead });
     const body = changing ? validate(route.body, await readBody(request, response)) : undefined;
     const parameters = request.params as Readonly<Record<string, string>>;
-    await assertAllowed(ports, route, identity, parameters, origin);
-    result = await route.handle({ ...identity, origin, parameters, body });
+    const call: Call = { ...identity, origin, parameters, body };
+    await assertAllowed(ports, route, call);
+    result = await route.handle(call);
     return result;
   } finally {
     // Cookies that name nothing alive are cleared with whatever is answered, unless the handler has a better value for them.
@@ -118,23 +120,27 @@ async function answer(
 }
 
 async function assertAllowed(
-  { guards, freshWithin }: RouterPorts,
+  { guards, stepUp, freshWithin }: RouterPorts,
   route: Route,
-  { session }: Identity,
-  parameters: Call['parameters'],
-  origin: Origin,
+  call: Call,
 ): Promise<void> {
+  const { session, parameters, origin } = call;
   if (!session) return;
-  if (!Object.values(parameters).every(looksLikeId)) throw new Problem('not_found');
+  // Ids of people are the host's, in whatever form it likes.
+  const { userId = '', ...ids } = parameters;
+  if (userId.includes('\0') || !Object.values(ids).every(looksLikeId)) throw new Problem('not_found');
   await route.owns?.(session, parameters);
   if (route.restricted === 'closed') guards.assertUnrestricted(session);
+  await route.permits?.(call);
   const freshness =
     typeof route.freshness === 'function' ? await route.freshness(session, parameters) : route.freshness;
   if (freshness === 'none') return;
-  // The restricted session exists to enrol: the way in that it came by is all that its person can prove.
-  if (freshness === 'enrol' && isRestricted(session.proofs)) return;
+  // What asks for a proof is closed to the restricted session, which can give none; enrolling is what it is for.
+  if (freshness === 'fresh') guards.assertUnrestricted(session);
+  else if (isRestricted(session.proofs)) return;
+  const purpose = freshness === 'fresh' ? 'step-up' : 'enrol';
   const action = `${route.method} ${route.path}`;
-  await guards.assertSatisfies(session, { action, aal: 'highest', within: freshWithin }, origin);
+  await stepUp.assertSatisfies(session, { action, aal: 'highest', within: freshWithin, purpose }, origin);
 }
 
 function send(response: Response, { status, body, headers }: Answer): void {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { assuranceLevel, isFresh, isRestricted } from './assurance.ts';
+import { assuranceLevel, isRestricted } from './assurance.ts';
 import { withProof, type Method, type Proof } from './proof.ts';
 
 const NOW = 1_768_478_405_000;
@@ -54,39 +54,6 @@ describe('The restricted session', () => {
       ]),
       false,
     );
-  });
-});
-
-describe('Freshness', () => {
-  const within = 300_000;
-  const totpAt = (at: number): Proof[] => [
-    { method: 'password', at: NOW },
-    { method: 'totp', at },
-  ];
-
-  it('lasts to the last millisecond of the window and no longer', () => {
-    assert.equal(isFresh(totpAt(NOW - within), 'factor', NOW, within), true);
-    assert.equal(isFresh(totpAt(NOW - within - 1), 'factor', NOW, within), false);
-  });
-
-  it('is not given by a proof from the future (S9)', () => {
-    assert.equal(isFresh(totpAt(NOW + 1), 'factor', NOW, within), false);
-    assert.equal(isFresh([{ method: 'password', at: NOW + 1 }], 'password', NOW, within), false);
-  });
-
-  it('is not given by a password to a person who has a factor, nor by a way back in to anyone', () => {
-    assert.equal(isFresh([{ method: 'password', at: NOW }], 'factor', NOW, within), false);
-    assert.equal(isFresh([{ method: 'recovery-code', at: NOW }], 'factor', NOW, within), false);
-    assert.equal(isFresh([{ method: 'recovery-code', at: NOW }], 'password', NOW, within), false);
-    assert.equal(isFresh([{ method: 'remembered-device', at: NOW }], 'factor', NOW, within), false);
-  });
-
-  it('follows the newest proof of the right kind', () => {
-    const both: Proof[] = [
-      { method: 'passkey', at: NOW - 1 },
-      { method: 'totp', at: NOW - within * 2 },
-    ];
-    assert.equal(isFresh(both, 'factor', NOW, within), true);
   });
 });
 

@@ -27,19 +27,3 @@ export function isRestricted(proofs: readonly Proof[]): boolean {
   const factor = latest(proofs, isFactor);
   return wayBackIn !== undefined && (factor === undefined || factor < wayBackIn);
 }
-
-/**
- * Whether something was proven within a window, by each method's own time and never by the session's age.
- *
- * @param strength `factor` for people who have one, `password` for those who do not.
- * @param within Milliseconds. A proof from the future is not fresh (rule S9): a clock that jumped opens nothing.
- */
-export function isFresh(
-  proofs: readonly Proof[],
-  strength: 'factor' | 'password',
-  now: number,
-  within: number,
-): boolean {
-  const at = latest(proofs, strength === 'factor' ? isFactor : (method) => method === 'password');
-  return at !== undefined && at <= now && now - at <= within;
-}

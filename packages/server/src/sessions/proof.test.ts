@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { assuranceLevel, isFresh } from './assurance.ts';
+import { freshProof } from '../step-up/what-proves-what.ts';
+import { assuranceLevel } from './assurance.ts';
 import { withProof, type Proof } from './proof.ts';
 
 const password: Proof = { method: 'password', at: 1 };
@@ -20,7 +21,7 @@ describe('A proof that joins a session', () => {
     const proofs = withProof([verified], touched);
     assert.deepEqual(proofs, [verified, touched]);
     assert.equal(assuranceLevel(proofs), 2);
-    assert.ok(isFresh(proofs, 'factor', 3, 0), 'and it is the newest');
+    assert.equal(freshProof(proofs, 'step-up', true, 3, 0), touched, 'and it is the newest');
     assert.deepEqual(withProof(proofs, { ...verified, at: 9 }), [{ ...verified, at: 9 }]);
   });
 });

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Proof } from '../sessions/proof.ts';
 import { BEGAN, codesLeft, pendingWith, sessionWith } from '../testing/sessions.fixture.ts';
-import { sessionView, signInMethods, viewOf } from './session-view.ts';
+import { signInMethods } from '../step-up/what-proves-what.ts';
+import { sessionView, viewOf } from './session-view.ts';
 
 const HOUR = 3_600_000;
 const password: Proof = { method: 'password', at: BEGAN };
@@ -22,7 +23,7 @@ describe('The session view', () => {
       challenge: {
         purpose: 'sign-in',
         methods: ['totp', 'recovery-code'],
-        rememberDevice: false,
+        rememberDevice: true,
         expiresAt: '2026-01-15T12:10:00.000Z',
       },
     });

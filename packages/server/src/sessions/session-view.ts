@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Identity } from '../api/call.ts';
 import { assuranceLevel, isRestricted } from './assurance.ts';
+import { signInMethods } from '../step-up/what-proves-what.ts';
 import { hasFactor, type AccountFacts } from './account-facts.ts';
 
 /** So few recovery codes left are worth a warning. */
@@ -54,15 +55,6 @@ export type SessionView = z.infer<typeof sessionView>;
 
 export const iso = (milliseconds: number): string => new Date(milliseconds).toISOString();
 
-/** The methods of a sign-in's second half, best first. A locked authenticator is not offered; its owner still has recovery codes. */
-export function signInMethods(facts: AccountFacts): readonly ChallengeMethod[] {
-  return [
-    ...(facts.passkeys > 0 ? (['passkey'] as const) : []),
-    ...(facts.totpFactors > facts.lockedTotpFactors ? (['totp'] as const) : []),
-    ...((facts.recoveryCodes?.remaining ?? 0) > 0 ? (['recovery-code'] as const) : []),
-  ];
-}
-
 function nudges({ recoveryCodes, passkeys }: AccountFacts): NonNullable<SessionView['nudges']> {
   const second = passkeys === 1 ? (['add-second-passkey'] as const) : [];
   if (!recoveryCodes) return [...second];
@@ -103,7 +95,7 @@ export function viewOf({ session, pending }: Identity, idleLimit: number): Sessi
       challenge: {
         purpose: 'sign-in',
         methods: [...signInMethods(pending.facts)],
-        rememberDevice: false,
+        rememberDevice: pending.rememberDevice,
         expiresAt: iso(pending.expiresAt),
       },
     };

@@ -20,6 +20,19 @@ export interface StoredSession extends NewSession {
   readonly facts: AccountFacts;
 }
 
+/** A session on its owner's list. */
+export type ListedSession = Omit<StoredSession, 'tokenHash' | 'facts'>;
+
+/** Which sessions to list: the live ones of a person, the current one first, then by when they were last seen. */
+export interface SessionQuery {
+  readonly userId: string;
+  readonly currentId: string;
+  readonly now: number;
+  /** A session last seen before this has idled out. */
+  readonly seenSince: number;
+  readonly most: number;
+}
+
 /** A session's new token and proofs. The row keeps its id: it is the same session, the old token is dead (rule B1). */
 export interface Rotation {
   readonly tokenHash: string;
@@ -36,6 +49,8 @@ export interface SessionStore {
    * clear the cookie that the other has just set.
    */
   isSuperseded(tokenHash: string): Promise<boolean>;
+  listSessions(query: SessionQuery): Promise<readonly ListedSession[]>;
+  ownsSession(userId: string, sessionId: string): Promise<boolean>;
   /**
    * By its id, which survives a rotation: a session that is given a new token at the same moment ends all the same.
    *

@@ -53,8 +53,10 @@ export function createSessions(ports: {
   store: SessionStore & SignInStore;
   users: Users;
   limits: SessionLimits;
+  /** Whether a browser may be remembered at the end of a sign-in. */
+  rememberDevice: boolean;
 }): Sessions {
-  const { store, users, limits } = ports;
+  const { store, users, limits, rememberDevice } = ports;
   // Keyed by the token itself, so that it needs no key that processes of a rolling rotation could disagree about.
   const csrfOf = (tokenValue: string): string =>
     createHmac('sha256', tokenValue).update('mfa-kit/csrf').digest('base64url');
@@ -85,7 +87,7 @@ export function createSessions(ports: {
       if (!looksLikeToken(tokenValue)) return undefined;
       const pending = await store.findPendingSignIn(hashOfToken(tokenValue), now);
       const user = pending && (await enabledUser(pending.facts.userId));
-      return user && { ...pending, user, csrf: csrfOf(tokenValue) };
+      return user && { ...pending, user, csrf: csrfOf(tokenValue), rememberDevice };
     },
 
     issue(userId, proofs, origin) {

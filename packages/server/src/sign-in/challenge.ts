@@ -6,8 +6,8 @@ import type { RecoveryCodes } from '../recovery-codes/recovery-codes.ts';
 import type { RecoveryCodeStore } from '../recovery-codes/recovery-codes.store.ts';
 import type { KeyRing } from '../secrets/key-ring.ts';
 import { hasFactor } from '../sessions/account-facts.ts';
-import { iso, signInMethods, type ChallengeMethod } from '../sessions/session-view.ts';
-import { stepUpMethods } from '../step-up/freshness-check.ts';
+import { iso, type ChallengeMethod } from '../sessions/session-view.ts';
+import { signInMethods, stepUpMethods } from '../step-up/what-proves-what.ts';
 import type { Attempts } from '../throttling/attempts.ts';
 import type { ThrottlingStore } from '../throttling/throttling.store.ts';
 import { matchTotpCode } from '../totp/totp-check.ts';
@@ -27,7 +27,8 @@ export interface ChallengeView {
 /** The second half of a sign-in, and step-up inside a session: the same calls, told apart by what the browser holds. */
 export interface Challenge {
   describe(call: Call): ChallengeView;
-  byTotp(call: Call, code: string): Promise<SignInOutcome>;
+  /** @param rememberDevice Whether to skip the challenge in this browser from now on; ignored inside a session (rule B2). */
+  byTotp(call: Call, code: string, rememberDevice?: boolean): Promise<SignInOutcome>;
   /** Sign-in only, never step-up. */
   byRecoveryCode(call: Call, typed: string): Promise<SignInOutcome>;
   /** Step-up only, for people who have no factor. */
@@ -52,7 +53,7 @@ export function createChallenge(ports: {
   return {
     describe({ session, pending }) {
       const methods = session
-        ? stepUpMethods(session, passwordCanBeAsked)
+        ? stepUpMethods(session.facts, hasFactor(session.facts), passwordCanBeAsked)
         : pending
           ? signInMethods(pending.facts)
           : [];
@@ -62,12 +63,12 @@ export function createChallenge(ports: {
         purpose: session ? 'step-up' : 'sign-in',
         methods,
         preferred: methods[0] ?? null,
-        rememberDevice: false,
+        rememberDevice: !session && pending?.rememberDevice === true,
         expiresAt: iso(expiresAt),
       };
     },
 
-    async byTotp(call, code) {
+    async byTotp(call, code, rememberDevice = false) {
       const context = challenged(call, 'totp');
       const attempt = attempts.begin(context);
       const counted = await store.countTotpAttempt(attempt);
@@ -86,6 +87,7 @@ export function createChallenge(ports: {
         if (!call.pending) throw new Problem('challenge_expired');
         return completion.signIn(call, call.pending, {
           ...accepted,
+          rememberDevice,
           happenings: () => [{ event: 'auth.2fa.success', outcome: 'success', method: 'totp', factor }],
         });
       };

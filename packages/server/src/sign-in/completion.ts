@@ -10,12 +10,16 @@ import { entriesOf, type Entry, type Origin } from '../activity/journal.ts';
 import type { Call, LivePendingSignIn, LiveSession } from '../api/call.ts';
 import { Problem } from '../api/problem.ts';
 import type { User } from '../ports/users.ts';
+import type { RememberedDevices } from '../remembered-devices/remembered-devices.ts';
+import type { NewDevice } from '../remembered-devices/remembered-devices.store.ts';
 import type { AccountFacts } from '../sessions/account-facts.ts';
 import type { Proof } from '../sessions/proof.ts';
 import type { Sessions } from '../sessions/sessions.ts';
+import { sessionEnded } from '../sessions/session-ended.ts';
 import { viewOf } from '../sessions/session-view.ts';
 import type { ProofContext } from '../throttling/attempts.ts';
 import type { ProofAttempt } from '../throttling/throttling.store.ts';
+import { replacedBy } from './replacing.ts';
 import type { SignInOutcome } from './sign-in.ts';
 import type { SignInStore, SpentProof, StepUpCompletion } from './sign-in.store.ts';
 
@@ -29,6 +33,8 @@ interface Accepted {
 
 export interface SignInProof extends Accepted {
   readonly spent: SpentProof;
+  /** Whether the person asked for this browser to be remembered; never with a recovery code. */
+  readonly rememberDevice?: boolean;
   /** @param remaining Recovery codes left, when one was spent. */
   readonly happenings: (remaining: number | undefined) => readonly Happening[];
 }
@@ -84,13 +90,20 @@ export function challenged({ session, pending, origin }: Call, method: Proof['me
 export function createCompletion(ports: {
   store: SignInStore & AccountRecoveryStore;
   sessions: Sessions;
+  devices: RememberedDevices;
 }): Completion {
-  const { store, sessions } = ports;
+  const { store, sessions, devices } = ports;
   return {
-    async signIn({ origin }, pending, { proof, attempt, spent, happenings, lost }) {
+    async signIn(
+      { origin, deviceCookie },
+      pending,
+      { proof, attempt, spent, rememberDevice, happenings, lost },
+    ) {
       const userId = pending.facts.userId;
       const { record, token } = sessions.issue(userId, [...pending.proofs, proof], origin);
       const entries = entriesOf(origin, userId, record.id);
+      const remembered =
+        rememberDevice === true && devices.allowed ? devices.remember(deviceCookie, origin) : undefined;
       let { facts } = pending;
       const outcome = await store.completeSignIn({
         pendingTokenHash: pending.tokenHash,
@@ -98,20 +111,28 @@ export function createCompletion(ports: {
         spent,
         session: record,
         cancelled: cancelledBySignIn(origin, userId, record.id),
+        ...(remembered && { device: remembered.device }),
         entries: (remaining) => {
           facts = withRemaining(facts, remaining);
-          return entries(...happenings(remaining), {
-            event: 'auth.sign_in.success',
-            outcome: 'success',
-            method: proof.method,
-            details: { stage: 'complete' },
-          });
+          return entries(
+            ...happenings(remaining),
+            {
+              event: 'auth.sign_in.success',
+              outcome: 'success',
+              method: proof.method,
+              details: { stage: 'complete' },
+            },
+            ...(remembered ? [rememberedDevice(remembered.device)] : []),
+          );
         },
       });
       if (outcome === 'gone') throw new Problem('challenge_expired');
       if (outcome === 'spent') return lost();
       const session = sessions.liveAfter(record, token, pending.user, facts, origin.now);
-      return { view: viewOf({ session }, sessions.limits.idle), cookies: { session: token, pending: null } };
+      return {
+        view: viewOf({ session }, sessions.limits.idle),
+        cookies: { session: token, pending: null, ...(remembered && { device: remembered.cookie }) },
+      };
     },
 
     async stepUp({ origin }, session, { proof, attempt, spent, factor, happenings = [], lost }) {
@@ -144,22 +165,20 @@ export function createCompletion(ports: {
       ] as const;
       const { record, token } = sessions.issue(user.id, proofs, origin);
       const entries = entriesOf(origin, user.id, record.id);
-      const ended = (userId: string, sessionId: string, reason: string): readonly Entry[] =>
-        entriesOf(origin, userId, sessionId)({ event: 'auth.session.ended', outcome: 'success', reason });
+      // Their own sessions all end with the recovery; this browser may hold somebody else's.
+      const others = session && session.userId !== user.id ? { session } : {};
+      const replaced = replacedBy({ ...others, ...(pending && { pending }) }, origin);
       const outcome = await store.completeRecovery({
         recoveryId: recovery.id,
         tokenHash,
         attempt,
         session: record,
-        replacing: {
-          ...(session && { sessionId: session.id }),
-          ...(pending && { pendingTokenHash: pending.tokenHash }),
-        },
+        replacing: replaced.replacing,
         entries: (emptied) => [
-          ...(session && session.userId !== user.id
-            ? ended(session.userId, session.id, 'new-sign-in')
-            : []),
-          ...emptied.sessionIds.flatMap((id) => ended(user.id, id, 'account-recovery')),
+          ...replaced.entries,
+          ...emptied.sessionIds.flatMap((sessionId) =>
+            sessionEnded(origin, user.id, { sessionId, reason: 'account-recovery', by: record.id }),
+          ),
           ...entries(...emptiedAccount(emptied, 'account-recovery')),
           ...entries(completedRecovery(recovery, emptied)).map((entry) => ({
             ...entry,
@@ -183,11 +202,18 @@ export function createCompletion(ports: {
       if (!live) throw new Problem('unavailable', { reason: 'the session just written is not there' });
       return {
         view: viewOf({ session: live }, sessions.limits.idle),
+        // Every device of theirs is forgotten by now.
         cookies: { session: token, pending: null },
       };
     },
   };
 }
+
+const rememberedDevice = ({ id, createdAt, expiresAt }: NewDevice): Happening => ({
+  event: 'auth.device.remembered',
+  outcome: 'success',
+  details: { device: id, seconds: (expiresAt - createdAt) / 1000 },
+});
 
 function withRemaining(facts: AccountFacts, remaining: number | undefined): AccountFacts {
   return remaining === undefined || !facts.recoveryCodes

@@ -16,13 +16,15 @@ import type { Sessions } from '../sessions/sessions.ts';
 import { viewOf } from '../sessions/session-view.ts';
 import { cancelledBySignIn, type Completion } from './completion.ts';
 import { counterAnomaly, replayAttempt, reportsOf } from './passkey-reports.ts';
+import { replacedBy } from './replacing.ts';
 import type { SignInOutcome } from './sign-in.ts';
 import type { SignInStore } from './sign-in.store.ts';
 
 /** Signing in with a passkey: as the second half, as step-up, or alone and at once. */
 export interface PasskeyChallenge {
   options(call: Call): Promise<PublicKeyCredentialRequestOptionsJSON>;
-  prove(call: Call, response: AssertionResponse): Promise<SignInOutcome>;
+  /** @param rememberDevice Whether to skip the challenge in this browser from now on; ignored inside a session (rule B2). */
+  prove(call: Call, response: AssertionResponse, rememberDevice?: boolean): Promise<SignInOutcome>;
   signInOptions(call: Call): Promise<PublicKeyCredentialRequestOptionsJSON>;
   signIn(call: Call, response: AssertionResponse): Promise<SignInOutcome>;
 }
@@ -154,18 +156,24 @@ export function createPasskeyChallenge(ports: {
     return again({ ...asserted, used: { ...used, anyCounter: true }, happenings });
   }
 
-  async function complete(call: Call, tie: Tie, asserted: Asserted): Promise<SignInOutcome> {
+  async function complete(
+    call: Call,
+    tie: Tie,
+    asserted: Asserted,
+    rememberDevice: boolean,
+  ): Promise<SignInOutcome> {
     const { passkey, proof, used, happenings } = asserted;
     const factor = { id: passkey.id, label: passkey.name };
     const accepted = {
       proof,
       spent: used,
-      lost: () => judgeLoss(call, tie, asserted, (again) => complete(call, tie, again)),
+      lost: () => judgeLoss(call, tie, asserted, (again) => complete(call, tie, again, rememberDevice)),
     };
     if (call.session) return completion.stepUp(call, call.session, { ...accepted, factor, happenings });
     if (!call.pending) throw new Problem('challenge_expired');
     return completion.signIn(call, call.pending, {
       ...accepted,
+      rememberDevice,
       happenings: () => [
         ...happenings,
         { event: 'auth.2fa.success', outcome: 'success', method: 'passkey', factor },
@@ -174,7 +182,8 @@ export function createPasskeyChallenge(ports: {
   }
 
   async function completeAlone(call: Call, asserted: Asserted): Promise<SignInOutcome> {
-    const { origin, session, pending } = call;
+    const { origin } = call;
+    const { replacing, entries: replaced } = replacedBy(call, origin);
     const { passkey, proof, used, happenings } = asserted;
     const user = await users.find(passkey.userId);
     if (!user || user.disabled === true) {
@@ -191,17 +200,17 @@ export function createPasskeyChallenge(ports: {
       spent: used,
       session: record,
       cancelled: cancelledBySignIn(origin, user.id, record.id),
-      replacing: {
-        ...(session && { sessionId: session.id }),
-        ...(pending && { pendingTokenHash: pending.tokenHash }),
-      },
-      entries: entries(...happenings, {
-        event: 'auth.sign_in.success',
-        outcome: 'success',
-        method: 'passkey',
-        factor: { id: passkey.id, label: passkey.name },
-        details: { stage: 'complete' },
-      }),
+      replacing,
+      entries: [
+        ...replaced,
+        ...entries(...happenings, {
+          event: 'auth.sign_in.success',
+          outcome: 'success',
+          method: 'passkey',
+          factor: { id: passkey.id, label: passkey.name },
+          details: { stage: 'complete' },
+        }),
+      ],
     });
     if (outcome === 'spent') return judgeLoss(call, NOBODY, asserted, (again) => completeAlone(call, again));
     const live = sessions.liveAfter(record, token, user, passkey.account, origin.now);
@@ -214,9 +223,9 @@ export function createPasskeyChallenge(ports: {
   return {
     options: (call) => ceremonies.assertion({ ...tieOf(call), now: call.origin.now }),
 
-    async prove(call, response) {
+    async prove(call, response, rememberDevice = false) {
       const tie = tieOf(call);
-      return complete(call, tie, await assert(call, tie, response));
+      return complete(call, tie, await assert(call, tie, response), rememberDevice);
     },
 
     signInOptions: ({ origin }) => ceremonies.assertion({ ...NOBODY, now: origin.now }),

@@ -37,6 +37,7 @@ export function passkeySignInRoutes(passkeys: PasskeyChallenge): readonly Route[
         'auth.2fa.success',
         'auth.2fa.failure',
         'auth.sign_in.success',
+        'auth.device.remembered',
         'auth.step_up.success',
         'auth.step_up.failure',
         'auth.2fa.replay_attempt',
@@ -46,7 +47,7 @@ export function passkeySignInRoutes(passkeys: PasskeyChallenge): readonly Route[
       answer: { status: 200, schema: sessionView },
       errors: ['passkey_rejected'],
       handle: async (call) => {
-        const outcome = await passkeys.prove(call, call.body.response);
+        const outcome = await passkeys.prove(call, call.body.response, call.body.rememberDevice);
         return ok(outcome.view, outcome.cookies);
       },
     }),
@@ -57,7 +58,7 @@ export function passkeySignInRoutes(passkeys: PasskeyChallenge): readonly Route[
       authentication: 'begins',
       restricted: 'open',
       freshness: 'none',
-      limits: [],
+      limits: ['passkey-options'],
       body: nothing,
       audit: { none: 'nothing is proven before the browser has answered, which is audited' },
       answer: { status: 200, schema: ceremonyOptions },
@@ -70,11 +71,12 @@ export function passkeySignInRoutes(passkeys: PasskeyChallenge): readonly Route[
       authentication: 'begins',
       restricted: 'open',
       freshness: 'none',
-      limits: [],
+      limits: ['address'],
       body: z.strictObject({ response: assertionResponse }),
       audit: [
         'auth.sign_in.success',
         'auth.sign_in.failure',
+        'auth.session.ended',
         'auth.2fa.replay_attempt',
         'auth.passkey.counter_anomaly',
         'auth.passkey.backup_changed',

@@ -55,7 +55,7 @@ describeOnEachDatabase('Signing in with a password', (database) => {
       challenge: {
         purpose: 'sign-in',
         methods: ['totp', 'recovery-code'],
-        rememberDevice: false,
+        rememberDevice: true,
         expiresAt: new Date(kit.clock.now() + 10 * MINUTE).toISOString(),
       },
     });

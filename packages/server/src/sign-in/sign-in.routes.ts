@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { noContent, ok } from '../api/call.ts';
+import { ok, signedOut } from '../api/call.ts';
 import { route, type Route } from '../api/route.ts';
 import { challengeMethod, sessionView, viewOf } from '../sessions/session-view.ts';
 import { totpCode } from '../totp/totp-code.ts';
@@ -44,7 +44,7 @@ export function signInRoutes(signIn: SignIn, challenge: Challenge, idleLimit: nu
       freshness: 'none',
       limits: ['address'],
       body: z.strictObject({ login, password }),
-      audit: ['auth.sign_in.success', 'auth.sign_in.failure', 'auth.session.ended'],
+      audit: ['auth.sign_in.success', 'auth.sign_in.failure', 'auth.session.ended', 'auth.device.forgotten'],
       answer: view,
       errors: ['invalid_credentials', 'not_found', 'conflict', 'unavailable'],
       handle: async (call) => {
@@ -61,15 +61,11 @@ export function signInRoutes(signIn: SignIn, challenge: Challenge, idleLimit: nu
       freshness: 'none',
       limits: [],
       body: z.strictObject({}).optional(),
-      audit: ['auth.session.ended'],
+      audit: ['auth.session.ended', 'auth.sign_in.failure'],
       answer: { status: 204 },
       handle: async (call) => {
         await signIn.signOut(call);
-        // Not "cookies": the cookie of a remembered device has to survive a sign-out.
-        return {
-          ...noContent({ session: null, pending: null }),
-          headers: { 'Clear-Site-Data': '"cache", "storage"' },
-        };
+        return signedOut({ session: null, pending: null });
       },
     }),
     route({
@@ -103,13 +99,14 @@ export function signInRoutes(signIn: SignIn, challenge: Challenge, idleLimit: nu
         'auth.2fa.brute_force_blocked',
         'auth.2fa.factor_locked',
         'auth.sign_in.success',
+        'auth.device.remembered',
         'auth.step_up.success',
         'auth.step_up.failure',
       ],
       answer: view,
       errors: ['invalid_code', 'challenge_expired', 'unavailable'],
       handle: async (call) => {
-        const outcome = await challenge.byTotp(call, call.body.code);
+        const outcome = await challenge.byTotp(call, call.body.code, call.body.rememberDevice);
         return ok(outcome.view, outcome.cookies);
       },
     }),

@@ -1,6 +1,7 @@
 import type { ClosedRecovery } from '../account-recovery/account-recovery.store.ts';
 import type { Entry } from '../activity/journal.ts';
 import type { UsedPasskey } from '../passkeys/passkeys.store.ts';
+import type { NewDevice } from '../remembered-devices/remembered-devices.store.ts';
 import type { SpentRecoveryCode } from '../recovery-codes/recovery-codes.store.ts';
 import type { AccountFacts } from '../sessions/account-facts.ts';
 import type { Proof } from '../sessions/proof.ts';
@@ -37,6 +38,8 @@ export interface SignInCompletion {
   readonly attempt?: ProofAttempt;
   readonly spent: SpentProof;
   readonly session: NewSession;
+  /** The browser, where the person asked for it to be remembered. */
+  readonly device?: NewDevice;
   /** @param remaining Recovery codes left after this one; known only when one was spent. */
   readonly entries: (remaining: number | undefined) => readonly Entry[];
   readonly cancelled: CancelledEntries;
@@ -66,7 +69,8 @@ export interface SignInStore {
   beginSignIn(start: SignInStart): Promise<'session' | 'pending' | 'outdated'>;
   /** A pending sign-in that is neither expired nor used up nor of an older epoch. */
   findPendingSignIn(tokenHash: string, now: number): Promise<StoredPendingSignIn | undefined>;
-  dropPendingSignIn(tokenHash: string): Promise<void>;
+  /** @param entries Written by the one call that dropped it. */
+  dropPendingSignIn(tokenHash: string, entries: readonly Entry[]): Promise<void>;
   /**
    * Consumes the pending sign-in, spends the proof, records the session: all or nothing (rule S3).
    *
@@ -91,6 +95,17 @@ export interface SignInStore {
       cancelledRecoveries: readonly ClosedRecovery[],
     ) => readonly Entry[],
   ): Promise<void>;
+  /**
+   * Ends all sessions of a person but one, and with the epoch, which goes up, every sign-in that was begun and every remembered device
+   * (rule S5).
+   *
+   * @returns `gone` when the one that was to stay has ended itself: of two that end each other, one stays.
+   */
+  endOtherSessions(
+    userId: string,
+    sessionId: string,
+    entries: (ended: { sessionIds: readonly string[]; deviceIds: readonly string[] }) => readonly Entry[],
+  ): Promise<'ended' | 'gone'>;
   /** Everything stored about a person but the audit. */
   forgetUser(userId: string): Promise<void>;
 }

@@ -1,17 +1,16 @@
 import type { ActivityStore } from '../activity/activity.store.ts';
-import { entriesOf, type Entry, type Origin } from '../activity/journal.ts';
-import type { Call, CookieChange, Identity, LiveSession } from '../api/call.ts';
+import { entriesOf, type Origin } from '../activity/journal.ts';
+import type { Call, CookieChange, Identity, IssuedToken } from '../api/call.ts';
 import { Problem } from '../api/problem.ts';
 import type { User, Users } from '../ports/users.ts';
-import { newId } from '../secrets/ids.ts';
+import type { RememberedDevices } from '../remembered-devices/remembered-devices.ts';
+import type { DeviceStore } from '../remembered-devices/remembered-devices.store.ts';
 import { newToken } from '../secrets/tokens.ts';
+import { sessionEnded } from '../sessions/session-ended.ts';
 import type { Sessions } from '../sessions/sessions.ts';
 import { viewOf, type SessionView } from '../sessions/session-view.ts';
 import type { SessionStore } from '../sessions/sessions.store.ts';
-import { subjectOfAddress } from '../throttling/address.ts';
-import { secondsUntil } from '../throttling/attempts.ts';
-import { ADDRESS_LIMIT } from '../throttling/limits.ts';
-import type { ThrottlingStore } from '../throttling/throttling.store.ts';
+import { abandoned, replacedBy } from './replacing.ts';
 import type { SignInStore } from './sign-in.store.ts';
 
 /** A pending sign-in lives for ten minutes: long enough to find the phone. */
@@ -38,27 +37,74 @@ export interface SignIn {
 }
 
 export function createSignIn(ports: {
-  store: SignInStore & SessionStore & ThrottlingStore & ActivityStore;
+  store: SignInStore & SessionStore & DeviceStore & ActivityStore;
   users: Users;
   sessions: Sessions;
+  devices: RememberedDevices;
 }): SignIn {
-  const { store, users, sessions } = ports;
+  const { store, users, sessions, devices } = ports;
 
-  async function begin(user: User, origin: Origin, { session, pending }: Identity): Promise<SignInOutcome> {
+  /** Nobody is asked for the second half in a browser that is remembered for them (rule B2). */
+  async function skipChallenge(
+    user: User,
+    origin: Origin,
+    identity: Identity,
+  ): Promise<{ outcome?: SignInOutcome; device?: IssuedToken | null }> {
+    const brought = devices.brought(identity.deviceCookie, origin.now);
+    if (!brought) return {};
+    const proofs = [
+      { method: 'password', at: origin.now },
+      { method: 'remembered-device', at: origin.now },
+    ] as const;
+    const { record, token } = sessions.issue(user.id, proofs, origin);
+    const { replacing, entries: replaced } = replacedBy(identity, origin);
+    const entries = entriesOf(origin, user.id, record.id);
+    const verdict = await store.signInRemembered({
+      session: record,
+      devices: brought.uses,
+      supersededSince: brought.supersededSince,
+      replacing,
+      entries: (used, copied) => [
+        ...copied.flatMap((device) => entriesOf(origin, user.id)(copiedDevice(device))),
+        ...(used === undefined ? [] : replaced),
+        ...(used === undefined
+          ? []
+          : entries({
+              event: 'auth.sign_in.success',
+              outcome: 'success',
+              method: 'remembered-device',
+              details: { stage: 'complete', device: used },
+            })),
+      ],
+    });
+    const device = brought.cookieAfter(verdict);
+    if (verdict.used === undefined) return device === undefined ? {} : { device };
+    const { view, cookies } = await opened(token, origin);
+    return { outcome: { view, cookies: { ...cookies, ...(device !== undefined && { device }) } } };
+  }
+
+  /** Read back rather than guessed: what the person has is in the same statement as the token. */
+  async function opened(token: IssuedToken, origin: Origin): Promise<SignInOutcome> {
+    const session = await sessions.resume(token.value, origin.now);
+    if (!session) throw new Problem('unavailable', { reason: 'the session just written is not there' });
+    return { view: viewOf({ session }, sessions.limits.idle), cookies: { session: token, pending: null } };
+  }
+
+  async function begin(user: User, origin: Origin, identity: Identity): Promise<SignInOutcome> {
     if (user.disabled === true) throw new Problem('invalid_credentials', { reason: 'disabled' });
+    const { outcome, ...skipped } = await skipChallenge(user, origin, identity);
+    if (outcome) return outcome;
     const proofs = [{ method: 'password', at: origin.now }] as const;
     const { record, token } = sessions.issue(user.id, proofs, origin);
     const pendingToken = newToken();
     const expiresAt = origin.now + PENDING_LIFETIME;
+    const { replacing, entries: replaced } = replacedBy(identity, origin);
     const became = await store.beginSignIn({
       session: record,
       pending: { tokenHash: pendingToken.hash, expiresAt },
-      replacing: {
-        ...(session && { sessionId: session.id }),
-        ...(pending && { pendingTokenHash: pending.tokenHash }),
-      },
+      replacing,
       entries: (became) => [
-        ...(session ? endedEntries(session, origin, 'new-sign-in') : []),
+        ...replaced,
         ...entriesOf(
           origin,
           user.id,
@@ -73,20 +119,15 @@ export function createSignIn(ports: {
     });
     if (became === 'outdated')
       throw new Problem('invalid_credentials', { reason: 'the password was changed meanwhile' });
-    // Read back rather than guessed: what the person has is in the same statement as the token.
     if (became === 'session') {
-      const live = await sessions.resume(token.value, origin.now);
-      if (!live) throw new Problem('unavailable', { reason: 'the session just written is not there' });
-      return {
-        view: viewOf({ session: live }, sessions.limits.idle),
-        cookies: { session: token, pending: null },
-      };
+      const { view, cookies } = await opened(token, origin);
+      return { view, cookies: { ...cookies, ...skipped } };
     }
     const live = await sessions.resumePending(pendingToken.value, origin.now);
     if (!live) throw new Problem('conflict', { reason: 'the account changed during the sign-in' });
     return {
       view: viewOf({ pending: live }, sessions.limits.idle),
-      cookies: { session: null, pending: { value: pendingToken.value, expiresAt } },
+      cookies: { session: null, pending: { value: pendingToken.value, expiresAt }, ...skipped },
     };
   }
 
@@ -97,12 +138,6 @@ export function createSignIn(ports: {
       if (!users.verifyPassword)
         throw new Problem('not_found', { reason: 'the host signs people in itself' });
       const { origin } = call;
-      const address = subjectOfAddress(origin.ip);
-      const attempt = { id: newId(), at: origin.now };
-      const counted = await store.countAttempt(ADDRESS_LIMIT, address, attempt);
-      if (counted.verdict === 'closed') {
-        throw new Problem('too_many_attempts', { retryAfter: secondsUntil(counted.retryAt, origin.now) });
-      }
       const user = await users.verifyPassword(login, password);
       if (!user || user.disabled === true) {
         // Unknown and wrong are one event without a subject: the login may well be a password typed into the wrong field (rule K6).
@@ -114,23 +149,24 @@ export function createSignIn(ports: {
         );
         throw new Problem('invalid_credentials', { reason });
       }
-      const outcome = await begin(user, origin, call);
-      await store.withdrawAttempt(ADDRESS_LIMIT, address, attempt);
-      return outcome;
+      return begin(user, origin, call);
     },
 
     async signOut({ session, pending, origin }) {
-      if (session) await store.endSession(session.id, endedEntries(session, origin, 'sign-out'));
-      if (pending) await store.dropPendingSignIn(pending.tokenHash);
+      if (session) {
+        const { id: sessionId, userId } = session;
+        await store.endSession(sessionId, sessionEnded(origin, userId, { sessionId, reason: 'sign-out' }));
+      }
+      if (pending) await store.dropPendingSignIn(pending.tokenHash, abandoned(pending, origin, 'sign-out'));
     },
   };
 }
 
-function endedEntries(
-  session: LiveSession,
-  origin: Origin,
-  reason: 'sign-out' | 'new-sign-in',
-): readonly Entry[] {
-  const entries = entriesOf(origin, session.userId, session.id);
-  return entries({ event: 'auth.session.ended', outcome: 'success', reason });
-}
+/** A token that was used up is brought by whoever has a copy, or by whom it was copied from: one of the two is not the person. */
+const copiedDevice = (device: string) =>
+  ({
+    event: 'auth.device.forgotten',
+    outcome: 'blocked',
+    reason: 'copied',
+    details: { device },
+  }) as const;

@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { Problem } from '../api/problem.ts';
 import type { Proof } from '../sessions/proof.ts';
 import { BEGAN, sessionWith } from '../testing/sessions.fixture.ts';
-import { assertSatisfies, stepUpMethods, type Demand } from './freshness-check.ts';
+import { assertSatisfies, type Demand } from './freshness-check.ts';
 
 const MINUTE = 60_000;
 const NOW = BEGAN + 10 * MINUTE;
@@ -106,11 +106,44 @@ describe('What an action asks of the person', () => {
   }
 });
 
-describe('The methods of a step-up', () => {
-  it('leave a locked authenticator out, and offer no weaker door in its place (L2)', () => {
-    assert.deepEqual(stepUpMethods(sessionWith([], { totpFactors: 2, lockedTotpFactors: 1 }), true), [
-      'totp',
-    ]);
-    assert.deepEqual(stepUpMethods(sessionWith([], { totpFactors: 1, lockedTotpFactors: 1 }), true), []);
+/** What of an action is answered when it is refused, or `passes`. */
+const asked = (proofs: readonly Proof[], demand: Omit<Demand, 'action'>): unknown => {
+  const found = verdict(proofs, 1, demand);
+  return typeof found === 'object' ? (found as { maxAge: number }).maxAge : found;
+};
+
+describe('A proof that is enough for one action', () => {
+  const session = (minutesAgo: number): readonly Proof[] => [password(60), totp(minutesAgo)];
+  const actions = {
+    'billing.charge': { aal: 'highest', within: 5 * MINUTE },
+    'workspace.delete': { aal: 'highest', within: MINUTE },
+    'billing.export': { aal: 2, within: 15 * MINUTE },
+    'notes.read': { aal: 'highest' },
+  } as const;
+  for (const [minutesAgo, verdicts] of [
+    [0, ['passes', 'passes', 'passes', 'passes']],
+    [1, ['passes', 'passes', 'passes', 'passes']],
+    [1.001, ['passes', 60, 'passes', 'passes']],
+    [5, ['passes', 60, 'passes', 'passes']],
+    [5.001, [300, 60, 'passes', 'passes']],
+    [15, [300, 60, 'passes', 'passes']],
+    [15.001, [300, 60, 900, 'passes']],
+    [59, [300, 60, 900, 'passes']],
+  ] as const) {
+    it(`is judged anew for each other: ${minutesAgo} minutes old`, () => {
+      assert.deepEqual(
+        Object.values(actions).map((demand) => asked(session(minutesAgo), demand)),
+        verdicts,
+      );
+    });
+  }
+
+  it('is judged by its own time and never by the age of the session', () => {
+    const old = sessionWith([password(600), totp(0)], { totpFactors: 1 });
+    const began = { ...old, createdAt: NOW - 600 * MINUTE };
+    const demand = { action: 'workspace.delete', aal: 'highest', within: MINUTE } as const;
+    assert.deepEqual(assertSatisfies(began, demand, NOW, true), totp(0));
+    const young = sessionWith([password(2), totp(2)], { totpFactors: 1 });
+    assert.throws(() => assertSatisfies({ ...young, createdAt: NOW }, demand, NOW, true), Problem);
   });
 });

@@ -4,10 +4,12 @@ import type { AdministrationStore } from '../administration/administration.store
 import type { FactorStore } from '../factors/factors.store.ts';
 import type { OutboxStore } from '../notifications/outbox.store.ts';
 import type { PasskeyStore } from '../passkeys/passkeys.store.ts';
+import type { DeviceStore } from '../remembered-devices/remembered-devices.store.ts';
 import type { RecoveryCodeStore } from '../recovery-codes/recovery-codes.store.ts';
 import type { KeyStore } from '../keys/keys.store.ts';
 import type { SessionStore } from '../sessions/sessions.store.ts';
 import type { SignInStore } from '../sign-in/sign-in.store.ts';
+import type { StepUpStore } from '../step-up/step-up.store.ts';
 import type { ThrottlingStore } from '../throttling/throttling.store.ts';
 import type { TotpStore } from '../totp/totp.store.ts';
 
@@ -30,6 +32,8 @@ export interface Store
   extends
     SignInStore,
     SessionStore,
+    DeviceStore,
+    StepUpStore,
     FactorStore,
     PasskeyStore,
     TotpStore,

@@ -43,4 +43,5 @@ export const pendingWith = (facts: Partial<AccountFacts>): LivePendingSignIn => 
   facts: factsWith(facts),
   user,
   csrf: 'the csrf value',
+  rememberDevice: true,
 });

@@ -60,7 +60,11 @@ export class Witness {
         this.keepSecret(code.replaceAll('-', ''));
       }
     }
-    for (const header of reply.headers.getSetCookie()) this.keepSecret(parseSetCookie(header).value);
+    for (const header of reply.headers.getSetCookie()) {
+      const { value = '' } = parseSetCookie(header);
+      // The cookie of remembered devices holds several: a series and a token for each.
+      for (const part of value.split(/[.~]/)) this.keepSecret(part);
+    }
     if (typeof sent === 'object' && sent !== null) {
       this.keepSecret((sent as Record<string, unknown>)['password']);
     }
@@ -126,7 +130,7 @@ function isOf(route: Route, method: string, path: string): boolean {
 function judgeCookies(headers: readonly string[]): void {
   for (const header of headers) {
     const { name, httpOnly, sameSite, path, domain, maxAge } = parseSetCookie(header);
-    assert.match(name, /^(__Host-)?mfa-(session|pending)$/, header);
+    assert.match(name, /^(__Host-)?mfa-(session|pending|device)$/, header);
     assert.equal(httpOnly, true, header);
     assert.ok(sameSite === 'strict' || (sameSite === 'lax' && name.endsWith('pending')), header);
     assert.equal(path, '/', header);

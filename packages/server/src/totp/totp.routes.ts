@@ -125,11 +125,11 @@ export function totpRoutes(
       path: '/totp/:id',
       summary: 'Remove an authenticator app, or drop a pending one',
       authentication: 'session',
-      restricted: 'closed',
+      restricted: 'open',
       freshness: async (session, parameters) =>
         (await factors.kindOf(session, idOf(parameters))) === 'enrolment' ? 'none' : 'fresh',
       freshnessNote:
-        'fresh for a confirmed one; a pending one may be dropped by the session that began it, at any time',
+        'fresh for a confirmed one, and then closed to the restricted session; a pending one may be dropped by the session that began it, at any time',
       limits: [],
       audit: ['auth.totp.removed', 'auth.2fa.disabled'],
       answer: { status: 204 },

@@ -2,8 +2,10 @@ import type { ChallengeStrings } from '../en/challenge.js';
 
 export const challenge: ChallengeStrings = {
   heading: 'Code eingeben',
+  headingPasskey: 'Mit Ihrem Passkey bestätigen',
   headingStepUp: 'Bestätigen Sie, dass Sie es sind',
   describe: {
+    passkey: 'Verwenden Sie Fingerabdruck, Gesicht, Bildschirmsperre oder Sicherheitsschlüssel.',
     totp: 'Öffnen Sie Ihre Authenticator-App und geben Sie den angezeigten Code ein.',
     'recovery-code':
       'Geben Sie einen Ihrer gespeicherten Wiederherstellungscodes ein. Jeder gilt nur einmal.',
@@ -15,6 +17,7 @@ export const challenge: ChallengeStrings = {
     password: 'Passwort',
   },
   use: {
+    passkey: 'Passkey verwenden',
     totp: 'Authenticator-App verwenden',
     'recovery-code': 'Wiederherstellungscode verwenden',
     password: 'Passwort verwenden',
@@ -30,6 +33,7 @@ export const challenge: ChallengeStrings = {
       'Dieser Wiederherstellungscode stimmt nicht oder wurde schon verwendet. Prüfen Sie ihn oder nehmen Sie einen anderen.',
     password: 'Dieses Passwort stimmt nicht. Bitte versuchen Sie es noch einmal.',
   },
+  passkeyInVain: 'Klappt es nicht? Bestätigen Sie auf einem anderen Weg:',
   verify: 'Bestätigen',
   verifying: 'Wird geprüft …',
   verified: 'Bestätigt',

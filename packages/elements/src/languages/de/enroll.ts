@@ -1,9 +1,25 @@
 import type { EnrollStrings } from '../en/enroll.js';
 
 export const enroll: EnrollStrings = {
-  heading: 'Authenticator-App einrichten',
-  description:
-    'Eine App auf Ihrem Telefon zeigt alle 30 Sekunden einen neuen Code. Mit Ihrem Passwort allein kann sich dann niemand mehr anmelden. Jede Authenticator-App ist geeignet.',
+  heading: {
+    choice: 'Schützen Sie Ihr Konto',
+    passkey: 'Passkey einrichten',
+    totp: 'Authenticator-App einrichten',
+  },
+  description: {
+    choice:
+      'Wählen Sie, wie Sie sich ausweisen. Mit Ihrem Passwort allein kann sich dann niemand mehr anmelden.',
+    passkey:
+      'Melden Sie sich per Fingerabdruck, Gesicht oder Bildschirmsperre an. Es gibt nichts einzutippen.',
+    totp: 'Eine App auf Ihrem Telefon zeigt alle 30 Sekunden einen neuen Code. Mit Ihrem Passwort allein kann sich dann niemand mehr anmelden. Jede Authenticator-App ist geeignet.',
+  },
+  use: { passkey: 'Passkey verwenden', totp: 'Authenticator-App verwenden' },
+  useHelp: {
+    passkey: 'Fingerabdruck, Gesicht, Bildschirmsperre oder Sicherheitsschlüssel. Nichts einzutippen.',
+    totp: 'Ein Code aus einer App auf Ihrem Telefon. Funktioniert überall.',
+  },
+  choose: 'Anderen Weg wählen',
+  prompting: 'Folgen Sie den Schritten, die Ihr Browser zeigt …',
   because: {
     'recovery-code':
       'Sie haben sich mit einem Wiederherstellungscode angemeldet. Richten Sie wieder einen Authenticator ein, bevor Sie weitermachen, damit Sie sich auch nächstes Mal anmelden können.',
@@ -12,7 +28,7 @@ export const enroll: EnrollStrings = {
     other: 'Richten Sie einen Authenticator für Ihr Konto ein, bevor Sie weitermachen.',
   },
   sharedComputer:
-    'Achten Sie an einem gemeinsam genutzten Computer darauf, dass niemand mitliest, und bewahren Sie Ihre Wiederherstellungscodes nicht darauf auf.',
+    'Bewahren Sie auf einem gemeinsam genutzten Computer weder einen Passkey noch Ihre Wiederherstellungscodes auf, und achten Sie darauf, dass niemand mitliest.',
   start: 'Einrichten',
   working: 'Einen Moment …',
   noMethods: 'Hier gibt es nichts einzurichten.',
@@ -39,10 +55,16 @@ export const enroll: EnrollStrings = {
   startAgain: 'Von vorn beginnen',
   waited: 'Sie können es jetzt noch einmal versuchen.',
   oldHeading: 'Alte Authenticatoren entfernen?',
-  old: 'Ihre neue Authenticator-App funktioniert. Entfernen Sie, was Sie verloren haben oder nicht mehr verwenden.',
+  old: 'Ihr neuer Authenticator funktioniert. Entfernen Sie, was Sie verloren haben oder nicht mehr verwenden.',
   remove: 'Entfernen',
   removed: (name) => `${name} wurde entfernt.`,
   finish: 'Fertig',
-  doneHeading: 'Ihre Authenticator-App ist eingerichtet',
-  done: 'Ab jetzt bestätigen Sie Anmeldungen mit einem Code aus dieser App.',
+  doneHeading: {
+    passkey: 'Ihr Passkey ist eingerichtet',
+    totp: 'Ihre Authenticator-App ist eingerichtet',
+  },
+  done: {
+    passkey: 'Ab jetzt können Sie sich allein damit anmelden.',
+    totp: 'Ab jetzt bestätigen Sie Anmeldungen mit einem Code aus dieser App.',
+  },
 };

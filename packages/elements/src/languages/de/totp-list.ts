@@ -3,8 +3,7 @@ import type { TotpListStrings } from '../en/totp-list.js';
 export const totpList: TotpListStrings = {
   heading: 'Authenticator-Apps',
   description: 'Apps, die Ihnen Codes für den zweiten Schritt der Anmeldung zeigen.',
-  empty:
-    'Sie haben noch keine Authenticator-App. Fügen Sie eine hinzu, damit Ihr Passwort allein nicht zum Anmelden reicht.',
+  empty: 'Sie haben noch keine Authenticator-App.',
   added: 'Hinzugefügt am',
   lastUsed: 'Zuletzt verwendet',
   neverUsed: 'Noch nicht verwendet',

@@ -1,7 +1,9 @@
 export const challenge = {
   heading: 'Enter your code',
+  headingPasskey: 'Confirm with your passkey',
   headingStepUp: 'Confirm it’s you',
   describe: {
+    passkey: 'Use your fingerprint, face, screen lock or security key.',
     totp: 'Open your authenticator app and enter the code it shows.',
     'recovery-code': 'Enter one of the recovery codes you saved. Each works once.',
     password: 'Enter your password to go on.',
@@ -13,6 +15,7 @@ export const challenge = {
   } as Readonly<Record<string, string>>,
   /** Offers another method. */
   use: {
+    passkey: 'Use your passkey',
     totp: 'Use your authenticator app',
     'recovery-code': 'Use a recovery code',
     password: 'Use your password',
@@ -27,6 +30,8 @@ export const challenge = {
     'recovery-code': 'That recovery code isn’t right or was used before. Check it or take another.',
     password: 'That password isn’t right. Please try again.',
   } as Readonly<Record<string, string>>,
+  /** Above the other methods, once the dialog of the browser was closed twice. */
+  passkeyInVain: 'Isn’t it working? Confirm another way:',
   verify: 'Verify',
   verifying: 'Checking…',
   verified: 'Confirmed',

@@ -1,7 +1,22 @@
 export const enroll = {
-  heading: 'Set up an authenticator app',
-  description:
-    'An app on your phone shows a new code every 30 seconds. Nobody can sign in with your password alone any more. Any authenticator app will do.',
+  heading: {
+    choice: 'Protect your account',
+    passkey: 'Set up a passkey',
+    totp: 'Set up an authenticator app',
+  },
+  description: {
+    choice: 'Choose how you confirm that it’s you. Nobody can sign in with your password alone any more.',
+    passkey: 'Sign in with your fingerprint, face or screen lock. There is nothing to type.',
+    totp: 'An app on your phone shows a new code every 30 seconds. Nobody can sign in with your password alone any more. Any authenticator app will do.',
+  },
+  use: { passkey: 'Use a passkey', totp: 'Use an authenticator app' },
+  useHelp: {
+    passkey: 'Your fingerprint, face, screen lock or security key. Nothing to type.',
+    totp: 'A code from an app on your phone. Works everywhere.',
+  },
+  /** Leads back to the choice. */
+  choose: 'Choose another way',
+  prompting: 'Follow the steps that your browser shows…',
   /** Why it can't be put off, by the method that opened the session. */
   because: {
     'recovery-code':
@@ -11,7 +26,7 @@ export const enroll = {
     other: 'Before you go on, set up an authenticator for your account.',
   } as Readonly<Record<string, string>>,
   sharedComputer:
-    'On a shared computer, make sure that nobody sees your screen, and don’t keep your recovery codes on it.',
+    'On a shared computer, make sure that nobody sees your screen, and keep neither a passkey nor your recovery codes on it.',
   start: 'Set up',
   working: 'One moment…',
   noMethods: 'There is nothing to set up here.',
@@ -36,13 +51,16 @@ export const enroll = {
   startAgain: 'Start again',
   waited: 'You can try again now.',
   oldHeading: 'Remove old authenticators?',
-  old: 'Your new authenticator app works. Remove those that you have lost or no longer use.',
+  old: 'Your new authenticator works. Remove those that you have lost or no longer use.',
   remove: 'Remove',
   /** @param name of an authenticator */
   removed: (name: string) => `${name} was removed.`,
   finish: 'Done',
-  doneHeading: 'Your authenticator app is set up',
-  done: 'From now on, you confirm with a code from it when you sign in.',
+  doneHeading: { passkey: 'Your passkey is set up', totp: 'Your authenticator app is set up' },
+  done: {
+    passkey: 'From now on, you can sign in with it alone.',
+    totp: 'From now on, you confirm with a code from it when you sign in.',
+  },
 };
 
 export type EnrollStrings = typeof enroll;

@@ -1,7 +1,7 @@
 export const totpList = {
   heading: 'Authenticator apps',
   description: 'Apps that show codes for the second step of signing in.',
-  empty: 'You have no authenticator app yet. Add one, so that your password alone is not enough to sign in.',
+  empty: 'You have no authenticator app yet.',
   /** Stands before a date. */
   added: 'Added',
   /** Stands before a relative time, such as "3 days ago". */

@@ -6,6 +6,7 @@ import type { Call, SessionCall } from '../../api/call.ts';
 import { createRecoveryCodes } from '../../recovery-codes/recovery-codes.ts';
 import { newId } from '../../secrets/ids.ts';
 import { generateKeyRing, openKeyRing } from '../../secrets/key-ring.ts';
+import { createRememberedDevices } from '../../remembered-devices/remembered-devices.ts';
 import { createSessions } from '../../sessions/sessions.ts';
 import { createCompletion } from '../../sign-in/completion.ts';
 import { createPasskeyChallenge, type PasskeyChallenge } from '../../sign-in/passkey-challenge.ts';
@@ -62,12 +63,18 @@ export async function openPasskeyServices(
   if (!ada) throw new Error('nobody is there');
   const users = { find: () => Promise.resolve(ada) };
   const ring = await openKeyRing(generateKeyRing());
-  const sessions = createSessions({ store, users, limits: { absolute: DAY, idle: HOUR } });
+  const devices = createRememberedDevices(store, undefined);
+  const sessions = createSessions({
+    store,
+    users,
+    limits: { absolute: DAY, idle: HOUR },
+    rememberDevice: devices.allowed,
+  });
   const recoveryCodes = createRecoveryCodes({ store, hasher: quickHasher, ring });
   const ceremonies = createCeremonies(store, party);
-  const completion = createCompletion({ store, sessions });
+  const completion = createCompletion({ store, sessions, devices });
   const challenge = createPasskeyChallenge({ store, users, sessions, ceremonies, completion, party });
-  const signIn = createSignIn({ store, users, sessions });
+  const signIn = createSignIn({ store, users, sessions, devices });
   const enrolment = createPasskeyEnrolment({ store, ceremonies, party, sessions, recoveryCodes });
   const device = new SoftwareAuthenticator({ origin: ORIGIN, ...traits });
 

@@ -43,7 +43,8 @@ function overAnOlderDatabase(name: string, make: MakeDatabase): void {
       const [person, other] = [new Person(store), new Person(store)];
       for (const who of [person, other]) await database.transaction(() => together(dataOf(who)));
 
-      assert.deepEqual(await store.migrate(START + 1), ['0002-passkeys']);
+      const later = MIGRATIONS.slice(1).map(({ name }) => name);
+      assert.deepEqual(await store.migrate(START + 1), later);
       assert.deepEqual(await store.migrate(START + 2), []);
 
       const { epoch, totpFactors, passkeys } = await person.facts();

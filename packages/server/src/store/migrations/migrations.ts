@@ -1,5 +1,7 @@
 import { script as signInWithASecondFactor } from './0001-sign-in-with-a-second-factor.ts';
 import { script as passkeys } from './0002-passkeys.ts';
+import { script as rememberedDevices } from './0003-remembered-devices.ts';
+import { script as stepUpAndLimits } from './0004-step-up-and-limits.ts';
 import { script as accountRecovery } from './0005-account-recovery.ts';
 
 export interface Migration {
@@ -12,5 +14,7 @@ export interface Migration {
 export const MIGRATIONS: readonly Migration[] = [
   { name: '0001-sign-in-with-a-second-factor', script: signInWithASecondFactor },
   { name: '0002-passkeys', script: passkeys },
+  { name: '0003-remembered-devices', script: rememberedDevices },
+  { name: '0004-step-up-and-limits', script: stepUpAndLimits },
   { name: '0005-account-recovery', script: accountRecovery },
 ];

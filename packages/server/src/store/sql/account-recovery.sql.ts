@@ -9,8 +9,7 @@ import { emptyAccount } from './empty-account.sql.ts';
 import { journalSteps, writeEntries } from './journal.sql.ts';
 import { settling } from './proofs.sql.ts';
 import { insertRecovery, RECOVERY_COLUMNS, recoveryOf, type RecoveryRow } from './recoveries.sql.ts';
-import { insertSession } from './sessions.sql.ts';
-import { replacingSteps } from './sign-in.sql.ts';
+import { insertSession, replacingSteps } from './sessions.sql.ts';
 import { accountAndAttemptsLock, reserve } from './throttling.sql.ts';
 import { affected, first, step, together, type Database } from './unit-of-work.ts';
 

@@ -1,5 +1,5 @@
 import type { AccountFacts } from '../../sessions/account-facts.ts';
-import { affected, first, step, type Step, type StepResult, type UnitOfWork } from './unit-of-work.ts';
+import { first, step, type Step, type StepResult, type UnitOfWork } from './unit-of-work.ts';
 
 /** What is known of the person whose account is `a`, as columns of whatever statement loads them. */
 export const FACT_COLUMNS = `a.user_id AS fact_user_id, a.epoch AS fact_epoch,
@@ -98,6 +98,9 @@ export function* factorCount(userId: string): UnitOfWork<number> {
 }
 
 /** Everything that carries an older epoch is dead from here on (rule S5). */
+export const raiseEpoch = (userId: string): Step =>
+  step('UPDATE mfa_accounts SET epoch = epoch + 1 WHERE user_id = $1', userId);
+
 export function* bumpEpoch(userId: string): UnitOfWork<void> {
-  yield* affected('UPDATE mfa_accounts SET epoch = epoch + 1 WHERE user_id = $1', userId);
+  yield [raiseEpoch(userId)];
 }

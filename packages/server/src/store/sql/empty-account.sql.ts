@@ -2,6 +2,8 @@ import type { EmptiedAccount } from '../../account-recovery/account-recovery.sto
 import { PASSKEY_COLUMNS, passkeyOf, type PasskeyRow } from './passkeys.sql.ts';
 import { cancelledOf, cancellingRecoveries } from './recoveries.sql.ts';
 import { forgetRecoveryCodes } from './recovery-codes.sql.ts';
+import { forgetDevices } from './remembered-devices.sql.ts';
+import { endingSessions } from './sessions.sql.ts';
 import { FACTOR_COLUMNS, factorOf, type FactorRow } from './totp.sql.ts';
 import { step, type StepResult, type UnitOfWork } from './unit-of-work.ts';
 
@@ -14,14 +16,14 @@ const rowsOf = <R>(result: StepResult | undefined): readonly R[] =>
  * by whatever way they come in, until they have.
  */
 export function* emptyAccount(userId: string, now: number): UnitOfWork<EmptiedAccount> {
-  const [totp, passkeys, sessions, recoveries] = yield [
+  const [totp, passkeys, sessions, , devices, recoveries] = yield [
     step(`DELETE FROM mfa_totp_factors WHERE user_id = $1 RETURNING ${FACTOR_COLUMNS}`, userId),
     step(`DELETE FROM mfa_passkeys WHERE user_id = $1 RETURNING ${PASSKEY_COLUMNS}`, userId),
-    step('DELETE FROM mfa_sessions WHERE user_id = $1 RETURNING id', userId),
+    ...endingSessions(userId, undefined),
+    forgetDevices(userId),
     cancellingRecoveries(userId, now),
     ...forgetRecoveryCodes(userId),
     step('DELETE FROM mfa_totp_enrolments WHERE user_id = $1', userId),
-    step('DELETE FROM mfa_pending_sign_ins WHERE user_id = $1', userId),
     step('UPDATE mfa_accounts SET epoch = epoch + 1, restricted_at = $2 WHERE user_id = $1', userId, now),
   ];
   return {
@@ -30,6 +32,7 @@ export function* emptyAccount(userId: string, now: number): UnitOfWork<EmptiedAc
       passkeys: rowsOf<PasskeyRow>(passkeys).map(passkeyOf),
     },
     sessionIds: rowsOf<{ id: string }>(sessions).map(({ id }) => id),
+    deviceIds: rowsOf<{ id: string }>(devices).map(({ id }) => id),
     recoveries: cancelledOf(recoveries),
   };
 }

@@ -5,8 +5,8 @@ import { step, type Database } from './unit-of-work.ts';
 
 const DAY = 86_400_000;
 const LONGEST_WINDOW = Math.max(ACCOUNT_LIMIT.window, ADDRESS_LIMIT.window, RECOVERY_PASSWORDS_LIMIT.window);
-/** Mails that were sent stay for a while, so that "did you tell them?" has an answer. */
-const SENT_MAIL_KEPT = 30 * DAY;
+/** Mails that were sent, or given up, stay for a while, so that "did you tell them?" has an answer. */
+const MAIL_KEPT = 30 * DAY;
 /** Longer than the memory of closings, so that forgetting a row changes no verdict. */
 const THROTTLE_KEPT = 2 * DAY;
 /** An ask that could not be looked up for so long is no use to anybody any more. */
@@ -29,6 +29,13 @@ export function sqlHousekeeping(database: Database): Housekeeping {
         const results = yield [
           step('DELETE FROM mfa_sessions WHERE expires_at <= $1', now),
           step('DELETE FROM mfa_pending_sign_ins WHERE expires_at <= $1', now),
+          step('DELETE FROM mfa_used_proofs WHERE expires_at <= $1', now),
+          // A device of an older epoch is dead too: nothing brings it back.
+          step(
+            `DELETE FROM mfa_remembered_devices WHERE expires_at <= $1 OR NOT EXISTS (
+               SELECT 1 FROM mfa_accounts a WHERE a.user_id = mfa_remembered_devices.user_id AND a.epoch = mfa_remembered_devices.epoch)`,
+            now,
+          ),
           step('DELETE FROM mfa_totp_enrolments WHERE expires_at <= $1', now),
           step('DELETE FROM mfa_ceremonies WHERE expires_at <= $1', now),
           step('DELETE FROM mfa_attempts WHERE at <= $1', now - LONGEST_WINDOW),
@@ -41,7 +48,7 @@ export function sqlHousekeeping(database: Database): Housekeeping {
           step(`DELETE FROM mfa_recovery_tokens WHERE recovery_id IN (${OVER})`, now - RECOVERY_KEPT),
           step(`DELETE FROM mfa_recovery_cases WHERE recovery_id IN (${OVER})`, now - RECOVERY_KEPT),
           step('DELETE FROM mfa_recoveries WHERE closed_at <= $1', now - RECOVERY_KEPT),
-          step('DELETE FROM mfa_outbox WHERE sent_at <= $1', now - SENT_MAIL_KEPT),
+          step('DELETE FROM mfa_outbox WHERE sent_at <= $1 OR given_up_at <= $1', now - MAIL_KEPT),
         ];
         return results.reduce((sum, { affected }) => sum + affected, 0);
       }),

@@ -5,7 +5,7 @@ import { newTimeOrderedId } from '../../secrets/ids.ts';
 import { step, together, type Step, type UnitOfWork } from './unit-of-work.ts';
 
 const INSERT_EVENT = `INSERT INTO mfa_audit_events (subject, id, at, event, outcome, reason, actor_kind, actor_id, method, factor_id,
-  factor_label, session_id, ip, user_agent, request_id, details) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)`;
+  factor_label, session_id, ip, user_agent, request_id, details, once) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17) ON CONFLICT (once) DO NOTHING`;
 
 // PostgreSQL cannot infer the type of a parameter in a select list, hence the casts.
 const INSERT_NOTICE = `INSERT INTO mfa_outbox (id, user_id, event_id, notice, facts, created_at, due_at, attempts)
@@ -14,7 +14,7 @@ const INSERT_NOTICE = `INSERT INTO mfa_outbox (id, user_id, event_id, notice, fa
 
 /** Statements that write audit events and their mails, for the transaction of the change that they report. */
 export function journalSteps(entries: readonly Entry[]): readonly Step[] {
-  return entries.flatMap(({ event, notice, further = [] }) => [
+  return entries.flatMap(({ event, notice, further = [], once }) => [
     step(
       INSERT_EVENT,
       event.subject,
@@ -33,6 +33,7 @@ export function journalSteps(entries: readonly Entry[]): readonly Step[] {
       event.userAgent ?? null,
       event.requestId ?? null,
       JSON.stringify(event.details ?? {}),
+      once ?? null,
     ),
     ...[...(notice ? [notice] : []), ...further].map((mail) => noticeStep(event, mail)),
   ]);

@@ -1,11 +1,17 @@
 import type { Proof } from '../../sessions/proof.ts';
-import type { NewSession, Rotation, SessionStore, StoredSession } from '../../sessions/sessions.store.ts';
+import type {
+  ListedSession,
+  NewSession,
+  Rotation,
+  SessionStore,
+  StoredSession,
+} from '../../sessions/sessions.store.ts';
+import type { SignInStart } from '../../sign-in/sign-in.store.ts';
 import { FACT_COLUMNS, FACT_JOIN, factsOf, type FactRow } from './accounts.sql.ts';
 import { writeEntries } from './journal.sql.ts';
-import { affected, first, step, type Database, type Step, type UnitOfWork } from './unit-of-work.ts';
+import { affected, all, first, step, type Database, type Step, type UnitOfWork } from './unit-of-work.ts';
 
-interface SessionRow extends FactRow {
-  token_hash: string;
+interface ListedRow {
   id: string;
   user_id: string;
   proofs: string;
@@ -16,8 +22,11 @@ interface SessionRow extends FactRow {
   user_agent: string;
 }
 
-const sessionOf = (row: SessionRow): StoredSession => ({
-  tokenHash: row.token_hash,
+interface SessionRow extends ListedRow, FactRow {
+  token_hash: string;
+}
+
+const listedOf = (row: ListedRow): ListedSession => ({
   id: row.id,
   userId: row.user_id,
   proofs: JSON.parse(row.proofs) as Proof[],
@@ -26,6 +35,11 @@ const sessionOf = (row: SessionRow): StoredSession => ({
   expiresAt: row.expires_at,
   ip: row.ip,
   userAgent: row.user_agent,
+});
+
+const sessionOf = (row: SessionRow): StoredSession => ({
+  ...listedOf(row),
+  tokenHash: row.token_hash,
   facts: factsOf(row),
 });
 
@@ -45,6 +59,28 @@ export function insertSession(session: NewSession): Step {
 }
 
 export const deleteSession = (id: string): Step => step('DELETE FROM mfa_sessions WHERE id = $1', id);
+
+export const deletePending = (tokenHash: string): Step =>
+  step('DELETE FROM mfa_pending_sign_ins WHERE token_hash = $1', tokenHash);
+
+/** Tokens that a browser held until now end with the sign-in that takes their place (rule B1). */
+export const replacingSteps = ({
+  sessionId,
+  pendingTokenHash,
+}: SignInStart['replacing']): readonly Step[] => [
+  ...(sessionId === undefined ? [] : [deleteSession(sessionId)]),
+  ...(pendingTokenHash === undefined ? [] : [deletePending(pendingTokenHash)]),
+];
+
+/** Ends the sessions of a person, but one, and the sign-ins that were begun. The first of the two answers which sessions. */
+export const endingSessions = (userId: string, exceptSessionId: string | undefined): readonly Step[] => [
+  step(
+    'DELETE FROM mfa_sessions WHERE user_id = $1 AND id <> $2 RETURNING id',
+    userId,
+    exceptSessionId ?? '',
+  ),
+  step('DELETE FROM mfa_pending_sign_ins WHERE user_id = $1', userId),
+];
 
 /** Touches one row, or none when the old token is dead; of two rotations at once, one finds it so (rule S1). */
 export const rotating = ({ tokenHash, newTokenHash, proofs }: Rotation): Step =>
@@ -92,6 +128,27 @@ export function sqlSessionStore(database: Database): SessionStore {
           tokenHash,
         );
         return row !== undefined;
+      }),
+
+    listSessions: ({ userId, currentId, now, seenSince, most }) =>
+      database.read(function* () {
+        const rows = yield* all<ListedRow>(
+          `SELECT id, user_id, proofs, created_at, last_seen_at, expires_at, ip, user_agent FROM mfa_sessions
+           WHERE user_id = $1 AND expires_at > $3 AND last_seen_at > $4
+           ORDER BY CASE WHEN id = $2 THEN 0 ELSE 1 END, last_seen_at DESC, id LIMIT $5`,
+          userId,
+          currentId,
+          now,
+          seenSince,
+          most,
+        );
+        return rows.map(listedOf);
+      }),
+
+    ownsSession: (userId, sessionId) =>
+      database.read(function* () {
+        const query = 'SELECT id FROM mfa_sessions WHERE user_id = $1 AND id = $2';
+        return (yield* first(query, userId, sessionId)) !== undefined;
       }),
 
     endSession: (sessionId, entries) =>

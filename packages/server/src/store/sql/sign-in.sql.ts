@@ -1,29 +1,30 @@
 import { withProof, type Proof } from '../../sessions/proof.ts';
 import type { NewSession } from '../../sessions/sessions.store.ts';
-import type { SignInStart, SignInStore } from '../../sign-in/sign-in.store.ts';
+import type { SignInStore } from '../../sign-in/sign-in.store.ts';
 import { ACCOUNT_LIMIT, RECOVERY_CODE_SETS_LIMIT, RECOVERY_MAILS_LIMIT } from '../../throttling/limits.ts';
-import { factorCount, FACT_COLUMNS, FACT_JOIN, factsOf, lockAccount, type FactRow } from './accounts.sql.ts';
+import {
+  accountLock,
+  factorCount,
+  FACT_COLUMNS,
+  FACT_JOIN,
+  factsOf,
+  lockAccount,
+  raiseEpoch,
+  type FactRow,
+} from './accounts.sql.ts';
 import { journalSteps, writeEntries } from './journal.sql.ts';
 import { settling, spending } from './proofs.sql.ts';
 import { cancelledOf, cancellingRecoveries } from './recoveries.sql.ts';
-import { deleteSession, insertSession, rotating } from './sessions.sql.ts';
+import { forgetDevices, insertDevice } from './remembered-devices.sql.ts';
+import { deletePending, endingSessions, insertSession, replacingSteps, rotating } from './sessions.sql.ts';
 import { accountAndAttemptsLock } from './throttling.sql.ts';
-import { first, step, together, Undo, type Database, type Step } from './unit-of-work.ts';
+import { first, step, together, Undo, type Database, type Row, type Step } from './unit-of-work.ts';
 
 interface PendingRow extends FactRow {
   token_hash: string;
   proofs: string;
   expires_at: number;
 }
-
-const deletePending = (tokenHash: string): Step =>
-  step('DELETE FROM mfa_pending_sign_ins WHERE token_hash = $1', tokenHash);
-
-/** Tokens that a browser held until now end with the sign-in that takes their place (rule B1). */
-export const replacingSteps = ({ sessionId, pendingTokenHash }: SignInStart['replacing']): readonly Step[] => [
-  ...(sessionId === undefined ? [] : [deleteSession(sessionId)]),
-  ...(pendingTokenHash === undefined ? [] : [deletePending(pendingTokenHash)]),
-];
 
 const countCodes = (userId: string): Step =>
   step(
@@ -37,9 +38,12 @@ const restricted = (session: NewSession): NewSession => ({
   proofs: withProof(session.proofs, { method: 'account-recovery', at: session.createdAt }),
 });
 
+const idsIn = (rows: readonly Row[] = []): readonly string[] => rows.map(({ id }) => String(id));
+
 /** Every table with rows of a person, but the audit: what was done to an account stays on record after it is gone. */
 const TABLES_OF_USER = [
   'mfa_sessions',
+  'mfa_used_proofs',
   'mfa_pending_sign_ins',
   'mfa_totp_enrolments',
   'mfa_totp_factors',
@@ -49,6 +53,7 @@ const TABLES_OF_USER = [
   'mfa_recoveries',
   'mfa_recovery_tokens',
   'mfa_recovery_cases',
+  'mfa_remembered_devices',
   'mfa_outbox',
   'mfa_accounts',
 ];
@@ -98,9 +103,13 @@ export function sqlSignInStore(database: Database): SignInStore {
         );
       }),
 
-    dropPendingSignIn: (tokenHash) => database.transaction(() => together([deletePending(tokenHash)])),
+    dropPendingSignIn: (tokenHash, entries) =>
+      database.transaction(function* () {
+        const [dropped] = yield [deletePending(tokenHash)];
+        if (dropped?.affected === 1) yield* writeEntries(entries);
+      }),
 
-    completeSignIn: ({ pendingTokenHash, attempt, spent, session, entries, cancelled }) =>
+    completeSignIn: ({ pendingTokenHash, attempt, spent, session, device, entries, cancelled }) =>
       database.transaction<'completed' | 'gone' | 'spent'>(function* () {
         // One round trip: the guards are judged when all have answered, and a refusal undoes what went along (rule S3).
         const counted = spent.method === 'recovery-code';
@@ -117,6 +126,7 @@ export function sqlSignInStore(database: Database): SignInStore {
           cancellingRecoveries(session.userId, session.createdAt),
           ...settling(attempt, spent),
           insertSession(session),
+          ...(device ? [insertDevice(session.userId, device)] : []),
           ...(counted ? [countCodes(session.userId)] : journalSteps(entries(undefined))),
         ];
         if (consumed?.affected !== 1) throw new Undo('gone');
@@ -166,16 +176,26 @@ export function sqlSignInStore(database: Database): SignInStore {
             userId,
             now,
           ),
-          step(
-            'DELETE FROM mfa_sessions WHERE user_id = $1 AND id <> $2 RETURNING id',
-            userId,
-            exceptSessionId ?? '',
-          ),
-          step('DELETE FROM mfa_pending_sign_ins WHERE user_id = $1', userId),
+          ...endingSessions(userId, exceptSessionId),
           cancellingRecoveries(userId, now),
         ];
-        const sessionIds = ended?.rows.map(({ id }) => String(id)) ?? [];
-        yield* writeEntries(entries(sessionIds, cancelledOf(recoveries)));
+        yield* writeEntries(entries(idsIn(ended?.rows), cancelledOf(recoveries)));
+      }),
+
+    endOtherSessions: (userId, sessionId, entries) =>
+      database.transaction<'ended' | 'gone'>(function* () {
+        const [, own] = yield [
+          accountLock(userId),
+          step('SELECT id FROM mfa_sessions WHERE user_id = $1 AND id = $2', userId, sessionId),
+        ];
+        if (own?.rows.length !== 1) return 'gone';
+        const [ended, , forgotten] = yield [
+          ...endingSessions(userId, sessionId),
+          forgetDevices(userId),
+          raiseEpoch(userId),
+        ];
+        yield* writeEntries(entries({ sessionIds: idsIn(ended?.rows), deviceIds: idsIn(forgotten?.rows) }));
+        return 'ended';
       }),
 
     forgetUser: (userId) =>

@@ -6,10 +6,12 @@ import { sqlFactorStore } from './factors.sql.ts';
 import { sqlPasskeyStore } from './passkeys.sql.ts';
 import { sqlHousekeeping } from './housekeeping.sql.ts';
 import { sqlKeyStore } from './keys.sql.ts';
+import { sqlDeviceStore } from './remembered-devices.sql.ts';
 import { sqlOutboxStore } from './outbox.sql.ts';
 import { sqlRecoveryCodeStore } from './recovery-codes.sql.ts';
 import { sqlSessionStore } from './sessions.sql.ts';
 import { sqlSignInStore } from './sign-in.sql.ts';
+import { sqlStepUpStore } from './step-up.sql.ts';
 import { sqlThrottlingStore } from './throttling.sql.ts';
 import { sqlTotpStore } from './totp.sql.ts';
 import type { Database } from './unit-of-work.ts';
@@ -19,6 +21,8 @@ export function sqlStore(database: Database): Store {
   return {
     ...sqlSignInStore(database),
     ...sqlSessionStore(database),
+    ...sqlDeviceStore(database),
+    ...sqlStepUpStore(database),
     ...sqlFactorStore(database),
     ...sqlPasskeyStore(database),
     ...sqlTotpStore(database),

@@ -1,6 +1,7 @@
 import { entriesOf, type Entry } from '../../activity/journal.ts';
 import type { Happening } from '../../activity/audit-event.ts';
 import type { RecoveryCodeSet, SpentRecoveryCode } from '../../recovery-codes/recovery-codes.store.ts';
+import type { NewDevice } from '../../remembered-devices/remembered-devices.store.ts';
 import { newId } from '../../secrets/ids.ts';
 import type { Sealed } from '../../secrets/sealing.ts';
 import { newToken } from '../../secrets/tokens.ts';
@@ -188,6 +189,25 @@ export class Person {
       entries: () => [],
       ...change,
     };
+  }
+
+  /** Completes a sign-in in a browser that is to be remembered. @returns the device. */
+  async rememberDevice(at = START, change: Partial<NewDevice> = {}): Promise<NewDevice> {
+    const device = {
+      id: newId(),
+      seriesHash: newToken().hash,
+      tokenHash: newToken().hash,
+      userAgent: 'a browser',
+      createdAt: at,
+      expiresAt: at + 30 * DAY,
+      ...change,
+    };
+    const pending = await this.beginSignIn(at);
+    const [factor] = await this.store.listTotpFactors(this.id);
+    const spent = accepted(factor?.id ?? '', (factor?.lastStep ?? 0) + 1);
+    const verdict = await this.store.completeSignIn(this.completion(pending, spent, { at, device }));
+    if (verdict !== 'completed') throw new Error(`the sign-in was not completed: ${verdict}`);
+    return device;
   }
 
   stepUp(spent: AcceptedTotpStep | undefined, change: Partial<StepUpCompletion> = {}): StepUpCompletion {

@@ -10,6 +10,7 @@ import { passkeysContract } from './contract/passkeys.suite.ts';
 import { recoveryCodesContract } from './contract/recovery-codes.suite.ts';
 import { sessionsContract } from './contract/sessions.suite.ts';
 import { signInContract } from './contract/sign-in.suite.ts';
+import { stepUpContract } from './contract/step-up.suite.ts';
 import { throttlingContract } from './contract/throttling.suite.ts';
 import { totpContract } from './contract/totp.suite.ts';
 import type { MakeDatabase } from './databases.ts';
@@ -20,6 +21,7 @@ export function storeContract(name: string, make: MakeDatabase): void {
     signInContract(make);
     completionContract(make);
     sessionsContract(make);
+    stepUpContract(make);
     totpContract(make);
     passkeysContract(make);
     ceremoniesContract(make);

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { AuditEvent } from '../../../activity/audit-event.ts';
-import { systemEntry } from '../../../activity/journal.ts';
+import { onceAMinute, systemEntry } from '../../../activity/journal.ts';
 import type { MakeDatabase } from '../databases.ts';
-import { accepted, HOUR, Person, START } from '../person.ts';
+import { accepted, HOUR, MINUTE, Person, START } from '../person.ts';
 import { useStore } from '../test-store.ts';
 
 export function journalContract(make: MakeDatabase): void {
@@ -52,7 +52,34 @@ export function journalContract(make: MakeDatabase): void {
           user_agent: 'a browser',
           request_id: 'request-1',
           details: event.details,
+          once: null,
         },
+      );
+    });
+
+    it('takes an event that is written once a minute once, and again in the next, and each subject for itself', async () => {
+      const person = new Person(test.store);
+      const tell = (at: number, subject = 'a'): Promise<void> =>
+        test.store.recordEntries(
+          person
+            .entriesAt(at, { event: 'auth.step_up.required', outcome: 'blocked', details: { subject } })
+            .map((entry) => onceAMinute(entry, `${person.id} ${subject}`)),
+        );
+      for (const at of [START, START, START + MINUTE - 1, START + MINUTE]) await tell(at);
+      await Promise.all([tell(START + HOUR), tell(START + HOUR), tell(START + HOUR)]);
+      await tell(START, 'b');
+      const rows = await test.rows<{ at: number; details: string }>(
+        'SELECT at, details FROM mfa_audit_events WHERE subject = $1 ORDER BY details, at',
+        person.id,
+      );
+      assert.deepEqual(
+        rows.map(({ at, details }) => [at, (JSON.parse(details) as { subject: string }).subject]),
+        [
+          [START, 'a'],
+          [START + MINUTE, 'a'],
+          [START + HOUR, 'a'],
+          [START, 'b'],
+        ],
       );
     });
 

@@ -97,7 +97,7 @@ export function signInContract(make: MakeDatabase): void {
     it('can be dropped', async () => {
       const person = await Person.enrolled(test.store);
       const pending = await person.beginSignIn();
-      await test.store.dropPendingSignIn(pending);
+      await test.store.dropPendingSignIn(pending, []);
       assert.equal(await test.store.findPendingSignIn(pending, START), undefined);
     });
 
@@ -181,6 +181,7 @@ export function signInContract(make: MakeDatabase): void {
       for (const who of [person, stranger]) {
         await addPasskey(who);
         await test.store.startTotpEnrolment(who.enrolment(), 10);
+        await who.rememberDevice();
         const pending = await who.beginSignIn();
         await who.fail(START, pending);
         await test.store.recordEntries(who.entries({ event: 'auth.2fa.factor_locked', outcome: 'blocked' }));

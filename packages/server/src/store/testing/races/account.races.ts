@@ -5,6 +5,24 @@ import { MOST_FACTORS, Person, personCalled, recoveryCodeSet, START, YEAR } from
 import { race, type Race } from './race.ts';
 
 export const accountRaces: readonly Race[] = [
+  race<{ readonly sessionId: string; readonly userId: string }>({
+    title: 'sixteen requests with one proof for an action of a single use: one passes (S1)',
+    contenders: 16,
+    gate: ['mfa_used_proofs'],
+    async prepare(store) {
+      const { id, session } = await Person.signedIn(store);
+      return { userId: id, sessionId: session.id };
+    },
+    async contend(store, { sessionId }) {
+      const first = await store.useProof({ sessionId, action: 'keys.reveal', proof: 'totp app 1' });
+      return first ? 'passed' : 'used';
+    },
+    async judge({ count }, { userId }, verdicts) {
+      assert.deepEqual(verdicts, { passed: 1, used: 15 });
+      assert.equal(await count('mfa_used_proofs', userId), 1);
+    },
+  }),
+
   race<{ readonly userId: string; readonly pending: string }>({
     title: 'two hundred attempts on one pending sign-in: exactly five are counted (L1)',
     // Ten tries each: two hundred at once would wait for connections longer than a busy machine allows.
@@ -32,7 +50,7 @@ export const accountRaces: readonly Race[] = [
 
   race<{ readonly userId: string; readonly pending: readonly string[] }>({
     title:
-      'sixteen attempts on an account that has two left, by all ways at once: exactly two are counted (L1)',
+      'sixteen attempts on an account that has two left, by all ways at once: exactly two are counted (L1, L6)',
     contenders: 16,
     gate: ['mfa_throttles'],
     async prepare(store) {

@@ -1,0 +1,135 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import { ScriptedCeremonies, type CeremonyScript } from '../ceremonies/scripted-ceremonies.js';
+import { signInChallenge, stepUpChallenge } from '../client/scripted-answers.js';
+import { refused, ScriptedMfaClient, type Script } from '../client/scripted-client.js';
+import type { Method } from '../client/views.js';
+import '../define/mfa-challenge.js';
+import { deep, deepAll, settled, visibleText } from '../foundation/testing/rendering.js';
+import type { MfaChallenge } from './mfa-challenge.js';
+
+interface Scene {
+  element: MfaChallenge;
+  client: ScriptedMfaClient;
+  ceremonies: ScriptedCeremonies;
+  passed: () => number;
+}
+
+const METHODS: readonly Method[] = ['passkey', 'totp', 'recovery-code'];
+
+async function scene(ceremonyScript: CeremonyScript = {}, script: Script = {}): Promise<Scene> {
+  const ceremonies = new ScriptedCeremonies(ceremonyScript);
+  const challenge = { ...signInChallenge, methods: METHODS, preferred: 'passkey' } as const;
+  const client = new ScriptedMfaClient({ challenge, ...script }, ceremonies);
+  const element = await fixture<MfaChallenge>(html`<mfa-challenge .client=${client}></mfa-challenge>`);
+  let count = 0;
+  element.addEventListener('mfa-challenge-passed', () => (count += 1));
+  await settled(element);
+  return { element, client, ceremonies, passed: () => count };
+}
+
+async function press(element: MfaChallenge): Promise<void> {
+  deep(element, '[part~=button-primary]').click();
+  await settled(element);
+}
+
+const alert = (element: MfaChallenge): string =>
+  deepAll(element, '[role=alert]')
+    .map((each) => visibleText(each))
+    .join('');
+
+const others = (element: MfaChallenge, look = '[part~=method]'): string[] =>
+  deepAll(element, look).map((button) => button.textContent.trim());
+
+describe('<mfa-challenge>: passkey', () => {
+  it('goes first where it is offered, opens no dialog by itself, and passes with one click', async () => {
+    const { element, client, ceremonies, passed } = await scene();
+    expect(visibleText(element)).to.contain('Confirm with your passkey');
+    expect(ceremonies.begun).to.deep.equal([]);
+    await press(element);
+    expect(client.calls.map(({ call }) => call)).to.deep.equal([
+      'challenge',
+      'challengePasskeyOptions',
+      'challengePasskey',
+    ]);
+    expect(passed()).to.equal(1);
+  });
+
+  it('is accessible and takes the focus on its button', async () => {
+    const { element } = await scene();
+    element.focus();
+    expect(element.shadowRoot?.activeElement?.textContent.trim()).to.equal('Use your passkey');
+    await expect(element).to.be.accessible();
+  });
+
+  it('remembers the device where that was asked for', async () => {
+    const challenge = {
+      ...signInChallenge,
+      methods: METHODS,
+      preferred: 'passkey',
+      rememberDevice: true,
+    } as const;
+    const { element, client } = await scene({}, { challenge });
+    deep(element, '[type=checkbox]').click();
+    await press(element);
+    expect(client.calls.at(-1)?.parameters[1]).to.equal(true);
+  });
+
+  it('keeps the other methods a click away, also while the browser’s dialog is open', async () => {
+    const { element, ceremonies } = await scene({ get: 'never' });
+    await press(element);
+    expect(element.matches(':state(verifying)')).to.equal(true);
+    deep(element, '[part~=method]').click();
+    await settled(element);
+    expect(ceremonies.isUnderWay).to.equal(false);
+    expect(deepAll(element, 'mfa-code-input')).to.have.lengthOf(1);
+    expect(alert(element)).to.equal('');
+  });
+
+  it('makes the other methods stand out once it was cancelled twice', async () => {
+    const { element, ceremonies } = await scene({ get: 'cancelled' });
+    await press(element);
+    expect(alert(element)).to.contain('wasn’t confirmed');
+    expect(others(element, '[part="button method"]')).to.deep.equal([]);
+    await press(element);
+    expect(ceremonies.begun).to.have.lengthOf(2);
+    expect(visibleText(element)).to.contain('Confirm another way');
+    expect(others(element, '[part="button method"]')).to.deep.equal([
+      'Use your authenticator app',
+      'Use a recovery code',
+    ]);
+  });
+
+  it('can be tried again by a click after the server refused it', async () => {
+    const { element, ceremonies, passed, client } = await scene(
+      {},
+      { challengePasskey: refused('passkey_rejected', { status: 401 }) },
+    );
+    await press(element);
+    expect(alert(element)).to.contain('wasn’t accepted');
+    expect(ceremonies.begun).to.have.lengthOf(1);
+    client.play('challengePasskey', { state: 'signed-in' });
+    await press(element);
+    expect(passed()).to.equal(1);
+  });
+
+  it('leads to the end of the sign-in when that is gone', async () => {
+    const { element } = await scene({}, { challengePasskey: refused('challenge_expired', { status: 401 }) });
+    await press(element);
+    expect(visibleText(element)).to.contain('Start again');
+  });
+
+  for (const obstacle of ['insecure', 'not-supported', 'framed'] as const) {
+    it(`falls back to the next method where there can be none (${obstacle})`, async () => {
+      const { element } = await scene({ obstacle });
+      expect(deepAll(element, 'mfa-code-input')).to.have.lengthOf(1);
+      expect(others(element)).to.deep.equal(['Use a recovery code']);
+    });
+  }
+
+  it('says why it can’t be used where there is nothing else to prove with', async () => {
+    const challenge = { ...stepUpChallenge, methods: ['passkey'], preferred: 'passkey' } as const;
+    const { element } = await scene({ obstacle: 'framed' }, { challenge });
+    expect(visibleText(element)).to.contain('Open this page in a tab of its own.');
+    expect(deepAll(element, '[part~=button-primary]')).to.have.lengthOf(0);
+  });
+});

@@ -1,0 +1,24 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Passkey } from '../client/views.js';
+import { day, relativeTime } from '../foundation/relative-times.js';
+import type { PasskeyListStrings } from '../languages/en/passkey-list.js';
+
+/** What a person needs to know of a passkey to tell it from the others. */
+export function aboutPasskey(texts: PasskeyListStrings, language: string, passkey: Passkey): TemplateResult {
+  const { name, provider, createdAt, lastUsedAt, current } = passkey;
+  return html`<div>
+    <p class="name">${name}${current ? html` <span class="mark">${texts.current}</span>` : nothing}</p>
+    ${provider && provider !== name ? html`<p>${provider}</p>` : nothing}
+    <p part="hint">
+      ${texts.added} ${day(language, createdAt)} ·
+      ${lastUsedAt ? html`${texts.lastUsed} ${relativeTime(language, lastUsedAt)}` : texts.neverUsed}
+    </p>
+    <p part="hint">${whereabouts(texts, passkey)}</p>
+  </div>`;
+}
+
+function whereabouts(texts: PasskeyListStrings, { synced, provider, transports }: Passkey): string {
+  if (synced) return texts.synced(provider ?? '');
+  // Only a device with a screen of its own is reached from within or by scanning a code.
+  return transports.includes('internal') || transports.includes('hybrid') ? texts.bound : texts.boundKey;
+}

@@ -1,0 +1,382 @@
+import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import type { MfaError } from '../client/mfa-error.js';
+import type { Passkey, SessionView } from '../client/views.js';
+import { MfaPasskeyAddedEvent } from '../events/mfa-passkey-added.js';
+import { MfaPasskeyRenamedEvent } from '../events/mfa-passkey-renamed.js';
+import { MfaPasskeyRevokedEvent } from '../events/mfa-passkey-revoked.js';
+import { card } from '../foundation/card.js';
+import { focusTitle } from '../foundation/focus-title.js';
+import { MfaElement } from '../foundation/mfa-element.js';
+import { obstacleText, passkeyErrorText } from '../foundation/passkey-error-text.js';
+import { RelativeTimes } from '../foundation/relative-times.js';
+import { alertStyles } from '../foundation/styles/alerts.js';
+import { buttonStyles } from '../foundation/styles/buttons.js';
+import { cardStyles } from '../foundation/styles/card.js';
+import { factorErrors } from '../languages/en/factor-errors.js';
+import { passkeyList as english, type PasskeyListStrings } from '../languages/en/passkey-list.js';
+import { shared, type SharedStrings } from '../languages/en/shared.js';
+import type { RecoveryCodes } from '../recovery-codes/recovery-codes.js';
+import { aboutPasskey } from './about-passkey.js';
+import { kindChoice } from './kind-choice.js';
+import { namePanel } from './name-panel.js';
+import { PasskeyListController, type Outcome, type PasskeyListState } from './passkey-list.controller.js';
+import { passkeyListStyles } from './passkey-list.styles.js';
+
+/** More the server does not take. */
+const MOST = 20;
+
+/**
+ * @summary A person's passkeys: add, rename, revoke.
+ * @status stable
+ * @since 0.1
+ *
+ * @slot title - Instead of the heading.
+ * @slot description - Instead of the sentence below the heading.
+ * @slot code - The `<input>` for the code of an authenticator app, where one is set up in place of a passkey. Made by the element when the page supplies none.
+ * @slot footer - Below everything.
+ *
+ * @fires {MfaPasskeyAddedEvent} mfa-passkey-added - A passkey was added, and its recovery codes, if there were any, are saved.
+ * @fires {MfaPasskeyRenamedEvent} mfa-passkey-renamed - A passkey was given another name.
+ * @fires {MfaPasskeyRevokedEvent} mfa-passkey-revoked - A passkey was revoked.
+ *
+ * @csspart base - The card.
+ * @csspart header - Title and description.
+ * @csspart title - The heading.
+ * @csspart description - What passkeys are for.
+ * @csspart device - One passkey.
+ * @csspart device-current - The passkey that this session was proven with.
+ * @csspart hint - When a passkey was added and used, whether it is synced, and what to do about it.
+ * @csspart hint-warning - A hint that asks for something to be done.
+ * @csspart label - The label of the name.
+ * @csspart input - The field for the name.
+ * @csspart method - A button that chooses where a new passkey is kept.
+ * @csspart error - What went wrong.
+ * @csspart loading - Shown when the server takes long.
+ * @csspart empty - Shown when there is no passkey.
+ * @csspart actions - A row of buttons.
+ * @csspart button - Every button.
+ * @csspart button-primary - The button that leads on.
+ * @csspart button-quiet - Buttons that lead back, and those of a passkey.
+ * @csspart button-danger - The button that revokes a passkey.
+ * @csspart footer - What the page slots.
+ *
+ * @cssstate loading - The server takes long.
+ * @cssstate empty - There is no passkey.
+ * @cssstate error - The server can't be reached.
+ * @cssstate prompting - The browser asks for the new passkey.
+ * @cssstate verifying - A change is under way.
+ * @cssstate invalid - The new name was refused.
+ */
+export class PasskeyList extends MfaElement {
+  static override properties: PropertyDeclarations = { heading: {}, description: {} };
+
+  static override styles = [...MfaElement.styles, cardStyles, buttonStyles, alertStyles, passkeyListStyles];
+
+  /** Instead of the heading; for markup there is the slot `title`. */
+  heading = '';
+
+  /** Instead of the sentence below the heading; for markup there is the slot `description`. */
+  description = '';
+
+  readonly #flow: PasskeyListController = new PasskeyListController(this, {
+    entered: (state, before) => {
+      this.#entered(state, before);
+    },
+    succeeded: (outcome) => {
+      this.#succeeded(outcome);
+    },
+    codesMade: (codes) => (this.#codes = codes),
+  });
+  /** On their way to the view that shows them. */
+  #codes: readonly string[] | undefined;
+  /** What gets the focus with the next rendering: a selector. */
+  #focusWanted = '';
+
+  constructor() {
+    super();
+    new RelativeTimes(this);
+  }
+
+  /** Moves the focus to where the person goes on. */
+  override focus(): void {
+    focusTitle(this.renderRoot);
+  }
+
+  get #texts(): PasskeyListStrings {
+    return this.strings('passkeyList', english);
+  }
+
+  get #words(): SharedStrings {
+    return this.strings('shared', shared);
+  }
+
+  protected override clientChanged(): void {
+    this.#flow.load();
+  }
+
+  protected override sessionChanged(session: SessionView): void {
+    this.#flow.follow(session);
+  }
+
+  protected override willUpdate(): void {
+    super.willUpdate();
+    const { state, slow, isBusy, passkeys } = this.#flow;
+    this.showStates({
+      loading: state.name === 'loading' && slow,
+      empty: state.name === 'list' && !passkeys.length,
+      error: state.name === 'unreachable',
+      prompting: state.name === 'adding',
+      verifying: isBusy && state.name !== 'adding',
+      invalid: state.name === 'renaming' && this.#error !== '',
+    });
+  }
+
+  protected override updated(): void {
+    if (this.#codes) {
+      this.renderRoot.querySelector<RecoveryCodes>('recovery-codes')?.show(this.#codes);
+      this.#codes = undefined;
+      this.#focusWanted = '';
+    }
+    const wanted = this.#focusWanted;
+    this.#focusWanted = '';
+    if (!wanted) return;
+    const place = this.renderRoot.querySelector<HTMLElement>(wanted);
+    if (!place || wanted === '[part=title]') focusTitle(this.renderRoot);
+    else place.focus();
+    if (place instanceof HTMLInputElement) place.select();
+  }
+
+  #entered(state: PasskeyListState, before: PasskeyListState): void {
+    this.announce(state.name === 'adding' ? this.#texts.waiting : '');
+    if (state.name === before.name) {
+      // A refused name is corrected where it stands.
+      if (state.name === 'renaming' && !this.#flow.isBusy) this.#focusWanted = '[part=input]';
+      return;
+    }
+    if (state.name === 'renaming') this.#focusWanted = '[part=input]';
+    if (state.name === 'removing') this.#focusWanted = '[part~=button-danger]';
+    if (state.name === 'choosing')
+      this.#focusWanted = before.name === 'adding' ? `.${before.kind}` : '[part~=method]';
+    if (state.name === 'adding') this.#focusWanted = '.cancel';
+    if (state.name === 'instead') this.#focusWanted = 'mfa-enroll';
+    if (state.name !== 'list' || before.name === 'loading' || before.name === 'unreachable') return;
+    this.#focusWanted = '.add';
+    if ('passkey' in before) {
+      const index = this.#flow.passkeys.findIndex(({ id }) => id === before.passkey.id);
+      const button = before.name === 'renaming' ? 'rename' : 'remove';
+      if (index >= 0) this.#focusWanted = `li:nth-child(${String(index + 1)}) .${button}`;
+    }
+  }
+
+  #succeeded(outcome: Outcome): void {
+    const texts = this.#texts;
+    switch (outcome.name) {
+      case 'added':
+        this.announce(texts.addedNow);
+        this.#focusWanted = '[part=title]';
+        this.dispatchEvent(new MfaPasskeyAddedEvent());
+        break;
+      case 'renamed':
+        this.announce(texts.renamed(outcome.passkey.name));
+        this.dispatchEvent(new MfaPasskeyRenamedEvent());
+        break;
+      case 'removed':
+        this.announce(texts.removed(outcome.passkey.name));
+        this.#focusWanted = '[part=title]';
+        this.dispatchEvent(new MfaPasskeyRevokedEvent());
+    }
+  }
+
+  get #error(): string {
+    const { state } = this.#flow;
+    if (state.name === 'renaming' && state.isMissing) return this.#texts.nameMissing;
+    const error: MfaError | undefined =
+      'error' in state ? state.error : 'trouble' in state ? state.trouble : undefined;
+    return passkeyErrorText(this, error, this.strings('factorErrors', factorErrors));
+  }
+
+  protected override render(): TemplateResult {
+    const texts = this.#texts;
+    const { name } = this.#flow.state;
+    const content =
+      name === 'saving'
+        ? html`<recovery-codes
+            exportparts="base, header, title, description, codes, code, copy-button, label, error, actions, button, button-primary, footer"
+            .client=${this.mfa}
+            @mfa-recovery-codes-confirmed=${() => this.#flow.saved()}
+          ></recovery-codes>`
+        : card({
+            heading: this.heading || texts.heading,
+            description: this.description || texts.description,
+            content: html`${this.#renderList()}
+              <div part="error" role="alert">${'passkey' in this.#flow.state ? '' : this.#error}</div>
+              ${this.#renderEnd()}`,
+          });
+    return html`${content}${this.renderAnnouncer()}`;
+  }
+
+  #renderList(): unknown {
+    const { state, slow, passkeys } = this.#flow;
+    const texts = this.#texts;
+    if (state.name === 'unreachable') return nothing;
+    if (state.name === 'loading')
+      return slow ? html`<p part="loading" role="status">${this.#words.loading}</p>` : nothing;
+    if (!passkeys.length) return state.name === 'list' ? html`<p part="empty">${texts.empty}</p>` : nothing;
+    return html`<ul>
+        ${passkeys.map((passkey) => this.#renderPasskey(passkey))}
+      </ul>
+      ${
+        passkeys.length === 1 && state.name === 'list' && !this.#flow.obstacle
+          ? html`<p part="hint hint-warning">${texts.second}</p>`
+          : nothing
+      }`;
+  }
+
+  #renderPasskey(passkey: Passkey): TemplateResult {
+    const { state } = this.#flow;
+    const isAsked = 'passkey' in state && state.passkey.id === passkey.id;
+    const about = html`${aboutPasskey(this.#texts, this.language, passkey)}${
+      isAsked ? this.#renderRemoving(passkey) : this.#renderActions(passkey)
+    }`;
+    return html`<li part="device${passkey.current ? ' device-current' : ''}">
+      ${isAsked && state.name === 'renaming' ? this.#renderRenaming(passkey) : about}
+    </li>`;
+  }
+
+  #renderActions(passkey: Passkey): TemplateResult {
+    const { name } = passkey;
+    const texts = this.#texts;
+    return html`<div part="actions" class="of-device">
+      ${this.#renderButton('button-quiet', texts.rename, () => this.#flow.rename(passkey), {
+        name: 'rename',
+        of: name,
+      })}
+      ${this.#renderButton('button-quiet', texts.remove, () => this.#flow.askToRemove(passkey), {
+        name: 'remove',
+        of: name,
+      })}
+    </div>`;
+  }
+
+  #renderRenaming({ name }: Passkey): TemplateResult {
+    const texts = this.#texts;
+    const save = (): void => {
+      this.#flow.saveName(
+        this.renderRoot.querySelector<HTMLInputElement>('[part=input]')?.value.trim() ?? '',
+      );
+    };
+    return html`<div class="panel" @keydown=${this.#cancelOnEscape}>
+      ${namePanel(texts.name, name, this.#error, save)}
+      <div part="actions">
+        ${this.#renderButton('button-primary', this.#flow.isBusy ? texts.working : texts.save, save)}
+        ${this.#renderCancel()}
+      </div>
+    </div>`;
+  }
+
+  #renderRemoving({ name, current }: Passkey): TemplateResult {
+    const { isBusy, isLast } = this.#flow;
+    const texts = this.#texts;
+    const ask = isLast ? texts.removeLastAsk : current ? texts.removeCurrentAsk : texts.removeAsk;
+    const confirm = isLast ? texts.removeLast : texts.remove;
+    return html`<div class="panel" @keydown=${this.#cancelOnEscape}>
+      <p id="question">${ask(name)}</p>
+      <div part="error" role="alert">${this.#error}</div>
+      <div part="actions">
+        <button
+          type="button"
+          part="button button-danger"
+          aria-describedby="question"
+          aria-disabled=${isBusy ? 'true' : 'false'}
+          @click=${() => this.#flow.remove()}
+        >
+          ${isBusy ? texts.working : confirm}
+        </button>
+        ${this.#renderCancel()}
+      </div>
+    </div>`;
+  }
+
+  /** Below the list: what adds a passkey. */
+  #renderEnd(): unknown {
+    const { state, passkeys, obstacle } = this.#flow;
+    const texts = this.#texts;
+    switch (state.name) {
+      case 'loading':
+        return nothing;
+      case 'unreachable':
+        return html`<div part="actions">
+          ${this.#renderButton('', this.#words.tryAgain, () => this.#flow.load())}
+        </div>`;
+      case 'choosing':
+      case 'adding':
+        return this.#renderKinds(state.name === 'adding');
+      case 'instead':
+        return this.#renderInstead();
+      default:
+        if (obstacle)
+          return html`<p part="hint hint-warning">${obstacleText(this, obstacle)} ${texts.instead}</p>
+            <div part="actions">
+              ${this.#renderButton('', texts.useApp, () => this.#flow.useAppInstead(), { name: 'add' })}
+            </div>`;
+        if (passkeys.length >= MOST) return html`<p part="hint">${texts.limit}</p>`;
+        return html`<div part="actions">
+          ${this.#renderButton(
+            passkeys.length ? '' : 'button-primary',
+            texts.add,
+            () => this.#flow.choose(),
+            { name: 'add' },
+          )}
+        </div>`;
+    }
+  }
+
+  #renderKinds(isAdding: boolean): TemplateResult {
+    const texts = this.#texts;
+    const choice = kindChoice(texts, this.#flow.hasPlatform, (kind) => this.#flow.add(kind));
+    return html`<div class="panel" @keydown=${this.#cancelOnEscape}>
+      ${isAdding ? html`<p>${texts.waiting}</p>` : choice}
+      <div part="actions">${this.#renderCancel(false)}</div>
+    </div>`;
+  }
+
+  #renderInstead(): TemplateResult {
+    return html`<mfa-enroll methods="totp" .client=${this.mfa} @mfa-enrolled=${() => this.#flow.appAdded()}>
+      <slot name="code" slot="code"></slot>
+      <button type="button" slot="actions" part="button button-quiet" @click=${() => this.#flow.cancel()}>
+        ${this.#words.cancel}
+      </button>
+    </mfa-enroll>`;
+  }
+
+  readonly #cancelOnEscape = ({ key }: KeyboardEvent): void => {
+    if (key === 'Escape') this.#flow.cancel();
+  };
+
+  /** @param waits whether it can't be used while a change is under way; a ceremony can be left at any time. */
+  #renderCancel(waits = true): TemplateResult {
+    return this.#renderButton('button-quiet', this.#words.cancel, () => this.#flow.cancel(), {
+      name: 'cancel',
+      waits,
+    });
+  }
+
+  /** @param of name of the passkey that the button belongs to, for those who hear the button alone. */
+  #renderButton(
+    look: string,
+    text: string,
+    click: () => void,
+    { name = '', of = '', waits = true }: { name?: string; of?: string; waits?: boolean } = {},
+  ): TemplateResult {
+    return html`<button
+      type="button"
+      part="button ${look}"
+      class=${name}
+      aria-label=${of ? `${text}: ${of}` : nothing}
+      aria-disabled=${waits && this.#flow.isBusy ? 'true' : 'false'}
+      @click=${click}
+    >
+      ${text}
+    </button>`;
+  }
+}

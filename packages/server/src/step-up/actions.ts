@@ -1,0 +1,48 @@
+import { ConfigurationError } from '../configuration/configuration.ts';
+import { milliseconds, type Duration } from '../configuration/duration.ts';
+import type { Demand } from './freshness-check.ts';
+
+/** An action that the host named in its configuration, and what it asks. */
+export interface NamedAction extends Omit<Demand, 'action' | 'purpose'> {
+  readonly within: number;
+  readonly singleUse: boolean;
+}
+
+/** What a host's route asks of the person. */
+export interface Requirement {
+  /**
+   * One of the configured `actions`, whose window and level it takes; or, with a `within` of its own, any name. It stands in the answer and
+   * in the audit. Default: the method and the route's pattern.
+   */
+  readonly action?: string;
+  /** `highest` (the default) is 2 for people who have a factor, else 1; `2` refuses people without one with `mfa_required`. */
+  readonly aal?: 'highest' | 1 | 2;
+  /** How recently it must have been proven, `'5m'`; without it, any time in the session will do. */
+  readonly within?: Duration;
+}
+
+/**
+ * What a route asks, made when the route is: a mistake has to show at start, not at the first request. What the route says itself goes
+ * before what its action says.
+ *
+ * @throws ConfigurationError for an action that nobody configured and that brings no window of its own.
+ * @throws RangeError for a window that is no length of time.
+ */
+export function demandOf(
+  { action, aal, within }: Requirement,
+  actions: Readonly<Record<string, NamedAction>>,
+): Omit<Demand, 'action'> & { readonly action?: string } {
+  const named = action !== undefined && Object.hasOwn(actions, action) ? actions[action] : undefined;
+  if (action !== undefined && !named && within === undefined) {
+    throw new ConfigurationError([
+      `mfa.require: ${JSON.stringify(action)} is none of the configured actions, and has no window (within) of its own`,
+    ]);
+  }
+  return {
+    aal: 'highest',
+    ...named,
+    ...(action !== undefined && { action }),
+    ...(aal !== undefined && { aal }),
+    ...(within !== undefined && { within: milliseconds(within) }),
+  };
+}

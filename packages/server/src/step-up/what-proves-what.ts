@@ -1,0 +1,93 @@
+import type { Method, Proof } from '../sessions/proof.ts';
+import type { AccountFacts } from '../sessions/account-facts.ts';
+
+/**
+ * What a person proves something for: `sign-in`; `step-up`, fresh proof before a dangerous action; `enrol`, the right to set up a factor.
+ */
+export type ProofPurpose = 'sign-in' | 'step-up' | 'enrol';
+
+/** What a method is good for at a sign-in: the first half, the second, or both at once. */
+type SignInPart = 'both-halves' | 'first-half' | 'second-half';
+
+/**
+ * Whether a method is good inside a session: always, only for people who have no factor, only in the restricted session that it opened,
+ * or never.
+ */
+type SessionPart = 'always' | 'without-factor' | 'restricted-session' | 'never';
+
+interface Worth {
+  readonly 'sign-in': SignInPart;
+  readonly 'step-up': SessionPart;
+  readonly enrol: SessionPart;
+}
+
+/**
+ * What may prove what: this table and nothing else decides it, and `docs/step-up.md` prints it.
+ *
+ * The password serves only people who have no factor; for the others it would be the weaker of two doors. A recovery code opens a way
+ * back to a factor, never a dangerous action. A remembered device proves where somebody is and not who (rule B2).
+ */
+export const WHAT_PROVES_WHAT: Readonly<Record<Method, Worth>> = {
+  passkey: { 'sign-in': 'both-halves', 'step-up': 'always', enrol: 'always' },
+  totp: { 'sign-in': 'second-half', 'step-up': 'always', enrol: 'always' },
+  'recovery-code': { 'sign-in': 'second-half', 'step-up': 'never', enrol: 'restricted-session' },
+  password: { 'sign-in': 'first-half', 'step-up': 'without-factor', enrol: 'without-factor' },
+  'remembered-device': { 'sign-in': 'second-half', 'step-up': 'never', enrol: 'never' },
+  'account-recovery': { 'sign-in': 'both-halves', 'step-up': 'never', enrol: 'restricted-session' },
+};
+
+/** Methods that a challenge can ask for, best first. */
+const ASKED_FOR = ['passkey', 'totp', 'recovery-code', 'password'] as const;
+type AskedFor = (typeof ASKED_FOR)[number];
+
+/** Whether a method proves something for a purpose inside a session, where the person has a factor or has none. */
+export function proves(method: Method, purpose: 'step-up' | 'enrol', hasFactor: boolean): boolean {
+  const worth = WHAT_PROVES_WHAT[method][purpose];
+  return worth === 'always' || (worth === 'without-factor' && !hasFactor);
+}
+
+/** Whether the person has what a method needs. A locked authenticator is not offered; its owner still has other ways (rule L2). */
+const HAS: Readonly<Record<AskedFor, (facts: AccountFacts) => boolean>> = {
+  passkey: ({ passkeys }) => passkeys > 0,
+  totp: ({ totpFactors, lockedTotpFactors }) => totpFactors > lockedTotpFactors,
+  'recovery-code': ({ recoveryCodes }) => (recoveryCodes?.remaining ?? 0) > 0,
+  password: () => true,
+};
+
+/** The methods of a sign-in's second half that a person can be asked for, best first. */
+export const signInMethods = (facts: AccountFacts): readonly AskedFor[] =>
+  ASKED_FOR.filter((method) => WHAT_PROVES_WHAT[method]['sign-in'] !== 'first-half' && HAS[method](facts));
+
+/** The methods of a step-up that a person can be asked for, best first. */
+export const stepUpMethods = (
+  facts: AccountFacts,
+  hasFactor: boolean,
+  passwordCanBeAsked: boolean,
+): readonly AskedFor[] =>
+  ASKED_FOR.filter(
+    (method) =>
+      proves(method, 'step-up', hasFactor) &&
+      HAS[method](facts) &&
+      (method !== 'password' || passwordCanBeAsked),
+  );
+
+/**
+ * The newest proof that is good for a purpose and was given within a window: by each proof's own time, never by the session's age. A
+ * sign-in's own proof counts like any other.
+ *
+ * @param within Milliseconds. A proof from the future is not fresh (rule S9): a clock that jumped opens nothing.
+ */
+export function freshProof(
+  proofs: readonly Proof[],
+  purpose: 'step-up' | 'enrol',
+  hasFactor: boolean,
+  now: number,
+  within: number,
+): Proof | undefined {
+  return proofs
+    .filter(({ method, at }) => proves(method, purpose, hasFactor) && at <= now && now - at <= within)
+    .reduce<Proof | undefined>(
+      (newest, proof) => (newest && newest.at >= proof.at ? newest : proof),
+      undefined,
+    );
+}

@@ -1,0 +1,183 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html, type TemplateResult } from 'lit';
+import {
+  ScriptedCeremonies,
+  type CeremonyScript,
+} from '../packages/elements/src/ceremonies/scripted-ceremonies.js';
+import {
+  authenticatorApp,
+  noFactors,
+  securityKey,
+  signedIn,
+  signalsFor,
+  syncedPasskey,
+  tenCodes,
+} from '../packages/elements/src/client/scripted-answers.js';
+import {
+  never,
+  refused,
+  ScriptedMfaClient,
+  type Script,
+} from '../packages/elements/src/client/scripted-client.js';
+import type { Passkey } from '../packages/elements/src/client/views.js';
+import '../packages/elements/src/define/passkey-list.js';
+import { click, enter } from './acting.js';
+
+const having = (...passkeys: Passkey[]): Script => ({
+  factors: { ...noFactors, totp: [authenticatorApp], passkeys },
+});
+
+const both = having(syncedPasskey, securityKey);
+
+const list = (script: Script = both, ceremonies: CeremonyScript = {}): TemplateResult =>
+  html`<passkey-list
+    .client=${new ScriptedMfaClient(script, new ScriptedCeremonies(ceremonies))}
+  ></passkey-list>`;
+
+const meta: Meta = {
+  title: 'Elements/passkey-list',
+  component: 'passkey-list',
+  render: () => list(),
+};
+
+export default meta;
+
+const choose: StoryObj['play'] = ({ canvasElement }) => click(canvasElement, '.add');
+
+const add: StoryObj['play'] = async ({ canvasElement }) => {
+  await click(canvasElement, '.add');
+  await click(canvasElement, '[part~=method]');
+};
+
+const failing = (code: NonNullable<CeremonyScript['create']>): StoryObj => ({
+  render: () => list(both, { create: code }),
+  play: add,
+});
+
+export const Two: StoryObj = {};
+
+export const OnlyOne: StoryObj = { render: () => list(having(syncedPasskey)) };
+
+export const Empty: StoryObj = { render: () => list(having()) };
+
+export const OnOneDeviceOnly: StoryObj = {
+  render: () =>
+    list(
+      having(
+        { ...syncedPasskey, name: 'Work laptop', provider: 'Windows Hello', synced: false },
+        securityKey,
+      ),
+    ),
+};
+
+export const UnknownProvider: StoryObj = {
+  render: () => list(having({ ...syncedPasskey, name: 'Passkey', provider: null, current: false })),
+};
+
+export const Loading: StoryObj = { render: () => list({ factors: never() }) };
+
+export const Offline: StoryObj = { render: () => list({ factors: refused('offline') }) };
+
+export const Choosing: StoryObj = { play: choose };
+
+export const ChoosingWithoutScreenLock: StoryObj = {
+  render: () => list(both, { capabilities: { platform: false } }),
+  play: choose,
+};
+
+export const WaitingForTheBrowser: StoryObj = failing('never');
+
+export const Cancelled: StoryObj = failing('cancelled');
+
+export const TimedOut: StoryObj = failing('timed-out');
+
+export const AlreadyRegistered: StoryObj = failing('already-registered');
+
+export const NotSupportedByTheDevice: StoryObj = failing('not-supported');
+
+export const WrongOrigin: StoryObj = failing('wrong-origin');
+
+export const UnknownFailure: StoryObj = failing('unknown');
+
+export const RejectedByTheServer: StoryObj = {
+  render: () => list({ ...both, addPasskey: refused('passkey_rejected', { status: 401 }) }),
+  play: add,
+};
+
+export const Limit: StoryObj = {
+  render: () =>
+    list(
+      having(
+        ...Array.from({ length: 20 }, (_, index) => ({
+          ...securityKey,
+          id: `passkey-${index}`,
+          name: `Key ${index + 1}`,
+        })),
+      ),
+    ),
+};
+
+export const Added: StoryObj = { play: add };
+
+export const FirstWithRecoveryCodes: StoryObj = {
+  render: () =>
+    list({
+      factors: noFactors,
+      addPasskey: {
+        passkey: syncedPasskey,
+        recoveryCodes: tenCodes,
+        session: signedIn,
+        signals: signalsFor('credential-new'),
+      },
+    }),
+  play: add,
+};
+
+export const Renaming: StoryObj = {
+  play: ({ canvasElement }) => click(canvasElement, '.rename'),
+};
+
+export const NameMissing: StoryObj = {
+  play: async ({ canvasElement }) => {
+    await click(canvasElement, '.rename');
+    await enter(canvasElement, '[part=input]', ' ');
+    await click(canvasElement, '[part~=button-primary]');
+  },
+};
+
+export const RemovingTheCurrentOne: StoryObj = {
+  play: ({ canvasElement }) => click(canvasElement, '.remove'),
+};
+
+export const RemovingTheLast: StoryObj = {
+  render: () => list({ factors: { ...noFactors, passkeys: [syncedPasskey] } }),
+  play: ({ canvasElement }) => click(canvasElement, '.remove'),
+};
+
+export const RemovingIsForbidden: StoryObj = {
+  render: () => list({ ...both, removePasskey: refused('last_factor', { status: 409 }) }),
+  play: async ({ canvasElement }) => {
+    await click(canvasElement, '.remove');
+    await click(canvasElement, '[part~=button-danger]');
+  },
+};
+
+export const NotSupported: StoryObj = { render: () => list(having(), { obstacle: 'not-supported' }) };
+
+export const Insecure: StoryObj = { render: () => list(having(syncedPasskey), { obstacle: 'insecure' }) };
+
+export const Framed: StoryObj = { render: () => list(having(), { obstacle: 'framed' }) };
+
+export const AuthenticatorAppInstead: StoryObj = {
+  render: () => list(having(), { obstacle: 'not-supported' }),
+  play: ({ canvasElement }) => click(canvasElement, '.add'),
+};
+
+export const German: StoryObj = { render: () => html`<div lang="de">${list(having(syncedPasskey))}</div>` };
+
+export const GermanChoosing: StoryObj = {
+  render: () => html`<div lang="de">${list()}</div>`,
+  play: choose,
+};
+
+export const RightToLeft: StoryObj = { render: () => html`<div dir="rtl">${list()}</div>` };

@@ -1,0 +1,163 @@
+import assert from 'node:assert/strict';
+import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { codeNow, Control } from './support/api.ts';
+import { plugIn, watchCeremonies } from './support/authenticators.ts';
+import { openBrowser, openContext, picture, troubleOf } from './support/browser.ts';
+import { startDemo, type DemoUnderTest } from './support/demo-server.ts';
+import {
+  codeField,
+  enterCode,
+  enterPassword,
+  passkeys,
+  seesNotes,
+  signInWithPassword,
+  signOut,
+} from './support/pages.ts';
+import { People } from './support/people.ts';
+
+const NOT_CONFIRMED = 'The passkey wasn’t confirmed. You can try again.';
+
+describe('where there is no using a passkey', () => {
+  let demo: DemoUnderTest;
+  let control: Control;
+  let people: People;
+  let browser: Browser;
+  let context: BrowserContext;
+  let page: Page;
+  let trouble: string[];
+
+  before(async () => {
+    browser = await openBrowser();
+    demo = await startDemo();
+    control = new Control(demo.url);
+    people = new People(demo.url);
+  });
+
+  after(async () => {
+    await browser.close();
+    await demo.stop();
+  });
+
+  beforeEach(() => open());
+
+  afterEach(async () => {
+    await context.close();
+    assert.deepEqual(trouble, []);
+    assert.deepEqual(await control.get('csp-reports'), []);
+  });
+
+  async function open(): Promise<void> {
+    context = await openContext(browser, demo.url);
+    page = await context.newPage();
+    trouble = troubleOf(page);
+  }
+
+  /** Makes an old browser of it. */
+  async function forgetPasskeys(): Promise<void> {
+    await context.addInitScript(() => {
+      delete (window as { PublicKeyCredential?: unknown }).PublicKeyCredential;
+    });
+  }
+
+  const alert = (text: string) => page.getByRole('alert').filter({ hasText: text }).first();
+
+  describe('a browser without passkeys', () => {
+    beforeEach(forgetPasskeys);
+
+    it('offers an authenticator app instead, and no button that can’t work', async () => {
+      await page.goto('/');
+      await page.getByRole('button', { name: 'Sign in', exact: true }).waitFor();
+      assert.equal(await page.getByRole('button', { name: /passkey/i }).count(), 0);
+      await people.withoutFactor(page, 'old-browser');
+      await page.goto('/account/security');
+      await page.getByRole('heading', { name: 'Set up an authenticator app' }).waitFor();
+      await page.getByRole('button', { name: 'Set up', exact: true }).click();
+      await codeField(page).waitFor();
+      assert.equal(await page.getByRole('button', { name: /passkey/i }).count(), 0);
+    });
+
+    it('says why to those who manage theirs, with the app as the way on', async () => {
+      await people.withApp(page, 'old-browser-manager');
+      await page.goto('/account/security');
+      await page.locator('passkey-list').getByText('doesn’t support passkeys').waitFor();
+      await page
+        .locator('passkey-list')
+        .getByRole('button', { name: 'Set up an authenticator app' })
+        .waitFor();
+    });
+  });
+
+  it('lets people whose only factor is a passkey in by a recovery code, where the browser has none', async () => {
+    await watchCeremonies(page);
+    await plugIn(page, 'laptop');
+    const { login, recoveryCodes } = await people.withPasskey(page, 'stranded');
+    await context.close();
+    await open();
+    await forgetPasskeys();
+    await signInWithPassword(page, login);
+    await page.getByLabel('Recovery code').fill(recoveryCodes[0] ?? '');
+    await page.getByRole('button', { name: 'Verify' }).click();
+    await page.getByText('You signed in with a recovery code.').filter({ visible: true }).first().waitFor();
+    await page.getByRole('button', { name: 'Set up', exact: true }).click();
+    await codeField(page).waitFor();
+  });
+
+  describe('a dialog that was closed twice', () => {
+    it('puts the authenticator app first for who sets up a factor', async () => {
+      const laptop = await plugIn(page, 'laptop');
+      await laptop.verifies(false);
+      await people.withoutFactor(page, 'hesitant');
+      await page.goto('/account/security');
+      const enroll = page.locator('mfa-enroll');
+      for (let tries = 0; tries < 2; tries += 1) {
+        await enroll.getByRole('button', { name: 'Use a passkey' }).click();
+        await alert(NOT_CONFIRMED).waitFor();
+      }
+      await picture(page, 'passkeys-cancelled-twice');
+      await enroll.locator('[part~="button-primary"]', { hasText: 'Use an authenticator app' }).click();
+      await codeField(page).waitFor();
+    });
+
+    it('shows who signs in what else there is, and a code signs in', async () => {
+      await watchCeremonies(page);
+      const { login, secret } = await people.withApp(page, 'fumbling');
+      const laptop = await plugIn(page, 'laptop');
+      await page.goto('/account/security');
+      await page.getByRole('button', { name: 'Add a passkey' }).click();
+      await page.getByRole('button', { name: 'On this device' }).click();
+      await passkeys(page).first().waitFor();
+      await laptop.verifies(false);
+      await signOut(page);
+      await enterPassword(page, login);
+      await page.getByRole('button', { name: 'Use your passkey' }).click();
+      await alert(NOT_CONFIRMED).waitFor();
+      assert.equal(await page.getByText('Isn’t it working?').count(), 0);
+      await page.getByRole('button', { name: 'Try again' }).click();
+      await page.getByText('Isn’t it working? Confirm another way:').waitFor();
+      await picture(page, 'passkeys-in-vain');
+      await page.getByRole('button', { name: 'Use your authenticator app' }).click();
+      await enterCode(page, await codeNow(secret, await control.advance(60)));
+      await seesNotes(page);
+    });
+  });
+
+  it('says so where the page has another address than the passkeys, and leaves the password form alone', async () => {
+    await plugIn(page, 'laptop');
+    await page.goto(demo.url.replace('localhost', '127.0.0.1'));
+    await page.getByRole('button', { name: 'Sign in with a passkey' }).click();
+    await alert('Your passkey doesn’t belong to this address.').waitFor();
+    assert.ok(await page.getByLabel('Password', { exact: true }).isEditable());
+  });
+
+  it('offers no passkey on a page that did not come over a secure connection', async () => {
+    await context.route('http://notes.test/**', async (route) => {
+      const { pathname } = new URL(route.request().url());
+      await route.fulfill({ response: await route.fetch({ url: demo.url + pathname }) });
+    });
+    await page.goto('http://notes.test/');
+    await page.getByRole('button', { name: 'Sign in', exact: true }).waitFor();
+    assert.equal(await page.evaluate(() => isSecureContext), false);
+    assert.equal(await page.getByRole('button', { name: /passkey/i }).count(), 0);
+  });
+});

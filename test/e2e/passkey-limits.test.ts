@@ -1,0 +1,191 @@
+import assert from 'node:assert/strict';
+import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import { Control } from './support/api.ts';
+import { plugIn, watchCeremonies, type Watched } from './support/authenticators.ts';
+import { openBrowser, openContext, picture, troubleOf } from './support/browser.ts';
+import { startDemo, type DemoUnderTest } from './support/demo-server.ts';
+import { enterPassword, passkeys, seesNotes, signOut } from './support/pages.ts';
+import { People } from './support/people.ts';
+
+const TEN_MINUTES = 10 * 60;
+
+describe('what passkeys are held to', () => {
+  let demo: DemoUnderTest;
+  let control: Control;
+  let people: People;
+  let browser: Browser;
+  let context: BrowserContext;
+  let page: Page;
+  let trouble: string[];
+
+  before(async () => {
+    browser = await openBrowser();
+    demo = await startDemo();
+    control = new Control(demo.url);
+    people = new People(demo.url);
+  });
+
+  after(async () => {
+    await browser.close();
+    await demo.stop();
+  });
+
+  beforeEach(() => open());
+
+  afterEach(async () => {
+    await context.close();
+    assert.deepEqual(trouble, []);
+    assert.deepEqual(await control.get('csp-reports'), []);
+  });
+
+  async function open(options: BrowserContextOptions = {}): Promise<void> {
+    context = await openContext(browser, demo.url, options);
+    page = await context.newPage();
+    trouble = troubleOf(page);
+  }
+
+  const alert = (text: string) => page.getByRole('alert').filter({ hasText: text }).first();
+
+  const session = async () =>
+    (await (await page.request.get('/mfa/session')).json()) as { aal?: number; amr?: { method: string }[] };
+
+  describe('autofill', () => {
+    it('signs in with the passkey that was chosen there, at AAL 2 and by the same two calls', async () => {
+      const laptop = await plugIn(page, 'laptop');
+      const watched = await watchCeremonies(page, { autofill: true });
+      await people.withPasskey(page, 'filler');
+      // Else the offer would be answered before anybody has seen the page.
+      await laptop.touches(false);
+      await signOut(page);
+      // A page on which nothing waits to be touched.
+      await page.goto('/authenticator');
+      await laptop.touches(true);
+      const calls: string[] = [];
+      page.on('request', (request) => calls.push(new URL(request.url()).pathname));
+      watched.ceremonies.length = 0;
+      await page.goto('/');
+      await seesNotes(page);
+      assert.deepEqual(watched.ceremonies, ['conditional get']);
+      assert.equal((await session()).aal, 2);
+      assert.deepEqual(
+        calls.filter((path) => path.includes('passkey')),
+        ['/mfa/passkey-sign-in/options', '/mfa/passkey-sign-in'],
+      );
+    });
+
+    it('gives way to the button: one prompt, and no call beside its two', async () => {
+      const laptop = await plugIn(page, 'laptop');
+      const watched = await watchCeremonies(page, { autofill: true });
+      await people.withPasskey(page, 'clicker');
+      await laptop.touches(false);
+      watched.ceremonies.length = 0;
+      await signOut(page);
+      await watched.began('conditional get');
+      watched.ceremonies.length = 0;
+      const calls: string[] = [];
+      page.on('request', (request) => {
+        const { pathname } = new URL(request.url());
+        if (pathname.startsWith('/mfa/')) calls.push(pathname);
+        // By then the offer of autofill is withdrawn, and what is touched is touched for the button.
+        if (pathname === '/mfa/passkey-sign-in/options') void laptop.touches(true);
+      });
+      await page.getByRole('button', { name: 'Sign in with a passkey' }).click();
+      await seesNotes(page);
+      assert.deepEqual(calls, ['/mfa/passkey-sign-in/options', '/mfa/passkey-sign-in']);
+      assert.deepEqual(watched.ceremonies, ['get']);
+    });
+  });
+
+  describe('a security key that verifies nobody', () => {
+    it('W4: is the second factor after a password, and refuses to be the only one', async () => {
+      await watchCeremonies(page);
+      const { login } = await people.withApp(page, 'keyring');
+      await plugIn(page, 'key-without-pin');
+      await page.goto('/account/security');
+      await page.getByRole('button', { name: 'Add a passkey' }).click();
+      await page.getByRole('button', { name: 'On a security key' }).click();
+      await passkeys(page).first().waitFor();
+
+      await signOut(page);
+      await page.getByRole('button', { name: 'Sign in with a passkey' }).click();
+      await page.getByRole('alert').filter({ hasText: /\S/ }).first().waitFor();
+      assert.equal((await session()).aal, undefined);
+
+      await enterPassword(page, login);
+      await page.getByRole('button', { name: 'Use your passkey' }).click();
+      await seesNotes(page);
+      const { aal, amr } = await session();
+      assert.equal(aal, 2);
+      assert.deepEqual(
+        amr?.map(({ method }) => method),
+        ['password', 'passkey'],
+      );
+    });
+  });
+
+  it('W6: refuses a device-bound passkey whose counter went back, and tells its owner by mail', async () => {
+    await watchCeremonies(page);
+    const laptop = await plugIn(page, 'laptop');
+    const { login } = await people.withPasskey(page, 'copied');
+    await signOut(page);
+    await page.getByRole('button', { name: 'Sign in with a passkey' }).click();
+    await seesNotes(page);
+    await signOut(page);
+    await laptop.rewind(0);
+    await page.getByRole('button', { name: 'Sign in with a passkey' }).click();
+    await alert('This passkey wasn’t accepted.').waitFor();
+    assert.equal((await page.request.get('/api/notes')).status(), 401);
+    await control.post('jobs');
+    const mails = (await control.get(`mailbox?to=${login}`)) as { subject: string }[];
+    assert.equal(mails.filter(({ subject }) => subject.includes('behaved unexpectedly')).length, 1);
+  });
+
+  for (const [title, options] of [
+    ['on a desk', {}],
+    ['on a phone', { viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true }],
+  ] as const) {
+    it(`proves again on the billing page by one click, ${title}`, async () => {
+      await context.close();
+      await open(options);
+      const watched: Watched = await watchCeremonies(page);
+      await plugIn(page, 'laptop');
+      await people.withPasskey(page, `payer-${title.replaceAll(' ', '-')}`);
+      await page.goto('/billing');
+      await control.advance(TEN_MINUTES);
+      watched.ceremonies.length = 0;
+      await page.getByRole('button', { name: 'Pay €12 now' }).click();
+      const dialog = page.getByRole('dialog');
+      const proof = dialog.getByRole('button', { name: 'Use your passkey' });
+      await proof.waitFor();
+      await picture(page, `passkeys-step-up-${title.replaceAll(' ', '-')}`);
+      assert.equal(
+        await page.evaluate(
+          () => document.documentElement.scrollWidth <= document.documentElement.clientWidth,
+        ),
+        true,
+      );
+      await proof.click();
+      await page.getByText('Paid. Thank you!').waitFor();
+      assert.deepEqual(watched.ceremonies, ['get']);
+    });
+  }
+
+  it('tells browsers whose passkeys these are, and password managers where to manage them', async () => {
+    const document = async (name: string) => {
+      const response = await page.request.get(`/.well-known/${name}`);
+      assert.equal(response.status(), 200);
+      assert.match(response.headers()['content-type'] ?? '', /^application\/json/);
+      return (await response.json()) as unknown;
+    };
+    assert.deepEqual(await document('webauthn'), { origins: [demo.url] });
+    const managed = `${demo.url}/account/security`;
+    assert.deepEqual(await document('passkey-endpoints'), { enroll: managed, manage: managed });
+  });
+
+  it('lets the pages themselves use passkeys, and nothing in a frame', async () => {
+    const policy = (await page.request.get('/')).headers()['permissions-policy'] ?? '';
+    for (const feature of ['publickey-credentials-create=(self)', 'publickey-credentials-get=(self)'])
+      assert.ok(policy.split(', ').includes(feature), feature);
+  });
+});
