@@ -7,6 +7,22 @@ const token = { value: 'A'.repeat(43), expiresAt: NOW + 90_500 };
 const secure = createCookies('https://app.example.com');
 const local = createCookies('http://localhost:4000');
 
+describe('The cookie of remembered devices (B2)', () => {
+  const device = { value: `${'A'.repeat(43)}.${'B'.repeat(43)}`, expiresAt: NOW + 30 * 86_400_000 };
+
+  it('is bound to host, path and https, unreadable for scripts, strict even where the host redirects, and lives 30 days', () => {
+    assert.deepEqual(secure.write({ device }, NOW, { redirects: true }), [
+      `__Host-mfa-device=${device.value}; Max-Age=2592000; Path=/; HttpOnly; Secure; SameSite=Strict`,
+    ]);
+  });
+
+  it('is read as it was written', () => {
+    assert.deepEqual(secure.read(`__Host-mfa-device=${device.value}; mfa-device=planted`), {
+      device: device.value,
+    });
+  });
+});
+
 describe('The cookies of the kit', () => {
   it('are bound to host, path and https by their name, and unreadable for scripts', () => {
     assert.deepEqual(secure.write({ session: token, pending: token }, NOW), [

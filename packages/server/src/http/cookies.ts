@@ -8,7 +8,7 @@ const KINDS = ['session', 'pending', 'device'] as const satisfies readonly Cooki
 /** Names and attributes of the kit's cookies. */
 export interface Cookies {
   /** @param header The request's `Cookie` header. */
-  read(header: string | undefined): { readonly [Kind in CookieKind]?: string };
+  read(header: string | undefined): Readonly<Partial<Record<CookieKind, string>>>;
   /**
    * `Set-Cookie` values for a change.
    *
@@ -43,7 +43,7 @@ export function createCookies(publicUrl: string): Cookies {
     read(header) {
       if (header === undefined) return {};
       const cookies = parseCookie(header);
-      const found: { [Kind in CookieKind]?: string } = {};
+      const found: Partial<Record<CookieKind, string>> = {};
       for (const kind of KINDS) {
         const value = cookies[nameOf(kind)];
         if (value !== undefined && value !== '') found[kind] = value;

@@ -58,6 +58,10 @@ export interface DeviceStore {
   listDevices(userId: string, now: number, most: number): Promise<readonly ListedDevice[]>;
   ownsDevice(userId: string, id: string): Promise<boolean>;
   /** @returns whether there was one to forget. */
-  forgetDevice(userId: string, id: string, entries: readonly Entry[]): Promise<boolean>;
-  forgetAllDevices(userId: string, entries: (ids: readonly string[]) => readonly Entry[]): Promise<void>;
+  forgetDevice(userId: string, id: string, now: number, entries: readonly Entry[]): Promise<boolean>;
+  forgetAllDevices(
+    userId: string,
+    now: number,
+    entries: (ids: readonly string[]) => readonly Entry[],
+  ): Promise<void>;
 }

@@ -119,6 +119,7 @@ export function createRememberedDevices(store: DeviceStore, lifetime: number | u
       const forgotten = await store.forgetDevice(
         session.userId,
         id,
+        origin.now,
         entries(forgottenBecause('revoked', id)),
       );
       if (!forgotten) throw new Problem('not_found');
@@ -126,7 +127,7 @@ export function createRememberedDevices(store: DeviceStore, lifetime: number | u
 
     forgetAll({ session, origin }) {
       const entries = entriesOf(origin, session.userId, session.id);
-      return store.forgetAllDevices(session.userId, (ids) =>
+      return store.forgetAllDevices(session.userId, origin.now, (ids) =>
         ids.flatMap((id) => entries(forgottenBecause('revoked', id))),
       );
     },

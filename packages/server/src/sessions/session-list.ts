@@ -51,8 +51,9 @@ export function createSessionList(ports: {
 
     async endOthers({ session, origin }) {
       const { userId, id: by } = session;
+      const query = { userId, currentId: by, now: origin.now, seenSince: origin.now - sessions.limits.idle };
       const forgotten = entriesOf(origin, userId, by);
-      const verdict = await store.endOtherSessions(userId, by, ({ sessionIds, deviceIds }) => [
+      const verdict = await store.endOtherSessions(query, ({ sessionIds, deviceIds }) => [
         ...sessionIds.flatMap((sessionId) =>
           sessionEnded(origin, userId, { sessionId, reason: 'signed-out-everywhere', by }),
         ),

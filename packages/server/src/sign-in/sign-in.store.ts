@@ -5,7 +5,7 @@ import type { NewDevice } from '../remembered-devices/remembered-devices.store.t
 import type { SpentRecoveryCode } from '../recovery-codes/recovery-codes.store.ts';
 import type { AccountFacts } from '../sessions/account-facts.ts';
 import type { Proof } from '../sessions/proof.ts';
-import type { NewSession, Rotation } from '../sessions/sessions.store.ts';
+import type { NewSession, Rotation, SessionQuery } from '../sessions/sessions.store.ts';
 import type { ProofAttempt } from '../throttling/throttling.store.ts';
 import type { AcceptedTotpStep } from '../totp/totp.store.ts';
 
@@ -99,11 +99,11 @@ export interface SignInStore {
    * Ends all sessions of a person but one, and with the epoch, which goes up, every sign-in that was begun and every remembered device
    * (rule S5).
    *
+   * @param entries For those that were alive.
    * @returns `gone` when the one that was to stay has ended itself: of two that end each other, one stays.
    */
   endOtherSessions(
-    userId: string,
-    sessionId: string,
+    query: Omit<SessionQuery, 'most'>,
     entries: (ended: { sessionIds: readonly string[]; deviceIds: readonly string[] }) => readonly Entry[],
   ): Promise<'ended' | 'gone'>;
   /** Everything stored about a person but the audit. */

@@ -48,8 +48,9 @@ export const insertDevice = (userId: string, device: NewDevice): Step =>
     device.expiresAt,
   );
 
-export const forgetDevices = (userId: string): Step =>
-  step('DELETE FROM mfa_remembered_devices WHERE user_id = $1 RETURNING id', userId);
+/** Those that are alive; what is dead already is swept away, and was not forgotten by anybody. */
+export const forgetDevices = (userId: string, now: number): Step =>
+  step(`DELETE FROM mfa_remembered_devices AS d WHERE d.user_id = $2 AND ${ALIVE} RETURNING id`, now, userId);
 
 /**
  * Uses up a device's token. One guarded statement is the verdict (rule S1): it touches one row, or none when the token does not hold. The
@@ -157,10 +158,11 @@ export function sqlDeviceStore(database: Database): DeviceStore {
         return (yield* first(query, userId, id)) !== undefined;
       }),
 
-    forgetDevice: (userId, id, entries) =>
+    forgetDevice: (userId, id, now, entries) =>
       database.transaction(function* () {
         const forgotten = yield* affected(
-          'DELETE FROM mfa_remembered_devices WHERE user_id = $1 AND id = $2',
+          `DELETE FROM mfa_remembered_devices AS d WHERE d.user_id = $2 AND d.id = $3 AND ${ALIVE}`,
+          now,
           userId,
           id,
         );
@@ -169,9 +171,9 @@ export function sqlDeviceStore(database: Database): DeviceStore {
         return true;
       }),
 
-    forgetAllDevices: (userId, entries) =>
+    forgetAllDevices: (userId, now, entries) =>
       database.transaction(function* () {
-        const [forgotten] = yield [forgetDevices(userId)];
+        const [forgotten] = yield [forgetDevices(userId, now)];
         yield* writeEntries(entries(forgotten?.rows.map(({ id }) => String(id)) ?? []));
       }),
   };

@@ -72,10 +72,10 @@ export const replacingSteps = ({
   ...(pendingTokenHash === undefined ? [] : [deletePending(pendingTokenHash)]),
 ];
 
-/** Ends the sessions of a person, but one, and the sign-ins that were begun. The first of the two answers which sessions. */
+/** Ends the sessions of a person, but one, and the sign-ins that were begun. The first of the two answers which sessions, and when they would have ended. */
 export const endingSessions = (userId: string, exceptSessionId: string | undefined): readonly Step[] => [
   step(
-    'DELETE FROM mfa_sessions WHERE user_id = $1 AND id <> $2 RETURNING id',
+    'DELETE FROM mfa_sessions WHERE user_id = $1 AND id <> $2 RETURNING id, last_seen_at, expires_at',
     userId,
     exceptSessionId ?? '',
   ),

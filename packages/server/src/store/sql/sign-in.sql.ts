@@ -182,19 +182,23 @@ export function sqlSignInStore(database: Database): SignInStore {
         yield* writeEntries(entries(idsIn(ended?.rows), cancelledOf(recoveries)));
       }),
 
-    endOtherSessions: (userId, sessionId, entries) =>
+    endOtherSessions: ({ userId, currentId, now, seenSince }, entries) =>
       database.transaction<'ended' | 'gone'>(function* () {
         const [, own] = yield [
           accountLock(userId),
-          step('SELECT id FROM mfa_sessions WHERE user_id = $1 AND id = $2', userId, sessionId),
+          step('SELECT id FROM mfa_sessions WHERE user_id = $1 AND id = $2', userId, currentId),
         ];
         if (own?.rows.length !== 1) return 'gone';
         const [ended, , forgotten] = yield [
-          ...endingSessions(userId, sessionId),
-          forgetDevices(userId),
+          ...endingSessions(userId, currentId),
+          forgetDevices(userId, now),
           raiseEpoch(userId),
         ];
-        yield* writeEntries(entries({ sessionIds: idsIn(ended?.rows), deviceIds: idsIn(forgotten?.rows) }));
+        // Of those that had idled out nobody was in any more.
+        const live = ended?.rows.filter(
+          (row) => Number(row['last_seen_at']) > seenSince && Number(row['expires_at']) > now,
+        );
+        yield* writeEntries(entries({ sessionIds: idsIn(live), deviceIds: idsIn(forgotten?.rows) }));
         return 'ended';
       }),
 

@@ -1,0 +1,76 @@
+import assert from 'node:assert/strict';
+import { afterEach, describe, it, mock } from 'node:test';
+import { pino } from 'pino';
+import { createPlaces } from './places.ts';
+
+const silent = pino({ level: 'silent' });
+const vienna = '192.0.2.1';
+const nowhere = '192.0.2.2';
+
+describe('The places of addresses', () => {
+  afterEach(() => {
+    mock.timers.reset();
+  });
+
+  it('are what the host says, asked once for each address', async () => {
+    const asked: string[] = [];
+    const places = createPlaces(
+      {
+        find(ip) {
+          asked.push(ip);
+          return ip === vienna ? Promise.resolve('Vienna, Austria') : undefined;
+        },
+      },
+      silent,
+    );
+    assert.deepEqual([...(await places.of([vienna, nowhere, vienna]))], [[vienna, 'Vienna, Austria']]);
+    assert.deepEqual(asked, [vienna, nowhere]);
+  });
+
+  it('are none without a port', async () => {
+    assert.equal((await createPlaces(undefined, silent).of([vienna])).size, 0);
+  });
+
+  it('are cleaned and cut like all text that is not ours (K6)', async () => {
+    const places = createPlaces({ find: () => ` \u202eVienna\n${'x'.repeat(300)}` }, silent);
+    const place = (await places.of([vienna])).get(vienna);
+    assert.match(place ?? '', /^Viennax+$/);
+    assert.ok((place?.length ?? 0) <= 256);
+  });
+
+  for (const [what, find] of [
+    ['rejects', () => Promise.reject(new Error('no such list'))],
+    [
+      'throws',
+      () => {
+        throw new Error('no such list');
+      },
+    ],
+    ['answers something else than text', () => 7 as unknown as string],
+    ['answers nothing but spaces', () => '  '],
+  ] as const) {
+    it(`are unknown when the port ${what}`, async () => {
+      assert.equal((await createPlaces({ find }, silent).of([vienna])).size, 0);
+    });
+  }
+
+  it('are those that were found within half a second: a port that never answers holds up no list', async () => {
+    mock.timers.enable({ apis: ['setTimeout'] });
+    const late = Promise.withResolvers<string>();
+    const places = createPlaces({ find: (ip) => (ip === vienna ? 'Vienna' : late.promise) }, silent);
+    let found: ReadonlyMap<string, string> | undefined;
+    const answer = places.of([vienna, nowhere]).then((map) => {
+      found = map;
+    });
+    mock.timers.tick(499);
+    await Promise.resolve();
+    assert.equal(found, undefined);
+    mock.timers.tick(1);
+    await answer;
+    assert.deepEqual([...(found ?? [])], [[vienna, 'Vienna']]);
+    late.resolve('too late');
+    await late.promise;
+    await Promise.resolve();
+    assert.equal(found?.size, 1);
+  });
+});
