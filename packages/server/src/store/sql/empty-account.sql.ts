@@ -20,7 +20,7 @@ export function* emptyAccount(userId: string, now: number): UnitOfWork<EmptiedAc
     step(`DELETE FROM mfa_totp_factors WHERE user_id = $1 RETURNING ${FACTOR_COLUMNS}`, userId),
     step(`DELETE FROM mfa_passkeys WHERE user_id = $1 RETURNING ${PASSKEY_COLUMNS}`, userId),
     ...endingSessions(userId, undefined),
-    forgetDevices(userId),
+    forgetDevices(userId, now),
     cancellingRecoveries(userId, now),
     ...forgetRecoveryCodes(userId),
     step('DELETE FROM mfa_totp_enrolments WHERE user_id = $1', userId),
