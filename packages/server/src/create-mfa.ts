@@ -138,8 +138,7 @@ export async function createMfa(configuration: MfaConfiguration): Promise<Mfa> {
   const times = createRecoveryTimes(settings.accountRecovery ? settings.accountRecovery.wait : RECOVERY_WAIT);
   const recoverable = settings.accountRecovery !== false && canRecover(users) ? users : undefined;
   const recovery =
-    recoverable &&
-    createAccountRecovery({ store, users: recoverable, ring, attempts, completion, times });
+    recoverable && createAccountRecovery({ store, users: recoverable, ring, attempts, completion, times });
   const recoveries =
     recoverable && createRecoveryWork({ store, users: recoverable, ring, clock, times, logger });
 

@@ -83,7 +83,10 @@ describeOnEachDatabase('Account recovery by mail, from the beginning to the end'
 
     // Signed in with the second step would cancel it; a session that merely goes on does not.
     const pending = await signIn(kit.browser());
-    const done = expectStatus(await person.post('/recovery/complete', { token: finish, password: PASSWORD }), 200);
+    const done = expectStatus(
+      await person.post('/recovery/complete', { token: finish, password: PASSWORD }),
+      200,
+    );
     assert.deepEqual(
       { state: done.body['state'], aal: done.body['aal'], mustEnroll: done.body['mustEnroll'] },
       { state: 'signed-in', aal: 1, mustEnroll: true },
@@ -101,7 +104,10 @@ describeOnEachDatabase('Account recovery by mail, from the beginning to the end'
     assert.deepEqual([factors.body['totp'], factors.body['passkeys']], [[], []]);
     expectProblem(await person.post('/recovery-codes'), 403, 'enrolment_required');
     await kit.mfa.jobs.runDue();
-    assert.deepEqual(subjects(kit.mails.slice(-2)), ['Finish your account recovery', 'Your account was recovered']);
+    assert.deepEqual(subjects(kit.mails.slice(-2)), [
+      'Finish your account recovery',
+      'Your account was recovered',
+    ]);
 
     await addApp(kit, person);
     const view = expectStatus(await person.get('/session'), 200);
@@ -151,7 +157,11 @@ describeOnEachDatabase('Account recovery by mail, from the beginning to the end'
     const second = await signIn(kit.browser(), 'linus');
     const view = expectStatus(await second.get('/session'), 200);
     assert.deepEqual([view.body['mustEnroll'], view.body['aal']], [true, 1]);
-    expectProblem(await second.post('/challenge/password', { password: PASSWORD }), 403, 'enrolment_required');
+    expectProblem(
+      await second.post('/challenge/password', { password: PASSWORD }),
+      403,
+      'enrolment_required',
+    );
     const { app } = await addApp(kit, second);
     const third = await signInFully(kit, kit.browser(), app, 'linus');
     const after = expectStatus(await third.get('/session'), 200);

@@ -78,11 +78,7 @@ export interface AccountRecoveryStore {
     tokenHash: string,
   ): Promise<{ readonly recovery: Recovery; readonly link: RecoveryLink } | undefined>;
   /** The first link begins the wait, once. */
-  openRecovery(
-    id: string,
-    opening: RecoveryOpening,
-    entries: readonly Entry[],
-  ): Promise<boolean>;
+  openRecovery(id: string, opening: RecoveryOpening, entries: readonly Entry[]): Promise<boolean>;
   /**
    * Makes links for a mail that is about to go out; the time in which the first and the last one are good begins here.
    *

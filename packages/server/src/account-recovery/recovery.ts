@@ -75,7 +75,12 @@ export interface RecoveryTimes {
   /** The end of the wait: the last link goes out. */
   ready(now: number): RecoveryMove;
   /** What is stored when support opens a case. The wait begins at once; the person is told at once, too. */
-  pendingCase(id: string, user: User, now: number, skipWait: boolean): Recovery & { readonly readyAt: number };
+  pendingCase(
+    id: string,
+    user: User,
+    now: number,
+    skipWait: boolean,
+  ): Recovery & { readonly readyAt: number };
   /** What a case becomes when a second person approves it: what is left of the wait, if anything. */
   approved(recovery: Recovery, now: number): RecoveryMove;
   /** What is true by the clock, whether or not a job has written it down yet. */

@@ -8,17 +8,13 @@ import type { ListedCase, RecoveryCases } from './recovery-cases.ts';
 
 /** What somebody writes down for the record; as long as the audit keeps it. */
 export const recorded = z.string().trim().min(1).max(256).transform(plainText).pipe(z.string().min(1));
-const userId = z.string().min(1).max(256).refine((text) => !text.includes('\0'));
+const userId = z
+  .string()
+  .min(1)
+  .max(256)
+  .refine((text) => !text.includes('\0'));
 
-const status = z.enum([
-  'pending',
-  'waiting',
-  'ready',
-  'completed',
-  'cancelled',
-  'expired',
-  'rejected',
-]);
+const status = z.enum(['pending', 'waiting', 'ready', 'completed', 'cancelled', 'expired', 'rejected']);
 const time = z.iso.datetime();
 const named = z.object({ id: z.string(), name: z.string().nullable() });
 
@@ -114,8 +110,7 @@ export function recoveryCasesRoutes(cases: RecoveryCases, times: RecoveryTimes):
       audit: ['auth.recovery.tier3_approved'],
       answer: { status: 200, schema: caseStatus },
       errors: ['conflict'],
-      handle: async (call) =>
-        ok(statusOf(await cases.approve(call, idOf(call.parameters)), call.origin.now)),
+      handle: async (call) => ok(statusOf(await cases.approve(call, idOf(call.parameters)), call.origin.now)),
     }),
     route({
       method: 'POST',

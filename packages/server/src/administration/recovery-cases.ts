@@ -51,7 +51,13 @@ export interface RecoveryCases {
   reject(call: SessionCall, id: string, reason: string | undefined): Promise<Recovery>;
 }
 
-const detailsOf = ({ recovery, evidence, reason, skipWaitReason, startedBy }: RecoveryCase): AuditDetails => ({
+const detailsOf = ({
+  recovery,
+  evidence,
+  reason,
+  skipWaitReason,
+  startedBy,
+}: RecoveryCase): AuditDetails => ({
   recovery: recovery.id,
   ...(recovery.readyAt !== undefined && { readyAt: recovery.readyAt }),
   evidenceKind: evidence.kind,
@@ -70,7 +76,11 @@ export function createRecoveryCases(ports: {
   const { store, users, permissions, times } = ports;
 
   /** What one of support did to a person's account. */
-  const entries = ({ session, origin }: SessionCall, { recovery }: RecoveryCase, happening: Happening): Entry[] =>
+  const entries = (
+    { session, origin }: SessionCall,
+    { recovery }: RecoveryCase,
+    happening: Happening,
+  ): Entry[] =>
     entriesOf(origin, recovery.userId, undefined, { kind: 'support', id: session.userId })(happening);
 
   async function existing(id: string): Promise<RecoveryCase> {

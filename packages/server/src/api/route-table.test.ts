@@ -32,6 +32,15 @@ const FRESHNESS: Readonly<Record<string, string>> = {
   'DELETE /factors': 'fresh',
   'POST /recovery-codes': 'fresh',
   'POST /recovery-codes/confirm': 'none',
+  'POST /recovery': 'none',
+  'POST /recovery/open': 'none',
+  'POST /recovery/status': 'none',
+  'POST /recovery/cancel': 'none',
+  'POST /recovery/complete': 'none',
+  'POST /admin/recoveries': 'fresh',
+  'POST /admin/recoveries/:id/approve': 'fresh',
+  'POST /admin/recoveries/:id/reject': 'fresh',
+  'POST /admin/members/:userId/reset': 'fresh',
 };
 
 /** Changing routes that write no audit event. */
@@ -40,6 +49,7 @@ const UNAUDITED = [
   'POST /passkey-sign-in/options',
   'POST /passkeys/options',
   'POST /totp',
+  'POST /recovery/status',
 ];
 
 /** What each route that takes a secret counts guesses against (L1, L2, L4). */
@@ -49,10 +59,11 @@ const LIMITS: Readonly<Record<string, readonly string[]>> = {
   'POST /challenge/recovery-code': ['pending-sign-in', 'account'],
   'POST /challenge/password': ['account'],
   'POST /totp/:id/confirm': ['account', 'recovery-code-sets'],
+  'POST /recovery/complete': ['account', 'recovery-passwords'],
 };
 
-/** Fields of a body in which somebody could guess. A passkey's response is none: it is a signature. */
-const GUESSABLE = ['password', 'code', 'token'];
+/** Fields of a body in which somebody could guess. A passkey's response is none: it is a signature; nor is a mailed token of 256 random bits (K1). */
+const GUESSABLE = ['password', 'code'];
 
 /** What cannot be guessed and is limited all the same: for the pending sign-in's sake (L1), or for what it costs (L5). */
 const COUNTED_ALL_THE_SAME: Readonly<Record<string, readonly string[]>> = {
@@ -60,6 +71,7 @@ const COUNTED_ALL_THE_SAME: Readonly<Record<string, readonly string[]>> = {
   'POST /recovery-codes': ['recovery-code-sets'],
   'POST /challenge/passkey': ['pending-sign-in'],
   'POST /passkey-sign-in': ['address'],
+  'POST /recovery': ['recovery-asks', 'recovery-mails'],
   'POST /passkey-sign-in/options': ['passkey-options'],
 };
 
@@ -96,7 +108,7 @@ describe('The route table', () => {
     assert.deepEqual(Object.fromEntries(declared), FRESHNESS);
   });
 
-  it('lets only a sign-in begin without CSRF token, and only a sign-out without session', () => {
+  it('lets only a sign-in or a recovery begin without CSRF token, and only a sign-out without session', () => {
     const withoutSession = changing.filter(({ authentication }) => authentication !== 'session');
     assert.deepEqual(
       Object.fromEntries(withoutSession.map((route) => [nameOf(route), route.authentication])),
@@ -109,6 +121,11 @@ describe('The route table', () => {
         'POST /challenge/passkey': 'challenge',
         'POST /passkey-sign-in/options': 'begins',
         'POST /passkey-sign-in': 'begins',
+        'POST /recovery': 'begins',
+        'POST /recovery/open': 'begins',
+        'POST /recovery/status': 'begins',
+        'POST /recovery/cancel': 'begins',
+        'POST /recovery/complete': 'begins',
       },
     );
   });

@@ -33,6 +33,7 @@ describe('the jobs', () => {
             },
           }
         : undefined,
+      recoveries: undefined,
       store: {
         sweep(now: number) {
           const done = Promise.withResolvers<number>();

@@ -43,10 +43,7 @@ export const RECOVERY_TEXTS = {
       'The waiting time is over. With the link below and your password you get back into your account.',
     advice:
       'Your devices and recovery codes are removed then, you are signed out everywhere, and you set up a new second step first of all.',
-    links: [
-      { purpose: 'finish', label: 'Finish it with this link. It works for 24 hours:' },
-      CANCEL,
-    ],
+    links: [{ purpose: 'finish', label: 'Finish it with this link. It works for 24 hours:' }, CANCEL],
   }),
   'recovery-cancelled': () => ({
     subject: 'The account recovery was cancelled',

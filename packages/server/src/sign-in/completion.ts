@@ -1,9 +1,5 @@
 import type { AccountRecoveryStore, ClosedRecovery } from '../account-recovery/account-recovery.store.ts';
-import {
-  cancelledRecovery,
-  completedRecovery,
-  emptiedAccount,
-} from '../account-recovery/happenings.ts';
+import { cancelledRecovery, completedRecovery, emptiedAccount } from '../account-recovery/happenings.ts';
 import type { Recovery } from '../account-recovery/recovery.ts';
 import type { Happening } from '../activity/audit-event.ts';
 import { entriesOf, type Entry, type Origin } from '../activity/journal.ts';

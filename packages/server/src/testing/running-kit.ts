@@ -104,7 +104,8 @@ export async function startKit(options: KitOptions = {}): Promise<RunningKit> {
     logger: pino({ level: 'debug' }, log.sink),
     mailer: {
       send(mail) {
-        for (const [, token] of mail.text.matchAll(/#(?:open|finish|cancel)=([\w-]+)/g)) witness.keepLink(token);
+        for (const [, token] of mail.text.matchAll(/#(?:open|finish|cancel)=([\w-]+)/g))
+          witness.keepLink(token);
         mails.push(mail);
         return Promise.resolve();
       },

@@ -62,7 +62,11 @@ export function sqlSignInStore(database: Database): SignInStore {
   return {
     beginSignIn: ({ session, pending, replacing, entries }) =>
       database.transaction<'session' | 'pending' | 'outdated'>(function* () {
-        const { epoch, passwordChangedAt = 0, restrictedAt } = yield* lockAccount(session.userId, session.createdAt);
+        const {
+          epoch,
+          passwordChangedAt = 0,
+          restrictedAt,
+        } = yield* lockAccount(session.userId, session.createdAt);
         if (session.proofs.some(({ at }) => at < passwordChangedAt)) return 'outdated';
         const became = (yield* factorCount(session.userId)) > 0 ? 'pending' : 'session';
         const steps: Step[] = [...replacingSteps(replacing)];

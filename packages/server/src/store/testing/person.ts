@@ -187,6 +187,7 @@ export class Person {
       spent,
       session: this.newSession(at),
       entries: () => [],
+      cancelled: () => [],
       ...change,
     };
   }
