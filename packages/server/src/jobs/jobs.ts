@@ -48,7 +48,7 @@ export function createJobs(ports: {
     };
   }
 
-  const recover = exclusively('recover', () => recoveries?.runDue() ?? Promise.resolve());
+  const recover = recoveries && exclusively('recover', () => recoveries.runDue());
   const deliver = exclusively('deliver', () => outbox?.deliverDue() ?? Promise.resolve());
   const sweep = exclusively('sweep', () => store.sweep(clock.now()));
 
@@ -56,7 +56,7 @@ export function createJobs(ports: {
     start() {
       if (timers.length > 0) return;
       for (const [job, every] of [
-        [recover, RECOVER_EVERY],
+        ...(recover ? ([[recover, RECOVER_EVERY]] as const) : []),
         [deliver, DELIVER_EVERY],
         [sweep, SWEEP_EVERY],
       ] as const) {
@@ -68,7 +68,7 @@ export function createJobs(ports: {
 
     async runDue() {
       // First, so that the mails that it causes go out in the same run.
-      await recover();
+      await recover?.();
       await deliver();
       await sweep();
     },

@@ -1,4 +1,5 @@
 import { entriesOf, type Entry, type Origin } from '../activity/journal.ts';
+import type { LiveSession } from '../api/call.ts';
 
 /** Why a session was ended before its time. */
 export type EndReason =
@@ -7,8 +8,8 @@ export type EndReason =
   | 'revoked'
   | 'signed-out-everywhere'
   | 'password-changed'
-  | 'account-recovery'
-  | 'admin-reset';
+  | 'factor-removed'
+  | 'account-recovery';
 
 /**
  * The event of a session's end. It stands under the session that ended.
@@ -30,4 +31,14 @@ export function sessionEnded(
     reason,
     ...(by !== undefined && by !== sessionId && { details: { by } }),
   });
+}
+
+/** The same for those that ended with what was asked for in another one. */
+export function othersEnded(
+  origin: Origin,
+  { userId, id: by }: Pick<LiveSession, 'userId' | 'id'>,
+  sessionIds: readonly string[],
+  reason: EndReason,
+): readonly Entry[] {
+  return sessionIds.flatMap((sessionId) => sessionEnded(origin, userId, { sessionId, reason, by }));
 }

@@ -2,7 +2,7 @@ import { entriesOf } from '../activity/journal.ts';
 import type { LiveSession, SessionCall } from '../api/call.ts';
 import { Problem } from '../api/problem.ts';
 import type { SignInStore } from '../sign-in/sign-in.store.ts';
-import { sessionEnded } from './session-ended.ts';
+import { othersEnded, sessionEnded } from './session-ended.ts';
 import type { Places } from './places.ts';
 import type { Sessions } from './sessions.ts';
 import type { ListedSession, SessionStore } from './sessions.store.ts';
@@ -33,11 +33,9 @@ export function createSessionList(ports: {
   const { store, sessions, places } = ports;
   return {
     async list({ session, origin: { now } }) {
-      const { userId, id: currentId } = session;
-      const seenSince = now - sessions.limits.idle;
-      const live = await store.listSessions({ userId, currentId, now, seenSince, most: MOST_LISTED });
+      const live = await store.listSessions({ ...sessions.othersThan(session, now), most: MOST_LISTED });
       const found = await places.of(live.map(({ ip }) => ip));
-      return live.map((one) => ({ ...one, current: one.id === currentId, place: found.get(one.ip) }));
+      return live.map((one) => ({ ...one, current: one.id === session.id, place: found.get(one.ip) }));
     },
 
     owns: async (session, id) => id === session.id || store.ownsSession(session.userId, id),
@@ -51,12 +49,10 @@ export function createSessionList(ports: {
 
     async endOthers({ session, origin }) {
       const { userId, id: by } = session;
-      const query = { userId, currentId: by, now: origin.now, seenSince: origin.now - sessions.limits.idle };
+      const query = sessions.othersThan(session, origin.now);
       const forgotten = entriesOf(origin, userId, by);
       const verdict = await store.endOtherSessions(query, ({ sessionIds, deviceIds }) => [
-        ...sessionIds.flatMap((sessionId) =>
-          sessionEnded(origin, userId, { sessionId, reason: 'signed-out-everywhere', by }),
-        ),
+        ...othersEnded(origin, session, sessionIds, 'signed-out-everywhere'),
         ...deviceIds.flatMap((device) =>
           forgotten({
             event: 'auth.device.forgotten',

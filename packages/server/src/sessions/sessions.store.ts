@@ -33,6 +33,9 @@ export interface SessionQuery {
   readonly most: number;
 }
 
+/** The other sessions of a person, and what tells which of them are alive. */
+export type OtherSessions = Omit<SessionQuery, 'most'>;
+
 /** A session's new token and proofs. The row keeps its id: it is the same session, the old token is dead (rule B1). */
 export interface Rotation {
   readonly tokenHash: string;

@@ -7,7 +7,7 @@ import { hashOfToken, looksLikeToken, newToken } from '../secrets/tokens.ts';
 import type { SignInStore } from '../sign-in/sign-in.store.ts';
 import type { AccountFacts } from './account-facts.ts';
 import { withProof, type Proof } from './proof.ts';
-import type { NewSession, Rotation, SessionStore } from './sessions.store.ts';
+import type { NewSession, OtherSessions, Rotation, SessionStore } from './sessions.store.ts';
 
 /** The last-seen time is written at most this often: a session check stays a read. */
 const SEEN_EVERY = 60_000;
@@ -37,6 +37,7 @@ export interface Sessions {
     session: LiveSession,
     proof: Proof | undefined,
   ): { readonly rotation: Rotation; readonly token: IssuedToken; readonly proofs: readonly Proof[] };
+  othersThan(session: LiveSession, now: number): OtherSessions;
   /** What a request would find, now that this was recorded: spares the look-up after a write. */
   liveAfter(
     record: NewSession,
@@ -117,6 +118,8 @@ export function createSessions(ports: {
         rotation: { tokenHash: session.tokenHash, newTokenHash: token.hash, proofs },
       };
     },
+
+    othersThan: ({ userId, id }, now) => ({ userId, currentId: id, now, seenSince: now - limits.idle }),
 
     liveAfter: (record, token, user, facts, now) => ({
       ...record,
