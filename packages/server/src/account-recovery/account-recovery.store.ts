@@ -100,7 +100,7 @@ export interface AccountRecoveryStore {
   claimDueRecovery(now: number, claimUntil: number): Promise<Recovery | undefined>;
   /** @returns `false` when somebody else moved it since it was claimed. */
   moveRecovery(claimed: Recovery, move: RecoveryMove, entries: readonly Entry[]): Promise<boolean>;
-  /** @returns `false` when it ended otherwise, or was given more time, since it was claimed. */
+  /** @returns `false` when it ended otherwise or was given more time since it was claimed, or while the mail with its link still waits for a mail server. */
   expireRecovery(claimed: Recovery, now: number, entries: readonly Entry[]): Promise<boolean>;
   /**
    * Finishes a recovery: factors and codes are removed, sessions, devices and sign-ins begun end, and the restricted session opens: all

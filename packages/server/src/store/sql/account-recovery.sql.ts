@@ -225,7 +225,9 @@ export function sqlAccountRecoveryStore(database: Database): AccountRecoveryStor
       database.transaction(function* () {
         const expired = yield* affected(
           `UPDATE mfa_recoveries SET status = 'expired', closed_at = $3
-           WHERE id = $1 AND due_at = $2 AND expires_at <= $3 AND closed_at IS NULL`,
+           WHERE id = $1 AND due_at = $2 AND expires_at <= $3 AND closed_at IS NULL
+             AND NOT EXISTS (SELECT 1 FROM mfa_outbox m WHERE m.user_id = mfa_recoveries.user_id
+               AND m.notice IN ('recovery-requested', 'recovery-ready') AND m.sent_at IS NULL AND m.given_up_at IS NULL)`,
           claimed.id,
           claimed.dueAt,
           now,
