@@ -1,4 +1,6 @@
 import { describe } from 'node:test';
+import { accountRecoveryContract } from './contract/account-recovery.suite.ts';
+import { administrationContract } from './contract/administration.suite.ts';
 import { authenticatorLimitContract } from './contract/authenticator-limit.suite.ts';
 import { ceremoniesContract } from './contract/ceremonies.suite.ts';
 import { completionContract } from './contract/completion.suite.ts';
@@ -26,6 +28,8 @@ export function storeContract(name: string, make: MakeDatabase): void {
     passkeysContract(make);
     ceremoniesContract(make);
     recoveryCodesContract(make);
+    accountRecoveryContract(make);
+    administrationContract(make);
     throttlingContract(make);
     authenticatorLimitContract(make);
     journalContract(make);

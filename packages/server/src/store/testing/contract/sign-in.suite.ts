@@ -4,6 +4,7 @@ import type { Method } from '../../../sessions/proof.ts';
 import type { MakeDatabase } from '../databases.ts';
 import { addPasskey } from '../passkeys.ts';
 import { accepted, MINUTE, Person, START } from '../person.ts';
+import { linkTo, mailLinks, newCase, requestedRecovery } from '../recoveries.ts';
 import { useStore } from '../test-store.ts';
 
 export function signInContract(make: MakeDatabase): void {
@@ -184,6 +185,8 @@ export function signInContract(make: MakeDatabase): void {
         await who.rememberDevice();
         const pending = await who.beginSignIn();
         await who.fail(START, pending);
+        await test.store.startRecoveryCase(newCase(who), []);
+        await mailLinks(who, await requestedRecovery(who), linkTo('cancel'));
         await test.store.recordEntries(who.entries({ event: 'auth.2fa.factor_locked', outcome: 'blocked' }));
       }
       await test.store.forgetUser(person.id);
