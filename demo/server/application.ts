@@ -6,6 +6,7 @@ import { controlRoutes } from './control/control.routes.ts';
 import { reset } from './control/reset.ts';
 import { localCallers } from './control/local-callers.ts';
 import { hostApiRoutes } from './host-api/host-api.routes.ts';
+import { passwordGuesses } from './host-api/password-guesses.ts';
 import { answerProblem, answerProblems, Problem } from './http/problem.ts';
 import type { Database } from './database/database.ts';
 import type { Mailbox } from './mailbox/mailbox.ts';
@@ -29,7 +30,7 @@ export interface Parts {
 
 /** The table of contents: everything that Acme Notes answers. */
 export async function application(parts: Parts): Promise<Express> {
-  const { mfa, accounts, clock, mailbox, cspReports, publicUrl, control } = parts;
+  const { mfa, accounts, clock, database, mailbox, cspReports, publicUrl, control } = parts;
   const app = express();
   app.disable('x-powered-by');
   app.use(securityHeaders(publicUrl));
@@ -41,7 +42,12 @@ export async function application(parts: Parts): Promise<Express> {
 
   app.use('/mfa', mfa.router);
   app.use(mfa.wellKnown);
-  app.use('/api', hostApiRoutes({ mfa, accounts, now: () => clock.now() }), notFound, answerProblems);
+  app.use(
+    '/api',
+    hostApiRoutes({ mfa, accounts, guesses: passwordGuesses(database), now: () => clock.now() }),
+    notFound,
+    answerProblems,
+  );
 
   app.use(CSP_REPORTS_PATH, cspReports.router);
   if (control) {

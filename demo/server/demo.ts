@@ -7,6 +7,7 @@ import { sharedClock } from './clock/shared-clock.ts';
 import { openDatabase } from './database/database.ts';
 import { passingDatabase } from './database/passing-database.ts';
 import { TABLES } from './database/tables.ts';
+import { ACTIONS } from './host-api/host-api.routes.ts';
 import { listen } from './http/listen.ts';
 import { openMailbox } from './mailbox/mailbox.ts';
 import { startSmtpSink } from './mailbox/smtp-sink.ts';
@@ -59,6 +60,7 @@ export async function startDemo(settings: Settings): Promise<Demo> {
       users: accounts,
       mailer: smtpMailer({ url: smtpUrl, from: SENDER }),
       clock,
+      actions: ACTIONS,
       // One page does both; password managers link to it.
       passkeys: { enrollUrl: publicUrl + SECURITY_PATH, manageUrl: publicUrl + SECURITY_PATH },
     }).catch(async (error: unknown) => {

@@ -7,6 +7,8 @@ const HEADINGS: Readonly<Record<string, string>> = {
   'sign-in': 'Session, sign-in, sign-out',
   'sign-out': 'Session, sign-in, sign-out',
   'passkey-sign-in': 'Session, sign-in, sign-out',
+  sessions: 'Sessions',
+  devices: 'Remembered devices',
   challenge: 'Challenge: the second half of a sign-in, and step-up',
   factors: 'Factors',
   totp: 'Authenticator apps',

@@ -1,5 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { wrongAuditEvents } from './audit-events.ts';
 import { elementsPage, sharedTokens } from './elements-page.ts';
 import { wrongErrorCodes } from './error-codes.ts';
 import { missingEvidence } from './evidence.ts';
@@ -9,6 +10,7 @@ import { brokenLinks } from './links.ts';
 import { openApi, statusOfCodes, type OpenApi } from './openapi.ts';
 import { wrongRules } from './security-rules.ts';
 import { settingNames } from './settings.ts';
+import { freshnessTable, proofTable } from './step-up-page.ts';
 import { ASVS_SECTIONS, missingRows, wrongRows } from './standards.ts';
 import { testFiles, titlesIn } from './test-titles.ts';
 
@@ -17,6 +19,8 @@ process.chdir(path.resolve(import.meta.dirname, '../..'));
 function generatedParts(description: OpenApi): readonly GeneratedPart[] {
   return [
     { page: 'docs/http.md', name: 'routes', markdown: httpPage(description) },
+    { page: 'docs/step-up.md', name: 'proofs', markdown: proofTable() },
+    { page: 'docs/step-up.md', name: 'calls', markdown: freshnessTable(description) },
     { page: 'docs/elements.md', name: 'tokens', markdown: sharedTokens() },
     { page: 'docs/elements.md', name: 'elements', markdown: elementsPage() },
   ];
@@ -35,6 +39,7 @@ function unproven(): readonly string[] {
       read('docs/threat-model.md'),
       testFiles().flatMap((file) => [...titlesIn(file)]),
     ),
+    ...wrongAuditEvents(read('docs/security.md'), read('packages/server/src/activity/audit-event.ts')),
     ...missingRows(asvs, read(asvs), ASVS_SECTIONS),
     ...wrongRows(asvs, read(asvs), 2),
     ...wrongRows(nist, read(nist), 1),

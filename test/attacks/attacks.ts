@@ -1,10 +1,19 @@
 import type { Attack } from './attack.ts';
+import { devices } from './groups/devices.ts';
+import { http } from './groups/http.ts';
+import { output } from './groups/output.ts';
+import { parsing } from './groups/parsing.ts';
 import { guessing } from './groups/guessing.ts';
 import { guessingPatiently } from './groups/guessing-patiently.ts';
 import { totp } from './groups/totp.ts';
+import { passkeyAssertions } from './groups/passkey-assertions.ts';
+import { passkeyChallenges } from './groups/passkey-challenges.ts';
+import { passkeyRegistrations } from './groups/passkey-registrations.ts';
 import { crossSite } from './groups/cross-site.ts';
 import { recoveryCodes } from './groups/recovery-codes.ts';
 import { sessions } from './groups/sessions.ts';
+import { stepUp } from './groups/step-up.ts';
+import { stolenSession } from './groups/stolen-session.ts';
 
 /** All attacks, in the order of the report. */
 export const attacks: readonly Attack[] = [
@@ -14,4 +23,13 @@ export const attacks: readonly Attack[] = [
   ...recoveryCodes,
   ...sessions,
   ...crossSite,
+  ...stolenSession,
+  ...stepUp,
+  ...passkeyAssertions,
+  ...passkeyChallenges,
+  ...passkeyRegistrations,
+  ...devices,
+  ...http,
+  ...parsing,
+  ...output,
 ];

@@ -110,6 +110,35 @@ describe('the host API', () => {
     assert.equal((await browser.call('GET', '/api/notes')).status, 200);
   });
 
+  it('takes ten wrong current passwords in a quarter of an hour, also at once, and then not even the right one', async () => {
+    const { login, browser } = await enrolledPerson(demo.url, 'guesser');
+    const guess = (current: string): Promise<ApiAnswer> =>
+      browser.call('POST', '/api/password', { current, next: 'another-passphrase' });
+    const guesses = await Promise.all(Array.from({ length: 12 }, (_, index) => guess(`wrong ${index}`)));
+    const codes = guesses.map(({ body }) => body['code']);
+    assert.equal(codes.filter((code) => code === 'invalid_credentials').length, 10);
+    assert.equal(codes.filter((code) => code === 'too_many_attempts').length, 2);
+    const refused = await guess(PASSWORD);
+    assert.deepEqual(outcome(refused), [429, 'too_many_attempts']);
+    assert.ok(Number(refused.body['retryAfter']) > 0 && Number(refused.body['retryAfter']) <= 900);
+    assert.equal(refused.headers.get('retry-after'), String(refused.body['retryAfter']));
+    assert.equal((await new ApiClient(demo.url).signIn(login)).body['state'], 'challenge', 'nothing changed');
+  });
+
+  it('says which of its actions asks for a proof', async () => {
+    const browser = new ApiClient(demo.url);
+    await browser.signIn('alan@example.com');
+    await control.advance(5 * 60 + 1);
+    for (const [method, path, action, maxAge] of [
+      ['POST', '/api/billing/charge', 'billing.charge', 300],
+      ['DELETE', '/api/workspace', 'workspace.delete', 60],
+      ['POST', '/api/password', 'password.change', 300],
+    ] as const) {
+      const { body } = await browser.call(method, path);
+      assert.deepEqual(body['stepUp'], { methods: ['password'], maxAge, action });
+    }
+  });
+
   it('refuses a call that carries no CSRF token or comes from another site', async () => {
     const { browser } = await enrolledPerson(demo.url, 'csrf');
     const { 'X-MFA-CSRF': token, ...headers } = browser.headers;

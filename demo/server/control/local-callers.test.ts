@@ -20,7 +20,14 @@ describe('who may call the control API', () => {
 
   for (const address of ['192.168.1.7', '::ffff:10.0.0.1', 'fe80::1', '128.0.0.1', '']) {
     it(`not from ${address || 'an unknown address'}`, () => {
-      assert.equal(refusal({ 'x-forwarded-for': '127.0.0.1' }, address), 'forbidden');
+      assert.equal(refusal({}, address), 'forbidden');
+    });
+  }
+
+  for (const header of ['Forwarded', 'X-Forwarded-For', 'X-Forwarded-Host', 'X-Real-IP', 'Via']) {
+    it(`not through a proxy on this machine, which ${header} gives away`, () => {
+      assert.equal(refusal({ [header.toLowerCase()]: '127.0.0.1' }), 'forbidden');
+      assert.equal(refusal({ [header.toLowerCase()]: '' }), 'forbidden');
     });
   }
 

@@ -26,12 +26,17 @@ export function localCallers(publicUrl: string): RequestHandler {
   };
 }
 
+/** What proxies add to the requests of others. */
+const FORWARDED = ['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-real-ip', 'via'];
+
 /** @returns why this caller is refused, or `undefined`. */
 export function refusalOf(
   { remoteAddress, headers }: Caller,
   publicUrl: string,
 ): 'forbidden' | 'cross_site' | undefined {
   if (!isLoopback(remoteAddress)) return 'forbidden';
+  // A proxy on this machine makes any caller look local; what it adds to say so gives it away.
+  if (FORWARDED.some((name) => headers[name] !== undefined)) return 'forbidden';
   // A foreign name that resolves to this machine (DNS rebinding) makes a foreign page look like the same site to the browser; its Host header tells.
   const host = hostNameOf(headers['host']);
   const own = new URL(publicUrl);

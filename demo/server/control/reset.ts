@@ -31,6 +31,7 @@ export async function reset(demo: Resettable): Promise<void> {
     await userDeleted(id);
     await accounts.remove(id);
   }
+  await database.run('DELETE FROM demo_password_guesses');
   await openClosedAddresses(database);
   await addFirstAccounts(accounts);
   cspReports.empty();

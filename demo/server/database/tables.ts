@@ -9,6 +9,11 @@ export const TABLES: readonly string[] = [
     workspace TEXT,
     tier TEXT NOT NULL
   )`,
+  `CREATE TABLE IF NOT EXISTS demo_password_guesses (
+    account_id TEXT PRIMARY KEY,
+    guesses BIGINT NOT NULL,
+    ends_at BIGINT NOT NULL
+  )`,
   `CREATE TABLE IF NOT EXISTS demo_mails (
     id TEXT PRIMARY KEY,
     recipient TEXT NOT NULL,

@@ -10,6 +10,7 @@ const TITLES = {
   conflict: [409, 'It is there already'],
   payload_too_large: [413, 'The body is too large'],
   unsupported_media_type: [415, 'Send JSON with Content-Type: application/json'],
+  too_many_attempts: [429, 'Too many wrong passwords; come again later'],
   unavailable: [503, 'Something this call needs is not available'],
 } as const satisfies Record<string, readonly [status: number, title: string]>;
 
@@ -25,12 +26,15 @@ export interface FieldProblem {
 export class Problem extends Error {
   readonly code: ProblemCode;
   readonly fields: readonly FieldProblem[] | undefined;
+  /** Seconds. */
+  readonly retryAfter: number | undefined;
 
-  constructor(code: ProblemCode, fields?: readonly FieldProblem[]) {
+  constructor(code: ProblemCode, fields?: readonly FieldProblem[], retryAfter?: number) {
     super(TITLES[code][1]);
     this.name = 'Problem';
     this.code = code;
     this.fields = fields;
+    this.retryAfter = retryAfter;
   }
 }
 
@@ -47,6 +51,7 @@ export const answerProblems: ErrorRequestHandler = (error: unknown, _request, re
 
 export function answerProblem(response: Response, problem: Problem): void {
   const [status, title] = TITLES[problem.code];
+  if (problem.retryAfter !== undefined) response.set('Retry-After', String(problem.retryAfter));
   response
     .status(status)
     .type('application/problem+json')
@@ -57,6 +62,7 @@ export function answerProblem(response: Response, problem: Problem): void {
       code: problem.code,
       requestId: response.getHeader('X-Request-Id'),
       ...(problem.fields && { fields: problem.fields }),
+      ...(problem.retryAfter !== undefined && { retryAfter: problem.retryAfter }),
     });
 }
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
-import { enrol, expectProblem, expectStatus, PASSWORD, signInFully } from './testing/people.ts';
+import { after, before, describe, it } from 'node:test';
+import { startPostgres, type Postgres } from '../../../test/support/postgres.ts';
+import { enrol, expectProblem, expectStatus, PASSWORD, signIn, signInFully } from './testing/people.ts';
 import { startKit } from './testing/running-kit.ts';
 
 describe('A kit', () => {
@@ -20,6 +21,44 @@ describe('A kit', () => {
     const kit = await startKit({ configuration: { mailer } });
     await kit.close();
     assert.equal(closed, 1);
+  });
+});
+
+describe('A kit on PostgreSQL with no clock of its own (S9)', () => {
+  const HOUR = 3_600_000;
+  let server: Postgres;
+  before(async () => {
+    server = await startPostgres();
+  });
+  after(() => server.stop());
+
+  it('goes by the database: a machine an hour off, and one whose clock jumps, change nothing', async (t) => {
+    const system = Date.now.bind(Date);
+    let wrongBy = HOUR;
+    const users = {
+      find: (id: string) => Promise.resolve({ id, name: id, displayName: id, emails: [] }),
+      verifyPassword: (login: string) =>
+        Promise.resolve({ id: login, name: login, displayName: login, emails: [] }),
+    };
+    t.mock.method(Date, 'now', () => system() + wrongBy);
+    const kit = await startKit({
+      database: () => Promise.resolve({ url: server.url, remove: () => Promise.resolve() }),
+      configuration: { clock: undefined as never, users },
+    });
+    const browser = await signIn(kit.browser());
+    /** How far the kit's time is from the real one, to the minute. */
+    const off = async (): Promise<number> => {
+      expectStatus(await browser.post('/challenge/password', { password: PASSWORD }), 200);
+      const { amr } = (await browser.get('/session')).body as { amr: { at: string }[] };
+      return Math.round(Math.abs(Date.parse(amr[0]!.at) - system()) / 60_000);
+    };
+    assert.equal(await off(), 0);
+    for (const jump of [24 * HOUR, -24 * HOUR, 0]) {
+      wrongBy = jump;
+      expectStatus(await browser.get('/factors'), 200);
+      assert.equal(await off(), 0);
+    }
+    await kit.close();
   });
 });
 

@@ -30,7 +30,8 @@ import { createPasskeyEnrolment } from './passkeys/passkey-enrolment.ts';
 import { createPasskeys } from './passkeys/passkeys.ts';
 import { passkeysRoutes } from './passkeys/passkeys.routes.ts';
 import type { RelyingParty } from './passkeys/relying-party.ts';
-import { systemClock } from './ports/clock.ts';
+import { followClock, type FollowingClock } from './ports/clock-of-database.ts';
+import { systemClock, type Clock } from './ports/clock.ts';
 import { argon2Hasher } from './ports/hasher.ts';
 import { createRememberedDevices } from './remembered-devices/remembered-devices.ts';
 import { rememberedDevicesRoutes } from './remembered-devices/remembered-devices.routes.ts';
@@ -51,6 +52,7 @@ import { createSignIn } from './sign-in/sign-in.ts';
 import { signInRoutes } from './sign-in/sign-in.routes.ts';
 import { createStepUp } from './step-up/step-up.ts';
 import { openStore } from './store/open-store.ts';
+import { createAddressLimits } from './throttling/address-limits.ts';
 import { createAttempts } from './throttling/attempts.ts';
 import { createTotpEnrolment } from './totp/totp-enrolment.ts';
 import { createTotpFactors } from './totp/totp-factors.ts';
@@ -96,16 +98,20 @@ export interface Mfa extends HostSide {
 export async function createMfa(configuration: MfaConfiguration): Promise<Mfa> {
   const settings = readConfiguration(configuration);
   const { publicUrl, basePath, serviceName, users, freshWithin } = settings;
-  const clock = settings.clock ?? systemClock;
   const hasher = settings.hasher ?? argon2Hasher();
   const logger = settings.logger ?? pino({ name: 'mfa', level: 'warn' });
 
   const ring = await openKeyRing(settings.keys, settings.keyProvider);
   const store = openStore(settings.database);
+  let following: FollowingClock | undefined;
+  let clock: Clock;
   try {
+    following = !settings.clock && store.time ? await followClock(store.time) : undefined;
+    clock = settings.clock ?? following ?? systemClock;
     await store.migrate(clock.now());
     await assertKeysFit(store, ring, clock);
   } catch (error) {
+    following?.stop();
     await store.close();
     throw error;
   }
@@ -131,9 +137,9 @@ export async function createMfa(configuration: MfaConfiguration): Promise<Mfa> {
   const ceremonies = createCeremonies(store, party);
   const passkeyChallenge = createPasskeyChallenge({ store, users, sessions, ceremonies, completion, party });
   const passkeyEnrolment = createPasskeyEnrolment({ store, ceremonies, party, sessions, recoveryCodes });
-  const passkeys = createPasskeys(store, party);
+  const passkeys = createPasskeys({ store, sessions, party });
   const totpEnrolment = createTotpEnrolment({ store, ring, sessions, attempts, recoveryCodes, serviceName });
-  const totpFactors = createTotpFactors(store);
+  const totpFactors = createTotpFactors({ store, sessions });
 
   const times = createRecoveryTimes(settings.accountRecovery ? settings.accountRecovery.wait : RECOVERY_WAIT);
   const recoverable = settings.accountRecovery !== false && canRecover(users) ? users : undefined;
@@ -152,7 +158,7 @@ export async function createMfa(configuration: MfaConfiguration): Promise<Mfa> {
       ...passkeySignInRoutes(passkeyChallenge),
       ...sessionsRoutes(sessionList),
       ...rememberedDevicesRoutes(devices),
-      ...factorsRoutes(createFactors(store), totpFactors, passkeys),
+      ...factorsRoutes(createFactors({ store, sessions }), totpFactors, passkeys),
       ...passkeysRoutes(passkeyEnrolment, passkeys, sessions.limits.idle),
       ...totpRoutes(totpEnrolment, totpFactors, sessions.limits.idle),
       ...recoveryCodesRoutes(recoveryCodes),
@@ -165,6 +171,7 @@ export async function createMfa(configuration: MfaConfiguration): Promise<Mfa> {
   const requestOrigin = createRequestOrigin(clock, settings.trustedProxies);
   const passwordCanBeAsked = users.verifyPassword !== undefined;
   const guards = createGuards({ cookies: createCookies(publicUrl), sessions });
+  const addresses = createAddressLimits(store);
   const stepUp = createStepUp({ store, passwordCanBeAsked });
   const { origins } = party;
   const { actions } = settings;
@@ -182,7 +189,7 @@ export async function createMfa(configuration: MfaConfiguration): Promise<Mfa> {
       ...(settings.passkeys.enrollUrl !== undefined && { enroll: settings.passkeys.enrollUrl }),
       ...(settings.passkeys.manageUrl !== undefined && { manage: settings.passkeys.manageUrl }),
     }),
-    router: createRouter({ routes, guards, stepUp, requestOrigin, origins, logger, freshWithin }),
+    router: createRouter({ routes, guards, stepUp, addresses, requestOrigin, origins, logger, freshWithin }),
     health: {
       live: () => true,
       ready: () =>
@@ -210,6 +217,7 @@ export async function createMfa(configuration: MfaConfiguration): Promise<Mfa> {
     userDeleted: (userId) => store.forgetUser(userId),
     async close() {
       await jobs.stop();
+      following?.stop();
       settings.mailer?.close?.();
       await store.close();
     },

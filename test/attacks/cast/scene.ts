@@ -91,6 +91,11 @@ export class Scene {
     return answers;
   }
 
+  /** Somebody whom several attacks aim at that have to leave them as they were; made by the first of these. */
+  shared<Made>(name: string, make: () => Promise<Made>): Promise<Made> {
+    return this.#target.shared(name, make);
+  }
+
   /** The server's time, in milliseconds. */
   now(): Promise<number> {
     return this.#clock(0);

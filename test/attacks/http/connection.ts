@@ -11,7 +11,7 @@ export interface Route {
 }
 
 /** A request that is there but for its last byte. */
-export interface Waiting {
+interface Waiting {
   /** Sends the last byte. */
   readonly release: () => void;
   readonly answer: Promise<Answer>;
@@ -20,12 +20,29 @@ export interface Waiting {
 const PATIENCE_MILLISECONDS = 30_000;
 
 /**
- * Opens a connection of its own and sends all of a request but its last byte. No client library: an attack may be anything that fits through
- * a socket.
+ * Sends the bytes of a request on a connection of its own. No client library: an attack may be anything that fits through a socket.
  *
- * @param request the bytes, which ask the server to close the connection after its answer
+ * @param request asks the server to close the connection after its answer
  */
-export async function hold(request: Buffer, { to, from }: Route): Promise<Waiting> {
+export async function send(request: Buffer, route: Route): Promise<Answer> {
+  const socket = await open(route);
+  const answer = readAnswer(socket);
+  // In one go: whoever is refused before the end of a large body must not write once more to a closed connection before reading.
+  socket.write(request);
+  return answer;
+}
+
+/** Sends all of a request but its last byte. */
+async function hold(request: Buffer, route: Route): Promise<Waiting> {
+  const socket = await open(route);
+  const answer = readAnswer(socket);
+  await new Promise<void>((flushed) => {
+    socket.write(request.subarray(0, -1), () => flushed());
+  });
+  return { release: () => socket.write(request.subarray(-1)), answer };
+}
+
+async function open({ to, from }: Route): Promise<Socket> {
   const { hostname, port } = new URL(to);
   // A loopback address to come from is one of IPv4, and so must be the one to go to.
   const host = hostname === 'localhost' ? '127.0.0.1' : hostname.replace(/^\[(.*)\]$/, '$1');
@@ -36,24 +53,7 @@ export async function hold(request: Buffer, { to, from }: Route): Promise<Waitin
     ...(from && { localAddress: from }),
   });
   await once(socket, 'connect');
-  const answer = readAnswer(socket);
-  // Whoever is refused before the end of a large body is answered while still sending.
-  answer.catch(() => undefined);
-  await new Promise<void>((flushed) => {
-    socket.once('close', () => flushed());
-    socket.write(request.subarray(0, -1), () => flushed());
-  });
-  const release = (): void => {
-    if (!socket.destroyed) socket.write(request.subarray(-1));
-  };
-  return { release, answer };
-}
-
-/** Sends a request whole. */
-export async function send(request: Buffer, route: Route): Promise<Answer> {
-  const waiting = await hold(request, route);
-  waiting.release();
-  return waiting.answer;
+  return socket;
 }
 
 /**

@@ -30,6 +30,7 @@ export class Target {
   /** Whether requests can come from any address of 127.0.0.0/8. */
   readonly manyAddresses: boolean;
   readonly #processes: readonly string[];
+  readonly #shared = new Map<string, Promise<unknown>>();
   #turn = 0;
   #secondsMoved = 0;
 
@@ -49,6 +50,13 @@ export class Target {
   nextProcess(): string {
     this.#turn += 1;
     return this.#processes[this.#turn % this.#processes.length]!;
+  }
+
+  /** What is made by the first who asks and then kept for all: for attacks that may change nothing, which show that they did not. */
+  shared<Made>(name: string, make: () => Promise<Made>): Promise<Made> {
+    const made = this.#shared.get(name) ?? make();
+    this.#shared.set(name, made);
+    return made as Promise<Made>;
   }
 
   moved(seconds: number): void {

@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import { HttpMfaClient } from './http-client.js';
 import { MfaError } from './mfa-error.js';
 import { signedIn, pendingSignIn } from './scripted-answers.js';
@@ -93,6 +93,12 @@ describe('HttpMfaClient', () => {
         { code: '123456', rememberDevice: true },
       ],
       [() => client.challengeRecoveryCode('AAAA'), 'POST /mfa/challenge/recovery-code', { code: 'AAAA' }],
+      [() => client.sessions(), 'GET /mfa/sessions', undefined],
+      [() => client.endSession('a/b'), 'DELETE /mfa/sessions/a%2Fb', {}],
+      [() => client.endOtherSessions(), 'DELETE /mfa/sessions', {}],
+      [() => client.devices(), 'GET /mfa/devices', undefined],
+      [() => client.forgetDevice('a/b'), 'DELETE /mfa/devices/a%2Fb', {}],
+      [() => client.forgetAllDevices(), 'DELETE /mfa/devices', {}],
       [() => client.factors(), 'GET /mfa/factors', undefined],
       [() => client.removeAllFactors(), 'DELETE /mfa/factors', {}],
       [() => client.startTotp(), 'POST /mfa/totp', {}],
@@ -186,6 +192,15 @@ describe('HttpMfaClient', () => {
     ]);
     network.refusal('csrf_failed', 403).json(signedIn).refusal('csrf_failed', 403);
     expect((await rejection(client.regenerateRecoveryCodes())).code).to.equal('csrf_failed');
+  });
+
+  it('repeats nothing as somebody else, who signed in in another tab', async () => {
+    const grace = { ...signedIn, user: { id: 'user-grace', name: 'grace', displayName: 'Grace' } };
+    network.json(signedIn).refusal('csrf_failed', 403).json(grace);
+    await client.session();
+    expect((await rejection(client.regenerateRecoveryCodes())).code).to.equal('csrf_failed');
+    expect(network.sent.filter(({ url }) => url === '/mfa/recovery-codes')).to.have.lengthOf(1);
+    expect(client.current?.user?.displayName, 'elements show who it is now').to.equal('Grace');
   });
 
   it('reads a refusal with everything that comes with it', async () => {
@@ -308,5 +323,27 @@ describe('Step-up of a client', () => {
     client.handleStepUp(() => Promise.resolve(true));
     uninstall();
     expect(await client.stepUp(stepUp)).to.equal(true);
+  });
+
+  it('goes back to an earlier handler when the later one is uninstalled, as that of a dialog that has closed', async () => {
+    client.handleStepUp(() => Promise.resolve(true));
+    client.handleStepUp(() => Promise.resolve(false))();
+    expect(await client.stepUp(stepUp)).to.equal(true);
+  });
+
+  it('gives a call up while the person is asked, and takes the question back', async () => {
+    network.refusal('step_up_required', 401, { stepUp });
+    let withdrawn: AbortSignal | undefined;
+    client.handleStepUp((_requirement, { signal }) => {
+      withdrawn = signal;
+      return new Promise(() => undefined);
+    });
+    const abort = new AbortController();
+    const call = client.removeTotp('a', { signal: abort.signal }).catch((reason: unknown) => reason);
+    await waitUntil(() => withdrawn !== undefined);
+    abort.abort();
+    expect(await call).to.equal(abort.signal.reason);
+    expect(withdrawn?.aborted).to.equal(true);
+    expect(network.sent).to.have.lengthOf(1);
   });
 });

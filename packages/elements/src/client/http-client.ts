@@ -7,8 +7,10 @@ import type {
 import type { CallOptions, MfaClient } from './mfa-client.js';
 import { MfaError } from './mfa-error.js';
 import { errorOf } from './problem-details.js';
+import { isSamePerson } from './same-person.js';
 import { SessionChannel } from './session-channel.js';
 import type {
+  ActiveSession,
   ChallengeView,
   Factors,
   Passkey,
@@ -16,6 +18,7 @@ import type {
   PasskeyKind,
   RecoveryCodes,
   RecoveryCodesStatus,
+  RememberedDevice,
   SessionView,
   Signals,
   TotpConfirmation,
@@ -52,6 +55,9 @@ export class HttpMfaClient extends SessionChannel implements MfaClient {
   readonly recoveryCodes = this.#plain<RecoveryCodesStatus>('GET', '/recovery-codes');
   readonly regenerateRecoveryCodes = this.#plain<RecoveryCodes>('POST', '/recovery-codes');
 
+  readonly sessions = this.#plain<{ sessions: readonly ActiveSession[] }>('GET', '/sessions');
+  readonly devices = this.#plain<{ devices: readonly RememberedDevice[] }>('GET', '/devices');
+
   signIn(login: string, password: string, options?: CallOptions): Promise<SessionView> {
     return this.#change('/sign-in', { login, password }, options);
   }
@@ -59,6 +65,22 @@ export class HttpMfaClient extends SessionChannel implements MfaClient {
   async signOut(options?: CallOptions): Promise<void> {
     await this.#call('POST', '/sign-out', {}, options);
     this.announce({ state: 'signed-out' });
+  }
+
+  endSession(id: string, options?: CallOptions): Promise<void> {
+    return this.#call('DELETE', `/sessions/${encodeURIComponent(id)}`, {}, options);
+  }
+
+  endOtherSessions(options?: CallOptions): Promise<void> {
+    return this.#call('DELETE', '/sessions', {}, options);
+  }
+
+  forgetDevice(id: string, options?: CallOptions): Promise<void> {
+    return this.#call('DELETE', `/devices/${encodeURIComponent(id)}`, {}, options);
+  }
+
+  forgetAllDevices(options?: CallOptions): Promise<void> {
+    return this.#call('DELETE', '/devices', {}, options);
   }
 
   challengePassword(password: string, options?: CallOptions): Promise<SessionView> {
@@ -167,7 +189,7 @@ export class HttpMfaClient extends SessionChannel implements MfaClient {
   }
 
   #call<Answer>(verb: Verb, path: string, body?: object, options?: CallOptions): Promise<Answer> {
-    return this.withStepUp(() => this.#withCsrf<Answer>(verb, path, body, options?.signal));
+    return this.withStepUp(() => this.#withCsrf<Answer>(verb, path, body, options?.signal), options);
   }
 
   /** The token changes with the session, perhaps in another tab: a refused one is fetched anew and the call repeated once. */
@@ -176,7 +198,8 @@ export class HttpMfaClient extends SessionChannel implements MfaClient {
       return await this.#send<Answer>(verb, path, body, signal);
     } catch (error) {
       if (!(error instanceof MfaError) || error.code !== 'csrf_failed') throw error;
-      await this.session();
+      const before = this.current;
+      if (!isSamePerson(before, await this.session())) throw error;
       return this.#send<Answer>(verb, path, body, signal);
     }
   }

@@ -7,6 +7,7 @@ import type {
 } from '../ceremonies/ceremonies.js';
 import type { StepUpRequirement } from './mfa-error.js';
 import type {
+  ActiveSession,
   ChallengeView,
   Factors,
   Passkey,
@@ -14,6 +15,7 @@ import type {
   PasskeyKind,
   RecoveryCodes,
   RecoveryCodesStatus,
+  RememberedDevice,
   SessionView,
   Signals,
   TotpConfirmation,
@@ -26,8 +28,11 @@ export interface CallOptions {
   signal?: AbortSignal;
 }
 
-/** Asks the person to prove again. Resolves to whether they did. */
-export type StepUpHandler = (requirement: StepUpRequirement) => Promise<boolean>;
+/** Asks the person to prove again. Resolves to whether they did; the signal says that nobody waits for it any more. */
+export type StepUpHandler = (
+  requirement: StepUpRequirement,
+  options: Required<CallOptions>,
+) => Promise<boolean>;
 
 /**
  * All that elements know of the server. `HttpMfaClient` speaks to the router of `@mfa-kit/server`, `ScriptedMfaClient` plays a part;
@@ -46,12 +51,25 @@ export interface MfaClient {
   /** Installs what asks for a step-up; the latest wins. Answers how to uninstall. */
   handleStepUp(handler: StepUpHandler): () => void;
 
-  /** Asks the person to prove again, once for all who ask at the same time. False without a handler, or when they cancel. */
-  stepUp(requirement: StepUpRequirement): Promise<boolean>;
+  /**
+   * Asks the person to prove again, once for all who ask at the same time. False without a handler, when they cancel, or when somebody
+   * else has signed in meanwhile.
+   */
+  stepUp(requirement: StepUpRequirement, options?: CallOptions): Promise<boolean>;
 
   session(options?: CallOptions): Promise<SessionView>;
   signIn(login: string, password: string, options?: CallOptions): Promise<SessionView>;
   signOut(options?: CallOptions): Promise<void>;
+
+  sessions(options?: CallOptions): Promise<{ sessions: readonly ActiveSession[] }>;
+  /** Ends another session than this one, which `signOut()` ends. */
+  endSession(id: string, options?: CallOptions): Promise<void>;
+  /** Ends all sessions but this one, and forgets all remembered devices. */
+  endOtherSessions(options?: CallOptions): Promise<void>;
+
+  devices(options?: CallOptions): Promise<{ devices: readonly RememberedDevice[] }>;
+  forgetDevice(id: string, options?: CallOptions): Promise<void>;
+  forgetAllDevices(options?: CallOptions): Promise<void>;
 
   challenge(options?: CallOptions): Promise<ChallengeView>;
   challengePassword(password: string, options?: CallOptions): Promise<SessionView>;

@@ -2,10 +2,12 @@ import { MfaError } from './mfa-error.js';
 import { scriptedQr } from './scripted-qr.js';
 import type { Script } from './scripted-client.js';
 import type {
+  ActiveSession,
   ChallengeView,
   Factors,
   Passkey,
   PendingEnrolment,
+  RememberedDevice,
   SessionView,
   Signals,
   TotpFactor,
@@ -77,6 +79,54 @@ export const authenticatorApp: TotpFactor = {
   createdAt: '2025-11-14T16:20:00Z',
   lastUsedAt: MOMENT,
   locked: false,
+};
+
+/** The session that Ada looks from. */
+export const thisSession: ActiveSession = {
+  id: 'session-1',
+  current: true,
+  createdAt: MOMENT,
+  lastSeenAt: MOMENT,
+  ip: '192.0.2.14',
+  userAgent: 'Mozilla/5.0 (X11; Linux x86_64; rv:148.0) Gecko/20100101 Firefox/148.0',
+  device: 'Firefox on Linux',
+  place: 'London, United Kingdom',
+  amr: [
+    { method: 'password', at: MOMENT },
+    { method: 'totp', at: MOMENT },
+  ],
+};
+
+/** A session on Ada's phone, which has been in a pocket for a while. */
+export const otherSession: ActiveSession = {
+  id: 'session-2',
+  current: false,
+  createdAt: '2026-03-01T18:02:00Z',
+  lastSeenAt: '2026-03-02T06:45:00Z',
+  ip: '198.51.100.7',
+  userAgent:
+    'Mozilla/5.0 (Linux; Android 16) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/145.0.0.0 Mobile Safari/537.36',
+  device: 'Chrome on Android',
+  amr: [{ method: 'passkey', at: '2026-03-01T18:02:00Z' }],
+};
+
+/** The browser that Ada looks from. */
+export const thisDevice: RememberedDevice = {
+  id: 'device-1',
+  current: true,
+  label: 'Firefox on Linux',
+  createdAt: '2026-02-20T07:15:00Z',
+  lastUsedAt: '2026-03-01T07:20:00Z',
+  expiresAt: '2026-03-22T07:15:00Z',
+};
+
+export const otherDevice: RememberedDevice = {
+  id: 'device-2',
+  current: false,
+  label: 'Chrome on Android',
+  createdAt: '2026-02-27T18:00:00Z',
+  lastUsedAt: null,
+  expiresAt: '2026-03-29T18:00:00Z',
 };
 
 /** A passkey that Ada's phone and laptop share. */
@@ -156,6 +206,12 @@ export function believableAnswers(): Script {
     signIn: (_login, password) =>
       orThrow(password === 'wrong' ? new MfaError('invalid_credentials', { status: 401 }) : pendingSignIn),
     signOut: undefined,
+    sessions: { sessions: [thisSession, otherSession] },
+    endSession: undefined,
+    endOtherSessions: undefined,
+    devices: { devices: [thisDevice, otherDevice] },
+    forgetDevice: undefined,
+    forgetAllDevices: undefined,
     challenge: signInChallenge,
     challengePassword: signedIn,
     challengeTotp: (code) => orThrow(checked(code, signedIn)),

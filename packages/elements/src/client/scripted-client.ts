@@ -2,6 +2,7 @@ import type { Ceremonies } from '../ceremonies/ceremonies.js';
 import { ScriptedCeremonies } from '../ceremonies/scripted-ceremonies.js';
 import type { CallOptions, MfaClient } from './mfa-client.js';
 import { MfaError, type MfaErrorCode, type MfaErrorDetails } from './mfa-error.js';
+import { orAborted } from './or-aborted.js';
 import { SessionChannel } from './session-channel.js';
 import { believableAnswers } from './scripted-answers.js';
 import type { SessionView } from './views.js';
@@ -84,6 +85,14 @@ export class ScriptedMfaClient extends SessionChannel implements MfaClient {
     await this.#answer('signOut', [], options);
     this.announce({ state: 'signed-out' });
   };
+  sessions: MfaClient['sessions'] = (options) => this.#answer('sessions', [], options);
+  endSession: MfaClient['endSession'] = (id, options) => this.#answer('endSession', [id], options);
+  endOtherSessions: MfaClient['endOtherSessions'] = (options) =>
+    this.#answer('endOtherSessions', [], options);
+  devices: MfaClient['devices'] = (options) => this.#answer('devices', [], options);
+  forgetDevice: MfaClient['forgetDevice'] = (id, options) => this.#answer('forgetDevice', [id], options);
+  forgetAllDevices: MfaClient['forgetAllDevices'] = (options) =>
+    this.#answer('forgetAllDevices', [], options);
   challenge: MfaClient['challenge'] = (options) => this.#answer('challenge', [], options);
   challengePassword: MfaClient['challengePassword'] = (password, options) =>
     this.#view('challengePassword', [password], options);
@@ -158,20 +167,6 @@ export class ScriptedMfaClient extends SessionChannel implements MfaClient {
       const result = await orAborted(Promise.resolve(played), options?.signal);
       if (result instanceof MfaError) throw result;
       return result as Result<Call>;
-    });
+    }, options);
   }
-}
-
-function orAborted<Value>(value: Promise<Value>, signal?: AbortSignal): Promise<Value> {
-  if (!signal) return value;
-  return new Promise((resolve, reject) => {
-    signal.addEventListener(
-      'abort',
-      () => {
-        reject(signal.reason as Error);
-      },
-      { once: true },
-    );
-    value.then(resolve, reject);
-  });
 }

@@ -1,6 +1,16 @@
-import type { StepUpHandler } from './mfa-client.js';
+import type { CallOptions, StepUpHandler } from './mfa-client.js';
 import { MfaError, type StepUpRequirement } from './mfa-error.js';
+import { orAborted } from './or-aborted.js';
+import { isSamePerson } from './same-person.js';
 import type { SessionView } from './views.js';
+
+/** A step-up that the person is being asked for. */
+interface Question {
+  readonly answer: Promise<boolean>;
+  /** Aborted once nobody waits for the answer any more. */
+  readonly withdrawal: AbortController;
+  askers: number;
+}
 
 /**
  * What every client has beside its calls: the last session view, those who follow it, and the one who asks for a step-up.
@@ -9,8 +19,8 @@ import type { SessionView } from './views.js';
 export abstract class SessionChannel {
   #current: SessionView | undefined;
   readonly #listeners = new Set<(session: SessionView) => void>();
-  #handler: StepUpHandler | undefined;
-  #asking: Promise<boolean> | undefined;
+  readonly #handlers = new Set<StepUpHandler>();
+  #question: Question | undefined;
   #proofs = 0;
 
   get current(): SessionView | undefined {
@@ -23,24 +33,35 @@ export abstract class SessionChannel {
   }
 
   handleStepUp(handler: StepUpHandler): () => void {
-    this.#handler = handler;
-    return () => {
-      if (this.#handler === handler) this.#handler = undefined;
-    };
+    this.#handlers.add(handler);
+    return () => this.#handlers.delete(handler);
   }
 
-  stepUp(requirement: StepUpRequirement): Promise<boolean> {
-    return (this.#asking ??= this.#ask(requirement));
-  }
-
-  async #ask(requirement: StepUpRequirement): Promise<boolean> {
+  async stepUp(requirement: StepUpRequirement, { signal }: CallOptions = {}): Promise<boolean> {
+    const question = (this.#question ??= this.#ask(requirement));
+    question.askers += 1;
     try {
-      const proven = (await this.#handler?.(requirement)) ?? false;
-      if (proven) this.#proofs += 1;
-      return proven;
+      return await orAborted(question.answer, signal);
     } finally {
-      this.#asking = undefined;
+      question.askers -= 1;
+      if (!question.askers) question.withdrawal.abort();
     }
+  }
+
+  #ask(requirement: StepUpRequirement): Question {
+    const withdrawal = new AbortController();
+    const answer = this.#prove(requirement, withdrawal.signal).finally(() => (this.#question = undefined));
+    return { answer, withdrawal, askers: 0 };
+  }
+
+  async #prove(requirement: StepUpRequirement, signal: AbortSignal): Promise<boolean> {
+    const before = this.#current;
+    const handler = [...this.#handlers].at(-1);
+    const proven = (await handler?.(requirement, { signal })) ?? false;
+    // Whoever took over this browser's session meanwhile has proven something for themselves, not for what was begun before.
+    if (!proven || !isSamePerson(before, this.#current)) return false;
+    this.#proofs += 1;
+    return true;
   }
 
   /** Takes a new session view and tells all who follow. */
@@ -51,14 +72,14 @@ export abstract class SessionChannel {
   }
 
   /** Makes a call; where it is refused for want of a fresh proof, asks for one and repeats the call once. */
-  protected async withStepUp<Result>(call: () => Promise<Result>): Promise<Result> {
+  protected async withStepUp<Result>(call: () => Promise<Result>, options?: CallOptions): Promise<Result> {
     const proofs = this.#proofs;
     try {
       return await call();
     } catch (error) {
       if (!(error instanceof MfaError) || error.code !== 'step_up_required' || !error.stepUp) throw error;
       // A call that was under way while somebody else's step-up succeeded only has to be repeated.
-      if (proofs === this.#proofs && !(await this.stepUp(error.stepUp))) throw error;
+      if (proofs === this.#proofs && !(await this.stepUp(error.stepUp, options))) throw error;
       return call();
     }
   }

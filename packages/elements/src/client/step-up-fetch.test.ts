@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import { signedIn } from './scripted-answers.js';
 import { ScriptedMfaClient } from './scripted-client.js';
 import { stepUpFetch } from './step-up-fetch.js';
@@ -9,7 +9,7 @@ const refusal = (code: string, status: number): Response =>
 
 describe('stepUpFetch', () => {
   const original = globalThis.fetch;
-  let sent: { body: string; csrf: string | null }[];
+  let sent: { body: string; csrf: string | null; type: string | null }[];
   let answers: Response[];
   let client: ScriptedMfaClient;
 
@@ -19,7 +19,12 @@ describe('stepUpFetch', () => {
     client = new ScriptedMfaClient({ session: signedIn });
     globalThis.fetch = async (input) => {
       const request = input as Request;
-      sent.push({ body: await request.text(), csrf: request.headers.get('X-MFA-CSRF') });
+      const { headers } = request;
+      sent.push({
+        body: await request.text(),
+        csrf: headers.get('X-MFA-CSRF'),
+        type: headers.get('Content-Type'),
+      });
       return answers.shift() ?? Response.error();
     };
   });
@@ -33,7 +38,9 @@ describe('stepUpFetch', () => {
   it('sends the token of the session, asking for it where it is not known', async () => {
     answers = [Response.json({})];
     expect((await charge()).status).to.equal(200);
-    expect(sent).to.deep.equal([{ body: '{"amount":5}', csrf: 'session-token' }]);
+    expect(sent).to.deep.equal([
+      { body: '{"amount":5}', csrf: 'session-token', type: 'text/plain;charset=UTF-8' },
+    ]);
     expect(client.count('session')).to.equal(1);
   });
 
@@ -42,6 +49,115 @@ describe('stepUpFetch', () => {
     answers = [refusal('step_up_required', 401), Response.json({ charged: 5 })];
     expect(await (await charge()).json()).to.deep.equal({ charged: 5 });
     expect(sent.map(({ body }) => body)).to.deep.equal(['{"amount":5}', '{"amount":5}']);
+  });
+
+  const once = (): Response[] => [refusal('step_up_required', 401), Response.json({ charged: 5 })];
+  const ada = signedIn;
+  const grace = { ...signedIn, user: { id: 'user-grace', name: 'grace', displayName: 'Grace' } };
+
+  it('repeats a body that was a stream', async () => {
+    client.handleStepUp(() => Promise.resolve(true));
+    answers = once();
+    const body = new Blob(['first', ' second']).stream();
+    const init = { method: 'POST', body, duplex: 'half' };
+    expect((await stepUpFetch('/api/upload', init, client)).status).to.equal(200);
+    expect(sent.map((request) => request.body)).to.deep.equal(['first second', 'first second']);
+  });
+
+  it('repeats a form with the boundary that its header names', async () => {
+    client.handleStepUp(() => Promise.resolve(true));
+    answers = once();
+    const body = new FormData();
+    body.set('name', 'Acme');
+    await stepUpFetch('/api/upload', { method: 'POST', body }, client);
+    const [first, second] = sent;
+    expect(second).to.deep.equal(first);
+    const boundary = /boundary=(.+)$/.exec(first?.type ?? '')?.[1];
+    expect(first?.body.startsWith(`--${String(boundary)}`)).to.equal(true);
+  });
+
+  it('repeats once: where a proof opens one action only, the second refusal is the answer', async () => {
+    let asked = 0;
+    client.handleStepUp(() => Promise.resolve((asked += 1) > 0));
+    answers = [refusal('step_up_required', 401), refusal('step_up_required', 401)];
+    expect((await charge()).status).to.equal(401);
+    expect([asked, sent.length]).to.deep.equal([1, 2]);
+  });
+
+  it('asks once for requests that are refused at the same time, and repeats each', async () => {
+    let asked = 0;
+    let prove: (proven: boolean) => void = () => undefined;
+    client.handleStepUp(() => {
+      asked += 1;
+      return new Promise((resolve) => (prove = resolve));
+    });
+    answers = [refusal('step_up_required', 401), ...once()];
+    const both = Promise.all([charge(), charge()]);
+    answers.push(Response.json({ charged: 5 }));
+    await waitUntil(() => sent.length === 2 && asked > 0);
+    prove(true);
+    expect((await both).map(({ status }) => status)).to.deep.equal([200, 200]);
+    expect([asked, sent.length]).to.deep.equal([1, 4]);
+  });
+
+  it('gives up with the reason of its signal while the person is asked, and takes the question back', async () => {
+    let withdrawn: AbortSignal | undefined;
+    client.handleStepUp((_requirement, { signal }) => {
+      withdrawn = signal;
+      return new Promise(() => undefined);
+    });
+    answers = once();
+    const abort = new AbortController();
+    const init = { method: 'POST', body: '{}', signal: abort.signal };
+    const request = stepUpFetch('/api/charge', init, client).catch((reason: unknown) => reason);
+    await waitUntil(() => withdrawn !== undefined);
+    abort.abort(new Error('The page has moved on.'));
+    expect(((await request) as Error).message).to.equal('The page has moved on.');
+    expect(withdrawn?.aborted).to.equal(true);
+    expect(sent).to.have.lengthOf(1);
+  });
+
+  it('leaves the question open for others when one gives up', async () => {
+    let withdrawn: AbortSignal | undefined;
+    let prove: (proven: boolean) => void = () => undefined;
+    client.handleStepUp((_requirement, { signal }) => {
+      withdrawn = signal;
+      return new Promise((resolve) => (prove = resolve));
+    });
+    answers = [refusal('step_up_required', 401), ...once()];
+    const abort = new AbortController();
+    const init = { method: 'POST', body: '{}', signal: abort.signal };
+    const given = stepUpFetch('/api/charge', init, client).catch(() => 'given up');
+    const kept = charge();
+    await waitUntil(() => sent.length === 2 && withdrawn !== undefined);
+    abort.abort();
+    expect(await given).to.equal('given up');
+    expect(withdrawn?.aborted).to.equal(false);
+    prove(true);
+    expect((await kept).status).to.equal(200);
+  });
+
+  it('repeats nothing as somebody else, who signed in in another tab while the dialog was open', async () => {
+    client.handleStepUp(() => {
+      client.switchTo(grace);
+      return Promise.resolve(true);
+    });
+    answers = once();
+    expect((await charge()).status).to.equal(401);
+    expect(sent).to.have.lengthOf(1);
+  });
+
+  it('sends nothing with the token of somebody else, who signed in in another tab before', async () => {
+    client.switchTo(ada);
+    client.play('session', grace);
+    answers = [refusal('csrf_failed', 403), Response.json({})];
+    expect((await charge()).status).to.equal(403);
+    expect(sent).to.have.lengthOf(1);
+  });
+
+  it('answers the refusal on a page where nothing asks for a proof', async () => {
+    answers = once();
+    expect((await charge()).status).to.equal(401);
   });
 
   it('answers the refusal, still to be read, when the person cancels', async () => {

@@ -59,6 +59,36 @@ export interface SessionView {
   nudges?: readonly Nudge[];
 }
 
+/** One of the person's sessions, in this browser or another. */
+export interface ActiveSession {
+  id: string;
+  /** It is this one. */
+  current: boolean;
+  createdAt: string;
+  lastSeenAt: string;
+  ip: string;
+  /** What the browser says of itself. It may say anything. */
+  userAgent: string;
+  /** The same in plain words, such as "Firefox on Windows"; null where that is not known. */
+  device: string | null;
+  /** Where the address is, if the host looks that up. */
+  place?: string;
+  amr: readonly Proof[];
+}
+
+/** A browser in which the challenge is skipped at sign-in. */
+export interface RememberedDevice {
+  id: string;
+  /** It is this browser. */
+  current: boolean;
+  /** Such as "Firefox on Windows"; null where that is not known. */
+  label: string | null;
+  createdAt: string;
+  /** Null until it was used for the first time. */
+  lastUsedAt: string | null;
+  expiresAt: string;
+}
+
 /** A confirmed authenticator app. */
 export interface TotpFactor {
   id: string;

@@ -8,3 +8,6 @@ export * from './recovery-codes.js';
 export * from './totp-list.js';
 export * from './passkey-list.js';
 export * from './passkey-sign-in.js';
+export * from './active-sessions.js';
+export * from './remembered-devices.js';
+export * from './mfa-settings.js';

@@ -1,11 +1,13 @@
 export { MfaChallengePassedEvent } from './mfa-challenge-passed.js';
 export { MfaCodeCompleteEvent } from './mfa-code-complete.js';
+export { MfaDeviceForgottenEvent } from './mfa-device-forgotten.js';
 export { MfaEnrolledEvent } from './mfa-enrolled.js';
 export { MfaPasskeyAddedEvent } from './mfa-passkey-added.js';
 export { MfaPasskeyRenamedEvent } from './mfa-passkey-renamed.js';
 export { MfaPasskeyRevokedEvent } from './mfa-passkey-revoked.js';
 export { MfaRecoveryCodesConfirmedEvent } from './mfa-recovery-codes-confirmed.js';
 export { MfaRestartEvent } from './mfa-restart.js';
+export { MfaSessionEndedEvent } from './mfa-session-ended.js';
 export { MfaSignedInEvent } from './mfa-signed-in.js';
 export { MfaStepUpCancelledEvent } from './mfa-step-up-cancelled.js';
 export { MfaStepUpDoneEvent } from './mfa-step-up-done.js';

@@ -1,4 +1,4 @@
-/** The person closed the dialog without proving; refused calls fail as they did. */
+/** The dialog closed without a proof; refused calls fail as they did. */
 export class MfaStepUpCancelledEvent extends Event {
   static readonly eventName = 'mfa-step-up-cancelled';
 

@@ -1,3 +1,4 @@
+import { activeSessions } from './de/active-sessions.js';
 import { challenge } from './de/challenge.js';
 import { codeInput } from './de/code-input.js';
 import { enroll } from './de/enroll.js';
@@ -7,6 +8,7 @@ import { passkeyErrors } from './de/passkey-errors.js';
 import { passkeyList } from './de/passkey-list.js';
 import { passkeySignIn } from './de/passkey-sign-in.js';
 import { recoveryCodes } from './de/recovery-codes.js';
+import { rememberedDevices } from './de/remembered-devices.js';
 import { shared } from './de/shared.js';
 import { signIn } from './de/sign-in.js';
 import { stepUp } from './de/step-up.js';
@@ -28,4 +30,6 @@ export const de: Strings = {
   enroll,
   recoveryCodes,
   totpList,
+  activeSessions,
+  rememberedDevices,
 };

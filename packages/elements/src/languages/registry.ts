@@ -1,3 +1,4 @@
+import type { ActiveSessionsStrings } from './en/active-sessions.js';
 import type { ChallengeStrings } from './en/challenge.js';
 import type { CodeInputStrings } from './en/code-input.js';
 import type { EnrollStrings } from './en/enroll.js';
@@ -7,6 +8,7 @@ import type { FactorErrorStrings } from './en/factor-errors.js';
 import type { PasskeyErrorStrings } from './en/passkey-errors.js';
 import type { PasskeyListStrings } from './en/passkey-list.js';
 import type { PasskeySignInStrings } from './en/passkey-sign-in.js';
+import type { RememberedDevicesStrings } from './en/remembered-devices.js';
 import type { SharedStrings } from './en/shared.js';
 import type { SignInStrings } from './en/sign-in.js';
 import type { StepUpStrings } from './en/step-up.js';
@@ -27,6 +29,8 @@ export interface Strings {
   enroll: EnrollStrings;
   recoveryCodes: RecoveryCodesStrings;
   totpList: TotpListStrings;
+  activeSessions: ActiveSessionsStrings;
+  rememberedDevices: RememberedDevicesStrings;
 }
 
 /** A language may leave features or single texts out; English stands in. */

@@ -15,7 +15,7 @@ export type ChallengeMethod = 'passkey' | 'totp' | 'recovery-code' | 'password';
  *
  * ```
  * loading ──→ asking ⇄ verifying ──→ passed
- *    │           ↑          ├──→ waiting ──→ asking      too many attempts; counts down
+ *    │           ↑          ├──→ waiting ──→ asking      too many attempts; counts down, or by choosing the passkey
  *    │           └──────────┼──→ locked  ──→ asking      this authenticator is dead; by choosing another method
  *    ├──→ unreachable       └──→ expired                 the pending sign-in, or the session, is gone
  *    ├──→ empty                                          nothing to prove with
@@ -30,7 +30,7 @@ export type ChallengeState =
   | { name: 'empty' }
   | { name: 'asking'; refusal?: 'missing' | 'wrong'; trouble?: MfaError; waited?: true }
   | { name: 'verifying' }
-  | { name: 'waiting'; error: MfaError }
+  | { name: 'waiting' }
   | { name: 'locked'; error: MfaError }
   | { name: 'expired'; error: MfaError }
   | { name: 'passed' };
@@ -48,7 +48,7 @@ function afterRefusal(error: MfaError): ChallengeState | undefined {
     case 'validation_failed':
       return { name: 'asking', refusal: 'wrong' };
     case 'too_many_attempts':
-      return { name: 'waiting', error };
+      return { name: 'waiting' };
     case 'factor_locked':
       return { name: 'locked', error };
     case 'challenge_expired':
@@ -80,7 +80,7 @@ export class ChallengeController extends Flow<ChallengeState> {
   #cancellations = 0;
 
   /** @param entered called at each change of state, before the element renders it. */
-  constructor(host: MfaElement, entered: (state: ChallengeState) => void) {
+  constructor(host: MfaElement, entered: (state: ChallengeState, before: ChallengeState) => void) {
     super(host, { name: 'loading' }, entered);
     this.countdown = new Countdown(host, () => {
       if (this.state.name === 'waiting') this.enter({ name: 'asking', waited: true });
@@ -130,7 +130,7 @@ export class ChallengeController extends Flow<ChallengeState> {
         this.method = methods.find((method) => method === challenge.preferred) ?? methods[0] ?? this.method;
         this.enter({ name: methods.length ? 'asking' : 'empty' });
       },
-      (error) => afterRefusal(error) ?? { name: 'unreachable', error },
+      (error) => this.#refused(error) ?? { name: 'unreachable', error },
     );
   }
 
@@ -142,8 +142,8 @@ export class ChallengeController extends Flow<ChallengeState> {
       this.call.cancel();
     }
     this.method = method;
-    // The limit is the account's, not the method's: whoever has to wait, waits with every method.
-    this.enter(this.state.name === 'waiting' ? this.state : { name: 'asking' });
+    // The limit is the account's: whoever has to wait, waits with everything that can be guessed. A passkey can't be.
+    this.enter(this.countdown.remaining && method !== 'passkey' ? { name: 'waiting' } : { name: 'asking' });
   }
 
   /**
@@ -167,9 +167,14 @@ export class ChallengeController extends Flow<ChallengeState> {
       },
       (error) => {
         if (error.code === 'cancelled' || error.code === 'timed-out') this.#cancellations += 1;
-        return afterRefusal(error) ?? { name: 'asking', trouble: error };
+        return this.#refused(error) ?? { name: 'asking', trouble: error };
       },
     );
+  }
+
+  #refused(error: MfaError): ChallengeState | undefined {
+    if (error.code === 'too_many_attempts') this.countdown.start(error.retryAfter ?? DEFAULT_WAIT);
+    return afterRefusal(error);
   }
 
   #prove(proof: string, rememberDevice: boolean, options: CallOptions): Promise<SessionView> {
@@ -184,10 +189,5 @@ export class ChallengeController extends Flow<ChallengeState> {
       case 'password':
         return mfa.challengePassword(proof, options);
     }
-  }
-
-  protected override enter(state: ChallengeState): void {
-    if (state.name === 'waiting') this.countdown.start(state.error.retryAfter ?? DEFAULT_WAIT);
-    super.enter(state);
   }
 }

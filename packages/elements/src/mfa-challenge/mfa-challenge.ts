@@ -72,7 +72,11 @@ import { challengeStyles } from './mfa-challenge.styles.js';
  * @cssstate complete - The challenge was passed.
  */
 export class MfaChallenge extends MfaElement {
-  static override properties: PropertyDeclarations = { heading: {}, description: {} };
+  static override properties: PropertyDeclarations = {
+    heading: {},
+    description: {},
+    immediate: { type: Boolean },
+  };
 
   static override styles = [
     ...MfaElement.styles,
@@ -89,8 +93,14 @@ export class MfaChallenge extends MfaElement {
   /** Instead of the sentence that says what to do; for markup there is the slot `description`. */
   description = '';
 
-  readonly #flow = new ChallengeController(this, (state) => {
-    this.#entered(state);
+  /**
+   * Whether the browser asks for the passkey at once, where that is what the person proves with and they have just clicked something:
+   * a second click would tell nobody anything new. Every further try takes a click.
+   */
+  immediate = false;
+
+  readonly #flow: ChallengeController = new ChallengeController(this, (state, before) => {
+    this.#entered(state, before);
   });
   readonly #form: CredentialForm = new CredentialForm(this, 'code', () => {
     this.#submit();
@@ -169,7 +179,7 @@ export class MfaChallenge extends MfaElement {
     if (this.#focusWanted && this.#flow.state.name !== 'loading') this.focus();
   }
 
-  #entered(state: ChallengeState): void {
+  #entered(state: ChallengeState, before: ChallengeState): void {
     if (state.name === 'passed') {
       this.announce(this.#texts.verified);
       this.dispatchEvent(new MfaChallengePassedEvent());
@@ -178,6 +188,11 @@ export class MfaChallenge extends MfaElement {
     this.announce(state.name === 'asking' && state.waited ? this.#texts.waited : '');
     // A refused code is never right later; what only did not get through may well be.
     if ((state.name === 'asking' && state.refusal === 'wrong') || state.name === 'waiting') this.#clear();
+    const { method, obstacle } = this.#flow;
+    if (before.name !== 'loading' || state.name !== 'asking' || method !== 'passkey' || obstacle) return;
+    // Without a recent click some browsers would refuse. Old ones don't tell.
+    const { userActivation } = navigator as { userActivation?: UserActivation };
+    if (this.immediate && userActivation?.isActive) this.#submit();
   }
 
   #clear(): void {

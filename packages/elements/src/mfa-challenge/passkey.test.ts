@@ -1,9 +1,12 @@
 import { expect, fixture, html } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
 import { ScriptedCeremonies, type CeremonyScript } from '../ceremonies/scripted-ceremonies.js';
 import { signInChallenge, stepUpChallenge } from '../client/scripted-answers.js';
 import { refused, ScriptedMfaClient, type Script } from '../client/scripted-client.js';
 import type { Method } from '../client/views.js';
 import '../define/mfa-challenge.js';
+import { withManualTiming } from '../foundation/testing/manual-timing.js';
+import { replace } from '../foundation/testing/page.js';
 import { deep, deepAll, settled, visibleText } from '../foundation/testing/rendering.js';
 import type { MfaChallenge } from './mfa-challenge.js';
 
@@ -131,5 +134,108 @@ describe('<mfa-challenge>: passkey', () => {
     const { element } = await scene({ obstacle: 'framed' }, { challenge });
     expect(visibleText(element)).to.contain('Open this page in a tab of its own.');
     expect(deepAll(element, '[part~=button-primary]')).to.have.lengthOf(0);
+  });
+
+  describe('at once', () => {
+    const challenge = { ...stepUpChallenge, methods: ['passkey', 'totp'], preferred: 'passkey' } as const;
+
+    async function immediateScene(isActive: boolean, ceremonyScript: CeremonyScript = {}): Promise<Scene> {
+      replace(navigator, 'userActivation', { isActive, hasBeenActive: isActive });
+      const ceremonies = new ScriptedCeremonies(ceremonyScript);
+      const client = new ScriptedMfaClient({ challenge }, ceremonies);
+      let count = 0;
+      const element = await fixture<MfaChallenge>(
+        html`<mfa-challenge
+          immediate
+          .client=${client}
+          @mfa-challenge-passed=${() => (count += 1)}
+        ></mfa-challenge>`,
+      );
+      await settled(element);
+      return { element, client, ceremonies, passed: () => count };
+    }
+
+    it('asks the browser without another click, where the person has just clicked', async () => {
+      const { ceremonies, passed } = await immediateScene(true);
+      expect(ceremonies.begun).to.deep.equal(['get']);
+      expect(passed()).to.equal(1);
+    });
+
+    it('waits for a click where there was none lately', async () => {
+      const { element, ceremonies, passed } = await immediateScene(false);
+      expect(ceremonies.begun).to.deep.equal([]);
+      await press(element);
+      expect(passed()).to.equal(1);
+    });
+
+    it('waits for a click after the first try, however that ended', async () => {
+      const { element, ceremonies } = await immediateScene(true, { get: ['cancelled', 'done'] });
+      expect(alert(element)).to.contain('wasn’t confirmed');
+      expect(ceremonies.begun).to.have.lengthOf(1);
+      await press(element);
+      expect(ceremonies.begun).to.have.lengthOf(2);
+    });
+
+    it('asks for nothing where there can be no passkey', async () => {
+      const { element, ceremonies } = await immediateScene(true, { obstacle: 'framed' });
+      expect(ceremonies.begun).to.deep.equal([]);
+      expect(deepAll(element, 'mfa-code-input')).to.have.lengthOf(1);
+    });
+  });
+
+  describe('while codes are closed (L1)', () => {
+    const timing = withManualTiming();
+
+    async function closedScene(): Promise<Scene> {
+      const made = await scene(
+        {},
+        { challengeTotp: refused('too_many_attempts', { status: 429, retryAfter: 75 }) },
+      );
+      await choose(made.element, 'Use your authenticator app');
+      document.querySelector<HTMLInputElement>('input[autocomplete="one-time-code"]')?.focus();
+      await sendKeys({ type: '123456' });
+      await settled(made.element);
+      return made;
+    }
+
+    async function choose(element: MfaChallenge, name: string): Promise<void> {
+      deepAll(element, '[part~=method]')
+        .find((button) => button.textContent.trim() === name)
+        ?.click();
+      await settled(element);
+    }
+
+    it('is offered, and passes: it can’t be guessed', async () => {
+      const { element, passed } = await closedScene();
+      expect(element.matches(':state(locked)')).to.equal(true);
+      await choose(element, 'Use your passkey');
+      expect(element.matches(':state(locked)')).to.equal(false);
+      expect(alert(element)).to.equal('');
+      await press(element);
+      expect(passed()).to.equal(1);
+    });
+
+    it('leaves the codes closed for as long as the server said, with whatever else can be guessed', async () => {
+      const { element, client } = await closedScene();
+      timing().advance(30_000);
+      await choose(element, 'Use your passkey');
+      await choose(element, 'Use a recovery code');
+      expect(element.matches(':state(locked)')).to.equal(true);
+      expect(alert(element)).to.contain('You can try again in 45 seconds.');
+      await choose(element, 'Use your authenticator app');
+      await press(element);
+      expect(client.count('challengeTotp')).to.equal(1);
+      timing().advance(45_000);
+      await settled(element);
+      expect(element.matches(':state(locked)')).to.equal(false);
+    });
+
+    it('says nothing of codes that are open again to who has gone on with it', async () => {
+      const { element } = await closedScene();
+      await choose(element, 'Use your passkey');
+      timing().advance(75_000);
+      await settled(element);
+      expect(deepAll(element, '[role=status]').at(-1)?.textContent).to.equal('');
+    });
   });
 });

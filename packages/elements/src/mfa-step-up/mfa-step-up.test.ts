@@ -1,10 +1,12 @@
-import { expect, fixture, html } from '@open-wc/testing';
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { MfaError } from '../client/mfa-error.js';
 import { signedIn, stepUpChallenge } from '../client/scripted-answers.js';
 import { refused, ScriptedMfaClient, type Script } from '../client/scripted-client.js';
+import { stepUpFetch } from '../client/step-up-fetch.js';
 import '../define/mfa-step-up.js';
 import { elementContract } from '../foundation/testing/element-contract.js';
+import { replace } from '../foundation/testing/page.js';
 import { deep, deepAll, focused, settled, visibleText } from '../foundation/testing/rendering.js';
 import { MfaStepUp } from './mfa-step-up.js';
 
@@ -183,5 +185,106 @@ describe('<mfa-step-up>', () => {
     expect(deepAll(element, '[part=description]')[0]?.textContent).to.equal(
       'Deleting a workspace can’t be undone.',
     );
+  });
+
+  it('closes when somebody else signs in in another tab: nobody proves for another', async () => {
+    const { element, client, events } = await scene({ removeTotp: refusal });
+    await client.session();
+    const removal = client.removeTotp('totp-1').catch(() => 'refused');
+    await settled(element);
+    client.switchTo({ ...signedIn, user: { id: 'user-grace', name: 'grace', displayName: 'Grace' } });
+    expect(await removal).to.equal('refused');
+    await settled(element);
+    expect(isOpen(element)).to.equal(false);
+    expect(events).to.deep.equal(['mfa-step-up-cancelled']);
+    expect(client.count('removeTotp')).to.equal(1);
+  });
+
+  it('closes when the page gives up the call, and is there for the next', async () => {
+    const { element, client, opener } = await scene({ removeTotp: [refusal, refusal, undefined] });
+    const abort = new AbortController();
+    const removal = client.removeTotp('totp-1', { signal: abort.signal }).catch(() => 'given up');
+    await settled(element);
+    abort.abort();
+    expect(await removal).to.equal('given up');
+    await settled(element);
+    expect(isOpen(element)).to.equal(false);
+    expect(document.activeElement === opener).to.equal(true);
+    const second = client.removeTotp('totp-1');
+    await settled(element);
+    await prove(element);
+    await second;
+    expect(client.count('removeTotp')).to.equal(3);
+  });
+
+  it('has the browser ask for a passkey at once after a click, and is done without another', async () => {
+    replace(navigator, 'userActivation', { isActive: true, hasBeenActive: true });
+    const challenge = { ...stepUpChallenge, methods: ['passkey', 'totp'], preferred: 'passkey' } as const;
+    const { element, client, opener, events } = await scene({ challenge, removeTotp: [refusal, undefined] });
+    await client.removeTotp('totp-1');
+    await settled(element);
+    expect(client.count('challengePasskey')).to.equal(1);
+    expect(events).to.deep.equal(['mfa-step-up-done']);
+    expect(document.activeElement === opener).to.equal(true);
+  });
+
+  it('lets pages style the challenge inside', async () => {
+    const { element } = await scene({ removeTotp: refusal });
+    void element.mfa.removeTotp('totp-1').catch(() => undefined);
+    await settled(element);
+    const sheet = new CSSStyleSheet();
+    const exported = deep(element, 'mfa-challenge').getAttribute('exportparts') ?? '';
+    for (const part of exported.split(',')) {
+      const outer = part.split(':').at(-1)?.trim() ?? '';
+      sheet.insertRule(`mfa-step-up::part(${outer}) { --seen-${outer}: yes }`);
+    }
+    document.adoptedStyleSheets.push(sheet);
+    try {
+      const seen = (part: string, outer: string): string =>
+        getComputedStyle(deep(element, `[part~=${part}]`)).getPropertyValue(`--seen-${outer}`);
+      for (const part of ['base', 'title', 'description', 'actions', 'button-primary', 'footer'])
+        expect(seen(part, `challenge__${part}`), part).to.equal('yes');
+      expect(seen('box', 'code-input__box')).to.equal('yes');
+    } finally {
+      document.adoptedStyleSheets = document.adoptedStyleSheets.filter((each) => each !== sheet);
+    }
+  });
+
+  describe('without a provider', () => {
+    const network = globalThis.fetch;
+    afterEach(() => {
+      globalThis.fetch = network;
+    });
+
+    it('serves stepUpFetch() of the page: both mean the session at /mfa', async () => {
+      const sent: string[] = [];
+      const stepUp = requirement;
+      const answers: Record<string, object[]> = {
+        'GET /mfa/session': [signedIn],
+        'GET /mfa/challenge': [stepUpChallenge],
+        'POST /mfa/challenge/totp': [{ ...signedIn, csrf: 'renewed' }],
+        'POST /api/charge': [{ code: 'step_up_required', stepUp }, { charged: 5 }],
+      };
+      globalThis.fetch = (input, init) => {
+        const request = new Request(input, init);
+        const line = `${request.method} ${new URL(request.url).pathname}`;
+        sent.push(`${line} ${request.headers.get('X-MFA-CSRF') ?? ''}`.trim());
+        const answer = answers[line]?.shift() ?? {};
+        return Promise.resolve(Response.json(answer, { status: 'code' in answer ? 401 : 200 }));
+      };
+      const element = await fixture<MfaStepUp>(html`<mfa-step-up></mfa-step-up>`);
+      const response = stepUpFetch('/api/charge', { method: 'POST', body: '{}' });
+      await waitUntil(() => isOpen(element));
+      await waitUntil(() => document.querySelector('input[autocomplete="one-time-code"]'));
+      await prove(element);
+      expect(await (await response).json()).to.deep.equal({ charged: 5 });
+      expect(sent).to.deep.equal([
+        'GET /mfa/session',
+        'POST /api/charge session-token',
+        'GET /mfa/challenge',
+        'POST /mfa/challenge/totp session-token',
+        'POST /api/charge renewed',
+      ]);
+    });
   });
 });

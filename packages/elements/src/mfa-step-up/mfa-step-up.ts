@@ -1,4 +1,5 @@
 import { html, nothing, type PropertyValues, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { isSamePerson } from '../client/same-person.js';
 import type { SessionView } from '../client/views.js';
 import { MfaStepUpCancelledEvent } from '../events/mfa-step-up-cancelled.js';
 import { MfaStepUpDoneEvent } from '../events/mfa-step-up-done.js';
@@ -10,7 +11,8 @@ import type { MfaChallenge } from '../mfa-challenge/mfa-challenge.js';
 import { stepUpStyles } from './mfa-step-up.styles.js';
 
 /**
- * Put one anywhere on a page: calls that are refused for want of a fresh proof open it, wait, and are repeated.
+ * Put one anywhere on a page: calls that are refused for want of a fresh proof open it, wait, and are repeated. Where the proof is a
+ * passkey and the refused call came from a click, the browser asks for it at once.
  *
  * @summary The dialog in which a person proves again before something dangerous.
  * @status stable
@@ -20,10 +22,25 @@ import { stepUpStyles } from './mfa-step-up.styles.js';
  * @slot password - The `<input>` for the password of people without a factor, likewise.
  *
  * @fires {MfaStepUpDoneEvent} mfa-step-up-done - The person proved again.
- * @fires {MfaStepUpCancelledEvent} mfa-step-up-cancelled - The person closed the dialog.
+ * @fires {MfaStepUpCancelledEvent} mfa-step-up-cancelled - The dialog closed without a proof: by the person, because the session ended or became somebody else's, or because the page gave up the call.
  *
  * @csspart dialog - The dialog; its `::backdrop` can be styled too.
  * @csspart button - The button "Cancel".
+ * @csspart challenge__base - The challenge in the dialog.
+ * @csspart challenge__title - Its heading.
+ * @csspart challenge__description - What to do.
+ * @csspart challenge__error - What went wrong.
+ * @csspart challenge__hint - What to do when the passkey isn't confirmed.
+ * @csspart challenge__actions - The row of buttons.
+ * @csspart challenge__button - Every button but "Cancel".
+ * @csspart challenge__button-primary - The button that submits.
+ * @csspart challenge__method - A button that chooses another method.
+ * @csspart challenge__footer - The other methods.
+ * @csspart code-input__boxes - The row of boxes of the code field.
+ * @csspart code-input__box - One box.
+ * @csspart code-input__box-filled - A box that shows a digit.
+ * @csspart code-input__box-active - The box at the caret.
+ * @csspart code-input__error - Why the code was refused.
  *
  * @cssstate prompting - The dialog is open.
  */
@@ -45,6 +62,8 @@ export class MfaStepUp extends MfaElement {
   private asking = false;
 
   #answer: ((proven: boolean) => void) | undefined;
+  /** Whose session it was when the dialog opened. */
+  #asked: SessionView | undefined;
   #uninstall: (() => void) | undefined;
 
   override disconnectedCallback(): void {
@@ -56,17 +75,24 @@ export class MfaStepUp extends MfaElement {
   protected override clientChanged(): void {
     this.#uninstall?.();
     this.#finish(false);
-    this.#uninstall = this.mfa.handleStepUp(() => this.#ask());
+    this.#uninstall = this.mfa.handleStepUp((_requirement, { signal }) => this.#ask(signal));
   }
 
   protected override sessionChanged(session: SessionView): void {
-    // Without a session there is nothing to prove again; the refused call says so.
-    if (session.state === 'signed-out') this.#cancel();
+    // Without a session there is nothing to prove again, and nobody proves for somebody else; the refused call says so.
+    if (session.state === 'signed-out' || !isSamePerson(this.#asked, session)) this.#cancel();
   }
 
-  #ask(): Promise<boolean> {
+  #ask(signal: AbortSignal): Promise<boolean> {
     this.asking = true;
-    return new Promise((resolve) => (this.#answer = resolve));
+    this.#asked = this.mfa.current;
+    return new Promise((resolve) => {
+      this.#answer = resolve;
+      // By then the dialog may be open for somebody else.
+      signal.addEventListener('abort', () => {
+        if (this.#answer === resolve) this.#cancel();
+      });
+    });
   }
 
   #finish(proven: boolean): void {
@@ -127,6 +153,8 @@ export class MfaStepUp extends MfaElement {
       ${
         this.asking
           ? html`<mfa-challenge
+              exportparts="base: challenge__base, title: challenge__title, description: challenge__description, error: challenge__error, hint: challenge__hint, actions: challenge__actions, button: challenge__button, button-primary: challenge__button-primary, method: challenge__method, footer: challenge__footer, code-input__boxes, code-input__box, code-input__box-filled, code-input__box-active, code-input__error"
+              immediate
               .client=${this.mfa}
               .heading=${heading}
               .description=${this.description}

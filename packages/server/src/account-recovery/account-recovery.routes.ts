@@ -97,7 +97,7 @@ export function accountRecoveryRoutes(recovery: AccountRecovery): readonly Route
         'auth.recovery.tier3_completed',
         'auth.recovery.tier2_cancelled',
         'auth.recovery.tier3_cancelled',
-        'auth.2fa.failure',
+        'auth.sign_in.failure',
         'auth.2fa.brute_force_blocked',
         'auth.2fa.disabled',
         'auth.totp.removed',

@@ -44,7 +44,7 @@ export interface ClosedRecovery {
 
 /** What was taken away when an account was emptied of everything that a person proves with and is remembered by. */
 export interface EmptiedAccount {
-  readonly removed: RemovedFactors;
+  readonly removed: Pick<RemovedFactors, 'totp' | 'passkeys'>;
   readonly sessionIds: readonly string[];
   readonly deviceIds: readonly string[];
   /** Recoveries of the same person that this made pointless. */

@@ -20,6 +20,7 @@ export type Freshness = 'none' | 'fresh' | 'enrol';
 export type LimitName =
   | 'recovery-code-sets'
   | 'address'
+  | 'passkey-options'
   | 'account'
   | 'pending-sign-in'
   | 'authenticator'

@@ -93,6 +93,27 @@ for (const [name, make] of Object.entries(databases)) {
       assert.match(withSpare.output, /^k3: 0 secrets, 0 recovery codes; not used$/m);
     });
 
+    it('keys rotate goes on past a secret that it cannot open, names it, and ends with 1', async () => {
+      const store = openStore(database);
+      const ring = await openKeyRing(old);
+      const [broken, sound] = [await personWithSecret(store, ring), await personWithSecret(store, ring)];
+      const [factor] = await store.listTotpFactors(broken.id);
+      const place = factorPlace(broken.id, factor!.id);
+      const foreign = seal(ring, 'totp-secret', { ...place, user: 'another' }, Buffer.alloc(20, 7));
+      await store.reseal(place, factor!.secret, foreign);
+      const words = ['keys', 'rotate', '--database', database, '--keys', JSON.stringify(rotated)];
+      const { code, output, errors } = await mfaKit(words);
+      assert.deepEqual([code, output], [1, '1 secrets sealed anew with k2\n']);
+      assert.match(
+        errors,
+        new RegExp(
+          `^cannot be opened: the authenticator ${factor!.id} of the person ${broken.id}\n1 secrets`,
+        ),
+      );
+      assert.equal((await store.listTotpFactors(sound.id))[0]?.secret.keyId, 'k2');
+      await store.close();
+    });
+
     for (const command of ['check', 'rotate']) {
       it(`keys ${command} refuses a ring that the database was not made with, in words`, async () => {
         const wrong = { current: 'k1', keys: { k1: newKey(), k2: second } };

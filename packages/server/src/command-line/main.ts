@@ -91,7 +91,15 @@ async function run(words: readonly string[]): Promise<void> {
       return withStore(database, async (store) => {
         const ring = await readRing(keys);
         await assertKeysFit(store, ring, systemClock);
-        console.log(`${await rotateKeys(store, ring, systemClock)} secrets sealed anew with ${ring.current}`);
+        const { moved, unreadable } = await rotateKeys(store, ring, systemClock);
+        console.log(`${moved} secrets sealed anew with ${ring.current}`);
+        for (const { user, row } of unreadable)
+          console.error(`cannot be opened: the authenticator ${row} of the person ${user}`);
+        if (unreadable.length > 0) {
+          throw new Error(
+            `${unreadable.length} secrets were left as they are; those authenticators have to be set up again`,
+          );
+        }
       });
     default:
       throw new UsageError(USAGE);

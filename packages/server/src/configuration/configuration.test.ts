@@ -40,6 +40,23 @@ describe('the configuration', () => {
     );
   });
 
+  it('remembers devices for thirty days, for less, or not at all, and never for longer (B2)', () => {
+    const read = (rememberDevices: MfaConfiguration['rememberDevices']): unknown =>
+      readConfiguration(
+        { ...least, ...(rememberDevices !== undefined && { rememberDevices }) },
+        'development',
+      ).rememberDevices;
+    assert.deepEqual(read(undefined), { for: 30 * 86_400_000 });
+    assert.deepEqual(read({}), { for: 30 * 86_400_000 });
+    assert.deepEqual(read({ for: '12h' }), { for: 12 * 3_600_000 });
+    assert.equal(read(false), false);
+    for (const wrong of [true, '30d', { for: '31d' }, { for: 30 }, { for: '1d', where: 'here' }]) {
+      const mistakes = mistakesOf({ rememberDevices: wrong });
+      assert.equal(mistakes.length, 1, JSON.stringify(wrong));
+      assert.match(mistakes[0] ?? '', /^rememberDevices/);
+    }
+  });
+
   it('takes ports as they are, methods of a class included', () => {
     class Directory {
       readonly #name = 'the people of';
@@ -62,6 +79,7 @@ describe('the configuration', () => {
       mailer: { sendMail: mailer.send },
       clock: () => 0,
       hasher: { hash: mailer.send },
+      placeLookup: { lookup: mailer.send },
       logger: (line: string) => line,
       trustedProxies: ['10.0.0.0/8', 'everybody'],
       sessions: { absolute: '30d', idle: '2h' },
@@ -78,6 +96,7 @@ describe('the configuration', () => {
       'mailer',
       'clock',
       'hasher',
+      'placeLookup',
       'logger',
       'trustedProxies.1',
       'sessions.absolute',
@@ -90,7 +109,7 @@ describe('the configuration', () => {
         1,
         `${key} in ${mistakes.join('\n')}`,
       );
-    assert.equal(mistakes.length, 15);
+    assert.equal(mistakes.length, 16);
   });
 
   it('says it in the singular when there is one', () => {

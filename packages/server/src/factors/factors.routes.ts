@@ -67,7 +67,7 @@ export function factorsRoutes(
       restricted: 'closed',
       freshness: 'fresh',
       limits: [],
-      audit: ['auth.totp.removed', 'auth.passkey.revoked', 'auth.2fa.disabled'],
+      audit: ['auth.totp.removed', 'auth.passkey.revoked', 'auth.2fa.disabled', 'auth.session.ended'],
       answer: { status: 204 },
       handle: async (call) => {
         await factors.removeAll(call);

@@ -1,14 +1,20 @@
 import type { Entry } from '../activity/journal.ts';
 import type { StoredPasskey } from '../passkeys/passkeys.store.ts';
+import type { OtherSessions } from '../sessions/sessions.store.ts';
 import type { StoredTotpFactor } from '../totp/totp.store.ts';
 
 /** Everything that a person had to prove with. */
 export interface RemovedFactors {
   readonly totp: readonly StoredTotpFactor[];
   readonly passkeys: readonly StoredPasskey[];
+  /** The other sessions that one of them was proven in, which end with it. */
+  readonly endedSessions: readonly string[];
 }
 
 export interface FactorStore {
   /** All factors of whatever method, and the recovery codes with them. Writes nothing when there were none. */
-  removeAllFactors(userId: string, entries: (removed: RemovedFactors) => readonly Entry[]): Promise<void>;
+  removeAllFactors(
+    others: OtherSessions,
+    entries: (removed: RemovedFactors) => readonly Entry[],
+  ): Promise<void>;
 }

@@ -1,5 +1,7 @@
 import { entriesOf } from '../activity/journal.ts';
 import type { SessionCall } from '../api/call.ts';
+import { othersEnded } from '../sessions/session-ended.ts';
+import type { Sessions } from '../sessions/sessions.ts';
 import type { FactorStore } from './factors.store.ts';
 
 /** What concerns all factors at once. */
@@ -8,12 +10,13 @@ export interface Factors {
   removeAll(call: SessionCall): Promise<void>;
 }
 
-export function createFactors(store: FactorStore): Factors {
+export function createFactors({ store, sessions }: { store: FactorStore; sessions: Sessions }): Factors {
   return {
     async removeAll({ session, origin }) {
       const entries = entriesOf(origin, session.userId, session.id);
-      await store.removeAllFactors(session.userId, ({ totp, passkeys }) =>
-        entries(
+      const others = sessions.othersThan(session, origin.now);
+      await store.removeAllFactors(others, ({ totp, passkeys, endedSessions }) => [
+        ...entries(
           ...totp.map(
             ({ id, name }) =>
               ({
@@ -34,7 +37,8 @@ export function createFactors(store: FactorStore): Factors {
           ),
           { event: 'auth.2fa.disabled', outcome: 'success' },
         ),
-      );
+        ...othersEnded(origin, session, endedSessions, 'factor-removed'),
+      ]);
     },
   };
 }

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import { request as httpRequest, type IncomingMessage } from 'node:http';
 import { after, before, describe, it } from 'node:test';
 import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
 import express from 'express';
@@ -51,7 +53,7 @@ describe('The body of a request', () => {
     });
   }
 
-  for (const charset of ['latin1', 'utf-99', 'x']) {
+  for (const charset of ['latin1', 'utf-7', 'utf-16', 'utf-99', 'x']) {
     it(`is refused in the charset ${charset}, which JSON does not have (415)`, async () => {
       const reply = await post(right, { 'content-type': `application/json; charset=${charset}` });
       expectProblem(reply, 415, 'unsupported_media_type');
@@ -79,6 +81,22 @@ describe('The body of a request', () => {
   it('may be 64 kB, and not a byte more', async () => {
     expectStatus(await post(padded(64 * 1024)), 200);
     expectProblem(await post(padded(64 * 1024 + 1)), 413, 'payload_too_large');
+  });
+
+  it('is refused by the size that it announces, without waiting for the rest of it', async () => {
+    const { hostname, port } = new URL(kit.base);
+    const request = httpRequest({
+      hostname,
+      port,
+      method: 'POST',
+      path: '/mfa/sign-in',
+      headers: { 'content-type': 'application/json', 'content-length': 1024 ** 3 },
+    });
+    request.write('{');
+    const [answer] = (await once(request, 'response')) as [IncomingMessage];
+    assert.equal(answer.statusCode, 413);
+    request.on('error', () => undefined);
+    request.destroy();
   });
 
   it('is measured after inflation: a small archive does not become a large text', async () => {

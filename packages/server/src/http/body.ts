@@ -38,6 +38,13 @@ function assertSmall(body: unknown): void {
   if (Buffer.byteLength(JSON.stringify(body)) > LIMIT_BYTES) throw new Problem('payload_too_large');
 }
 
+/** What announces itself as too large is not waited for: the parser would read all of it before it says so. */
+function assertAnnouncedSmall(request: Request): void {
+  if (Number(request.get('content-length') ?? 0) > LIMIT_BYTES) {
+    throw new Problem('payload_too_large', { reason: 'announced' });
+  }
+}
+
 /**
  * Reads the body as JSON. One that the host has read already is taken as it is.
  *
@@ -46,6 +53,7 @@ function assertSmall(body: unknown): void {
 export async function readBody(request: Request, response: Response): Promise<unknown> {
   if (request.body !== undefined) assertSmall(request.body);
   else {
+    assertAnnouncedSmall(request);
     await new Promise<void>((resolve, reject) => {
       readJson(request, response, (error?: unknown) => {
         if (error === undefined || error === null) resolve();

@@ -39,6 +39,11 @@ export interface HostSide {
     user: User,
     options: { method: 'password' },
   ): Promise<SessionView>;
+  /**
+   * For hosts with a sign-out of their own: ends the kit's session of a request, or a pending sign-in, and clears its cookies. The browser
+   * stays remembered. Whoever is nobody may sign out too.
+   */
+  signOut(request: Request, response: Response): Promise<void>;
 }
 
 /** The pattern and not the path: what stands in its place may be as long, and as secret, as a caller likes (rule K6). */
@@ -110,6 +115,13 @@ export function createHostSide(ports: {
       const { view, cookies } = await signIn.begin(user, origin, identity);
       guards.setCookies(response, { ...identity.dead, ...cookies }, origin.now, { redirects: true });
       return view;
+    },
+
+    async signOut(request, response) {
+      const origin = requestOrigin(request);
+      const identity = await guards.identify(request, origin.now);
+      await signIn.signOut(identity, origin);
+      guards.setCookies(response, { session: null, pending: null }, origin.now);
     },
   };
 }

@@ -3,6 +3,7 @@ import type { Request } from 'express';
 import type { Identity } from '../api/call.ts';
 import { Problem } from '../api/problem.ts';
 
+const UTF_8 = /^\s*(?:utf-8|"utf-8")\s*$/;
 const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /** GET and HEAD change nothing (rule B4), so what guards changes leaves them alone. */
@@ -27,13 +28,18 @@ export function assertSameSite(request: Request, origins: readonly string[]): vo
 }
 
 /**
- * A form on another page can send three content types without asking first; JSON is not one of them.
+ * A form on another page can send three content types without asking first; JSON is not one of them. It is UTF-8 and nothing else
+ * (RFC 8259, 8.1): in UTF-7 a filter in front would read another text than the server.
  *
  * @throws Problem `unsupported_media_type`
  */
 export function assertJson(request: Request): void {
-  const type = (request.get('content-type') ?? '').split(';')[0]?.trim().toLowerCase();
-  if (type !== 'application/json') throw new Problem('unsupported_media_type');
+  const [type, ...parameters] = (request.get('content-type') ?? '').toLowerCase().split(';');
+  if (type?.trim() !== 'application/json') throw new Problem('unsupported_media_type');
+  const charsets = parameters.map((text) => text.split('=')).filter(([name]) => name?.trim() === 'charset');
+  if (!charsets.every(([, value]) => UTF_8.test(value ?? ''))) {
+    throw new Problem('unsupported_media_type', { reason: 'charset' });
+  }
 }
 
 /**

@@ -8,6 +8,7 @@ import { looksLikeId } from '../secrets/ids.ts';
 import { isRestricted } from '../sessions/assurance.ts';
 import { readBody, validate } from './body.ts';
 import type { StepUp } from '../step-up/step-up.ts';
+import type { AddressLimits } from '../throttling/address-limits.ts';
 import type { Guards } from './guards.ts';
 import { asProblem, sendProblem } from './problem-response.ts';
 import { assertCsrf, assertJson, assertSameSite, changesState } from './request-checks.ts';
@@ -16,6 +17,7 @@ export interface RouterPorts {
   readonly routes: readonly Route[];
   readonly guards: Guards;
   readonly stepUp: StepUp;
+  readonly addresses: AddressLimits;
   readonly requestOrigin: (request: Request) => Origin;
   /** Where the application is. */
   readonly origins: readonly string[];
@@ -111,12 +113,23 @@ async function answer(
     const parameters = request.params as Readonly<Record<string, string>>;
     const call: Call = { ...identity, origin, parameters, body };
     await assertAllowed(ports, route, call);
-    result = await route.handle(call);
+    result = await withinAddressLimits(ports, route, origin, () => route.handle(call));
     return result;
   } finally {
     // Cookies that name nothing alive are cleared with whatever is answered, unless the handler has a better value for them.
     guards.setCookies(response, { ...dead, ...result?.cookies }, origin.now);
   }
+}
+
+/** The other limits belong to a person, whom only the handler knows. */
+async function withinAddressLimits(
+  { addresses }: RouterPorts,
+  { limits }: Route,
+  origin: Origin,
+  handle: () => Promise<Answer>,
+): Promise<Answer> {
+  if (limits.includes('passkey-options')) await addresses.askForPasskey(origin);
+  return limits.includes('address') ? addresses.signIn(origin, handle) : handle();
 }
 
 async function assertAllowed(

@@ -3,10 +3,18 @@ import { systemEntry } from '../activity/journal.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { KeyRing } from '../secrets/key-ring.ts';
 import type { KeyStore } from './keys.store.ts';
-import { open, seal } from '../secrets/sealing.ts';
+import { open, seal, type Place, type Sealed } from '../secrets/sealing.ts';
 
 /** So many values are read at once; each is written by itself, so stopping in the middle loses nothing. */
 const BATCH = 200;
+
+/** What a rotation did. */
+export interface RotationReport {
+  /** Secrets that were sealed anew. */
+  readonly moved: number;
+  /** Secrets that no key of the ring opens; they are as they were, and cannot be used either. */
+  readonly unreadable: readonly Place[];
+}
 
 /**
  * Compares each key of the ring with the check value that it left in this database (rule K2): a wrong ring is found at start, and not
@@ -33,33 +41,48 @@ export async function assertKeysFit(store: KeyStore, ring: KeyRing, clock: Clock
 
 /**
  * Seals everything that is under an older key with the current one, while the kit serves. Resumable: what is done is done, and a second
- * run finds only the rest. Recovery codes are hashes and cannot be sealed anew: an older key stays in the ring until `countByKey` says 0.
- *
- * @returns how many secrets were sealed anew.
+ * run finds only the rest. A secret that cannot be opened holds up no other: it is left alone and reported. Recovery codes are hashes and
+ * cannot be sealed anew: an older key stays in the ring until `countByKey` says 0.
  */
 export async function rotateKeys(
   store: KeyStore & ActivityStore,
   ring: KeyRing,
   clock: Clock,
-): Promise<number> {
+): Promise<RotationReport> {
   let moved = 0;
+  let after: Place | undefined;
+  const unreadable: Place[] = [];
   for (;;) {
-    const batch = await store.sealedWithOtherKeys(ring.current, BATCH);
+    const batch = await store.sealedWithOtherKeys(ring.current, BATCH, after);
     if (batch.length === 0) break;
     for (const { place, sealed } of batch) {
-      const plain = open(ring, 'totp-secret', place, sealed);
+      const plain = openIfPossible(ring, place, sealed);
+      if (!plain) unreadable.push(place);
       // Another process or a sign-in may have been quicker; then there is nothing left to do for this one.
-      if (await store.reseal(place, sealed, seal(ring, 'totp-secret', place, plain))) moved += 1;
+      else if (await store.reseal(place, sealed, seal(ring, 'totp-secret', place, plain))) moved += 1;
     }
+    after = batch.at(-1)?.place;
   }
   if (moved > 0) {
     await store.recordEntries([
       systemEntry(clock.now(), '', {
         event: 'auth.keys.rotated',
         outcome: 'success',
-        details: { to: ring.current, secrets: moved },
+        details: {
+          to: ring.current,
+          secrets: moved,
+          ...(unreadable.length > 0 && { unreadable: unreadable.length }),
+        },
       }),
     ]);
   }
-  return moved;
+  return { moved, unreadable };
+}
+
+function openIfPossible(ring: KeyRing, place: Place, sealed: Sealed): Buffer | undefined {
+  try {
+    return open(ring, 'totp-secret', place, sealed);
+  } catch {
+    return undefined;
+  }
 }

@@ -17,11 +17,12 @@ export interface KeyStore {
   /**
    * Some of the values that are not sealed with this key, in the order of their places.
    *
-   * @param after Where the last call ended.
+   * @param after The last place of the call before; without it, from the beginning.
    */
   sealedWithOtherKeys(
     keyId: string,
     most: number,
+    after?: Place,
   ): Promise<readonly { readonly place: Place; readonly sealed: Sealed }[]>;
   /** @returns whether the value was still the one that was read. */
   reseal(place: Place, from: Sealed, to: Sealed): Promise<boolean>;

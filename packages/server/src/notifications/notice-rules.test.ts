@@ -58,11 +58,19 @@ describe('what a person is told by mail', () => {
     });
   }
 
+  it('auth.2fa.failure is told as wrong-codes when it says that there were several in a row', () => {
+    const failure = { ...event('auth.2fa.failure'), details: { purpose: 'sign-in', inARow: 5 } };
+    assert.equal(noticeFor(failure)?.name, 'wrong-codes');
+    assert.equal(noticeFor({ ...failure, event: 'auth.step_up.failure' }), undefined);
+  });
+
   it('is at most hourly where guessing could cause it, and only there', () => {
     const hourly = Object.keys(told).filter(
       (name) => noticeFor(event(name as AuditEventName))?.quietFor === 3_600_000,
     );
     assert.deepEqual(hourly, ['auth.2fa.replay_attempt', 'auth.2fa.brute_force_blocked']);
+    const several = noticeFor({ ...event('auth.2fa.failure'), details: { inARow: 5 } });
+    assert.equal(several?.quietFor, 3_600_000);
   });
 
   it('carries the facts that the words need and nothing else of the event (K6)', () => {

@@ -39,11 +39,19 @@ const NOTICE_OF_EVENT: Partial<Record<AuditEventName, NoticeName>> = {
 const TOLD_WITH_ITS_CAUSE: ReadonlySet<string> = new Set(['account-recovery', 'admin-reset']);
 
 /** Mails that a stranger's guessing could cause again and again: at most one an hour. */
-const AT_MOST_HOURLY: ReadonlySet<NoticeName> = new Set(['too-many-attempts', 'code-replayed']);
+const AT_MOST_HOURLY: ReadonlySet<NoticeName> = new Set([
+  'too-many-attempts',
+  'code-replayed',
+  'wrong-codes',
+]);
+
+/** One wrong code is a slip; what says how many there were in a row, at every fifth, is worth a mail. */
+const isRowOfFailures = ({ event, details }: AuditEvent): boolean =>
+  event === 'auth.2fa.failure' && details?.['inARow'] !== undefined;
 
 /** @returns the mail that an event causes, if any. */
 export function noticeFor(event: AuditEvent): Notice | undefined {
-  const name = NOTICE_OF_EVENT[event.event];
+  const name = isRowOfFailures(event) ? 'wrong-codes' : NOTICE_OF_EVENT[event.event];
   if (name === undefined || TOLD_WITH_ITS_CAUSE.has(event.reason ?? '')) return undefined;
   const { remaining, recovery, readyAt } = event.details ?? {};
   return {

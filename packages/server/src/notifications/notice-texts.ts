@@ -73,9 +73,15 @@ export const ENGLISH: Readonly<Record<NoticeName, (facts: Notice['facts']) => No
       'A code, or the answer of a passkey, that had been used already was sent again, and was refused. Pressing a button twice can be the reason.',
     advice: 'If you were not signing in, somebody may know your password: change it now.',
   }),
+  'wrong-codes': () => ({
+    subject: 'Several wrong sign-in codes',
+    happened: 'Several wrong codes in a row were entered for your account, after the right password.',
+    advice: 'If this was not you, somebody knows your password: change it now.',
+  }),
   'too-many-attempts': () => ({
     subject: 'Too many wrong sign-in codes',
-    happened: 'Somebody who knows your password entered too many wrong codes. Codes are refused for a while.',
+    happened:
+      'Somebody who knows your password, or holds a link from our mail, entered too many wrong codes or passwords. They are refused for a while.',
     advice: 'If this was not you, change your password now.',
   }),
   'factor-locked': () => ({

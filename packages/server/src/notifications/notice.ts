@@ -10,6 +10,7 @@ export type NoticeName =
   | 'recovery-code-used'
   | 'recovery-codes-regenerated'
   | 'code-replayed'
+  | 'wrong-codes'
   | 'too-many-attempts'
   | 'factor-locked'
   | 'recovery-requested'

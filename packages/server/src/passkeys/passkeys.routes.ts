@@ -121,7 +121,7 @@ export function passkeysRoutes(
       restricted: 'closed',
       freshness: 'fresh',
       limits: [],
-      audit: ['auth.passkey.revoked', 'auth.2fa.disabled'],
+      audit: ['auth.passkey.revoked', 'auth.2fa.disabled', 'auth.session.ended'],
       answer: { status: 200, schema: z.object({ signals }) },
       owns,
       handle: async (call) => {

@@ -1,7 +1,7 @@
 import type { Entry } from '../activity/journal.ts';
 import type { RecoveryCodeSet } from '../recovery-codes/recovery-codes.store.ts';
 import type { AccountFacts } from '../sessions/account-facts.ts';
-import type { Rotation } from '../sessions/sessions.store.ts';
+import type { OtherSessions, Rotation } from '../sessions/sessions.store.ts';
 
 /** A registered passkey. */
 export interface StoredPasskey {
@@ -81,6 +81,8 @@ export interface PasskeyRegistration {
 export interface PasskeyRemovalFacts {
   readonly removed: StoredPasskey;
   readonly wasLast: boolean;
+  /** The other sessions that it was proven in, which end with it. */
+  readonly endedSessions: readonly string[];
 }
 
 export interface PasskeyStore {
@@ -107,7 +109,7 @@ export interface PasskeyStore {
   ): Promise<StoredPasskey | undefined>;
   /** With the last factor go the recovery codes. */
   removePasskey(
-    userId: string,
+    others: OtherSessions,
     id: string,
     entries: (facts: PasskeyRemovalFacts) => readonly Entry[],
   ): Promise<'removed' | 'missing'>;

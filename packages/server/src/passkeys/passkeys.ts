@@ -2,6 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { entriesOf } from '../activity/journal.ts';
 import type { LiveSession, SessionCall } from '../api/call.ts';
 import { Problem } from '../api/problem.ts';
+import { othersEnded } from '../sessions/session-ended.ts';
+import type { Sessions } from '../sessions/sessions.ts';
 import type { PasskeyStore, StoredPasskey } from './passkeys.store.ts';
 import type { RelyingParty } from './relying-party.ts';
 import { signalsOf, type Signals } from './signals.ts';
@@ -11,12 +13,18 @@ export interface Passkeys {
   list(session: LiveSession): Promise<readonly StoredPasskey[]>;
   owns(session: LiveSession, id: string): Promise<boolean>;
   rename(call: SessionCall, id: string, name: string): Promise<StoredPasskey>;
+  /** Ends the other sessions that it was proven in, too. */
   revoke(call: SessionCall, id: string): Promise<void>;
   /** For the password manager, after a change. */
   signals(session: LiveSession): Promise<Signals>;
 }
 
-export function createPasskeys(store: PasskeyStore, party: RelyingParty): Passkeys {
+export function createPasskeys(ports: {
+  store: PasskeyStore;
+  sessions: Sessions;
+  party: RelyingParty;
+}): Passkeys {
+  const { store, sessions, party } = ports;
   return {
     list: ({ userId }) => store.listPasskeys(userId),
 
@@ -37,8 +45,9 @@ export function createPasskeys(store: PasskeyStore, party: RelyingParty): Passke
 
     async revoke({ session, origin }, id) {
       const entries = entriesOf(origin, session.userId, session.id);
-      const outcome = await store.removePasskey(session.userId, id, ({ removed, wasLast }) =>
-        entries(
+      const others = sessions.othersThan(session, origin.now);
+      const outcome = await store.removePasskey(others, id, ({ removed, wasLast, endedSessions }) => [
+        ...entries(
           {
             event: 'auth.passkey.revoked',
             outcome: 'success',
@@ -47,7 +56,8 @@ export function createPasskeys(store: PasskeyStore, party: RelyingParty): Passke
           },
           ...(wasLast ? [{ event: 'auth.2fa.disabled', outcome: 'success' } as const] : []),
         ),
-      );
+        ...othersEnded(origin, session, endedSessions, 'factor-removed'),
+      ]);
       if (outcome === 'missing') throw new Problem('not_found');
     },
 

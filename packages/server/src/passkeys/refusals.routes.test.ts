@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
-import { after, before, describe, it } from 'node:test';
+import { after, before, beforeEach, describe, it } from 'node:test';
 import type { PasskeyRefusal } from './checks.ts';
 import { describeOnEachDatabase } from '../testing/databases.ts';
 import { expectProblem, expectStatus, signIn } from '../testing/people.ts';
@@ -112,6 +112,8 @@ describeOnEachDatabase('An assertion', (database) => {
     expectStatus(await enrolPasskey(browser, key), 201);
     await holdPasskey(kit.browser(), grace, 'grace');
   });
+  // Twenty refusals in five minutes would close the address (rule L4).
+  beforeEach(() => kit.clock.advance(5 * 60_000));
   after(() => kit.close());
 
   const cases: readonly (readonly [string, PasskeyRefusal, AssertionBend])[] = [

@@ -2,11 +2,13 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Happening } from '../activity/audit-event.ts';
 import type { Entry } from '../activity/journal.ts';
+import type { Call } from '../api/call.ts';
 import { Problem } from '../api/problem.ts';
 import { answerTo, openPasskeyServices, type PasskeyServices } from '../passkeys/testing/services.ts';
 import type { Traits } from '../passkeys/testing/software-authenticator.ts';
 import type { Store } from '../store/store.ts';
 import { inMemory } from '../store/testing/databases.ts';
+import { othersOf } from '../store/testing/person.ts';
 import type { SignInOutcome } from './sign-in.ts';
 
 const securityKey: Partial<Traits> = { synced: false };
@@ -23,7 +25,7 @@ interface Raced {
 async function raced(
   way: Way,
   traits: Partial<Traits>,
-  meanwhile: (services: PasskeyServices, store: Store) => Promise<void>,
+  meanwhile: (services: PasskeyServices, store: Store, call: Call) => Promise<void>,
 ): Promise<Raced> {
   let interrupt: (() => Promise<void>) | undefined;
   const entries: Entry[] = [];
@@ -65,7 +67,7 @@ async function raced(
   const response = answerTo(device, options, { counter: 7 });
   entries.length = 0;
   interrupt = async () => {
-    await meanwhile(services, store);
+    await meanwhile(services, store, call);
     entries.length = 0;
   };
   const proving = way === 'alone' ? challenge.signIn(call, response) : challenge.prove(call, response);
@@ -83,9 +85,9 @@ async function copyIsUsed({ challenge, device, fromNowhere }: PasskeyServices): 
   await challenge.signIn(fromNowhere(), response);
 }
 
-async function passkeyIsRevoked(_: PasskeyServices, store: Store): Promise<void> {
+async function passkeyIsRevoked(_: PasskeyServices, store: Store, { session }: Call): Promise<void> {
   const [passkey] = await store.listPasskeys('user-ada');
-  await store.removePasskey('user-ada', passkey!.id, () => []);
+  await store.removePasskey({ ...othersOf('user-ada'), currentId: session?.id ?? '' }, passkey!.id, () => []);
 }
 
 const failureOf = {

@@ -64,7 +64,7 @@ export function signInRoutes(signIn: SignIn, challenge: Challenge, idleLimit: nu
       audit: ['auth.session.ended', 'auth.sign_in.failure'],
       answer: { status: 204 },
       handle: async (call) => {
-        await signIn.signOut(call);
+        await signIn.signOut(call, call.origin);
         return signedOut({ session: null, pending: null });
       },
     }),

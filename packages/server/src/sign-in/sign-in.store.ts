@@ -5,7 +5,7 @@ import type { NewDevice } from '../remembered-devices/remembered-devices.store.t
 import type { SpentRecoveryCode } from '../recovery-codes/recovery-codes.store.ts';
 import type { AccountFacts } from '../sessions/account-facts.ts';
 import type { Proof } from '../sessions/proof.ts';
-import type { NewSession, Rotation, SessionQuery } from '../sessions/sessions.store.ts';
+import type { NewSession, Rotation, OtherSessions } from '../sessions/sessions.store.ts';
 import type { ProofAttempt } from '../throttling/throttling.store.ts';
 import type { AcceptedTotpStep } from '../totp/totp.store.ts';
 
@@ -103,7 +103,7 @@ export interface SignInStore {
    * @returns `gone` when the one that was to stay has ended itself: of two that end each other, one stays.
    */
   endOtherSessions(
-    query: Omit<SessionQuery, 'most'>,
+    query: OtherSessions,
     entries: (ended: { sessionIds: readonly string[]; deviceIds: readonly string[] }) => readonly Entry[],
   ): Promise<'ended' | 'gone'>;
   /** Everything stored about a person but the audit. */

@@ -33,7 +33,7 @@ export interface SignIn {
    */
   begin(user: User, origin: Origin, identity: Identity): Promise<SignInOutcome>;
   /** Ends the session, and a pending sign-in, on the server. */
-  signOut(call: Call): Promise<void>;
+  signOut(identity: Identity, origin: Origin): Promise<void>;
 }
 
 export function createSignIn(ports: {
@@ -152,7 +152,7 @@ export function createSignIn(ports: {
       return begin(user, origin, call);
     },
 
-    async signOut({ session, pending, origin }) {
+    async signOut({ session, pending }, origin) {
       if (session) {
         const { id: sessionId, userId } = session;
         await store.endSession(sessionId, sessionEnded(origin, userId, { sessionId, reason: 'sign-out' }));

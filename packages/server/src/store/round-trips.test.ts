@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { inMemory, inPostgres, type MakeDatabase } from './testing/databases.ts';
+import { rememberedSignIn, useOf } from './testing/contract/remembered-devices.suite.ts';
 import { accepted, Person, START } from './testing/person.ts';
 import { useStore } from './testing/test-store.ts';
 
@@ -51,6 +52,40 @@ const CALLS: readonly Call[] = [
     },
   },
   {
+    title: 'signInRemembered, with one event',
+    postgres: { roundTrips: 4, statements: 7 },
+    sqlite: { roundTrips: 3, statements: 6 },
+    async prepare(person) {
+      const use = useOf(await person.rememberDevice());
+      const entries = () => person.entries({ event: 'auth.sign_in.success', outcome: 'success' });
+      return () => person.store.signInRemembered(rememberedSignIn(person, [use], { entries }));
+    },
+  },
+  {
+    title: 'completeSignIn by TOTP with a device to remember: one statement more, and no round trip',
+    postgres: { roundTrips: 2, statements: 10 },
+    sqlite: { roundTrips: 1, statements: 9 },
+    async prepare(person) {
+      const device = { ...(await person.rememberDevice()), id: 'another', seriesHash: 'another' };
+      const pending = await person.beginSignIn();
+      const completion = person.completion(pending, accepted(person.factorId, 2), { device });
+      return () => person.store.completeSignIn(completion);
+    },
+  },
+  {
+    title: 'listSessions',
+    postgres: { roundTrips: 1, statements: 1 },
+    sqlite: { roundTrips: 1, statements: 1 },
+    prepare: ({ store, id: userId, session: { id: currentId } }) =>
+      Promise.resolve(() => store.listSessions({ userId, currentId, now: START, seenSince: 0, most: 100 })),
+  },
+  {
+    title: 'listDevices',
+    postgres: { roundTrips: 1, statements: 1 },
+    sqlite: { roundTrips: 1, statements: 1 },
+    prepare: ({ store, id }) => Promise.resolve(() => store.listDevices(id, START, 100)),
+  },
+  {
     title: 'completeSignIn by TOTP, with one event',
     postgres: { roundTrips: 2, statements: 10 },
     sqlite: { roundTrips: 1, statements: 9 },
@@ -74,8 +109,8 @@ const CALLS: readonly Call[] = [
   },
   {
     title: 'completeStepUp by TOTP, with one event',
-    postgres: { roundTrips: 2, statements: 8 },
-    sqlite: { roundTrips: 1, statements: 7 },
+    postgres: { roundTrips: 2, statements: 9 },
+    sqlite: { roundTrips: 1, statements: 8 },
     prepare(person) {
       const entries = person.entries({ event: 'auth.step_up.success', outcome: 'success' });
       const stepUp = person.stepUp(accepted(person.factorId, 1), { entries });

@@ -17,6 +17,8 @@ import type { TotpStore } from '../totp/totp.store.ts';
 export interface Housekeeping {
   /** Applies what is missing, in order, one process at a time. @returns the names of what was applied. */
   migrate(now: number): Promise<readonly string[]>;
+  /** The database's own clock, in milliseconds since 1970, where several processes share the database (rule S9). */
+  readonly time?: () => Promise<number>;
   /** Rejects when the database does not answer. */
   ping(): Promise<void>;
   /** Deletes what has ended. @returns how many rows. */

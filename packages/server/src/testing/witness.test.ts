@@ -91,6 +91,20 @@ describe('The witness of a test run', () => {
     });
   }
 
+  it('is content with the cookie of remembered devices, and keeps each secret in it (K1, K6)', () => {
+    const secrets = ['C', 'D', 'E', 'F'].map((letter) => letter.repeat(43));
+    const [one, two] = [`${secrets[0]!}.${secrets[1]!}`, `${secrets[2]!}.${secrets[3]!}`];
+    const cookie = `mfa-device=${one}~${two}; Max-Age=60; Path=/; HttpOnly; SameSite=Strict`;
+    assert.doesNotThrow(judged(exchange({ headers: { 'set-cookie': cookie } })));
+    const lax = cookie.replace('Strict', 'Lax');
+    assert.throws(judged(exchange({ headers: { 'set-cookie': lax } })), assert.AssertionError);
+    const witness = new Witness();
+    witness.saw(exchange({ headers: { 'set-cookie': cookie } }));
+    for (const secret of secrets) {
+      assert.throws(() => witness.judgeSecrecy({ log: '', tables: secret, mails: '' }), /K6/);
+    }
+  });
+
   it('notices an audit event that the route does not declare', () => {
     const witness = new Witness();
     witness.saw(exchange({}));

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
+import { after, before, beforeEach, describe, it } from 'node:test';
+import { answerChallenge, enrolPasskey, newDevice, oneClick } from '../passkeys/testing/ceremonies.ts';
 import type { Browser, Reply } from '../testing/browser.ts';
 import { describeOnEachDatabase, type OpenTestDatabase } from '../testing/databases.ts';
 import {
@@ -245,6 +246,74 @@ describe('A success between failures', () => {
     await signInFully(kit, kit.browser(), app);
     await fail(kit, app, 1);
     expectProblem(await guess(kit, await signIn(kit.browser()), app), 429, 'too_many_attempts');
+    await kit.close();
+  });
+});
+
+describe('Five wrong codes in a row', () => {
+  let kit: RunningKit;
+  let ada: Enrolled;
+  before(async () => {
+    kit = await startKit();
+    ada = await enrol(kit, kit.browser());
+  });
+  beforeEach(() => kit.clock.advance(25 * 60 * MINUTE));
+  after(() => kit.close());
+
+  /** Subjects of the mails that something causes. */
+  async function mailsOf(work: () => Promise<unknown>): Promise<readonly string[]> {
+    await kit.mfa.jobs.runDue();
+    const earlier = kit.mails.length;
+    await work();
+    await kit.mfa.jobs.runDue();
+    return kit.mails.slice(earlier).map(({ subject }) => subject);
+  }
+  const SEVERAL = 'Test Notes: Several wrong sign-in codes';
+
+  it('are told to the owner by mail, and four are not', async () => {
+    assert.deepEqual(await mailsOf(() => fail(kit, ada.app, 4)), []);
+    assert.deepEqual(await mailsOf(() => fail(kit, ada.app, 1)), [SEVERAL]);
+  });
+
+  it('are told once an hour, however many there are, and again where they come slowly', async () => {
+    await signInFully(kit, kit.browser(), ada.app);
+    const mails = await mailsOf(() => fail(kit, ada.app, 10));
+    assert.deepEqual(mails.toSorted(), [SEVERAL, 'Test Notes: Too many wrong sign-in codes']);
+    const slow = await mailsOf(async () => {
+      for (let day = 0; day < 5; day += 1) {
+        kit.clock.advance(24 * 60 * MINUTE);
+        await fail(kit, ada.app, 1);
+      }
+    });
+    assert.deepEqual(slow, [SEVERAL]);
+  });
+
+  it('are counted anew after a right one', async () => {
+    await signInFully(kit, kit.browser(), ada.app);
+    const mails = await mailsOf(async () => {
+      await fail(kit, ada.app, 4);
+      await signInFully(kit, kit.browser(), ada.app);
+      await fail(kit, ada.app, 4);
+    });
+    assert.deepEqual(mails, []);
+  });
+});
+
+describe('While codes are closed', () => {
+  it('a passkey goes on working, at the second half and as step-up, and opens nothing for codes (L1)', async () => {
+    const kit = await startKit();
+    const browser = kit.browser();
+    const { app } = await enrol(kit, browser);
+    const device = newDevice(kit);
+    expectStatus(await enrolPasskey(browser, device), 201);
+    await fail(kit, app, 10);
+    const pending = await signIn(kit.browser());
+    expectProblem(await guess(kit, pending, app), 429, 'too_many_attempts');
+    expectStatus(await answerChallenge(pending, device), 200);
+    expectStatus(await answerChallenge(pending, device), 200);
+    const right = { code: app.codeAt(kit.clock.now()) };
+    expectProblem(await pending.post('/challenge/totp', right), 429, 'too_many_attempts');
+    expectStatus(await oneClick(kit.browser(), device), 200);
     await kit.close();
   });
 });

@@ -4,7 +4,7 @@ import type { Happening } from '../activity/audit-event.ts';
 import { Problem } from '../api/problem.ts';
 import { newId } from '../secrets/ids.ts';
 import type { Method } from '../sessions/proof.ts';
-import { FAILURES_PER_FACTOR } from './limits.ts';
+import { FAILURES_PER_FACTOR, FAILURES_WORTH_A_MAIL } from './limits.ts';
 import type { CountVerdict, ProofAttempt, ThrottlingStore } from './throttling.store.ts';
 
 /** What is being proven for; the audit tells them apart, the limits do not (rule L1). */
@@ -23,8 +23,12 @@ export interface ProofContext {
 /** Why a proof was refused; goes to the audit only. From outside, all of these look the same. */
 export type Refusal = 'wrong' | 'replay' | 'format' | 'unknown';
 
-const failureEvent = (purpose: Purpose): Happening['event'] =>
-  purpose === 'step-up' ? 'auth.step_up.failure' : 'auth.2fa.failure';
+const FAILURE_EVENTS: Readonly<Record<Purpose, Happening['event']>> = {
+  'sign-in': 'auth.2fa.failure',
+  'step-up': 'auth.step_up.failure',
+  enrolment: 'auth.2fa.failure',
+  'account-recovery': 'auth.sign_in.failure',
+};
 
 /** Counting, refusing and recording of attempts. What is verified in between, and how, is the methods' own business. */
 export interface Attempts {
@@ -96,7 +100,7 @@ export function createAttempts(store: ThrottlingStore & ActivityStore): Attempts
       const reason = verdict.verdict === 'locked' ? 'locked' : 'closed';
       const entries = entriesOf(origin, userId, sessionId);
       await store.recordEntries(
-        entries({ event: failureEvent(purpose), outcome: 'blocked', reason, method, details: { purpose } }),
+        entries({ event: FAILURE_EVENTS[purpose], outcome: 'blocked', reason, method, details: { purpose } }),
       );
       if (verdict.verdict === 'locked') throw new Problem('factor_locked');
       throw new Problem('too_many_attempts', { retryAfter: secondsUntil(verdict.retryAt, origin.now) });
@@ -104,14 +108,14 @@ export function createAttempts(store: ThrottlingStore & ActivityStore): Attempts
 
     async fail({ origin, userId, purpose, method, sessionId }, attempt, refusal, code = 'invalid_code') {
       const entries = entriesOf(origin, userId, sessionId);
-      await store.recordFailure(attempt, origin.now, ({ closedUntil, lockedFactors, pendingEnded }) =>
+      await store.recordFailure(attempt, origin.now, ({ closedUntil, lockedFactors, inARow, pendingEnded }) =>
         entries(
           {
-            event: failureEvent(purpose),
+            event: FAILURE_EVENTS[purpose],
             outcome: 'failure',
             reason: refusal,
             method,
-            details: { purpose, pendingEnded },
+            details: { purpose, pendingEnded, ...(inARow % FAILURES_WORTH_A_MAIL === 0 && { inARow }) },
           },
           ...(refusal === 'replay'
             ? [{ event: 'auth.2fa.replay_attempt', outcome: 'blocked', method } as const]

@@ -15,6 +15,9 @@ export const ATTEMPTS_PER_PENDING_SIGN_IN = 5;
 /** Failures in a row on one authenticator; then it must be set up again (rule L2). */
 export const FAILURES_PER_FACTOR = 30;
 
+/** So many wrong codes in a row on one account, at a sign-in or a confirmation, are worth a mail to its owner; each further so many too. */
+export const FAILURES_WORTH_A_MAIL = 5;
+
 /** Failed attempts on one account, over all methods, sessions, routes and processes (rule L1). */
 export const ACCOUNT_LIMIT: Limit = { name: 'account', attempts: 10, window: 15 * MINUTE };
 
@@ -42,6 +45,14 @@ export const RECOVERY_PASSWORDS_LIMIT: Limit = {
   attempts: 30,
   window: 24 * 60 * MINUTE,
 };
+/** Challenges for a sign-in by passkey alone, which anybody may ask for, made for one address (rule L4). */
+export const PASSKEY_OPTIONS_LIMIT: Limit = { name: 'passkey-options', attempts: 300, window: 5 * MINUTE };
+
+/** An attempt that is still unjudged after so long will not be judged any more: its process ended. It counts as failed. */
+export const LONGEST_JUDGEMENT = MINUTE;
+
+/** When to come again where all that is missing is the verdict on others that are under way. */
+export const MOMENT = 1_000;
 
 const LONGEST_WAIT = 60 * MINUTE;
 const FORGOTTEN_AFTER = 24 * 60 * MINUTE;

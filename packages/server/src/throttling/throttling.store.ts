@@ -21,12 +21,16 @@ export type CountVerdict =
   /** The pending sign-in is used up, expired, or its account changed. */
   | { readonly verdict: 'gone' };
 
+export type ReservationVerdict = Exclude<CountVerdict, { verdict: 'gone' }>;
+
 /** What a failure led to. */
 export interface FailureFacts {
   /** Set when this failure closed the account. */
   readonly closedUntil?: number;
   /** Authenticators that this failure locked. */
   readonly lockedFactors: readonly { readonly id: string; readonly name: string }[];
+  /** Failures on the account since the last proof that was accepted, this one included, however slowly they came. */
+  readonly inARow: number;
   /** Whether this failure was the last that the pending sign-in allowed. */
   readonly pendingEnded: boolean;
 }
@@ -34,6 +38,14 @@ export interface FailureFacts {
 export interface ThrottlingStore {
   /** Counts an attempt against one limit and subject. */
   countAttempt(limit: Limit, subject: string, attempt: Attempt): Promise<CountVerdict>;
+  /**
+   * Reserves room for an attempt that is yet to be judged. Failures close the limit until the oldest of them has left its window; where
+   * others under way take the rest of the room, it is closed for a moment only. So many failures there are at most, however many come at once.
+   */
+  reserveAttempt(limit: Limit, subject: string, attempt: Attempt): Promise<ReservationVerdict>;
+  /** Says that an attempt that was reserved failed. */
+  failAttempt(limit: Limit, subject: string, attempt: Attempt): Promise<void>;
+  /** Takes back what was counted or reserved. */
   withdrawAttempt(limit: Limit, subject: string, attempt: Attempt): Promise<void>;
   /** Counts an attempt against the account and, where there is one, the pending sign-in. */
   countProofAttempt(attempt: ProofAttempt): Promise<CountVerdict>;

@@ -2,6 +2,8 @@ import { entriesOf } from '../activity/journal.ts';
 import type { Happening } from '../activity/audit-event.ts';
 import type { LiveSession, SessionCall } from '../api/call.ts';
 import { Problem } from '../api/problem.ts';
+import { othersEnded } from '../sessions/session-ended.ts';
+import type { Sessions } from '../sessions/sessions.ts';
 import type { StoredTotpEnrolment, StoredTotpFactor, TotpStore } from './totp.store.ts';
 
 const removed = (factor: StoredTotpFactor): Happening => ({
@@ -22,11 +24,17 @@ export interface TotpFactors {
   /** What an id names: a confirmed factor, a pending enrolment of this session, or nothing of this person's. */
   kindOf(session: LiveSession, id: string): Promise<'factor' | 'enrolment' | undefined>;
   rename(call: SessionCall, id: string, name: string): Promise<StoredTotpFactor>;
-  /** Removes a factor, or drops a pending enrolment. */
+  /** Removes a factor and ends the other sessions that it was proven in, or drops a pending enrolment. */
   remove(call: SessionCall, id: string): Promise<void>;
 }
 
-export function createTotpFactors(store: TotpStore): TotpFactors {
+export function createTotpFactors({
+  store,
+  sessions,
+}: {
+  store: TotpStore;
+  sessions: Sessions;
+}): TotpFactors {
   return {
     async list(session, now) {
       const [factors, pending] = await Promise.all([
@@ -58,9 +66,11 @@ export function createTotpFactors(store: TotpStore): TotpFactors {
     async remove({ session, origin }, id) {
       if (await store.dropTotpEnrolment(session.userId, session.id, id)) return;
       const entries = entriesOf(origin, session.userId, session.id);
-      const outcome = await store.removeTotpFactor(session.userId, id, (facts) =>
-        entries(removed(facts.removed), ...(facts.wasLast ? [disabled] : [])),
-      );
+      const others = sessions.othersThan(session, origin.now);
+      const outcome = await store.removeTotpFactor(others, id, (facts) => [
+        ...entries(removed(facts.removed), ...(facts.wasLast ? [disabled] : [])),
+        ...othersEnded(origin, session, facts.endedSessions, 'factor-removed'),
+      ]);
       if (outcome === 'missing') throw new Problem('not_found');
     },
   };

@@ -131,7 +131,7 @@ export function totpRoutes(
       freshnessNote:
         'fresh for a confirmed one, and then closed to the restricted session; a pending one may be dropped by the session that began it, at any time',
       limits: [],
-      audit: ['auth.totp.removed', 'auth.2fa.disabled'],
+      audit: ['auth.totp.removed', 'auth.2fa.disabled', 'auth.session.ended'],
       answer: { status: 204 },
       errors: ['not_found'],
       owns: async (session, parameters) => {

@@ -1,7 +1,7 @@
 import type { Entry } from '../activity/journal.ts';
 import type { RecoveryCodeSet } from '../recovery-codes/recovery-codes.store.ts';
 import type { Sealed } from '../secrets/sealing.ts';
-import type { Rotation } from '../sessions/sessions.store.ts';
+import type { OtherSessions, Rotation } from '../sessions/sessions.store.ts';
 import type { CountVerdict, ProofAttempt } from '../throttling/throttling.store.ts';
 
 /** A confirmed TOTP factor. */
@@ -55,6 +55,8 @@ export interface AcceptedTotpStep {
 export interface RemovalFacts {
   readonly removed: StoredTotpFactor;
   readonly wasLast: boolean;
+  /** The other sessions that it was proven in, which end with it. */
+  readonly endedSessions: readonly string[];
 }
 
 export interface TotpStore {
@@ -86,7 +88,7 @@ export interface TotpStore {
   ): Promise<StoredTotpFactor | undefined>;
   /** With the last factor go the recovery codes: they are a way back to a factor, not one themselves. */
   removeTotpFactor(
-    userId: string,
+    others: OtherSessions,
     id: string,
     entries: (facts: RemovalFacts) => readonly Entry[],
   ): Promise<'removed' | 'missing'>;

@@ -1,8 +1,10 @@
 import type { Entry } from '../../activity/journal.ts';
+import type { OtherSessions } from '../../sessions/sessions.store.ts';
 import type { RecoveryCodeSet } from '../../recovery-codes/recovery-codes.store.ts';
 import { bumpEpoch, factorCount } from './accounts.sql.ts';
 import { journalSteps } from './journal.sql.ts';
 import { forgetRecoveryCodes, insertRecoveryCodes } from './recovery-codes.sql.ts';
+import { endSessionsProvenWith } from './sessions.sql.ts';
 import { step, together, type Step, type UnitOfWork } from './unit-of-work.ts';
 
 /** What follows a new factor, of whatever method: the epoch goes up (rule S5), whoever could only enrol has, and the first one brings recovery codes. */
@@ -21,12 +23,21 @@ export function* recordEnrolment(
   ]);
 }
 
-/** What follows the removal of a factor: the epoch goes up (rule S5), and with the last one go the recovery codes. */
+/**
+ * What follows the removal of factors: the epoch goes up (rule S5), other sessions that one of them was proven in end, and with the last
+ * one go the recovery codes. Whoever holds what was removed, and got in with it, is out.
+ */
 export function* recordRemoval(
-  userId: string,
-  entries: (wasLast: boolean) => readonly Entry[],
+  others: OtherSessions,
+  removedIds: readonly string[],
+  entries: (facts: { wasLast: boolean; endedSessions: readonly string[] }) => readonly Entry[],
 ): UnitOfWork<void> {
+  const { userId } = others;
   const wasLast = (yield* factorCount(userId)) === 0;
   yield* bumpEpoch(userId);
-  yield* together([...(wasLast ? forgetRecoveryCodes(userId) : []), ...journalSteps(entries(wasLast))]);
+  const endedSessions = yield* endSessionsProvenWith(removedIds, others);
+  yield* together([
+    ...(wasLast ? forgetRecoveryCodes(userId) : []),
+    ...journalSteps(entries({ wasLast, endedSessions })),
+  ]);
 }

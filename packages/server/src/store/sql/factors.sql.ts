@@ -1,15 +1,15 @@
 import type { FactorStore } from '../../factors/factors.store.ts';
-import { bumpEpoch, lockExistingAccount } from './accounts.sql.ts';
-import { journalSteps } from './journal.sql.ts';
+import { lockExistingAccount } from './accounts.sql.ts';
+import { recordRemoval } from './factor-changes.sql.ts';
 import { PASSKEY_COLUMNS, passkeyOf, type PasskeyRow } from './passkeys.sql.ts';
-import { forgetRecoveryCodes } from './recovery-codes.sql.ts';
 import { FACTOR_COLUMNS, factorOf, type FactorRow } from './totp.sql.ts';
-import { all, together, type Database } from './unit-of-work.ts';
+import { all, type Database } from './unit-of-work.ts';
 
 export function sqlFactorStore(database: Database): FactorStore {
   return {
-    removeAllFactors: (userId, entries) =>
+    removeAllFactors: (others, entries) =>
       database.transaction(function* () {
+        const { userId } = others;
         yield* lockExistingAccount(userId);
         const totp = yield* all<FactorRow>(
           `DELETE FROM mfa_totp_factors WHERE user_id = $1 RETURNING ${FACTOR_COLUMNS}`,
@@ -20,9 +20,9 @@ export function sqlFactorStore(database: Database): FactorStore {
           userId,
         );
         if (totp.length + passkeys.length === 0) return;
-        yield* bumpEpoch(userId);
         const removed = { totp: totp.map(factorOf), passkeys: passkeys.map(passkeyOf) };
-        yield* together([...forgetRecoveryCodes(userId), ...journalSteps(entries(removed))]);
+        const ids = [...removed.totp, ...removed.passkeys].map(({ id }) => id);
+        yield* recordRemoval(others, ids, ({ endedSessions }) => entries({ ...removed, endedSessions }));
       }),
   };
 }

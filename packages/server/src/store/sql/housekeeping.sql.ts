@@ -27,6 +27,8 @@ export function sqlHousekeeping(database: Database): Housekeeping {
   return {
     migrate: (now) => database.migrate(MIGRATIONS, now),
 
+    ...(database.time && { time: database.time }),
+
     ping: () =>
       database.read(function* () {
         yield [step('SELECT 1')];

@@ -33,14 +33,17 @@ export function sqlKeyStore(database: Database): KeyStore {
         return others;
       }),
 
-    sealedWithOtherKeys: (keyId, most) =>
+    sealedWithOtherKeys: (keyId, most, after) =>
       database.read(function* () {
         // Two ranges instead of <>, which no index helps.
         const rows = yield* all<SealedRow>(
           `SELECT user_id, id, secret_box, secret_key_id FROM mfa_totp_factors
-           WHERE secret_key_id < $1 OR secret_key_id > $1 ORDER BY user_id, id LIMIT $2`,
+           WHERE (secret_key_id < $1 OR secret_key_id > $1) AND (user_id, id) > ($3, $4)
+           ORDER BY user_id, id LIMIT $2`,
           keyId,
           most,
+          after?.user ?? '',
+          after?.row ?? '',
         );
         return rows.map((row) => ({
           place: { ...TOTP_SECRET, row: row.id, user: row.user_id },

@@ -205,16 +205,16 @@ export function sqlPasskeyStore(database: Database): PasskeyStore {
         return row && passkeyOf(row);
       }),
 
-    removePasskey: (userId, id, entries) =>
+    removePasskey: (others, id, entries) =>
       database.transaction<'removed' | 'missing'>(function* () {
-        yield* lockExistingAccount(userId);
+        yield* lockExistingAccount(others.userId);
         const row = yield* first<PasskeyRow>(
           `DELETE FROM mfa_passkeys WHERE user_id = $1 AND id = $2 RETURNING ${PASSKEY_COLUMNS}`,
-          userId,
+          others.userId,
           id,
         );
         if (!row) return 'missing';
-        yield* recordRemoval(userId, (wasLast) => entries({ removed: passkeyOf(row), wasLast }));
+        yield* recordRemoval(others, [id], (facts) => entries({ removed: passkeyOf(row), ...facts }));
         return 'removed';
       }),
 

@@ -142,6 +142,15 @@ export function openPostgres(url: string, onRoundTrip?: RoundTripListener): Data
       });
     },
 
+    async time() {
+      const { rows } = await pool.query<{ now: number }>(
+        'SELECT CAST(extract(epoch FROM clock_timestamp()) * 1000 AS DOUBLE PRECISION) AS now',
+      );
+      const [row] = rows;
+      if (!row) throw new Error('the database told no time');
+      return row.now;
+    },
+
     close: () => pool.end(),
   };
 }

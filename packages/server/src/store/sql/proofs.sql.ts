@@ -1,7 +1,7 @@
 import type { SpentProof } from '../../sign-in/sign-in.store.ts';
 import { ACCOUNT_LIMIT } from '../../throttling/limits.ts';
 import type { ProofAttempt } from '../../throttling/throttling.store.ts';
-import { uncountFactors, withdrawal } from './throttling.sql.ts';
+import { endRow, uncountFactors, withdrawal } from './throttling.sql.ts';
 import { step, type Step } from './unit-of-work.ts';
 
 /**
@@ -44,7 +44,7 @@ export function spending(userId: string, spent: SpentProof, now: number): Step {
 /** What follows an accepted proof: the attempt was no failure after all, for the account and for the authenticators it was tried on. */
 export function settling(attempt: ProofAttempt | undefined, spent: SpentProof | undefined): readonly Step[] {
   if (!attempt) return [];
-  const steps: Step[] = [withdrawal(ACCOUNT_LIMIT, attempt.userId, attempt)];
+  const steps: Step[] = [withdrawal(ACCOUNT_LIMIT, attempt.userId, attempt), endRow(attempt.userId)];
   if (spent?.method !== 'totp') return steps;
   // A code was tried on every authenticator; the others' count goes back by the one that was taken in advance, no further (rule L3).
   steps.push(uncountFactors(attempt.userId, spent.factorId));

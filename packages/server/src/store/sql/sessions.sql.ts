@@ -2,6 +2,7 @@ import type { Proof } from '../../sessions/proof.ts';
 import type {
   ListedSession,
   NewSession,
+  OtherSessions,
   Rotation,
   SessionStore,
   StoredSession,
@@ -9,7 +10,16 @@ import type {
 import type { SignInStart } from '../../sign-in/sign-in.store.ts';
 import { FACT_COLUMNS, FACT_JOIN, factsOf, type FactRow } from './accounts.sql.ts';
 import { writeEntries } from './journal.sql.ts';
-import { affected, all, first, step, type Database, type Step, type UnitOfWork } from './unit-of-work.ts';
+import {
+  affected,
+  all,
+  first,
+  step,
+  type Database,
+  type Row,
+  type Step,
+  type UnitOfWork,
+} from './unit-of-work.ts';
 
 interface ListedRow {
   id: string;
@@ -81,6 +91,36 @@ export const endingSessions = (userId: string, exceptSessionId: string | undefin
   ),
   step('DELETE FROM mfa_pending_sign_ins WHERE user_id = $1', userId),
 ];
+
+/** Of sessions that were ended: the ids of those that somebody could still have been in. */
+export const liveIdsIn = (
+  rows: readonly Row[] = [],
+  { now, seenSince }: Pick<OtherSessions, 'now' | 'seenSince'>,
+): readonly string[] =>
+  rows
+    .filter((row) => Number(row['last_seen_at']) > seenSince && Number(row['expires_at']) > now)
+    .map(({ id }) => String(id));
+
+/**
+ * Ends the other sessions of a person that one of these factors was proven in.
+ *
+ * @returns those that were alive.
+ */
+export function* endSessionsProvenWith(
+  factorIds: readonly string[],
+  others: OtherSessions,
+): UnitOfWork<readonly string[]> {
+  const rows = yield* all<ListedRow & Row>(
+    'SELECT id, proofs, last_seen_at, expires_at FROM mfa_sessions WHERE user_id = $1 AND id <> $2',
+    others.userId,
+    others.currentId,
+  );
+  const proven = rows.filter(({ proofs }) =>
+    (JSON.parse(proofs) as Proof[]).some(({ factor }) => factor !== undefined && factorIds.includes(factor)),
+  );
+  yield proven.map(({ id }) => deleteSession(id));
+  return liveIdsIn(proven, others);
+}
 
 /** Touches one row, or none when the old token is dead; of two rotations at once, one finds it so (rule S1). */
 export const rotating = ({ tokenHash, newTokenHash, proofs }: Rotation): Step =>

@@ -16,7 +16,14 @@ import { journalSteps, writeEntries } from './journal.sql.ts';
 import { settling, spending } from './proofs.sql.ts';
 import { cancelledOf, cancellingRecoveries } from './recoveries.sql.ts';
 import { forgetDevices, insertDevice } from './remembered-devices.sql.ts';
-import { deletePending, endingSessions, insertSession, replacingSteps, rotating } from './sessions.sql.ts';
+import {
+  deletePending,
+  endingSessions,
+  insertSession,
+  liveIdsIn,
+  replacingSteps,
+  rotating,
+} from './sessions.sql.ts';
 import { accountAndAttemptsLock } from './throttling.sql.ts';
 import { first, step, together, Undo, type Database, type Row, type Step } from './unit-of-work.ts';
 
@@ -199,10 +206,8 @@ export function sqlSignInStore(database: Database): SignInStore {
           raiseEpoch(userId),
         ];
         // Of those that had idled out nobody was in any more.
-        const live = ended?.rows.filter(
-          (row) => Number(row['last_seen_at']) > seenSince && Number(row['expires_at']) > now,
-        );
-        yield* writeEntries(entries({ sessionIds: idsIn(live), deviceIds: idsIn(forgotten?.rows) }));
+        const sessionIds = liveIdsIn(ended?.rows, { now, seenSince });
+        yield* writeEntries(entries({ sessionIds, deviceIds: idsIn(forgotten?.rows) }));
         return 'ended';
       }),
 

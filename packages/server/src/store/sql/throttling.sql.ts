@@ -2,6 +2,8 @@ import {
   ACCOUNT_LIMIT,
   ATTEMPTS_PER_PENDING_SIGN_IN,
   FAILURES_PER_FACTOR,
+  LONGEST_JUDGEMENT,
+  MOMENT,
   nextClosing,
   type Limit,
 } from '../../throttling/limits.ts';
@@ -10,6 +12,7 @@ import type {
   CountVerdict,
   FailureFacts,
   ProofAttempt,
+  ReservationVerdict,
   ThrottlingStore,
 } from '../../throttling/throttling.store.ts';
 import { accountLock } from './accounts.sql.ts';
@@ -65,13 +68,36 @@ export function* reserve(limit: Limit, subject: string, attempt: Attempt): UnitO
   const { attempts, oldest } = yield* spentAttempts(limit, subject, attempt.at);
   if (attempts >= limit.attempts)
     return { verdict: 'closed', retryAt: (oldest ?? attempt.at) + limit.window };
-  yield* affected(
+  yield [recording(limit, subject, attempt)];
+  return { verdict: 'counted' };
+}
+
+const recording = (limit: Limit, subject: string, attempt: Attempt): Step =>
+  step(
     'INSERT INTO mfa_attempts (subject, name, at, id) VALUES ($1, $2, $3, $4)',
     subject,
     limit.name,
     attempt.at,
     attempt.id,
   );
+
+/** Attempts that failed are told from those that are under way: the former close, the latter only take up room. */
+function* reserveUnjudged(limit: Limit, subject: string, attempt: Attempt): UnitOfWork<ReservationVerdict> {
+  yield* lockThrottle(limit, subject);
+  const row = yield* first<{ attempts: number; failures: number; oldest: number | null }>(
+    `SELECT count(*) AS attempts, count(CASE WHEN failed_at IS NOT NULL OR at <= $4 THEN 1 END) AS failures,
+       min(CASE WHEN failed_at IS NOT NULL OR at <= $4 THEN at END) AS oldest
+     FROM mfa_attempts WHERE subject = $1 AND name = $2 AND at > $3`,
+    subject,
+    limit.name,
+    attempt.at - limit.window,
+    attempt.at - LONGEST_JUDGEMENT,
+  );
+  const { attempts = 0, failures = 0, oldest = null } = row ?? {};
+  if (failures >= limit.attempts)
+    return { verdict: 'closed', retryAt: (oldest ?? attempt.at) + limit.window };
+  if (attempts >= limit.attempts) return { verdict: 'closed', retryAt: attempt.at + MOMENT };
+  yield [recording(limit, subject, attempt)];
   return { verdict: 'counted' };
 }
 
@@ -145,6 +171,24 @@ function* closeIfUsedUp(userId: string, now: number): UnitOfWork<number | undefi
   return closedUntil;
 }
 
+function* failInARow(userId: string): UnitOfWork<number> {
+  const row = yield* first<{ failures_in_a_row: number }>(
+    `UPDATE mfa_throttles SET failures_in_a_row = failures_in_a_row + 1 WHERE subject = $1 AND name = $2
+     RETURNING failures_in_a_row`,
+    userId,
+    ACCOUNT_LIMIT.name,
+  );
+  return row?.failures_in_a_row ?? 0;
+}
+
+/** After a proof was accepted, the next failure is the first again. It only tells when to send a mail; no limit goes by it (rule L3). */
+export const endRow = (userId: string): Step =>
+  step(
+    'UPDATE mfa_throttles SET failures_in_a_row = 0 WHERE subject = $1 AND name = $2',
+    userId,
+    ACCOUNT_LIMIT.name,
+  );
+
 function* lockUsedUp(userId: string, now: number): UnitOfWork<FailureFacts['lockedFactors']> {
   return yield* all<{ id: string; name: string }>(
     `UPDATE mfa_totp_factors SET locked_at = $2 WHERE user_id = $1 AND locked_at IS NULL AND failures_in_a_row >= $3 RETURNING id, name`,
@@ -166,6 +210,22 @@ export const uncountFactors = (userId: string, exceptFactorId: string): Step =>
 export function sqlThrottlingStore(database: Database): ThrottlingStore {
   return {
     countAttempt: (limit, subject, attempt) => database.transaction(() => reserve(limit, subject, attempt)),
+
+    reserveAttempt: (limit, subject, attempt) =>
+      database.transaction(() => reserveUnjudged(limit, subject, attempt)),
+
+    failAttempt: (limit, subject, attempt) =>
+      database.transaction(() =>
+        together([
+          step(
+            'UPDATE mfa_attempts SET failed_at = at WHERE subject = $1 AND name = $2 AND at = $3 AND id = $4',
+            subject,
+            limit.name,
+            attempt.at,
+            attempt.id,
+          ),
+        ]),
+      ),
 
     withdrawAttempt: (limit, subject, attempt) =>
       database.transaction(() => together([withdrawal(limit, subject, attempt)])),
@@ -199,12 +259,14 @@ export function sqlThrottlingStore(database: Database): ThrottlingStore {
     recordFailure: (attempt, now, entries) =>
       database.transaction(function* () {
         const closedUntil = yield* closeIfUsedUp(attempt.userId, now);
+        const inARow = yield* failInARow(attempt.userId);
         const pendingEnded =
           attempt.pendingTokenHash !== undefined && (yield* failPendingSignIn(attempt.pendingTokenHash));
         const lockedFactors = yield* lockUsedUp(attempt.userId, now);
         const facts: FailureFacts = {
           ...(closedUntil !== undefined && { closedUntil }),
           lockedFactors,
+          inARow,
           pendingEnded,
         };
         yield* writeEntries(entries(facts));

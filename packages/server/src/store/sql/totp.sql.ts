@@ -217,16 +217,16 @@ export function sqlTotpStore(database: Database): TotpStore {
         return row && factorOf(row);
       }),
 
-    removeTotpFactor: (userId, id, entries) =>
+    removeTotpFactor: (others, id, entries) =>
       database.transaction<'removed' | 'missing'>(function* () {
-        yield* lockExistingAccount(userId);
+        yield* lockExistingAccount(others.userId);
         const row = yield* first<FactorRow>(
           `DELETE FROM mfa_totp_factors WHERE user_id = $1 AND id = $2 RETURNING ${FACTOR_COLUMNS}`,
-          userId,
+          others.userId,
           id,
         );
         if (!row) return 'missing';
-        yield* recordRemoval(userId, (wasLast) => entries({ removed: factorOf(row), wasLast }));
+        yield* recordRemoval(others, [id], (facts) => entries({ removed: factorOf(row), ...facts }));
         return 'removed';
       }),
   };

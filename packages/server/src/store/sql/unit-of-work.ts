@@ -40,6 +40,8 @@ export interface Database {
    * @returns the names of those that were run.
    */
   migrate(migrations: readonly Migration[], now: number): Promise<readonly string[]>;
+  /** The database's own clock, in milliseconds since 1970; for databases that several processes share. */
+  readonly time?: () => Promise<number>;
   close(): Promise<void>;
 }
 

@@ -6,7 +6,7 @@ import { newId } from '../../secrets/ids.ts';
 import type { Sealed } from '../../secrets/sealing.ts';
 import { newToken } from '../../secrets/tokens.ts';
 import type { AccountFacts } from '../../sessions/account-facts.ts';
-import type { NewSession, Rotation } from '../../sessions/sessions.store.ts';
+import type { NewSession, OtherSessions, Rotation } from '../../sessions/sessions.store.ts';
 import type {
   SignInCompletion,
   SignInStart,
@@ -43,6 +43,14 @@ export function recoveryCodeSet(createdAt = START, total = 10): RecoveryCodeSet 
 }
 
 /** A person with an account, and everything that the store is asked about them. */
+/** All sessions of a person that live at the start of a test: nobody asks from one of them. */
+export const othersOf = (userId: string): OtherSessions => ({
+  userId,
+  currentId: '',
+  now: START,
+  seenSince: START - HOUR,
+});
+
 export class Person {
   readonly id = `person-${newId()}`;
   readonly store: Store;

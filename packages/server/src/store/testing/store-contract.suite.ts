@@ -10,6 +10,7 @@ import { keysContract } from './contract/keys.suite.ts';
 import { outboxContract } from './contract/outbox.suite.ts';
 import { passkeysContract } from './contract/passkeys.suite.ts';
 import { recoveryCodesContract } from './contract/recovery-codes.suite.ts';
+import { rememberedDevicesContract } from './contract/remembered-devices.suite.ts';
 import { sessionsContract } from './contract/sessions.suite.ts';
 import { signInContract } from './contract/sign-in.suite.ts';
 import { stepUpContract } from './contract/step-up.suite.ts';
@@ -23,6 +24,7 @@ export function storeContract(name: string, make: MakeDatabase): void {
     signInContract(make);
     completionContract(make);
     sessionsContract(make);
+    rememberedDevicesContract(make);
     stepUpContract(make);
     totpContract(make);
     passkeysContract(make);

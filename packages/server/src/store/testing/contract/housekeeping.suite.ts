@@ -33,6 +33,20 @@ export function housekeepingContract(make: MakeDatabase): void {
       assert.equal((await test.store.listTotpFactors(person.id)).length, 1, 'factors do not end');
     });
 
+    it('removes remembered devices at the moment at which they expire, and those that died before', async () => {
+      const person = await Person.enrolled(test.store);
+      await person.rememberDevice();
+      await test.store.sweep(START + 30 * DAY - 1);
+      assert.equal(await test.count('mfa_remembered_devices', person.id), 1);
+      await test.store.sweep(START + 30 * DAY);
+      assert.equal(await test.count('mfa_remembered_devices', person.id), 0);
+      const other = await Person.enrolled(test.store);
+      await other.rememberDevice();
+      await test.store.endEverySignIn(other.id, START, undefined, () => []);
+      await test.store.sweep(START);
+      assert.equal(await test.count('mfa_remembered_devices', other.id), 0);
+    });
+
     it('changes no verdict: what closed an account is remembered as long as it matters (L1)', async () => {
       const person = new Person(test.store);
       const close = async (now: number): Promise<number> => {
@@ -58,15 +72,19 @@ export function housekeepingContract(make: MakeDatabase): void {
       assert.deepEqual(rows, []);
     });
 
-    it('keeps mails that were not sent, and those that were for thirty days', async () => {
+    it('keeps mails that are still to be sent, and those that were sent or given up for thirty days', async () => {
       const person = new Person(test.store);
       const happening = { event: 'auth.totp.added', outcome: 'success' } as const;
-      await test.store.recordEntries(person.entries(happening, happening));
+      await test.store.recordEntries(person.entries(happening, happening, happening));
       const claimed = await test.store.claimNotice(START, START + MINUTE);
       await test.store.noticeSent(claimed!.id, START);
+      const givenUp = await test.store.claimNotice(START, START + MINUTE);
+      await test.store.noticeFailed(givenUp!.id, { givenUpAt: START + MINUTE }, 'nobody to tell');
       await test.store.sweep(START + 30 * DAY - 1);
-      assert.equal(await test.count('mfa_outbox', person.id), 2);
+      assert.equal(await test.count('mfa_outbox', person.id), 3);
       await test.store.sweep(START + 30 * DAY);
+      assert.equal(await test.count('mfa_outbox', person.id), 2);
+      await test.store.sweep(START + 30 * DAY + MINUTE);
       assert.equal(await test.count('mfa_outbox', person.id), 1);
       await test.store.sweep(START + 1_000 * DAY);
       assert.equal(await test.count('mfa_outbox', person.id), 1);

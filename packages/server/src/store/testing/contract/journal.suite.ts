@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import type { AuditEvent } from '../../../activity/audit-event.ts';
 import { onceAMinute, systemEntry } from '../../../activity/journal.ts';
 import type { MakeDatabase } from '../databases.ts';
-import { accepted, HOUR, MINUTE, Person, START } from '../person.ts';
+import { othersOf, accepted, HOUR, MINUTE, Person, START } from '../person.ts';
 import { useStore } from '../test-store.ts';
 
 export function journalContract(make: MakeDatabase): void {
@@ -113,7 +113,7 @@ export function journalContract(make: MakeDatabase): void {
 
     it('are written together', async () => {
       const person = await Person.enrolled(test.store);
-      await test.store.removeTotpFactor(person.id, person.factorId, () =>
+      await test.store.removeTotpFactor(othersOf(person.id), person.factorId, () =>
         person.entries(
           { event: 'auth.totp.removed', outcome: 'success' },
           { event: 'auth.2fa.disabled', outcome: 'success' },
@@ -141,7 +141,7 @@ export function journalContract(make: MakeDatabase): void {
       const [entry] = person.entries(happening);
       await test.store.recordEntries([entry!]);
       // The same event twice: its key is taken, which is as good a failure as any.
-      await assert.rejects(test.store.removeTotpFactor(person.id, person.factorId, () => [entry!]));
+      await assert.rejects(test.store.removeTotpFactor(othersOf(person.id), person.factorId, () => [entry!]));
       await assert.rejects(test.store.recordEntries([...person.entries(happening), entry!]));
       assert.deepEqual(await stored(person), { events: ['auth.totp.removed'], mails: ['totp-removed'] });
       const { totpFactors, epoch, recoveryCodes } = await person.facts();
@@ -150,7 +150,7 @@ export function journalContract(make: MakeDatabase): void {
 
     it('are undone together when making the entries fails', async () => {
       const person = await Person.enrolled(test.store);
-      const removal = test.store.removeTotpFactor(person.id, person.factorId, () => {
+      const removal = test.store.removeTotpFactor(othersOf(person.id), person.factorId, () => {
         throw new RangeError('no words for this');
       });
       await assert.rejects(removal, RangeError);

@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import type { PasskeyRemovalFacts, StoredPasskey } from '../../../passkeys/passkeys.store.ts';
 import type { MakeDatabase } from '../databases.ts';
 import { addPasskey, MOST_PASSKEYS, passkeyOf, registrationOf, useOf } from '../passkeys.ts';
-import { MINUTE, Person, START } from '../person.ts';
+import { othersOf, MINUTE, Person, START } from '../person.ts';
 import { useStore } from '../test-store.ts';
 
 export function passkeysContract(make: MakeDatabase): void {
@@ -150,7 +150,7 @@ export function passkeysContract(make: MakeDatabase): void {
       const stranger = await Person.signedIn(test.store);
       const passkey = await addPasskey(person);
       assert.equal(await use(stranger, passkey, 0), 'spent');
-      await test.store.removePasskey(person.id, passkey.id, () => []);
+      await test.store.removePasskey(othersOf(person.id), passkey.id, () => []);
       assert.equal(await use(person, passkey, 0), 'spent');
       assert.equal(await test.count('mfa_sessions', stranger.id), 1);
     });
@@ -161,7 +161,7 @@ export function passkeysContract(make: MakeDatabase): void {
         const passkey = await addPasskey(person);
         const [used, removed] = await Promise.all([
           use(person, passkey, 0),
-          test.store.removePasskey(person.id, passkey.id, () => []),
+          test.store.removePasskey(othersOf(person.id), passkey.id, () => []),
         ]);
         assert.equal(removed, 'removed');
         assert.equal(await test.count('mfa_sessions', person.id), used === 'completed' ? 2 : 1);
@@ -248,12 +248,12 @@ export function passkeysContract(make: MakeDatabase): void {
         facts.push(removal);
         return [];
       };
-      assert.equal(await test.store.removePasskey(person.id, passkey.id, remember), 'removed');
+      assert.equal(await test.store.removePasskey(othersOf(person.id), passkey.id, remember), 'removed');
       assert.equal((await person.facts()).recoveryCodes?.remaining, 10);
       const last = await addPasskey(person);
-      await test.store.removeTotpFactor(person.id, person.factorId, () => []);
+      await test.store.removeTotpFactor(othersOf(person.id), person.factorId, () => []);
       assert.equal((await person.facts()).recoveryCodes?.remaining, 10);
-      assert.equal(await test.store.removePasskey(person.id, last.id, remember), 'removed');
+      assert.equal(await test.store.removePasskey(othersOf(person.id), last.id, remember), 'removed');
       assert.deepEqual(
         facts.map(({ removed, wasLast }) => [removed, wasLast]),
         [
@@ -271,11 +271,11 @@ export function passkeysContract(make: MakeDatabase): void {
       const stranger = await Person.signedIn(test.store);
       const passkey = await addPasskey(person);
       const remove = (userId: string): Promise<string> =>
-        test.store.removePasskey(userId, passkey.id, () => {
+        test.store.removePasskey(othersOf(userId), passkey.id, () => {
           throw new Error('nothing was removed');
         });
       assert.equal(await remove(stranger.id), 'missing');
-      await test.store.removePasskey(person.id, passkey.id, () => []);
+      await test.store.removePasskey(othersOf(person.id), passkey.id, () => []);
       assert.equal(await remove(person.id), 'missing');
       assert.equal((await person.facts()).epoch, 2);
     });
@@ -284,7 +284,7 @@ export function passkeysContract(make: MakeDatabase): void {
       const person = await Person.enrolled(test.store);
       const passkey = await addPasskey(person);
       let told: unknown;
-      await test.store.removeAllFactors(person.id, ({ totp, passkeys }) => {
+      await test.store.removeAllFactors(othersOf(person.id), ({ totp, passkeys }) => {
         told = [totp.map(({ id }) => id), passkeys];
         return [];
       });

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { MakeDatabase } from '../databases.ts';
-import { DAY, failUntilLocked, HOUR, MINUTE, Person, START } from '../person.ts';
+import type { SessionQuery } from '../../../sessions/sessions.store.ts';
+import { accepted, DAY, failUntilLocked, HOUR, MINUTE, Person, START } from '../person.ts';
 import { useStore } from '../test-store.ts';
 
 export function sessionsContract(make: MakeDatabase): void {
@@ -67,6 +68,83 @@ export function sessionsContract(make: MakeDatabase): void {
       assert.equal(await test.store.findSession(person.session.tokenHash, START, 0), undefined);
       const audit = await test.rows('SELECT event FROM mfa_audit_events WHERE subject = $1', person.id);
       assert.deepEqual(audit, [{ event: 'auth.session.ended' }]);
+    });
+
+    const query = (person: Person, change: Partial<SessionQuery> = {}): SessionQuery => ({
+      userId: person.id,
+      currentId: person.session.id,
+      now: START,
+      seenSince: 0,
+      most: 10,
+      ...change,
+    });
+    const openSession = async (person: Person, at: number): Promise<string> => {
+      const start = person.start(at);
+      await test.store.beginSignIn(start);
+      return start.session.id;
+    };
+
+    it('is on its person\u2019s list while it lives: the current one first, then the one seen last, so many at most (B1)', async () => {
+      const person = await Person.signedIn(test.store);
+      const older = await openSession(person, START + MINUTE);
+      const newer = await openSession(person, START + 2 * MINUTE);
+      await Person.signedIn(test.store);
+      const now = START + HOUR;
+      const ids = async (change: Partial<SessionQuery>): Promise<readonly string[]> =>
+        (await test.store.listSessions(query(person, { now, ...change }))).map(({ id }) => id);
+      assert.deepEqual(await ids({}), [person.session.id, newer, older]);
+      assert.deepEqual(await ids({ most: 2 }), [person.session.id, newer]);
+      assert.deepEqual(await ids({ seenSince: START }), [newer, older], 'the others idled out');
+      assert.deepEqual(await ids({ seenSince: START - 1 }), [person.session.id, newer, older]);
+      assert.deepEqual(await ids({ now: START + DAY }), [newer, older], 'the others expired');
+      assert.deepEqual(await ids({ now: START + DAY - 1 }), [person.session.id, newer, older]);
+    });
+
+    it('is listed with what there is to say of it, and never with its token', async () => {
+      const person = await Person.signedIn(test.store);
+      const { tokenHash, ...known } = person.session;
+      const listed = await test.store.listSessions(query(person));
+      assert.deepEqual(listed, [{ ...known, lastSeenAt: START }]);
+      assert.ok(!JSON.stringify(listed).includes(tokenHash));
+    });
+
+    it('is its person\u2019s own and nobody else\u2019s', async () => {
+      const [person, stranger] = [await Person.signedIn(test.store), await Person.signedIn(test.store)];
+      assert.equal(await test.store.ownsSession(person.id, person.session.id), true);
+      assert.equal(await test.store.ownsSession(stranger.id, person.session.id), false);
+    });
+
+    it('ends all others of its person, told by those that were alive, with sign-ins begun and devices (S5)', async () => {
+      const person = await Person.enrolled(test.store);
+      const device = await person.rememberDevice(START + MINUTE);
+      const pending = await person.beginSignIn(START + MINUTE);
+      const stranger = await Person.signedIn(test.store);
+      const idle = await Person.signedIn(test.store);
+      const told: unknown[] = [];
+      const ending = query(person, { now: START + HOUR, seenSince: START });
+      const live = (await test.store.listSessions({ ...ending, seenSince: 0 })).filter(
+        ({ id }) => id !== person.session.id,
+      );
+      const verdict = await test.store.endOtherSessions(ending, (ended) => {
+        told.push(ended);
+        return [];
+      });
+      assert.equal(verdict, 'ended');
+      assert.deepEqual(told, [{ sessionIds: live.map(({ id }) => id), deviceIds: [device.id] }]);
+      assert.equal((await person.facts()).epoch, 2);
+      assert.equal(await test.store.findPendingSignIn(pending, START + MINUTE), undefined);
+      const late = person.completion(pending, accepted(person.factorId, 9), { at: START + MINUTE });
+      assert.equal(await test.store.completeSignIn(late), 'gone');
+      assert.equal(await test.count('mfa_sessions', person.id), 1);
+      for (const other of [stranger, idle]) assert.equal(await test.count('mfa_sessions', other.id), 1);
+    });
+
+    it('ends nothing when it has been ended itself', async () => {
+      const person = await Person.signedIn(test.store);
+      await openSession(person, START);
+      await test.store.endSession(person.session.id, []);
+      assert.equal(await test.store.endOtherSessions(query(person), () => []), 'gone');
+      assert.equal(await test.count('mfa_sessions', person.id), 1);
     });
 
     it('keeps every character of what a browser says', async () => {

@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import type { Method } from '../../../sessions/proof.ts';
 import type { MakeDatabase } from '../databases.ts';
 import { addPasskey } from '../passkeys.ts';
-import { accepted, MINUTE, Person, START } from '../person.ts';
+import { othersOf, accepted, MINUTE, Person, START } from '../person.ts';
 import { linkTo, mailLinks, newCase, requestedRecovery } from '../recoveries.ts';
 import { useStore } from '../test-store.ts';
 
@@ -98,7 +98,10 @@ export function signInContract(make: MakeDatabase): void {
     it('can be dropped', async () => {
       const person = await Person.enrolled(test.store);
       const pending = await person.beginSignIn();
-      await test.store.dropPendingSignIn(pending, []);
+      const entries = person.entries({ event: 'auth.sign_in.failure', outcome: 'failure' });
+      for (let time = 0; time < 2; time += 1) await test.store.dropPendingSignIn(pending, entries);
+      const audit = await test.rows('SELECT event FROM mfa_audit_events WHERE subject = $1', person.id);
+      assert.equal(audit.length, 1, 'told once');
       assert.equal(await test.store.findPendingSignIn(pending, START), undefined);
     });
 
@@ -112,8 +115,9 @@ export function signInContract(make: MakeDatabase): void {
     const deaths: Record<string, (person: Person & { factorId: string }) => Promise<unknown>> = {
       'the password was changed': ({ id }) => test.store.endEverySignIn(id, START, undefined, () => []),
       'a factor was added': (person) => person.addFactor(),
-      'a factor was removed': ({ id, factorId }) => test.store.removeTotpFactor(id, factorId, () => []),
-      'all factors were removed': ({ id }) => test.store.removeAllFactors(id, () => []),
+      'a factor was removed': ({ id, factorId }) =>
+        test.store.removeTotpFactor(othersOf(id), factorId, () => []),
+      'all factors were removed': ({ id }) => test.store.removeAllFactors(othersOf(id), () => []),
       'recovery codes were made anew': async (person) =>
         test.store.replaceRecoveryCodes(
           person.id,
@@ -183,6 +187,7 @@ export function signInContract(make: MakeDatabase): void {
         await addPasskey(who);
         await test.store.startTotpEnrolment(who.enrolment(), 10);
         await who.rememberDevice();
+        await test.store.useProof({ sessionId: who.session.id, action: 'keys.reveal', proof: 'totp app 1' });
         const pending = await who.beginSignIn();
         await who.fail(START, pending);
         await test.store.startRecoveryCase(newCase(who), []);

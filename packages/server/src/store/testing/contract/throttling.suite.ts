@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { ACCOUNT_LIMIT, ADDRESS_LIMIT } from '../../../throttling/limits.ts';
 import type { MakeDatabase } from '../databases.ts';
-import { DAY, MINUTE, Person, SECOND, START } from '../person.ts';
+import { accepted, DAY, MINUTE, Person, SECOND, START } from '../person.ts';
 import { useStore } from '../test-store.ts';
 
 export function throttlingContract(make: MakeDatabase): void {
@@ -105,6 +105,19 @@ export function throttlingContract(make: MakeDatabase): void {
       assert.equal(await leave(new Person(test.store), START), 'counted', 'somebody else is not closed');
     });
 
+    it('says how many failures there were in a row, however slowly they came, until a proof is accepted', async () => {
+      const person = await Person.enrolled(test.store);
+      const row: number[] = [];
+      for (let day = 0; day < 4; day += 1) row.push((await person.fail(START + day * DAY)).inARow);
+      const now = START + 4 * DAY;
+      const attempt = person.attempt(now);
+      await test.store.countTotpAttempt(attempt);
+      const stepUp = person.stepUp(accepted(person.factorId, 7), { now, attempt });
+      assert.equal(await test.store.completeStepUp(stepUp), 'completed');
+      row.push((await person.fail(now)).inARow, (await person.fail(now)).inARow);
+      assert.deepEqual(row, [1, 2, 3, 4, 1, 2]);
+    });
+
     it('does not close twice for failures that were on their way when it closed', async () => {
       const person = new Person(test.store);
       const attempts = Array.from({ length: 10 }, () => person.attempt());
@@ -180,26 +193,80 @@ export function throttlingContract(make: MakeDatabase): void {
   describe('the limit of an address', () => {
     const test = useStore(make);
 
-    it('is twenty attempts in any five minutes, and one withdrawn makes room (L4)', async () => {
-      const attempt = (id: string, at = START): { id: string; at: number } => ({ id, at });
-      for (let index = 0; index < 20; index += 1) {
-        const verdict = await test.store.countAttempt(ADDRESS_LIMIT, '192.0.2.1', attempt(`a${index}`));
-        assert.deepEqual(verdict, { verdict: 'counted' });
-      }
-      const full = await test.store.countAttempt(ADDRESS_LIMIT, '192.0.2.1', attempt('b', START + SECOND));
-      assert.deepEqual(full, { verdict: 'closed', retryAt: START + 5 * MINUTE });
-      const other = await test.store.countAttempt(ADDRESS_LIMIT, '192.0.2.2', attempt('a0'));
-      assert.deepEqual(other, { verdict: 'counted' });
+    const attempt = (id: string, at = START): { id: string; at: number } => ({ id, at });
 
-      await test.store.withdrawAttempt(ADDRESS_LIMIT, '192.0.2.1', attempt('a7'));
-      const room = await test.store.countAttempt(ADDRESS_LIMIT, '192.0.2.1', attempt('b', START + SECOND));
-      assert.deepEqual(room, { verdict: 'counted' });
-      const fullAgain = await test.store.countAttempt(
-        ADDRESS_LIMIT,
-        '192.0.2.1',
-        attempt('c', START + SECOND),
-      );
-      assert.equal(fullAgain.verdict, 'closed');
+    /** Reserves and fails so many, a second apart. */
+    async function fail(address: string, times: number, from = START): Promise<void> {
+      for (let index = 0; index < times; index += 1) {
+        const failing = attempt(`f${index}`, from + index * SECOND);
+        const verdict = await test.store.reserveAttempt(ADDRESS_LIMIT, address, failing);
+        assert.deepEqual(verdict, { verdict: 'counted' });
+        await test.store.failAttempt(ADDRESS_LIMIT, address, failing);
+      }
+    }
+    const reserve = (address: string, id: string, at: number): ReturnType<typeof test.store.reserveAttempt> =>
+      test.store.reserveAttempt(ADDRESS_LIMIT, address, attempt(id, at));
+
+    it('is twenty failures in any five minutes, to the millisecond, and says when the first leaves (L4)', async () => {
+      await fail('192.0.2.1', 20);
+      const opens = START + 5 * MINUTE;
+      const closed = { verdict: 'closed', retryAt: opens };
+      assert.deepEqual(await reserve('192.0.2.1', 'a', START + 20 * SECOND), closed);
+      assert.deepEqual(await reserve('192.0.2.1', 'b', opens - 1), closed);
+      assert.deepEqual(await reserve('192.0.2.2', 'c', opens - 1), { verdict: 'counted' });
+      assert.deepEqual(await reserve('192.0.2.1', 'd', opens), { verdict: 'counted' });
+    });
+
+    it('takes what is under way for room and not for failure: closed for a moment, and open as one ends (L4)', async () => {
+      const address = '192.0.2.3';
+      await fail(address, 5);
+      const now = START + 10 * SECOND;
+      for (let index = 0; index < 15; index += 1)
+        assert.equal((await reserve(address, `r${index}`, now)).verdict, 'counted');
+      const busy = { verdict: 'closed', retryAt: now + SECOND };
+      assert.deepEqual(await reserve(address, 'more', now), busy);
+      await test.store.withdrawAttempt(ADDRESS_LIMIT, address, attempt('r7', now));
+      assert.deepEqual(await reserve(address, 'more', now), { verdict: 'counted' });
+      assert.deepEqual(await reserve(address, 'even more', now), busy);
+    });
+
+    it('never has more than twenty failures, however many were reserved at once (L4)', async () => {
+      const address = '192.0.2.4';
+      const reserved: string[] = [];
+      for (let index = 0; index < 50; index += 1) {
+        const id = `r${index}`;
+        if ((await reserve(address, id, START)).verdict === 'counted') reserved.push(id);
+      }
+      assert.equal(reserved.length, 20);
+      for (const id of reserved) await test.store.failAttempt(ADDRESS_LIMIT, address, attempt(id));
+      assert.deepEqual(await reserve(address, 'late', START + SECOND), {
+        verdict: 'closed',
+        retryAt: START + 5 * MINUTE,
+      });
+    });
+
+    it('counts as failed what nobody judged within a minute: its process did not live to tell (S8)', async () => {
+      const address = '192.0.2.5';
+      for (let index = 0; index < 20; index += 1) await reserve(address, `r${index}`, START);
+      const busyUntil = START + MINUTE;
+      assert.deepEqual(await reserve(address, 'a', START + MINUTE - 1), {
+        verdict: 'closed',
+        retryAt: busyUntil - 1 + SECOND,
+      });
+      assert.deepEqual(await reserve(address, 'a', START + MINUTE), {
+        verdict: 'closed',
+        retryAt: START + 5 * MINUTE,
+      });
+    });
+
+    it('does not fail what was taken back', async () => {
+      const address = '192.0.2.6';
+      await fail(address, 19);
+      const at = START + 19 * SECOND;
+      await reserve(address, 'a', at);
+      await test.store.withdrawAttempt(ADDRESS_LIMIT, address, attempt('a', at));
+      await test.store.failAttempt(ADDRESS_LIMIT, address, attempt('a', at));
+      assert.deepEqual(await reserve(address, 'b', at), { verdict: 'counted' });
     });
 
     it('is not the limit of an account that happens to be called like it', async () => {

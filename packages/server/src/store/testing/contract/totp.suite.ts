@@ -2,7 +2,17 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { RemovalFacts } from '../../../totp/totp.store.ts';
 import type { MakeDatabase } from '../databases.ts';
-import { failUntilLocked, MINUTE, MOST_FACTORS, Person, sealed, START } from '../person.ts';
+import {
+  accepted,
+  failUntilLocked,
+  HOUR,
+  MINUTE,
+  othersOf,
+  MOST_FACTORS,
+  Person,
+  sealed,
+  START,
+} from '../person.ts';
 import { useStore } from '../test-store.ts';
 
 const EXPIRY = START + 15 * MINUTE;
@@ -217,7 +227,7 @@ export function totpContract(make: MakeDatabase): void {
     it('goes alone while others stay: the recovery codes remain', async () => {
       const person = await Person.enrolled(test.store, { factors: 2 });
       const facts: RemovalFacts[] = [];
-      const verdict = await test.store.removeTotpFactor(person.id, person.factorId, (removal) => {
+      const verdict = await test.store.removeTotpFactor(othersOf(person.id), person.factorId, (removal) => {
         facts.push(removal);
         return [];
       });
@@ -237,7 +247,10 @@ export function totpContract(make: MakeDatabase): void {
         last = wasLast;
         return person.entries({ event: 'auth.2fa.disabled', outcome: 'success' });
       };
-      assert.equal(await test.store.removeTotpFactor(person.id, person.factorId, entries), 'removed');
+      assert.equal(
+        await test.store.removeTotpFactor(othersOf(person.id), person.factorId, entries),
+        'removed',
+      );
       assert.equal(last, true);
       assert.equal((await person.facts()).recoveryCodes, undefined);
       assert.equal(await test.count('mfa_recovery_codes', person.id), 0);
@@ -245,15 +258,43 @@ export function totpContract(make: MakeDatabase): void {
       assert.equal(await test.store.beginSignIn(person.start()), 'session');
     });
 
+    it('S4, S5: ends the other sessions that it was proven in, and those alone', async () => {
+      const person = await Person.enrolled(test.store, { factors: 2 });
+      const { factorId, id: userId } = person;
+      let step = 0;
+      const proven = async (factor: string, at = START): Promise<string> => {
+        const session = { ...person.newSession(at), proofs: [{ method: 'totp', at, factor }] as const };
+        const pending = await person.beginSignIn(at);
+        step += 1;
+        const completion = person.completion(pending, accepted(factorId, step), { at, session });
+        assert.equal(await test.store.completeSignIn(completion), 'completed');
+        return session.id;
+      };
+      const own = await proven(factorId);
+      const stolen = await proven(factorId);
+      const idle = await proven(factorId, START - 2 * HOUR);
+      const byAnother = await proven('another-factor');
+      const ended: string[] = [];
+      await test.store.removeTotpFactor({ ...othersOf(userId), currentId: own }, factorId, (facts) => {
+        ended.push(...facts.endedSessions);
+        return [];
+      });
+      assert.deepEqual(ended, [stolen], 'the idle one ends untold: nobody was in it any more');
+      const live = await test.rows<{ id: string }>('SELECT id FROM mfa_sessions WHERE user_id = $1', userId);
+      const left = new Set(live.map(({ id }) => id));
+      assert.ok(left.has(own) && left.has(byAnother));
+      assert.ok(!left.has(stolen) && !left.has(idle));
+    });
+
     it('is missing the second time and for others, and nothing is told (S1)', async () => {
       const person = await Person.enrolled(test.store, { factors: 2 });
       const stranger = await Person.enrolled(test.store);
       const remove = (userId: string): Promise<string> =>
-        test.store.removeTotpFactor(userId, person.factorId, () => {
+        test.store.removeTotpFactor(othersOf(userId), person.factorId, () => {
           throw new Error('nothing was removed');
         });
       assert.equal(await remove(stranger.id), 'missing');
-      await test.store.removeTotpFactor(person.id, person.factorId, () => []);
+      await test.store.removeTotpFactor(othersOf(person.id), person.factorId, () => []);
       assert.equal(await remove(person.id), 'missing');
       assert.equal((await person.facts()).epoch, 3);
     });
@@ -263,7 +304,7 @@ export function totpContract(make: MakeDatabase): void {
       await failUntilLocked(person);
       const removed: string[] = [];
       const remove = (): Promise<void> =>
-        test.store.removeAllFactors(person.id, ({ totp }) => {
+        test.store.removeAllFactors(othersOf(person.id), ({ totp }) => {
           removed.push(...totp.map(({ id }) => id));
           return person.entries({ event: 'auth.2fa.disabled', outcome: 'success' });
         });
@@ -278,7 +319,7 @@ export function totpContract(make: MakeDatabase): void {
     it('gets new recovery codes in place of any that were left, when it is the first again', async () => {
       const person = await Person.enrolled(test.store);
       const [before] = person.recoveryCodes!.codes;
-      await test.store.removeTotpFactor(person.id, person.factorId, () => []);
+      await test.store.removeTotpFactor(othersOf(person.id), person.factorId, () => []);
       await person.addFactor({ secret: sealed() });
       assert.equal((await person.facts()).recoveryCodes?.remaining, 10);
       const attempt = person.attempt();

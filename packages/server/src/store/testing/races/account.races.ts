@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { RecoveryCodeSet } from '../../../recovery-codes/recovery-codes.store.ts';
 import type { TotpConfirmation } from '../../../totp/totp.store.ts';
-import { MOST_FACTORS, Person, personCalled, recoveryCodeSet, START, YEAR } from '../person.ts';
+import { othersOf, MOST_FACTORS, Person, personCalled, recoveryCodeSet, START, YEAR } from '../person.ts';
 import { race, type Race } from './race.ts';
 
 export const accountRaces: readonly Race[] = [
@@ -187,10 +187,14 @@ export const accountRaces: readonly Race[] = [
     },
     async contend(store, { userId, factorIds }, index) {
       const last: boolean[] = [];
-      const verdict = await store.removeTotpFactor(userId, factorIds[index % 10]!, ({ wasLast }) => {
-        last.push(wasLast);
-        return [];
-      });
+      const verdict = await store.removeTotpFactor(
+        othersOf(userId),
+        factorIds[index % 10]!,
+        ({ wasLast }) => {
+          last.push(wasLast);
+          return [];
+        },
+      );
       return last.at(-1) === true ? `${verdict} as the last` : verdict;
     },
     async judge({ count }, { userId }, verdicts) {

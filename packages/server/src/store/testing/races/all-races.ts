@@ -1,5 +1,6 @@
 import { accountRaces } from './account.races.ts';
 import type { Race } from './race.ts';
+import { sessionRaces } from './session.races.ts';
 import { signInRaces } from './sign-in.races.ts';
 
-export const RACES: readonly Race[] = [...signInRaces, ...accountRaces];
+export const RACES: readonly Race[] = [...signInRaces, ...accountRaces, ...sessionRaces];

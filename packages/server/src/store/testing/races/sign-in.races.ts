@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { SpentProof } from '../../../sign-in/sign-in.store.ts';
 import type { Store } from '../../store.ts';
-import { accepted, Person, personCalled, START } from '../person.ts';
+import { othersOf, accepted, Person, personCalled, START } from '../person.ts';
 import { race, type Race } from './race.ts';
 
 /** What is needed to complete sign-ins of one person. */
@@ -143,7 +143,7 @@ export const signInRaces: readonly Race[] = [
     prepare: prepareCompetition,
     contend: (store, stake, index) =>
       index === 4
-        ? store.removeTotpFactor(stake.userId, stake.factorId, () => [])
+        ? store.removeTotpFactor(othersOf(stake.userId), stake.factorId, () => [])
         : competeFor(store, stake, index),
     async judge({ store, count }, { userId, pending }, { removed, completed = 0, gone = 0, spent = 0 }) {
       assert.equal(removed, 1);
