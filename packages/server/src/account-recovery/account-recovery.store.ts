@@ -1,4 +1,5 @@
 import type { Entry } from '../activity/journal.ts';
+import type { CaseRecord } from '../administration/administration.store.ts';
 import type { RemovedFactors } from '../factors/factors.store.ts';
 import type { Sealed } from '../secrets/sealing.ts';
 import type { NewSession } from '../sessions/sessions.store.ts';
@@ -59,7 +60,8 @@ export interface RecoveryCompletion {
   readonly session: NewSession;
   /** Tokens that this browser held until now; they end here (rule B1). */
   readonly replacing: { readonly sessionId?: string; readonly pendingTokenHash?: string };
-  readonly entries: (emptied: EmptiedAccount) => readonly Entry[];
+  /** @param record What support wrote down, where it was their case. */
+  readonly entries: (emptied: EmptiedAccount, record: CaseRecord | undefined) => readonly Entry[];
 }
 
 export interface AccountRecoveryStore {

@@ -1,4 +1,5 @@
 import type { Happening, RecoveryEventName } from '../activity/audit-event.ts';
+import type { CaseRecord } from '../administration/administration.store.ts';
 import type { ClosedRecovery, EmptiedAccount } from './account-recovery.store.ts';
 import type { Recovery, RecoveryTier } from './recovery.ts';
 
@@ -47,6 +48,7 @@ export function cancelledRecovery({ id, tier }: ClosedRecovery, reason: CancelRe
 export function completedRecovery(
   { id, tier }: { readonly id: string; readonly tier: RecoveryTier },
   { removed, sessionIds }: EmptiedAccount,
+  record: CaseRecord | undefined,
 ): Happening {
   return {
     event: `auth.recovery.tier${tier}_completed`,
@@ -57,6 +59,12 @@ export function completedRecovery(
       totpRemoved: removed.totp.length,
       passkeysRemoved: removed.passkeys.length,
       sessionsEnded: sessionIds.length,
+      ...(record && {
+        evidenceKind: record.evidence.kind,
+        evidenceReference: record.evidence.reference,
+        startedBy: record.startedBy,
+        ...(record.decidedBy !== undefined && { decidedBy: record.decidedBy }),
+      }),
     },
   };
 }

@@ -170,13 +170,13 @@ export function createCompletion(ports: {
         attempt,
         session: record,
         replacing: replaced.replacing,
-        entries: (emptied) => [
+        entries: (emptied, supportCase) => [
           ...replaced.entries,
           ...emptied.sessionIds.flatMap((sessionId) =>
             sessionEnded(origin, user.id, { sessionId, reason: 'account-recovery', by: record.id }),
           ),
           ...entries(...emptiedAccount(emptied, 'account-recovery')),
-          ...entries(completedRecovery(recovery, emptied)).map((entry) => ({
+          ...entries(completedRecovery(recovery, emptied, supportCase)).map((entry) => ({
             ...entry,
             further: admins.map(({ id }) => ({
               name: 'member-recovered' as const,

@@ -5,6 +5,7 @@ import type {
 } from '../../account-recovery/account-recovery.store.ts';
 import { RECOVERY_MAILS_LIMIT } from '../../throttling/limits.ts';
 import { lockAccount } from './accounts.sql.ts';
+import { CASE_COLUMNS, recordOf, type CaseRow } from './administration.sql.ts';
 import { emptyAccount } from './empty-account.sql.ts';
 import { journalSteps, writeEntries } from './journal.sql.ts';
 import { settling } from './proofs.sql.ts';
@@ -254,11 +255,15 @@ export function sqlAccountRecoveryStore(database: Database): AccountRecoveryStor
         );
         if (completed !== 1) return 'gone';
         const emptied = yield* emptyAccount(userId, now);
+        const record = yield* first<CaseRow>(
+          `SELECT ${CASE_COLUMNS} FROM mfa_recovery_cases c WHERE c.recovery_id = $1`,
+          recoveryId,
+        );
         yield* together([
           ...replacingSteps(replacing),
           insertSession(session),
           ...settling(attempt, undefined),
-          ...journalSteps(entries(emptied)),
+          ...journalSteps(entries(emptied, record && recordOf(record))),
         ]);
         return 'completed';
       }),

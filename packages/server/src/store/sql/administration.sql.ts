@@ -1,4 +1,8 @@
-import type { AdministrationStore, RecoveryCase } from '../../administration/administration.store.ts';
+import type {
+  AdministrationStore,
+  CaseRecord,
+  RecoveryCase,
+} from '../../administration/administration.store.ts';
 import { lockAccount } from './accounts.sql.ts';
 import { emptyAccount } from './empty-account.sql.ts';
 import { journalSteps, writeEntries } from './journal.sql.ts';
@@ -6,7 +10,11 @@ import { insertRecovery, RECOVERY_COLUMNS, recoveryOf, type RecoveryRow } from '
 import { accountAndAttemptsLock } from './throttling.sql.ts';
 import { affected, all, first, step, together, Undo, type Database } from './unit-of-work.ts';
 
-interface CaseRow extends RecoveryRow {
+/** What support wrote down; goes with `mfa_recovery_cases c`. */
+export const CASE_COLUMNS =
+  'c.evidence_kind, c.evidence_reference, c.reason, c.skip_wait_reason, c.started_by, c.decided_by, c.decided_at';
+
+export interface CaseRow {
   evidence_kind: string;
   evidence_reference: string;
   reason: string;
@@ -17,17 +25,21 @@ interface CaseRow extends RecoveryRow {
 }
 
 const SELECT_CASES = `SELECT ${RECOVERY_COLUMNS.replaceAll(/(\w+)/g, 'r.$1')},
-    c.evidence_kind, c.evidence_reference, c.reason, c.skip_wait_reason, c.started_by, c.decided_by, c.decided_at
+    ${CASE_COLUMNS}
   FROM mfa_recovery_cases c JOIN mfa_recoveries r ON r.id = c.recovery_id`;
 
-const caseOf = (row: CaseRow): RecoveryCase => ({
-  recovery: recoveryOf(row),
+export const recordOf = (row: CaseRow): CaseRecord => ({
   evidence: { kind: row.evidence_kind, reference: row.evidence_reference },
   reason: row.reason,
   ...(row.skip_wait_reason !== null && { skipWaitReason: row.skip_wait_reason }),
   startedBy: row.started_by,
   ...(row.decided_by !== null && { decidedBy: row.decided_by }),
   ...(row.decided_at !== null && { decidedAt: row.decided_at }),
+});
+
+const caseOf = (row: CaseRow & RecoveryRow): RecoveryCase => ({
+  recovery: recoveryOf(row),
+  ...recordOf(row),
 });
 
 export function sqlAdministrationStore(database: Database): AdministrationStore {
@@ -56,13 +68,13 @@ export function sqlAdministrationStore(database: Database): AdministrationStore 
 
     findRecoveryCase: (id) =>
       database.read(function* () {
-        const row = yield* first<CaseRow>(`${SELECT_CASES} WHERE c.recovery_id = $1`, id);
+        const row = yield* first<CaseRow & RecoveryRow>(`${SELECT_CASES} WHERE c.recovery_id = $1`, id);
         return row && caseOf(row);
       }),
 
     listRecoveryCases: (most) =>
       database.read(function* () {
-        const rows = yield* all<CaseRow>(
+        const rows = yield* all<CaseRow & RecoveryRow>(
           `${SELECT_CASES} ORDER BY c.started_at DESC, c.recovery_id LIMIT $1`,
           most,
         );
