@@ -1,5 +1,9 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, type TemplateResult } from 'lit';
+import {
+  ScriptedCeremonies,
+  type CeremonyScript,
+} from '../packages/elements/src/ceremonies/scripted-ceremonies.js';
 import { signedIn, stepUpChallenge } from '../packages/elements/src/client/scripted-answers.js';
 import { refused, ScriptedMfaClient, type Script } from '../packages/elements/src/client/scripted-client.js';
 import '../packages/elements/src/define/mfa-step-up.js';
@@ -7,13 +11,16 @@ import { click, CODE, enter } from './acting.js';
 
 const stepUp = { methods: ['totp'], maxAge: 300, action: 'totp.remove' };
 
-function page(script: Script = {}): TemplateResult {
-  const client = new ScriptedMfaClient({
-    session: signedIn,
-    challenge: stepUpChallenge,
-    removeTotp: [refused('step_up_required', { status: 401, stepUp }), undefined],
-    ...script,
-  });
+function page(script: Script = {}, ceremonies: CeremonyScript = {}): TemplateResult {
+  const client = new ScriptedMfaClient(
+    {
+      session: signedIn,
+      challenge: stepUpChallenge,
+      removeTotp: [refused('step_up_required', { status: 401, stepUp }), undefined],
+      ...script,
+    },
+    new ScriptedCeremonies(ceremonies),
+  );
   // Whoever cancels in the story has cancelled; there is nothing more to show.
   const remove = (): void => {
     client.removeTotp('totp-1').catch(() => undefined);
@@ -45,6 +52,67 @@ export const WrongCode: StoryObj = {
 
 export const Password: StoryObj = {
   render: () => page({ challenge: { ...stepUpChallenge, methods: ['password'], preferred: 'password' } }),
+  play: ({ canvasElement }) => click(canvasElement, '#dangerous'),
+};
+
+const byPasskey = {
+  challenge: { ...stepUpChallenge, methods: ['passkey', 'totp'], preferred: 'passkey' },
+} satisfies Script;
+
+export const Passkey: StoryObj = {
+  render: () => page(byPasskey),
+  play: ({ canvasElement }) => click(canvasElement, '#dangerous'),
+};
+
+/** The browser's dialog is open. */
+export const PasskeyAsked: StoryObj = {
+  render: () => page(byPasskey, { get: 'never' }),
+  play: async ({ canvasElement }) => {
+    await click(canvasElement, '#dangerous');
+    await click(canvasElement, '[part~=button-primary]');
+  },
+};
+
+export const PasskeyCancelled: StoryObj = {
+  render: () => page(byPasskey, { get: 'cancelled' }),
+  play: async ({ canvasElement }) => {
+    await click(canvasElement, '#dangerous');
+    await click(canvasElement, '[part~=button-primary]');
+  },
+};
+
+export const CodesClosed: StoryObj = {
+  render: () => page({ challengeTotp: refused('too_many_attempts', { status: 429, retryAfter: 540 }) }),
+  play: async ({ canvasElement }) => {
+    await click(canvasElement, '#dangerous');
+    await enter(canvasElement, CODE, '123456');
+  },
+};
+
+export const AuthenticatorLocked: StoryObj = {
+  render: () =>
+    page({
+      challenge: { ...stepUpChallenge, methods: ['totp', 'passkey'] },
+      challengeTotp: refused('factor_locked', { status: 423 }),
+    }),
+  play: async ({ canvasElement }) => {
+    await click(canvasElement, '#dangerous');
+    await enter(canvasElement, CODE, '123456');
+  },
+};
+
+export const At320Pixels: StoryObj = {
+  render: () => html`<div style="inline-size: 288px">${page(byPasskey)}</div>`,
+  play: ({ canvasElement }) => click(canvasElement, '#dangerous'),
+};
+
+export const German: StoryObj = {
+  render: () => html`<div lang="de">${page()}</div>`,
+  play: ({ canvasElement }) => click(canvasElement, '#dangerous'),
+};
+
+export const RightToLeft: StoryObj = {
+  render: () => html`<div dir="rtl">${page()}</div>`,
   play: ({ canvasElement }) => click(canvasElement, '#dangerous'),
 };
 

@@ -1,19 +1,76 @@
+import path from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { build } from 'esbuild';
+import { build, type Plugin } from 'esbuild';
+
+/** In bytes after gzip. */
+export interface BundleSize {
+  /** What a page has to load before it can show and use the elements. */
+  readonly atOnce: number;
+  /** What is loaded when somebody needs it: parts by name, without what the page has by then. */
+  readonly onDemand: ReadonlyMap<string, number>;
+}
+
+/** Other languages are no part of any promise: whoever reads English loads none. */
+const isLanguage = (file: string): boolean => path.basename(path.dirname(file)) === 'languages';
 
 /**
- * Bundles modules as a page would get them in production.
+ * Bundles modules as a page would get them in production. What is imported on demand becomes a part of its own, and all that such parts share
+ * with the rest stays in the one bundle that every page loads: that is how bundlers divide.
  *
  * @param folder where the modules are
  * @param modules their names, without ending
- * @returns size of what a page loads at once, in bytes after gzip; what is imported on demand (languages) is left out
  */
-export async function bundleSize(folder: string, modules: readonly string[]): Promise<number> {
-  const result = await build({
-    stdin: { contents: modules.map((name) => `import './${name}.js';`).join('\n'), resolveDir: folder },
+export async function bundleSize(folder: string, modules: readonly string[]): Promise<BundleSize> {
+  const entry = modules.map((name) => `import './${name}.js';`).join('\n');
+  const first = await bundle({ contents: entry, resolveDir: folder }, new Set());
+  const onDemand = new Map<string, number>();
+  const waiting = [...first.onDemand];
+  for (let file = waiting.pop(); file !== undefined; file = waiting.pop()) {
+    const name = path.basename(file, '.js');
+    if (isLanguage(file) || onDemand.has(name)) continue;
+    const contents = `export * from './${path.basename(file)}';`;
+    const part = await bundle({ contents, resolveDir: path.dirname(file) }, present(first, file));
+    onDemand.set(name, part.size);
+    waiting.push(...part.onDemand);
+  }
+  return { atOnce: first.size, onDemand };
+}
+
+/** What a page has when it loads a part: the rest, and other parts that this one begins with. */
+function present({ modules, onDemand }: Bundle, part: string): ReadonlySet<string> {
+  return new Set([...modules, ...onDemand].filter((file) => file !== part));
+}
+
+interface Bundle {
+  readonly size: number;
+  /** The files that went into it. */
+  readonly modules: ReadonlySet<string>;
+  /** The files that it imports on demand. */
+  readonly onDemand: ReadonlySet<string>;
+}
+
+/** @param present files that the page has already. */
+async function bundle(
+  stdin: { contents: string; resolveDir: string },
+  present: ReadonlySet<string>,
+): Promise<Bundle> {
+  const onDemand = new Set<string>();
+  const divide: Plugin = {
+    name: 'divide',
+    setup(build) {
+      build.onResolve({ filter: /.*/ }, async ({ path: name, kind, resolveDir, importer, pluginData }) => {
+        if (pluginData === divide || kind === 'entry-point') return undefined;
+        const found = await build.resolve(name, { kind, resolveDir, importer, pluginData: divide });
+        if (kind === 'dynamic-import') onDemand.add(found.path);
+        return { ...found, external: kind === 'dynamic-import' || present.has(found.path) };
+      });
+    },
+  };
+  const { outputFiles, metafile } = await build({
+    stdin,
+    absWorkingDir: stdin.resolveDir,
     bundle: true,
     minify: true,
-    splitting: true,
     format: 'esm',
     target: 'es2022',
     outdir: 'out',
@@ -22,16 +79,9 @@ export async function bundleSize(folder: string, modules: readonly string[]): Pr
     // Licences go into a file of their own, which no page loads.
     legalComments: 'external',
     logLevel: 'silent',
+    plugins: [divide],
   });
-  const chunks = result.metafile.outputs;
-  const atOnce = new Set<string>();
-  const load = (name: string): void => {
-    if (atOnce.has(name)) return;
-    atOnce.add(name);
-    for (const { path, kind } of chunks[name]?.imports ?? []) if (kind === 'import-statement') load(path);
-  };
-  for (const [name, { entryPoint }] of Object.entries(chunks)) if (entryPoint === '<stdin>') load(name);
-  return result.outputFiles
-    .filter(({ path }) => [...atOnce].some((name) => path.replaceAll('\\', '/').endsWith(`/${name}`)))
-    .reduce((sum, { contents }) => sum + gzipSync(contents, { level: 9 }).length, 0);
+  const script = outputFiles.find(({ path: file }) => file.endsWith('.js'));
+  const modules = Object.keys(metafile.inputs).map((file) => path.resolve(stdin.resolveDir, file));
+  return { size: gzipSync(script?.contents ?? '', { level: 9 }).length, modules: new Set(modules), onDemand };
 }

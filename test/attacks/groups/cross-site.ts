@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { attacksOn } from '../attack.ts';
 import { refused, succeeded } from '../checks/expect.ts';
+import { SECOND_HALF } from '../cast/ceremonies.ts';
 import { TOTP } from '../cast/challenge.ts';
-import { appHolder, codeOf, halfSignedIn, newPerson, PASSWORD, signedIn } from '../cast/people.ts';
+import { halfSignedIn, newPerson, PASSWORD, signedIn } from '../cast/people.ts';
+import { provePasskey, victim, victimsBrowser } from '../cast/victim.ts';
 
 export const crossSite = attacksOn('pending sign-in and session', [
   {
@@ -46,11 +48,11 @@ export const crossSite = attacksOn('pending sign-in and session', [
     title: 'The CSRF token changes with the session token',
     from: ['B1', 'CWE-352'],
     async run(scene) {
-      const person = await appHolder(scene);
-      const before = person.browser.csrf ?? '';
-      succeeded(await person.browser.post(TOTP, { code: await codeOf(scene, person.app) }));
-      assert.notEqual(person.browser.csrf, before);
-      refused(await person.browser.post('/mfa/totp', {}, { 'X-MFA-CSRF': before }), 'csrf_failed');
+      const browser = await victimsBrowser(scene);
+      const before = browser.csrf ?? '';
+      succeeded(await provePasskey(browser, await victim(scene)));
+      assert.notEqual(browser.csrf, before);
+      refused(await browser.post('/mfa/totp', {}, { 'X-MFA-CSRF': before }), 'csrf_failed');
     },
   },
   {
@@ -58,11 +60,12 @@ export const crossSite = attacksOn('pending sign-in and session', [
     title: 'A half-done sign-in is protected as a session is',
     from: ['CWE-352'],
     async run(scene) {
-      const person = await appHolder(scene);
+      const person = await victim(scene);
       const browser = await halfSignedIn(scene, person);
-      const code = await codeOf(scene, person.app);
+      const code = '123456';
       refused(await browser.post(TOTP, { code }, { 'X-MFA-CSRF': null }), 'csrf_failed');
-      succeeded(await browser.post(TOTP, { code }));
+      refused(await browser.post(`${SECOND_HALF}/options`, {}, { 'X-MFA-CSRF': 'x' }), 'csrf_failed');
+      succeeded(await provePasskey(browser, person));
     },
   },
   {

@@ -1,34 +1,35 @@
 import assert from 'node:assert/strict';
 import { attacksOn, type AttackOfGroup } from '../attack.ts';
 import { alike, refused, succeeded } from '../checks/expect.ts';
-import { RECOVERY_CODE, TOTP } from '../cast/challenge.ts';
-import { requestOptions, SECOND_HALF } from '../cast/ceremonies.ts';
+import { RECOVERY_CODE } from '../cast/challenge.ts';
 import {
   addApp,
   appHolder,
-  codeOf,
   enterPassword,
   halfSignedIn,
   passkeyHolder,
   PASSWORD,
-  type AppHolder,
+  signedIn,
+  type PasskeyHolder,
 } from '../cast/people.ts';
+import { provePasskey, victim, victimsBrowser } from '../cast/victim.ts';
 import type { Scene } from '../cast/scene.ts';
 import type { Browser } from '../http/browser.ts';
 
 const DAY = 24 * 3600;
 
-/** A person with an app, and another browser of theirs that is remembered and signed out. */
-interface Remembered {
-  readonly owner: AppHolder;
+/** Somebody, and a browser of theirs that is remembered and signed out. */
+interface Remembered<Owner extends PasskeyHolder = PasskeyHolder> {
+  readonly owner: Owner;
   readonly browser: Browser;
 }
 
-async function remembered(scene: Scene): Promise<Remembered> {
-  const owner = await appHolder(scene);
+async function remembered<Owner extends PasskeyHolder>(
+  scene: Scene,
+  owner: Owner,
+): Promise<Remembered<Owner>> {
   const browser = await halfSignedIn(scene, owner);
-  const code = await codeOf(scene, owner.app);
-  const answer = succeeded(await browser.post(TOTP, { code, rememberDevice: true }));
+  const answer = succeeded(await provePasskey(browser, owner, { rememberDevice: true }));
   assert.notEqual(browser.cookie('device'), '', 'the browser should be remembered');
   scene.expectEvent(answer, 'auth.device.remembered');
   succeeded(await browser.post('/mfa/sign-out'), 204);
@@ -55,7 +56,7 @@ function deadAfter(
     from: ['B2', 'S5', 'CWE-613'],
     ...options,
     async run(scene) {
-      const one = await remembered(scene);
+      const one = await remembered(scene, await passkeyHolder(scene));
       await happen(scene, one);
       assert.equal(await stateAfterPassword(one.browser, one.owner), 'challenge');
     },
@@ -68,7 +69,7 @@ export const devices = attacksOn('devices', [
     title: 'A remembered device skips the challenge and no more: one factor, and nothing dangerous',
     from: ['B2', 'S4', 'CWE-308'],
     async run(scene) {
-      const { owner, browser } = await remembered(scene);
+      const { owner, browser } = await remembered(scene, await victim(scene));
       assert.equal(await stateAfterPassword(browser, owner), 'signed-in');
       const { body } = succeeded(await browser.get('/mfa/session'));
       assert.equal(body['aal'], 1);
@@ -82,11 +83,10 @@ export const devices = attacksOn('devices', [
     title: 'Nothing but the literal true has a device remembered',
     from: ['B2', 'CWE-843'],
     async run(scene) {
-      const person = await passkeyHolder(scene);
+      const person = await victim(scene);
       for (const rememberDevice of ['true', 1, 'on', [true], { true: true }, '1', null, false]) {
         const browser = await halfSignedIn(scene, person);
-        const response = person.device.get(await requestOptions(browser, SECOND_HALF));
-        const answer = await browser.post(SECOND_HALF, { response, rememberDevice });
+        const answer = await provePasskey(browser, person, { rememberDevice });
         assert.ok([200, 400].includes(answer.status));
         assert.equal(browser.cookie('device'), '', JSON.stringify(rememberDevice));
       }
@@ -97,10 +97,9 @@ export const devices = attacksOn('devices', [
     title: 'No device is remembered from inside a session: a thief of the cookie cannot stay that way',
     from: ['B2', 'CWE-306'],
     async run(scene) {
-      const person = await passkeyHolder(scene);
-      const response = person.device.get(await requestOptions(person.browser, SECOND_HALF));
-      succeeded(await person.browser.post(SECOND_HALF, { response, rememberDevice: true }));
-      assert.equal(person.browser.cookie('device'), '');
+      const browser = await victimsBrowser(scene);
+      succeeded(await provePasskey(browser, await victim(scene), { rememberDevice: true }));
+      assert.equal(browser.cookie('device'), '');
     },
   },
   {
@@ -121,8 +120,8 @@ export const devices = attacksOn('devices', [
     title: 'A device remembered for one person skips nothing for another',
     from: ['B2', 'CWE-639'],
     async run(scene) {
-      const [{ browser }, ada] = [await remembered(scene), await appHolder(scene)];
-      assert.equal(await stateAfterPassword(browser, ada), 'challenge');
+      const { browser } = await remembered(scene, await passkeyHolder(scene));
+      assert.equal(await stateAfterPassword(browser, await victim(scene)), 'challenge');
     },
   },
   {
@@ -130,7 +129,7 @@ export const devices = attacksOn('devices', [
     title: 'A stolen device cookie without the password is worth nothing',
     from: ['B2', 'CWE-308'],
     async run(scene) {
-      const { owner, browser } = await remembered(scene);
+      const { owner, browser } = await remembered(scene, await victim(scene));
       assert.equal(succeeded(await browser.get('/mfa/session')).body['state'], 'signed-out');
       refused(await browser.get('/api/notes'), 'session_required');
       const wrong = { login: owner.login, password: `${PASSWORD}.` };
@@ -142,7 +141,7 @@ export const devices = attacksOn('devices', [
     title: 'The token of a device is neither a session nor a pending sign-in',
     from: ['CWE-287', 'CWE-565'],
     async run(scene) {
-      const { browser } = await remembered(scene);
+      const { browser } = await remembered(scene, await victim(scene));
       for (const token of [browser.cookie('device'), ...browser.cookie('device').split(/[.~]/)]) {
         for (const kind of ['session', 'pending'] as const) {
           const thief = scene.browser();
@@ -157,7 +156,7 @@ export const devices = attacksOn('devices', [
     title: 'Nothing but the cookie itself is a remembered device',
     from: ['K1', 'CWE-565'],
     async run(scene) {
-      const { owner, browser } = await remembered(scene);
+      const { owner, browser } = await remembered(scene, await victim(scene));
       const token = browser.cookie('device');
       for (const bent of [
         token.slice(0, -1),
@@ -178,7 +177,7 @@ export const devices = attacksOn('devices', [
     title: 'The list of devices shows no token, and its ids are none',
     from: ['K1', 'CWE-522'],
     async run(scene) {
-      const { owner, browser } = await remembered(scene);
+      const { owner, browser } = await remembered(scene, await passkeyHolder(scene));
       const { body } = succeeded(await owner.browser.get('/mfa/devices'));
       const [device] = body['devices'] as { id: string; current: boolean }[];
       assert.equal(device?.current, false);
@@ -193,7 +192,10 @@ export const devices = attacksOn('devices', [
     title: 'Another person’s device cannot be forgotten, and looks as if it did not exist',
     from: ['CWE-639', 'WSTG-ATHZ-04', 'CWE-203'],
     async run(scene) {
-      const [{ owner, browser }, mallory] = [await remembered(scene), await appHolder(scene)];
+      const [{ owner, browser }, mallory] = [
+        await remembered(scene, await passkeyHolder(scene)),
+        await signedIn(scene),
+      ];
       const { body } = succeeded(await owner.browser.get('/mfa/devices'));
       const [{ id } = { id: '' }] = body['devices'] as { id: string }[];
       const theirs = await mallory.browser.delete(`/mfa/devices/${id}`);
@@ -207,10 +209,9 @@ export const devices = attacksOn('devices', [
     title: 'The cookie of a device lives 30 days at most, and scripts and other sites cannot have it',
     from: ['B2', 'CWE-1004', 'CWE-1275'],
     async run(scene) {
-      const owner = await appHolder(scene);
+      const owner = await victim(scene);
       const browser = await halfSignedIn(scene, owner);
-      const code = await codeOf(scene, owner.app);
-      const answer = succeeded(await browser.post(TOTP, { code, rememberDevice: true }));
+      const answer = succeeded(await provePasskey(browser, owner, { rememberDevice: true }));
       const line = answer.headers.get('set-cookie')?.find((cookie) => cookie.includes('mfa-device=')) ?? '';
       const seconds = Number(/max-age=(\d+)/i.exec(line)?.[1]);
       assert.ok(seconds > 0 && seconds <= 30 * DAY, line.replace(/=[^;]*/, ''));
@@ -223,8 +224,12 @@ export const devices = attacksOn('devices', [
     succeeded(await owner.browser.post('/api/password', back), 204);
   }),
   deadAfter('a new factor', 'new-factor', async (scene, { owner }) => addApp(scene, owner.browser)),
-  deadAfter('a removed factor', 'removed-factor', async (scene, { owner }) => {
+  deadAfter('a removed factor', 'removed-factor', async (scene, { owner, browser }) => {
+    // Remembered anew after the factor was added, which counts by itself.
     const { factorId } = await addApp(scene, owner.browser);
+    await enterPassword(browser, owner);
+    succeeded(await provePasskey(browser, owner, { rememberDevice: true }));
+    succeeded(await browser.post('/mfa/sign-out'), 204);
     succeeded(await owner.browser.delete(`/mfa/totp/${factorId}`), 204);
   }),
   deadAfter('new recovery codes', 'new-codes', async (_scene, { owner }) =>
@@ -255,7 +260,7 @@ export const devices = attacksOn('devices', [
     from: ['B2', 'CWE-613', 'NIST SP 800-63B-4 §5.1'],
     movesClock: true,
     async run(scene) {
-      const { owner, browser } = await remembered(scene);
+      const { owner, browser } = await remembered(scene, await victim(scene));
       for (let week = 0; week < 4; week += 1) {
         await scene.advance(7 * DAY);
         assert.equal(await stateAfterPassword(browser, owner), 'signed-in');
@@ -269,10 +274,10 @@ export const devices = attacksOn('devices', [
     title: 'Two people who share a browser are remembered each for themselves',
     from: ['B2', 'CWE-639'],
     async run(scene) {
-      const [{ owner, browser }, ada] = [await remembered(scene), await appHolder(scene)];
+      const { owner, browser } = await remembered(scene, await passkeyHolder(scene));
+      const ada = await victim(scene);
       await enterPassword(browser, ada);
-      const code = await codeOf(scene, ada.app);
-      succeeded(await browser.post(TOTP, { code, rememberDevice: true }));
+      succeeded(await provePasskey(browser, ada, { rememberDevice: true }));
       succeeded(await browser.post('/mfa/sign-out'), 204);
       succeeded(await owner.browser.delete('/mfa/devices'), 204);
       assert.equal(await stateAfterPassword(browser, owner), 'challenge');

@@ -3,6 +3,7 @@ import { attacksOn } from '../attack.ts';
 import { alike, refused, succeeded } from '../checks/expect.ts';
 import { RECOVERY_CODE } from '../cast/challenge.ts';
 import { appHolder, codeOf, halfSignedIn, newPerson, PASSWORD, signedIn, startApp } from '../cast/people.ts';
+import { victim } from '../cast/victim.ts';
 import { headerOf } from '../http/answer.ts';
 
 const SIGN_IN = '/mfa/sign-in';
@@ -24,7 +25,7 @@ export const output = attacksOn('output and secrets', [
     title: 'Without the password nobody learns who has a second factor',
     from: ['B5', 'CWE-204', 'WSTG-IDNT-04'],
     async run(scene) {
-      const [plain, strong] = [await newPerson(scene), await appHolder(scene)];
+      const [plain, strong] = [await newPerson(scene), await victim(scene)];
       const answers = [];
       for (const { login } of [plain, strong]) {
         answers.push(await scene.browser().post(SIGN_IN, { login, password: 'a wrong passphrase' }));

@@ -13,7 +13,8 @@ import {
   requestOptions,
   SECOND_HALF,
 } from '../cast/ceremonies.ts';
-import { passkeyHolder, type PasskeyHolder } from '../cast/people.ts';
+import { passkeyHolder } from '../cast/people.ts';
+import { victim } from '../cast/victim.ts';
 import type { Scene } from '../cast/scene.ts';
 
 const DEVICE_BOUND = { synced: false } as const;
@@ -173,10 +174,6 @@ const BENT: readonly Bent[] = [
     bend: () => ({ id: randomBytes(1024).toString('base64url') }),
   },
 ];
-
-/** One person for all bent assertions: none of them changes anything. */
-const victim = (scene: Scene): Promise<PasskeyHolder> =>
-  scene.shared('somebody with a passkey', () => passkeyHolder(scene));
 
 const bentAssertion = ({ id, what, from, reason, bend }: Bent): AttackOfGroup => ({
   id: `passkey-${id}`,

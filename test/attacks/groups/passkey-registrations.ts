@@ -6,7 +6,8 @@ import {
 } from '../../../packages/server/src/passkeys/testing/software-authenticator.ts';
 import { attacksOn, type AttackOfGroup } from '../attack.ts';
 import { refused, succeeded, successes } from '../checks/expect.ts';
-import { creationOptions, newDevice, passkeyHolder, signedIn } from '../cast/people.ts';
+import { creationOptions, newDevice, signedIn } from '../cast/people.ts';
+import { victim } from '../cast/victim.ts';
 
 const PASSKEYS = '/mfa/passkeys';
 
@@ -136,7 +137,7 @@ export const passkeyRegistrations = attacksOn('passkeys', [
     title: 'A credential that somebody has is nobody else’s: no second account gets it, with whatever key',
     from: ['W9', 'CWE-694', 'WebAuthn §7.1 step 26'],
     async run(scene) {
-      const [ada, mallory] = [await passkeyHolder(scene), await signedIn(scene)];
+      const [ada, mallory] = [await victim(scene), await signedIn(scene)];
       const [theirs] = ada.device.credentials;
       const options = await creationOptions(mallory.browser);
       const copied = ada.device.create(options, { credential: theirs! });

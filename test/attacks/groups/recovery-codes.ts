@@ -50,13 +50,13 @@ export const recoveryCodes = attacksOn('recovery codes', [
   },
   {
     id: 'recovery-in-parallel',
-    title: 'One code at the same instant in twelve sign-ins opens one session',
+    title: 'One code at the same instant in eight sign-ins opens one session',
     from: ['S1', 'CWE-362', 'CWE-367'],
     async run(scene) {
       const person = await appHolder(scene);
       const [code] = person.recoveryCodes;
       const contenders = [];
-      for (let index = 0; index < 12; index += 1) {
+      for (let index = 0; index < 8; index += 1) {
         const browser = await halfSignedIn(scene, person);
         contenders.push({ browser, request: browser.request('POST', RECOVERY_CODE, { code }) });
       }

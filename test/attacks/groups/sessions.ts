@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { attacksOn } from '../attack.ts';
 import { refused, succeeded } from '../checks/expect.ts';
+import { SECOND_HALF } from '../cast/ceremonies.ts';
 import { RECOVERY_CODE, TOTP } from '../cast/challenge.ts';
 import {
   addApp,
@@ -13,6 +14,7 @@ import {
   signedIn,
   signInWithApp,
 } from '../cast/people.ts';
+import { provePasskey, victim, victimsBrowser } from '../cast/victim.ts';
 import type { Browser } from '../http/browser.ts';
 
 const HOUR = 3600;
@@ -38,7 +40,7 @@ export const sessions = attacksOn('pending sign-in and session', [
     title: 'The token of a pending sign-in is no session',
     from: ['S1', 'CWE-287', 'WSTG-SESS-01'],
     async run(scene) {
-      const browser = await halfSignedIn(scene, await appHolder(scene));
+      const browser = await halfSignedIn(scene, await victim(scene));
       const token = browser.cookie('pending');
       assert.notEqual(token, '');
       browser.setCookie('pending', undefined);
@@ -51,12 +53,10 @@ export const sessions = attacksOn('pending sign-in and session', [
     title: 'The token of a session is no pending sign-in',
     from: ['S1', 'CWE-287'],
     async run(scene) {
-      const person = await appHolder(scene);
-      const browser = person.browser.copy();
+      const browser = await victimsBrowser(scene);
       browser.setCookie('pending', browser.cookie('session'));
       browser.setCookie('session', undefined);
-      const code = await codeOf(scene, person.app);
-      refused(await browser.post(TOTP, { code }), 'session_required', 'challenge_expired');
+      refused(await browser.post(TOTP, { code: '123456' }), 'session_required', 'challenge_expired');
     },
   },
   {
@@ -64,7 +64,7 @@ export const sessions = attacksOn('pending sign-in and session', [
     title: 'With the password alone nothing is open: no page, no factor, no enrolment, no step-up',
     from: ['S4', 'CWE-305', 'WSTG-ATHN-04'],
     async run(scene) {
-      const person = await appHolder(scene);
+      const person = await victim(scene);
       const browser = await halfSignedIn(scene, person);
       for (const [method, path, body] of [
         ['GET', '/api/notes'],
@@ -90,7 +90,7 @@ export const sessions = attacksOn('pending sign-in and session', [
     title: 'A pending sign-in does not tell whose it is',
     from: ['CWE-200', 'WSTG-ATHN-04'],
     async run(scene) {
-      const person = await appHolder(scene);
+      const person = await victim(scene);
       const browser = await halfSignedIn(scene, person);
       for (const path of ['/mfa/session', '/mfa/challenge']) {
         const { text } = succeeded(await browser.get(path));
@@ -104,11 +104,10 @@ export const sessions = attacksOn('pending sign-in and session', [
     from: ['CWE-613', 'WSTG-SESS-07'],
     movesClock: true,
     async run(scene) {
-      const person = await appHolder(scene);
+      const person = await victim(scene);
       const browser = await halfSignedIn(scene, person);
       await scene.advance(10 * 60 + 1);
-      const code = await codeOf(scene, person.app);
-      refused(await browser.post(TOTP, { code }), 'challenge_expired');
+      refused(await browser.post(`${SECOND_HALF}/options`), 'challenge_expired');
     },
   },
   {
@@ -116,12 +115,11 @@ export const sessions = attacksOn('pending sign-in and session', [
     title: 'Signing out ends a pending sign-in, on the server and not in the browser alone',
     from: ['CWE-613', 'WSTG-SESS-06'],
     async run(scene) {
-      const person = await appHolder(scene);
+      const person = await victim(scene);
       const browser = await halfSignedIn(scene, person);
       const copy = await thief(browser);
       succeeded(await browser.post('/mfa/sign-out'), 204);
-      const code = await codeOf(scene, person.app);
-      refused(await copy.post(TOTP, { code }), 'challenge_expired', 'session_required');
+      refused(await copy.post(`${SECOND_HALF}/options`), 'challenge_expired', 'session_required');
     },
   },
   {
@@ -129,12 +127,11 @@ export const sessions = attacksOn('pending sign-in and session', [
     title: 'A pending sign-in that became a session cannot become another one',
     from: ['S1', 'S3', 'CWE-294'],
     async run(scene) {
-      const person = await appHolder(scene);
+      const person = await victim(scene);
       const browser = await halfSignedIn(scene, person);
       const copy = await thief(browser);
-      succeeded(await browser.post(TOTP, { code: await codeOf(scene, person.app) }));
-      const again = await copy.post(RECOVERY_CODE, { code: person.recoveryCodes[0] });
-      refused(again, 'challenge_expired', 'session_required');
+      succeeded(await provePasskey(browser, person));
+      refused(await copy.post(`${SECOND_HALF}/options`), 'challenge_expired', 'session_required');
     },
   },
   {
@@ -186,11 +183,11 @@ export const sessions = attacksOn('pending sign-in and session', [
     title: 'Step-up makes a new token, and the old one is dead at once',
     from: ['B1', 'CWE-384', 'CWE-613'],
     async run(scene) {
-      const person = await appHolder(scene);
-      const copy = await thief(person.browser);
-      const before = person.browser.cookie('session');
-      succeeded(await person.browser.post(TOTP, { code: await codeOf(scene, person.app) }));
-      assert.notEqual(person.browser.cookie('session'), before);
+      const browser = await victimsBrowser(scene);
+      const copy = await thief(browser);
+      const before = browser.cookie('session');
+      succeeded(await provePasskey(browser, await victim(scene)));
+      assert.notEqual(browser.cookie('session'), before);
       await assertOut(copy);
     },
   },

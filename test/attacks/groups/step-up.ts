@@ -1,8 +1,18 @@
 import assert from 'node:assert/strict';
 import { attacksOn } from '../attack.ts';
 import { alike, refused, succeeded } from '../checks/expect.ts';
+import { requestOptions, SECOND_HALF } from '../cast/ceremonies.ts';
 import { TOTP } from '../cast/challenge.ts';
-import { appHolder, codeOf, newDevice, passkeyHolder, PASSWORD, signedIn, startApp } from '../cast/people.ts';
+import {
+  appHolder,
+  codeOf,
+  creationOptions,
+  newDevice,
+  PASSWORD,
+  signedIn,
+  startApp,
+} from '../cast/people.ts';
+import { victim, victimsBrowser } from '../cast/victim.ts';
 
 /** An id of the form that the server gives, which is nobody's. */
 const NOBODYS_ID = 'AAAAAAAAAAAAAAAAAAAAAA';
@@ -26,7 +36,7 @@ export const stepUp = attacksOn('step-up and ownership', [
     title: 'Who may not do something is not helped by proving who they are',
     from: ['CWE-285', 'WSTG-ATHZ-03'],
     async run(scene) {
-      const { browser } = await appHolder(scene);
+      const browser = await victimsBrowser(scene);
       refused(await browser.call('DELETE', '/api/workspace'), 'forbidden');
     },
   },
@@ -36,7 +46,7 @@ export const stepUp = attacksOn('step-up and ownership', [
     from: ['S9', 'CWE-367'],
     movesClock: true,
     async run(scene) {
-      const { browser } = await appHolder(scene);
+      const browser = await victimsBrowser(scene);
       await scene.advance(-600);
       try {
         refused(await browser.post('/api/billing/charge'), 'step_up_required', 'session_required');
@@ -67,7 +77,7 @@ export const stepUp = attacksOn('step-up and ownership', [
     title: 'The password is no step-up for people with a passkey',
     from: ['CWE-308', 'RFC 9470'],
     async run(scene) {
-      const { browser } = await passkeyHolder(scene);
+      const browser = await victimsBrowser(scene);
       refused(await browser.post('/mfa/challenge/password', { password: PASSWORD }), 'forbidden');
     },
   },
@@ -100,7 +110,7 @@ export const stepUp = attacksOn('step-up and ownership', [
     title: 'Another person’s app can be neither renamed nor removed, and looks as if it did not exist',
     from: ['CWE-639', 'WSTG-ATHZ-04', 'CWE-203'],
     async run(scene) {
-      const [ada, mallory] = [await appHolder(scene), await appHolder(scene)];
+      const [ada, mallory] = [await victim(scene), await signedIn(scene)];
       for (const [method, body] of [
         ['DELETE', {}],
         ['PATCH', { name: 'Hers no more' }],
@@ -109,7 +119,8 @@ export const stepUp = attacksOn('step-up and ownership', [
         const nobodys = await mallory.browser.call(method, `/mfa/totp/${NOBODYS_ID}`, body);
         alike(refused(theirs, 'not_found'), nobodys);
       }
-      succeeded(await ada.browser.post(TOTP, { code: await codeOf(scene, ada.app) }));
+      const { text } = succeeded(await (await victimsBrowser(scene)).get('/mfa/factors'));
+      assert.match(text, new RegExp(ada.factorId));
     },
   },
   {
@@ -117,7 +128,7 @@ export const stepUp = attacksOn('step-up and ownership', [
     title: 'Another person’s passkey can be neither renamed nor revoked, and looks as if it did not exist',
     from: ['CWE-639', 'WSTG-ATHZ-04', 'CWE-203'],
     async run(scene) {
-      const [ada, mallory] = [await passkeyHolder(scene), await passkeyHolder(scene)];
+      const [ada, mallory] = [await victim(scene), await signedIn(scene)];
       for (const [method, body] of [
         ['DELETE', {}],
         ['PATCH', { name: 'Hers no more' }],
@@ -126,8 +137,8 @@ export const stepUp = attacksOn('step-up and ownership', [
         const nobodys = await mallory.browser.call(method, `/mfa/passkeys/${NOBODYS_ID}`, body);
         alike(refused(theirs, 'not_found'), nobodys);
       }
-      const { body } = succeeded(await ada.browser.get('/mfa/passkeys'));
-      assert.match(JSON.stringify(body), new RegExp(ada.passkeyId));
+      const { text } = succeeded(await (await victimsBrowser(scene)).get('/mfa/passkeys'));
+      assert.match(text, new RegExp(ada.passkeyId));
     },
   },
   {
@@ -135,7 +146,7 @@ export const stepUp = attacksOn('step-up and ownership', [
     title: 'Another person’s session cannot be ended, and looks as if it did not exist',
     from: ['CWE-639', 'WSTG-ATHZ-04', 'CWE-203'],
     async run(scene) {
-      const [ada, mallory] = [await appHolder(scene), await appHolder(scene)];
+      const [ada, mallory] = [await signedIn(scene), await signedIn(scene)];
       const { body } = succeeded(await ada.browser.get('/mfa/sessions'));
       const [{ id } = { id: '' }] = body['sessions'] as { id: string }[];
       const theirs = await mallory.browser.delete(`/mfa/sessions/${id}`);
@@ -148,7 +159,7 @@ export const stepUp = attacksOn('step-up and ownership', [
     title: 'Lists hold what is one’s own and nothing else, whatever the address asks for',
     from: ['CWE-639', 'CWE-200'],
     async run(scene) {
-      const [ada, mallory] = [await appHolder(scene), await signedIn(scene)];
+      const [ada, mallory] = [await victim(scene), await signedIn(scene)];
       for (const path of ['/mfa/factors', '/mfa/passkeys', '/mfa/sessions', '/mfa/recovery-codes']) {
         const query = `?userId=${ada.id}&user=${ada.id}&login=${encodeURIComponent(ada.login)}`;
         const { text } = succeeded(await mallory.browser.get(path + query));
@@ -176,7 +187,7 @@ export const stepUp = attacksOn('step-up and ownership', [
     title: 'Ids that are none are not found: other forms, other types, paths, wildcards, statements',
     from: ['CWE-20', 'CWE-22', 'CWE-89', 'WSTG-INPV-05'],
     async run(scene) {
-      const { browser } = await appHolder(scene);
+      const { browser } = await signedIn(scene);
       for (const id of [
         '*',
         '%25',
@@ -203,11 +214,12 @@ export const stepUp = attacksOn('step-up and ownership', [
     title: 'A passkey that is not on the account steps nobody up',
     from: ['W2', 'CWE-287'],
     async run(scene) {
-      const [ada, mallory] = [await passkeyHolder(scene), await passkeyHolder(scene)];
-      const { body } = succeeded(await ada.browser.post('/mfa/challenge/passkey/options'));
-      const [credential] = mallory.device.credentials;
-      const response = newDevice(scene).get(body['options'] as never, { credential: credential! });
-      refused(await ada.browser.post('/mfa/challenge/passkey', { response }), 'passkey_rejected');
+      const browser = await victimsBrowser(scene);
+      const options = await requestOptions(browser, SECOND_HALF);
+      const device = newDevice(scene);
+      device.create(await creationOptions((await signedIn(scene)).browser));
+      const response = device.get(options, { credential: device.credentials[0]! });
+      refused(await browser.post('/mfa/challenge/passkey', { response }), 'passkey_rejected');
     },
   },
 ]);

@@ -1,20 +1,19 @@
 import assert from 'node:assert/strict';
 import { attacksOn, type AttackOfGroup } from '../attack.ts';
 import { refused, succeeded } from '../checks/expect.ts';
-import { TOTP } from '../cast/challenge.ts';
 import {
   addApp,
   appHolder,
   codeOf,
   creationOptions,
+  enterPassword,
   halfSignedIn,
   newDevice,
-  passkeyHolder,
   PASSWORD,
-  signInWithApp,
+  signedIn,
   startApp,
-  type AppHolder,
 } from '../cast/people.ts';
+import { provePasskey, victim, victimsBrowser, type Victim } from '../cast/victim.ts';
 import type { Scene } from '../cast/scene.ts';
 import type { Answer } from '../http/answer.ts';
 import type { Browser } from '../http/browser.ts';
@@ -22,15 +21,21 @@ import type { Browser } from '../http/browser.ts';
 /** Longer than any proof counts for a dangerous action. */
 const STALE_SECONDS = 5 * 60 + 1;
 
-/**
- * A person with an app whose session cookie was stolen, and the thief's browser: nothing but that cookie, some minutes after the owner
- * proved who they are. The CSRF token it reads, as any page could that has the cookie.
- */
-async function stolen(scene: Scene): Promise<{ owner: AppHolder; thief: Browser }> {
-  const owner = await appHolder(scene);
-  return { owner, thief: await steal(scene, owner.browser) };
+/** A session of the victim's whose cookie was stolen, and the thief's browser. */
+interface Stolen {
+  readonly owner: Browser;
+  readonly thief: Browser;
 }
 
+async function stolen(scene: Scene): Promise<Stolen> {
+  const owner = await victimsBrowser(scene);
+  return { owner, thief: await steal(scene, owner) };
+}
+
+/**
+ * Nothing but the cookie, some minutes after its owner proved who they are. The CSRF token the thief reads, as any page could that has the
+ * cookie.
+ */
 async function steal(scene: Scene, from: Browser): Promise<Browser> {
   const thief = scene.browser(scene.newAddress());
   thief.setCookie('session', from.cookie('session'));
@@ -44,7 +49,7 @@ function cannot(
   what: string,
   id: string,
   from: readonly string[],
-  attempt: (thief: Browser, owner: AppHolder) => Promise<Answer>,
+  attempt: (thief: Browser, owner: Victim) => Promise<Answer>,
 ): AttackOfGroup {
   return {
     id: `stolen-session-${id}`,
@@ -53,13 +58,13 @@ function cannot(
     movesClock: true,
     async run(scene) {
       const { owner, thief } = await stolen(scene);
-      const before = succeeded(await owner.browser.get('/mfa/factors')).body;
-      const answer = refused(await attempt(thief, owner), 'step_up_required');
+      const before = succeeded(await owner.get('/mfa/factors')).body;
+      const answer = refused(await attempt(thief, await victim(scene)), 'step_up_required');
       assert.match(
         answer.headers.get('www-authenticate')?.[0] ?? '',
         /error="insufficient_user_authentication"/,
       );
-      assert.deepEqual(succeeded(await owner.browser.get('/mfa/factors')).body, before);
+      assert.deepEqual(succeeded(await owner.get('/mfa/factors')).body, before);
       scene.expectEvent(answer, 'auth.step_up.required');
     },
   };
@@ -73,6 +78,9 @@ export const stolenSession = attacksOn('step-up and ownership', [
   ),
   cannot('remove an authenticator app', 'remove-app', ['S4'], (thief, { factorId }) =>
     thief.delete(`/mfa/totp/${factorId}`),
+  ),
+  cannot('revoke a passkey', 'remove-passkey', ['S4'], (thief, { passkeyId }) =>
+    thief.delete(`/mfa/passkeys/${passkeyId}`),
   ),
   cannot('turn everything off', 'turn-off', ['S4'], (thief) => thief.delete('/mfa/factors')),
   cannot('make new recovery codes', 'new-codes', ['S4'], (thief) => thief.post('/mfa/recovery-codes')),
@@ -88,9 +96,9 @@ export const stolenSession = attacksOn('step-up and ownership', [
     from: ['S4', 'CWE-367', 'CWE-306'],
     movesClock: true,
     async run(scene) {
-      const owner = await appHolder(scene);
-      const { app, id } = await startApp(owner.browser);
-      const thief = await steal(scene, owner.browser);
+      const owner = await victimsBrowser(scene);
+      const { app, id } = await startApp(owner);
+      const thief = await steal(scene, owner);
       const code = await codeOf(scene, app);
       refused(await thief.post(`/mfa/totp/${id}/confirm`, { code }), 'step_up_required');
     },
@@ -101,23 +109,12 @@ export const stolenSession = attacksOn('step-up and ownership', [
     from: ['S4', 'CWE-367', 'CWE-306'],
     movesClock: true,
     async run(scene) {
-      const owner = await appHolder(scene);
+      const owner = await victimsBrowser(scene);
       // The proof runs out while the challenge is still good.
       await scene.advance(60);
-      const response = newDevice(scene).create(await creationOptions(owner.browser));
+      const response = newDevice(scene).create(await creationOptions(owner));
       await scene.advance(STALE_SECONDS - 60);
-      refused(await owner.browser.post('/mfa/passkeys', { response }), 'step_up_required');
-    },
-  },
-  {
-    id: 'stolen-session-remove-passkey',
-    title: 'A stolen session cookie alone cannot revoke a passkey',
-    from: ['S4', 'CWE-306'],
-    movesClock: true,
-    async run(scene) {
-      const owner = await passkeyHolder(scene);
-      const thief = await steal(scene, owner.browser);
-      refused(await thief.delete(`/mfa/passkeys/${owner.passkeyId}`), 'step_up_required');
+      refused(await owner.post('/mfa/passkeys', { response }), 'step_up_required');
     },
   },
   {
@@ -181,7 +178,7 @@ export const stolenSession = attacksOn('step-up and ownership', [
     from: ['S4', 'CWE-613', 'RFC 9470'],
     movesClock: true,
     async run(scene) {
-      const { browser } = await appHolder(scene);
+      const browser = await victimsBrowser(scene);
       for (let minute = 0; minute < 6; minute += 1) {
         succeeded(await browser.get('/api/notes'));
         await scene.advance(60);
@@ -195,11 +192,10 @@ export const stolenSession = attacksOn('step-up and ownership', [
     from: ['S4', 'B1', 'CWE-384'],
     movesClock: true,
     async run(scene) {
-      const owner = await appHolder(scene);
-      const other = await signInWithApp(scene, owner);
+      const [owner, other] = [await victimsBrowser(scene), await victimsBrowser(scene)];
       await scene.advance(STALE_SECONDS);
-      succeeded(await owner.browser.post(TOTP, { code: await codeOf(scene, owner.app) }));
-      succeeded(await owner.browser.post('/api/billing/charge'));
+      succeeded(await provePasskey(owner, await victim(scene)));
+      succeeded(await owner.post('/api/billing/charge'));
       refused(await other.post('/api/billing/charge'), 'step_up_required');
     },
   },
@@ -210,7 +206,7 @@ export const stolenSession = attacksOn('step-up and ownership', [
     movesClock: true,
     async run(scene) {
       const { owner, thief } = await stolen(scene);
-      succeeded(await owner.browser.post(TOTP, { code: await codeOf(scene, owner.app) }));
+      succeeded(await provePasskey(owner, await victim(scene)));
       refused(await thief.get('/mfa/factors'), 'session_required');
     },
   },
@@ -219,8 +215,8 @@ export const stolenSession = attacksOn('step-up and ownership', [
     title: 'A thief stays signed in nowhere when the owner ends all other sessions',
     from: ['B1', 'CWE-613', 'WSTG-SESS-06'],
     async run(scene) {
-      const owner = await appHolder(scene);
-      const stolenOne = await signInWithApp(scene, owner);
+      const owner = await signedIn(scene);
+      const stolenOne = await enterPassword(scene.browser(), owner);
       succeeded(await owner.browser.delete('/mfa/sessions'), 204);
       refused(await stolenOne.get('/mfa/factors'), 'session_required');
       succeeded(await owner.browser.get('/mfa/factors'));
@@ -231,8 +227,8 @@ export const stolenSession = attacksOn('step-up and ownership', [
     title: 'A thief’s session ends when the owner ends it, and is told apart on the list',
     from: ['B1', 'CWE-613'],
     async run(scene) {
-      const owner = await appHolder(scene);
-      const other = await signInWithApp(scene, owner);
+      const owner = await signedIn(scene);
+      const other = await enterPassword(scene.browser(), owner);
       const { body } = succeeded(await owner.browser.get('/mfa/sessions'));
       const list = body['sessions'] as { id: string; current: boolean }[];
       assert.deepEqual([list.length, list.filter(({ current }) => current).length], [2, 1]);
@@ -246,7 +242,7 @@ export const stolenSession = attacksOn('step-up and ownership', [
     title: 'The id of a session on the list is not its token',
     from: ['K1', 'CWE-522'],
     async run(scene) {
-      const owner = await appHolder(scene);
+      const owner = await signedIn(scene);
       const { body } = succeeded(await owner.browser.get('/mfa/sessions'));
       const [{ id } = { id: '' }] = body['sessions'] as { id: string }[];
       const thief = scene.browser();
@@ -270,7 +266,7 @@ export const stolenSession = attacksOn('step-up and ownership', [
     title: 'A stolen password alone is half a sign-in, and no more however often it is tried',
     from: ['S4', 'CWE-308', 'NIST SP 800-63B-4 §2.2'],
     async run(scene) {
-      const owner = await appHolder(scene);
+      const owner = await victim(scene);
       for (let attempt = 0; attempt < 3; attempt += 1) {
         const thief = await halfSignedIn(scene, owner);
         const { body } = succeeded(await thief.get('/mfa/session'));

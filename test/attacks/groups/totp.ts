@@ -3,6 +3,7 @@ import { attacksOn } from '../attack.ts';
 import { refused, succeeded, successes } from '../checks/expect.ts';
 import { stepAt } from '../cast/authenticator-app.ts';
 import { TOTP } from '../cast/challenge.ts';
+import { provePasskey, victim } from '../cast/victim.ts';
 import {
   addApp,
   appHolder,
@@ -122,7 +123,7 @@ export const totp = attacksOn('TOTP', [
   },
   {
     id: 'totp-step-up-in-parallel',
-    title: 'One code at the same instant in eight sessions steps up one of them',
+    title: 'One code at the same instant in four sessions steps up one of them',
     from: ['S1', 'K4', 'CWE-362'],
     movesClock: true,
     async run(scene) {
@@ -160,13 +161,13 @@ export const totp = attacksOn('TOTP', [
     title: 'Digits of other scripts, spaces, signs and other lengths are no code, and are not counted',
     from: ['K4', 'CWE-176', 'CWE-20'],
     async run(scene) {
-      const person = await appHolder(scene);
+      const person = await victim(scene);
       const browser = await halfSignedIn(scene, person);
-      const code = await codeOf(scene, person.app);
+      const code = person.app.codeOfStep(stepAt(await scene.now()));
       for (const [, disguised] of disguises(code)) {
         refused(await browser.post(TOTP, { code: disguised }), 'validation_failed');
       }
-      succeeded(await browser.post(TOTP, { code }));
+      succeeded(await provePasskey(browser, person));
     },
   },
   {
@@ -174,13 +175,13 @@ export const totp = attacksOn('TOTP', [
     title: 'Numbers, lists, objects and operators of query languages are no code, and are not counted',
     from: ['K4', 'CWE-843', 'CWE-943', 'WSTG-INPV-05'],
     async run(scene) {
-      const person = await appHolder(scene);
+      const person = await victim(scene);
       const browser = await halfSignedIn(scene, person);
-      const code = await codeOf(scene, person.app);
+      const code = person.app.codeOfStep(stepAt(await scene.now()));
       for (const wrong of otherTypes(code)) {
         refused(await browser.post(TOTP, { code: wrong }), 'validation_failed');
       }
-      succeeded(await browser.post(TOTP, { code }));
+      succeeded(await provePasskey(browser, person));
     },
   },
   {
@@ -188,14 +189,14 @@ export const totp = attacksOn('TOTP', [
     title: 'A list of a thousand codes in one request is no attempt at all',
     from: ['K4', 'CWE-307', 'CWE-799'],
     async run(scene) {
-      const person = await appHolder(scene);
+      const person = await victim(scene);
       const browser = await halfSignedIn(scene, person);
-      const right = await codeOf(scene, person.app);
+      const right = person.app.codeOfStep(stepAt(await scene.now()));
       const codes = [...person.app.wrongCodes(await scene.now(), 999), right];
       refused(await browser.post(TOTP, { code: codes }), 'validation_failed');
       refused(await browser.post(TOTP, { code: codes.join(',') }), 'validation_failed');
       refused(await browser.post(TOTP, { code: right, codes }), 'validation_failed');
-      succeeded(await browser.post(TOTP, { code: right }));
+      succeeded(await provePasskey(browser, person));
     },
   },
   {
@@ -203,7 +204,7 @@ export const totp = attacksOn('TOTP', [
     title: 'A code of a megabyte is refused unread',
     from: ['CWE-770', 'CWE-400'],
     async run(scene) {
-      const person = await appHolder(scene);
+      const person = await victim(scene);
       const browser = await halfSignedIn(scene, person);
       refused(await browser.post(TOTP, { code: '1'.repeat(1024 * 1024) }), 'payload_too_large');
     },
@@ -213,9 +214,9 @@ export const totp = attacksOn('TOTP', [
     title: 'A code in the address instead of the body is not looked at',
     from: ['K6', 'CWE-598'],
     async run(scene) {
-      const person = await appHolder(scene);
+      const person = await victim(scene);
       const browser = await halfSignedIn(scene, person);
-      const code = await codeOf(scene, person.app);
+      const code = person.app.codeOfStep(stepAt(await scene.now()));
       refused(await browser.post(`${TOTP}?code=${code}`, {}), 'validation_failed');
       refused(await browser.get(`${TOTP}?code=${code}`), 'not_found');
     },

@@ -11,7 +11,7 @@ export interface Route {
 }
 
 /** A request that is there but for its last byte. */
-interface Waiting {
+export interface Waiting {
   /** Sends the last byte. */
   readonly release: () => void;
   readonly answer: Promise<Answer>;
@@ -33,7 +33,7 @@ export async function send(request: Buffer, route: Route): Promise<Answer> {
 }
 
 /** Sends all of a request but its last byte. */
-async function hold(request: Buffer, route: Route): Promise<Waiting> {
+export async function hold(request: Buffer, route: Route): Promise<Waiting> {
   const socket = await open(route);
   const answer = readAnswer(socket);
   await new Promise<void>((flushed) => {

@@ -1,7 +1,8 @@
 import { WebAuthnAbortService } from '@simplewebauthn/browser';
 import { MfaError } from '../client/mfa-error.js';
 import { timing } from '../foundation/timing.js';
-import type { Capabilities, Ceremonies, CeremonyOptions, Obstacle } from './ceremonies.js';
+import type { Capabilities, Ceremonies, CeremonyOptions } from './ceremonies.js';
+import { browserObstacle } from './obstacle.js';
 import { ceremonyError } from './ceremony-error.js';
 import { authenticationOf, creationFrom, registrationOf, requestFrom } from './credential-json.js';
 
@@ -26,17 +27,9 @@ type SignalMethods = Partial<
 const credentialClass = (): (NewerCredential & SignalMethods) | undefined =>
   (globalThis as { PublicKeyCredential?: NewerCredential & SignalMethods }).PublicKeyCredential;
 
-function obstacle(): Obstacle | undefined {
-  if (!isSecureContext) return 'insecure';
-  if (!credentialClass()) return 'not-supported';
-  // Only Chromium can be asked; elsewhere the ceremony itself fails in a frame.
-  const { featurePolicy } = document as { featurePolicy?: { allowsFeature(feature: string): boolean } };
-  return featurePolicy?.allowsFeature('publickey-credentials-get') === false ? 'framed' : undefined;
-}
-
 async function capabilities(): Promise<Capabilities> {
   const known = credentialClass();
-  if (obstacle() || !known) return { platform: false, autofill: false, upgrade: false };
+  if (browserObstacle() || !known) return { platform: false, autofill: false, upgrade: false };
   const told = await known.getClientCapabilities?.().catch(() => undefined);
   const [platform, autofill] = await Promise.all([
     known.isUserVerifyingPlatformAuthenticatorAvailable?.(),
@@ -55,8 +48,8 @@ async function perform(
   publicKey: PublicKeyCredentialCreationOptions | PublicKeyCredentialRequestOptions,
   { signal, conditional }: CeremonyOptions,
 ): Promise<PublicKeyCredential> {
-  const inTheWay = obstacle();
-  if (inTheWay) throw new MfaError(inTheWay === 'insecure' ? 'insecure' : 'not-supported');
+  const inTheWay = browserObstacle();
+  if (inTheWay) throw new MfaError(inTheWay);
   // One service for the page: a ceremony that the host itself began with the same library ends for ours too.
   const another = WebAuthnAbortService.createNewAbortSignal();
   const begun = timing.now();
@@ -76,7 +69,7 @@ async function perform(
 
 /** The browser's own ceremonies. */
 export const browserCeremonies: Ceremonies = {
-  obstacle,
+  obstacle: browserObstacle,
   capabilities,
   create: async (options, how = {}) => registrationOf(await perform('create', creationFrom(options), how)),
   get: async (options, how = {}) => authenticationOf(await perform('get', requestFrom(options), how)),

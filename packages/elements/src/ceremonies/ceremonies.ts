@@ -27,11 +27,13 @@ export type CeremonyErrorCode =
   | 'wrong-origin'
   /** The page did not come over https. */
   | 'insecure'
+  /** The page around this frame does not let it. */
+  | 'framed'
   /** The page gave the ceremony up, such as for another one. */
   | 'aborted'
   | 'unknown';
 
-/** What stands in the way of every ceremony on this page. `framed`: the page around this frame does not let it. */
+/** What stands in the way of every ceremony on this page. */
 export type Obstacle = 'insecure' | 'not-supported' | 'framed';
 
 /** What browser and device can do, beyond ceremonies as such. */

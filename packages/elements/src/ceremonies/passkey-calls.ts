@@ -1,6 +1,7 @@
 import type { CallOptions, MfaClient } from '../client/mfa-client.js';
 import { MfaError } from '../client/mfa-error.js';
-import type { PasskeyAddition, PasskeyKind, SessionView, Signals } from '../client/views.js';
+import type { Passkey, PasskeyAddition, PasskeyKind, SessionView, Signals } from '../client/views.js';
+import { timing } from '../foundation/timing.js';
 import { browserCeremonies } from './browser-ceremonies.js';
 import type {
   AuthenticationResponseJSON,
@@ -8,6 +9,9 @@ import type {
   CeremonyOptions,
   RequestOptions,
 } from './ceremonies.js';
+
+/** So long a password manager may take to make a passkey unasked, in milliseconds; nobody is kept waiting for it. */
+const UPGRADE_PATIENCE = 5_000;
 
 /** Who performs the ceremonies for a client. */
 export function ceremoniesOf({ ceremonies = browserCeremonies }: MfaClient): Ceremonies {
@@ -61,28 +65,62 @@ export async function addPasskey(
   return addition;
 }
 
+/** Gives a passkey another name, also where the password manager shows it. */
+export async function renamePasskey(
+  client: MfaClient,
+  id: string,
+  name: string,
+  how: CallOptions,
+): Promise<Passkey> {
+  const { passkey, signals } = await client.renamePasskey(id, name, how);
+  tellPasswordManager(client, signals);
+  return passkey;
+}
+
+/** Revokes a passkey, also where the password manager keeps it. */
+export async function removePasskey(client: MfaClient, id: string, how: CallOptions): Promise<void> {
+  const { signals } = await client.removePasskey(id, how);
+  tellPasswordManager(client, signals);
+}
+
 /**
  * After a sign-in by password, lets the password manager make a passkey, without a dialog. Nobody asked for it, so nobody is told when
  * it can't be.
  *
+ * @param prepare gets ready what shows recovery codes, before any are made.
  * @returns the recovery codes, where this was the first factor.
  */
-export async function upgradeToPasskey(client: MfaClient, how: CallOptions): Promise<readonly string[]> {
+export async function upgradeToPasskey(
+  client: MfaClient,
+  prepare: () => Promise<unknown>,
+  how: CallOptions,
+): Promise<readonly string[]> {
   const proofs = client.current?.amr?.map(({ method }) => method) ?? [];
   // In a remembered browser, adding a factor would ask for a step-up that the person has no reason to expect.
   if (proofs.includes('passkey') || proofs.includes('remembered-device')) return [];
+  const patience = new AbortController();
+  const stop = timing.after(UPGRADE_PATIENCE, () => {
+    patience.abort();
+  });
+  const { signal } = how;
   try {
     const { upgrade } = await ceremoniesOf(client).capabilities();
     if (!upgrade) return [];
-    const { recoveryCodes = [] } = await addPasskey(client, { ...how, conditional: true });
+    await prepare();
+    const { recoveryCodes = [] } = await addPasskey(client, {
+      conditional: true,
+      signal: signal ? AbortSignal.any([signal, patience.signal]) : patience.signal,
+    });
     return recoveryCodes;
   } catch {
     return [];
+  } finally {
+    stop();
   }
 }
 
 /** Passes on which passkeys are left and whose they are. Only ever what the server has just sent, which is complete. */
-export function tellPasswordManager(client: MfaClient, signals: Signals | undefined): void {
+function tellPasswordManager(client: MfaClient, signals: Signals | undefined): void {
   // An older server sends none.
   if (!signals) return;
   const ceremonies = ceremoniesOf(client);

@@ -1,6 +1,5 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { SessionView } from '../client/views.js';
-import { factorErrors } from '../languages/en/factor-errors.js';
 import { shared, type SharedStrings } from '../languages/en/shared.js';
 import { card } from './card.js';
 import { errorText } from './error-text.js';
@@ -139,7 +138,7 @@ export abstract class RevocableList<Entry extends RevocableEntry> extends MfaEle
   get #error(): string {
     const { state } = this.#flow;
     const error = 'error' in state ? state.error : 'trouble' in state ? state.trouble : undefined;
-    return errorText(this, error, this.strings('factorErrors', factorErrors));
+    return errorText(this, error);
   }
 
   protected override render(): TemplateResult {
@@ -173,13 +172,13 @@ export abstract class RevocableList<Entry extends RevocableEntry> extends MfaEle
     const name = this.nameOf(entry);
     const isAsked = state.name === 'asking' && state.entry?.id === id;
     return html`<li part="device${current ? ' device-current' : ''}">
-      <div id=${isAsked ? 'about' : nothing}>
+      <div id="about-${id}">
         <p class="name">${name}${current ? html` <span class="mark">${texts.current}</span>` : nothing}</p>
         ${this.renderAbout(entry)}
       </div>
       ${
         isAsked
-          ? this.#renderQuestion(texts.ask(name, current), texts.revoke(current))
+          ? this.#renderQuestion(texts.ask(name, current), texts.revoke(current), `about-${id}`)
           : html`<div part="actions" class="of-device">
               ${this.#renderButton('button-quiet', texts.revoke(current), () => this.#flow.ask(entry), 'revoke', name)}
             </div>`
@@ -187,7 +186,8 @@ export abstract class RevocableList<Entry extends RevocableEntry> extends MfaEle
     </li>`;
   }
 
-  #renderQuestion(question: string, confirm: string): TemplateResult {
+  /** @param about what the question is about: an id, or several. */
+  #renderQuestion(question: string, confirm: string, about = ''): TemplateResult {
     const { isBusy } = this.#flow;
     return html`<div class="panel" @keydown=${this.#cancelByKey}>
       <p id="question">${question}</p>
@@ -196,7 +196,7 @@ export abstract class RevocableList<Entry extends RevocableEntry> extends MfaEle
         <button
           type="button"
           part="button button-danger"
-          aria-describedby="about question"
+          aria-describedby="${about} question"
           aria-disabled=${isBusy ? 'true' : 'false'}
           @click=${() => {
             this.#flow.revoke();

@@ -1,13 +1,14 @@
 import { activeSessions } from './de/active-sessions.js';
 import { challenge } from './de/challenge.js';
 import { codeInput } from './de/code-input.js';
+import { codesView } from './de/codes-view.js';
 import { enroll } from './de/enroll.js';
+import { enrollSteps } from './de/enroll-steps.js';
 import { errors } from './de/errors.js';
-import { factorErrors } from './de/factor-errors.js';
-import { passkeyErrors } from './de/passkey-errors.js';
 import { passkeyList } from './de/passkey-list.js';
 import { passkeySignIn } from './de/passkey-sign-in.js';
 import { recoveryCodes } from './de/recovery-codes.js';
+import { refusals } from './de/refusals.js';
 import { rememberedDevices } from './de/remembered-devices.js';
 import { shared } from './de/shared.js';
 import { signIn } from './de/sign-in.js';
@@ -19,15 +20,16 @@ import type { Strings } from './registry.js';
 export const de: Strings = {
   shared,
   errors,
-  factorErrors,
+  refusals,
   codeInput,
   challenge,
   signIn,
   stepUp,
-  passkeyErrors,
   passkeyList,
   passkeySignIn,
+  codesView,
   enroll,
+  enrollSteps,
   recoveryCodes,
   totpList,
   activeSessions,

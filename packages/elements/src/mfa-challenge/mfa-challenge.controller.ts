@@ -1,5 +1,6 @@
-import { ceremoniesOf, proveWithPasskey } from '../ceremonies/passkey-calls.js';
 import type { Obstacle } from '../ceremonies/ceremonies.js';
+import { obstacleOf } from '../ceremonies/obstacle.js';
+import { passkeys } from '../ceremonies/passkeys.js';
 import type { CallOptions } from '../client/mfa-client.js';
 import type { MfaError } from '../client/mfa-error.js';
 import type { ChallengeView, Method, SessionView } from '../client/views.js';
@@ -94,7 +95,7 @@ export class ChallengeController extends Flow<ChallengeState> {
 
   /** Why there is no proving with a passkey here, where that is all that could be proven with. */
   get obstacle(): Obstacle | undefined {
-    return this.method === 'passkey' ? ceremoniesOf(this.host.mfa).obstacle() : undefined;
+    return this.method === 'passkey' ? obstacleOf(this.host.mfa) : undefined;
   }
 
   /** What else the person could prove with, best first. */
@@ -106,9 +107,7 @@ export class ChallengeController extends Flow<ChallengeState> {
     const known = (method: Method): method is ChallengeMethod => KNOWN.includes(method);
     const all = this.challenge?.methods.filter(known) ?? [];
     // A passkey that can't be used here is offered only where nothing else is, to say so.
-    const usable = ceremoniesOf(this.host.mfa).obstacle()
-      ? all.filter((method) => method !== 'passkey')
-      : all;
+    const usable = obstacleOf(this.host.mfa) ? all.filter((method) => method !== 'passkey') : all;
     return usable.length ? usable : all;
   }
 
@@ -128,6 +127,8 @@ export class ChallengeController extends Flow<ChallengeState> {
         this.challenge = challenge;
         const methods = this.#methods;
         this.method = methods.find((method) => method === challenge.preferred) ?? methods[0] ?? this.method;
+        // Fetched while the person reads: between the click and the dialog there is no time for it.
+        if (methods.includes('passkey')) passkeys.preload();
         this.enter({ name: methods.length ? 'asking' : 'empty' });
       },
       (error) => this.#refused(error) ?? { name: 'unreachable', error },
@@ -177,11 +178,11 @@ export class ChallengeController extends Flow<ChallengeState> {
     return afterRefusal(error);
   }
 
-  #prove(proof: string, rememberDevice: boolean, options: CallOptions): Promise<SessionView> {
+  async #prove(proof: string, rememberDevice: boolean, options: CallOptions): Promise<SessionView> {
     const { mfa } = this.host;
     switch (this.method) {
       case 'passkey':
-        return proveWithPasskey(mfa, rememberDevice, options);
+        return (await passkeys.load()).proveWithPasskey(mfa, rememberDevice, options);
       case 'totp':
         return mfa.challengeTotp(proof, rememberDevice, options);
       case 'recovery-code':

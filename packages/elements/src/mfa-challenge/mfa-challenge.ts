@@ -6,16 +6,14 @@ import { MfaRestartEvent } from '../events/mfa-restart.js';
 import { card } from '../foundation/card.js';
 import { CredentialField } from '../foundation/credential-field.js';
 import { CredentialForm } from '../foundation/credential-form.js';
-import { errorText } from '../foundation/error-text.js';
+import { errorText, obstacleText, waitText } from '../foundation/error-text.js';
 import { MfaElement } from '../foundation/mfa-element.js';
-import { obstacleText, passkeyErrorText } from '../foundation/passkey-error-text.js';
 import { alertStyles } from '../foundation/styles/alerts.js';
 import { buttonStyles } from '../foundation/styles/buttons.js';
 import { cardStyles } from '../foundation/styles/card.js';
 import { fieldStyles } from '../foundation/styles/fields.js';
 import { challenge as english, type ChallengeStrings } from '../languages/en/challenge.js';
 import { shared } from '../languages/en/shared.js';
-import { formatWait } from '../languages/format.js';
 import type { MfaCodeInput } from '../mfa-code-input/mfa-code-input.js';
 import {
   ChallengeController,
@@ -296,7 +294,7 @@ export class MfaChallenge extends MfaElement {
     const { method, challenge } = this.#flow;
     const texts = this.#texts;
     const trouble = state.name === 'asking' ? state.trouble : undefined;
-    const alert = state.name === 'waiting' ? this.#renderWait() : passkeyErrorText(this, trouble);
+    const alert = state.name === 'waiting' ? waitText(this, this.#flow.countdown) : errorText(this, trouble);
     const proof = method === 'passkey' ? texts.use[method] : texts.verify;
     const submit = trouble ? this.strings('shared', shared).tryAgain : proof;
     return html`${method === 'passkey' ? nothing : this.#renderField(method)}
@@ -335,14 +333,6 @@ export class MfaChallenge extends MfaElement {
           ><slot name="code" slot="input"></slot
         ></mfa-code-input>`
       : this.#fields[method].render();
-  }
-
-  /** Ticks for the eye; what is spoken changes with each full minute only. */
-  #renderWait(): TemplateResult {
-    const { remaining, spoken } = this.#flow.countdown;
-    const { waiting } = this.strings('shared', shared);
-    return html`<span aria-hidden="true">${waiting(formatWait(this.language, remaining))}</span
-      ><span class="spoken">${waiting(formatWait(this.language, spoken))}</span>`;
   }
 
   #renderFooter(): unknown {

@@ -1,4 +1,5 @@
-import { addPasskey, ceremoniesOf, tellPasswordManager } from '../ceremonies/passkey-calls.js';
+import { obstacleOf } from '../ceremonies/obstacle.js';
+import { passkeys } from '../ceremonies/passkeys.js';
 import type { CallOptions } from '../client/mfa-client.js';
 import { MfaError } from '../client/mfa-error.js';
 import type {
@@ -14,6 +15,8 @@ import { Countdown } from '../foundation/countdown.js';
 import { Flow } from '../foundation/flow.js';
 import type { MfaElement } from '../foundation/mfa-element.js';
 import type { EnrollMethod } from './method-choice.js';
+import { codesView } from '../recovery-codes/on-demand.js';
+import { enrollSteps } from './on-demand.js';
 
 /**
  * The states of an enrolment, and where each may lead:
@@ -118,7 +121,7 @@ export class EnrollController extends Flow<EnrollState> {
   /** What can be set up here, best first. Empty where the page allows nothing that this browser can do. */
   get methods(): readonly EnrollMethod[] {
     const allowed = this.#allowed();
-    if (ceremoniesOf(this.host.mfa).obstacle()) return allowed.filter((method) => method !== 'passkey');
+    if (obstacleOf(this.host.mfa)) return allowed.filter((method) => method !== 'passkey');
     const isPasskeyBest = this.#hasPlatform && this.#cancellations < CANCELLATIONS_BEFORE_OTHERS;
     return isPasskeyBest ? allowed : allowed.toReversed();
   }
@@ -147,16 +150,21 @@ export class EnrollController extends Flow<EnrollState> {
     this.attempt(
       async (options) => {
         const session = mfa.current ?? (await mfa.session(options));
-        const [factors, { platform }] = await Promise.all([
-          mfa.factors(options),
-          ceremoniesOf(mfa).capabilities(),
-        ]);
-        this.#hasPlatform = platform;
+        const [factors] = await Promise.all([mfa.factors(options), this.#lookAtDevice()]);
+        const { totp, passkeys: owned, pending } = factors;
+        if (pending.length || (session.mustEnroll && totp.length + owned.length)) await enrollSteps.load();
         return { session, factors };
       },
       ({ session, factors }) => this.#begin(session, factors),
       (error) => ({ name: 'unreachable', error }),
     );
+  }
+
+  /** Which method goes first depends on the device. */
+  async #lookAtDevice(): Promise<void> {
+    if (!this.methods.includes('passkey')) return;
+    const { ceremoniesOf } = await passkeys.load();
+    this.#hasPlatform = (await ceremoniesOf(this.host.mfa).capabilities()).platform;
   }
 
   /** Follows the session: who signs out, or in again, elsewhere. */
@@ -176,7 +184,10 @@ export class EnrollController extends Flow<EnrollState> {
     if (this.isBusy) return;
     this.enter({ name: 'prompting' });
     this.attempt(
-      (options) => addPasskey(this.host.mfa, options),
+      async (options) => {
+        const [{ addPasskey }] = await Promise.all([passkeys.load(), codesView.load()]);
+        return addPasskey(this.host.mfa, options);
+      },
       (addition) => this.#confirmed(addition, 'passkey'),
       (error) => {
         if (error.code === 'cancelled' || error.code === 'timed-out') this.#cancellations += 1;
@@ -200,7 +211,10 @@ export class EnrollController extends Flow<EnrollState> {
     if (this.isBusy) return;
     this.enter({ name: 'starting' });
     this.attempt(
-      (options) => this.host.mfa.startTotp(options),
+      async (options) => {
+        await enrollSteps.load();
+        return this.host.mfa.startTotp(options);
+      },
       (enrolment) => {
         this.refusals = 0;
         this.enrolment = enrolment;
@@ -228,7 +242,10 @@ export class EnrollController extends Flow<EnrollState> {
     }
     this.enter({ name: 'verifying' });
     this.attempt(
-      (options) => this.host.mfa.confirmTotp(this.#pending, code, name || undefined, options),
+      async (options) => {
+        await codesView.load();
+        return this.host.mfa.confirmTotp(this.#pending, code, name || undefined, options);
+      },
       (confirmation) => this.#confirmed(confirmation, 'totp'),
       (error) => {
         if (error.code === 'invalid_code') this.refusals += 1;
@@ -266,7 +283,7 @@ export class EnrollController extends Flow<EnrollState> {
 
   async #removeOld(old: TotpFactor | Passkey, options: CallOptions): Promise<void> {
     const { mfa } = this.host;
-    if ('synced' in old) tellPasswordManager(mfa, (await mfa.removePasskey(old.id, options)).signals);
+    if ('synced' in old) await (await passkeys.load()).removePasskey(mfa, old.id, options);
     else await mfa.removeTotp(old.id, options);
   }
 

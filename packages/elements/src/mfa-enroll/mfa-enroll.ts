@@ -1,30 +1,24 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
-import { ceremoniesOf } from '../ceremonies/passkey-calls.js';
+import { obstacleOf } from '../ceremonies/obstacle.js';
 import type { MfaError } from '../client/mfa-error.js';
-import type { Passkey, SessionView, TotpFactor } from '../client/views.js';
+import type { SessionView } from '../client/views.js';
 import { MfaEnrolledEvent } from '../events/mfa-enrolled.js';
 import { card } from '../foundation/card.js';
-import { Copying } from '../foundation/copying.js';
 import { CredentialForm } from '../foundation/credential-form.js';
+import { errorText, obstacleText } from '../foundation/error-text.js';
 import { focusTitle } from '../foundation/focus-title.js';
 import { MfaElement } from '../foundation/mfa-element.js';
-import { obstacleText, passkeyErrorText } from '../foundation/passkey-error-text.js';
 import { alertStyles } from '../foundation/styles/alerts.js';
 import { buttonStyles } from '../foundation/styles/buttons.js';
 import { cardStyles } from '../foundation/styles/card.js';
 import { enroll as english, type EnrollStrings } from '../languages/en/enroll.js';
-import { factorErrors } from '../languages/en/factor-errors.js';
 import { shared } from '../languages/en/shared.js';
-import type { MfaCodeInput } from '../mfa-code-input/mfa-code-input.js';
 import type { RecoveryCodes } from '../recovery-codes/recovery-codes.js';
+import type { EnrollSteps } from './enroll-steps.js';
 import { EnrollController, type EnrollState } from './mfa-enroll.controller.js';
 import { enrollStyles } from './mfa-enroll.styles.js';
 import { ENROLL_METHODS, methodChoice, type EnrollMethod } from './method-choice.js';
-import { oldAuthenticatorList } from './old-authenticators.js';
-import { scanStep } from './scan-step.js';
-
-/** From so many refused codes on, the phone's clock is the likely reason. */
-const CLOCK_SUSPECTED_AFTER = 2;
+import { enrollSteps } from './on-demand.js';
 
 /** Before anything is begun, or while it begins. */
 const INTRODUCES: readonly string[] = ['choosing', 'starting', 'prompting'] satisfies EnrollState['name'][];
@@ -108,13 +102,11 @@ export class MfaEnroll extends MfaElement {
     entered: (state, before) => this.#entered(state, before),
     codesMade: (codes) => (this.#codes = codes),
   });
-  readonly #copying = new Copying(this);
   readonly #form: CredentialForm = new CredentialForm(this, 'code', () => this.#submit());
   /** On their way to the view that shows them. */
   #codes: readonly string[] | undefined;
   #focusWanted: 'title' | 'code' | undefined;
-  /** Name of the old authenticator that is being removed. */
-  #removing = '';
+  #stepsShown: EnrollSteps | undefined;
 
   /** Moves the focus to where the person goes on, as soon as there is such a place. */
   override focus(): void {
@@ -141,8 +133,10 @@ export class MfaEnroll extends MfaElement {
     return methods.length > 1 && !isPending && INTRODUCES.includes(state.name);
   }
 
-  get #codeInput(): MfaCodeInput | null {
-    return this.renderRoot.querySelector<MfaCodeInput>('mfa-code-input');
+  /** What follows the choice; undefined until the flow has fetched it. */
+  get #steps(): EnrollSteps | undefined {
+    return (this.#stepsShown ??=
+      enrollSteps.module && new enrollSteps.module.EnrollSteps(this, this.#flow, this.#form));
   }
 
   protected override clientChanged(): void {
@@ -162,7 +156,7 @@ export class MfaEnroll extends MfaElement {
       empty: this.#isEmpty,
       prompting: name === 'scanning' || name === 'prompting',
       verifying: name === 'verifying',
-      invalid: this.#refusal !== '',
+      invalid: Boolean(this.#steps?.refusal),
       error: name === 'unreachable' || name === 'expired' || name === 'limit',
       locked: name === 'waiting',
       complete: name === 'done',
@@ -176,22 +170,14 @@ export class MfaEnroll extends MfaElement {
       this.#focusWanted = undefined;
     }
     if (!this.#focusWanted || this.#flow.state.name === 'loading') return;
-    if (this.#focusWanted === 'code') this.#codeInput?.focus();
+    if (this.#focusWanted === 'code') this.#steps?.codeInput?.focus();
     else focusTitle(this.renderRoot);
     this.#focusWanted = undefined;
   }
 
   #entered(state: EnrollState, before: EnrollState): void {
-    const texts = this.#texts;
-    if (state.name === 'scanning' && before.name === 'waiting') this.announce(texts.waited);
-    else if (state.name === 'removing' && this.#removing && !state.trouble)
-      this.announce(texts.removed(this.#removing));
-    else this.announce(state.name === 'prompting' ? texts.prompting : '');
-    this.#removing = '';
-    this.#copying.reset();
-    // A refused code is never right later; what only did not get through may well be.
-    if (state.name === 'waiting' || (state.name === 'scanning' && state.refusal === 'wrong'))
-      this.#codeInput?.clear();
+    const outcome = this.#steps?.entered(state, before);
+    this.announce(state.name === 'prompting' ? this.#texts.prompting : (outcome ?? ''));
     if (before.name === 'starting' && state.name === 'scanning' && !state.trouble)
       this.#focusWanted = 'title';
     // The button that had the focus is gone.
@@ -200,45 +186,16 @@ export class MfaEnroll extends MfaElement {
   }
 
   #submit(): void {
-    const name = this.renderRoot.querySelector<HTMLInputElement>('[part=input]')?.value.trim() ?? '';
-    this.#flow.confirm(this.#codeInput?.value ?? '', name);
+    this.#steps?.submit();
     // The button took the focus; the field is where the person goes on.
     this.#focusWanted = 'code';
-  }
-
-  /** From the name, Enter goes on to the code. */
-  readonly #goOn = (event: KeyboardEvent): void => {
-    if (event.key !== 'Enter' || event.isComposing) return;
-    // Else the key would submit the code that has the focus by the time it is up.
-    event.preventDefault();
-    this.#codeInput?.focus();
-  };
-
-  #remove(factor: TotpFactor | Passkey): void {
-    this.#removing = factor.name;
-    this.#flow.remove(factor);
-  }
-
-  async #copyKey(secret: string): Promise<void> {
-    this.announce('');
-    await this.#copying.copy(secret);
-    if (this.#copying.outcome === 'copied') this.announce(this.#texts.copied);
-  }
-
-  /** Why the code in the field was refused. */
-  get #refusal(): string {
-    const { state, refusals } = this.#flow;
-    if (state.name !== 'scanning' || !state.refusal) return '';
-    const { clock, [state.refusal]: reason } = this.#texts;
-    return state.refusal === 'wrong' && refusals >= CLOCK_SUSPECTED_AFTER ? `${reason} ${clock}` : reason;
   }
 
   get #error(): string {
     const { state } = this.#flow;
     const error: MfaError | undefined =
       'error' in state ? state.error : 'trouble' in state ? state.trouble : undefined;
-    if (error) return passkeyErrorText(this, error, this.strings('factorErrors', factorErrors));
-    return this.#copying.outcome === 'failed' ? this.#texts.copyFailed : '';
+    return error ? errorText(this, error) : (this.#steps?.copyError ?? '');
   }
 
   protected override render(): TemplateResult {
@@ -269,21 +226,19 @@ export class MfaEnroll extends MfaElement {
 
   /** Nothing is allowed, or only what this page or browser can't do. */
   #renderEmpty(): TemplateResult {
-    const obstacle = this.#allowed.length ? ceremoniesOf(this.mfa).obstacle() : undefined;
+    const obstacle = this.#allowed.length ? obstacleOf(this.mfa) : undefined;
     return html`<p part="empty">${obstacleText(this, obstacle) || this.#texts.noMethods}</p>`;
   }
 
   get #headings(): { heading: string; description: string } {
     const texts = this.#texts;
-    const { state, enrolment, isPending, because } = this.#flow;
+    const { state, isPending, because } = this.#flow;
     const why = because ? (texts.because[because] ?? texts.because['other'] ?? '') : '';
-    if (state.name === 'removing') return { heading: texts.oldHeading, description: texts.old };
     if (state.name === 'done') {
       const { enrolled = 'totp' } = this.#flow;
       return { heading: texts.doneHeading[enrolled], description: texts.done[enrolled] };
     }
-    if (enrolment) return { heading: texts.scanHeading, description: '' };
-    if (isPending) return { heading: texts.resumeHeading, description: `${why} ${texts.resume}` };
+    if (this.#steps && (isPending || state.name === 'removing')) return this.#steps.headings(why);
     const introduces = INTRODUCES.includes(state.name);
     const method = this.#chooses ? 'choice' : (this.#flow.methods[0] ?? 'choice');
     return {
@@ -293,41 +248,13 @@ export class MfaEnroll extends MfaElement {
   }
 
   #renderStep(): unknown {
-    const { state, slow, enrolment, isPending, oldAuthenticators } = this.#flow;
+    const { state, slow, isPending } = this.#flow;
     const texts = this.#texts;
     if (state.name === 'loading')
       return slow
         ? html`<p part="loading" role="status">${this.strings('shared', shared).loading}</p>`
         : nothing;
-    if (state.name === 'removing')
-      return oldAuthenticatorList(texts, oldAuthenticators, this.#flow.isBusy, (factor) => {
-        this.#remove(factor);
-      });
-    if (isPending)
-      return html`<ol class=${enrolment ? 'steps' : ''}>
-        ${
-          enrolment
-            ? scanStep(texts, enrolment, this.#copying.outcome === 'copied', () => {
-                void this.#copyKey(enrolment.secret);
-              })
-            : nothing
-        }
-        <li part="step">
-          <label part="label"
-            >${texts.name}<input part="input" maxlength="64" autocomplete="off" @keydown=${this.#goOn}
-          /></label>
-        </li>
-        <li part="step">
-          <mfa-code-input
-            exportparts="boxes: code-input__boxes, box: code-input__box, box-filled: code-input__box-filled, box-active: code-input__box-active, error: code-input__error"
-            .client=${this.mfa}
-            .label=${texts.code}
-            .error=${this.#refusal}
-            .form=${this.#form.id}
-            ><slot name="code" slot="input"></slot
-          ></mfa-code-input>
-        </li>
-      </ol>`;
+    if (this.#steps && (isPending || state.name === 'removing')) return this.#steps.render();
     if (!INTRODUCES.includes(state.name)) return nothing;
     const choice = this.#chooses
       ? methodChoice(texts, this.#flow.methods, this.#flow.isBusy, (method) => {
@@ -344,13 +271,13 @@ export class MfaEnroll extends MfaElement {
   }
 
   #renderActions(): unknown {
-    const { state, isPending, enrolment, isBusy } = this.#flow;
+    const { state, isPending, isBusy } = this.#flow;
     const texts = this.#texts;
     const primary = (text: string, click: () => void): TemplateResult =>
       html`<button
         type="button"
         part="button button-primary"
-        aria-disabled=${isBusy || state.name === 'waiting' ? 'true' : 'false'}
+        aria-disabled=${isBusy ? 'true' : 'false'}
         @click=${click}
       >
         ${text}
@@ -362,34 +289,17 @@ export class MfaEnroll extends MfaElement {
       case 'done':
         return nothing;
       case 'removing':
-        return primary(texts.finish, () => this.#flow.finish());
+        return this.#steps?.renderActions();
       case 'unreachable':
         return html`${primary(this.strings('shared', shared).tryAgain, () => this.#flow.load())}${others}`;
       case 'limit':
         return others;
-      case 'expired':
-        return html`${primary(texts.startAgain, () => this.#flow.start())}${others}`;
       default:
     }
+    if (isPending || state.name === 'expired') return html`${this.#steps?.renderActions()}${others}`;
     if (this.#chooses) return this.querySelector(':scope > [slot="actions"]') ? others : nothing;
-    if (!isPending)
-      return html`${primary(isBusy ? texts.working : texts.start, () => {
-        this.#use(this.#flow.methods[0] ?? 'totp');
-      })}${others}`;
-    const verify = primary(state.name === 'verifying' ? texts.verifying : texts.verify, () =>
-      this.#form.requestSubmit(),
-    );
-    const quiet = (text: string, click: () => void): TemplateResult =>
-      html`<button
-        type="button"
-        part="button button-quiet"
-        aria-disabled=${isBusy ? 'true' : 'false'}
-        @click=${click}
-      >
-        ${text}
-      </button>`;
-    return html`${verify}${enrolment ? nothing : quiet(texts.newQr, () => this.#flow.start())}${
-      this.#flow.methods.length > 1 ? quiet(texts.choose, () => this.#flow.choose()) : nothing
-    }${others}`;
+    return html`${primary(isBusy ? texts.working : texts.start, () => {
+      this.#use(this.#flow.methods[0] ?? 'totp');
+    })}${others}`;
   }
 }

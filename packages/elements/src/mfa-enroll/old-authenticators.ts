@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import type { Passkey, TotpFactor } from '../client/views.js';
-import type { EnrollStrings } from '../languages/en/enroll.js';
+import type { EnrollStepsStrings } from '../languages/en/enroll-steps.js';
 
 /**
  * What the person had before a recovery, each with a button that removes it.
@@ -8,12 +8,12 @@ import type { EnrollStrings } from '../languages/en/enroll.js';
  * @param isBusy while one is being removed.
  */
 export function oldAuthenticatorList(
-  texts: EnrollStrings,
+  texts: EnrollStepsStrings,
   factors: readonly (TotpFactor | Passkey)[],
   isBusy: boolean,
   remove: (factor: TotpFactor | Passkey) => void,
 ): TemplateResult {
-  return html`<ul>
+  return html`<ul class="old">
     ${factors.map(
       (factor) =>
         html`<li part="device">

@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import type { TotpEnrolment } from '../client/views.js';
 import { followLink } from '../foundation/follow-link.js';
-import type { EnrollStrings } from '../languages/en/enroll.js';
+import type { EnrollStepsStrings } from '../languages/en/enroll-steps.js';
 
 /**
  * The step in which the app gets to know the secret: scanned, typed, or handed over on the same phone.
@@ -10,7 +10,7 @@ import type { EnrollStrings } from '../languages/en/enroll.js';
  * @param copy puts the key on the clipboard.
  */
 export function scanStep(
-  texts: EnrollStrings,
+  texts: EnrollStepsStrings,
   { secret, uri, qr }: TotpEnrolment,
   isCopied: boolean,
   copy: () => void,

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { MfaError } from '../client/mfa-error.js';
 import type { SessionView } from '../client/views.js';
 import { errorText } from '../foundation/error-text.js';
-import { MfaElement } from '../foundation/mfa-element.js';
+import { MfaElement, type HostState } from '../foundation/mfa-element.js';
 import { alertStyles } from '../foundation/styles/alerts.js';
 import { buttonStyles } from '../foundation/styles/buttons.js';
 import { shared } from '../languages/en/shared.js';
@@ -11,6 +11,9 @@ import { mfaSettingsStyles } from './mfa-settings.styles.js';
 
 const PARTS =
   'base, header, title, description, device, device-current, device-locked, device-pending, method, qr, secret, copy-button, codes, code, code-used, hint, hint-warning, label, input, error, loading, empty, actions, button, button-primary, button-quiet, button-danger, footer';
+
+/** The state of a part that waits for the person: an app is being set up, or codes are on show. */
+const WAITING: HostState = 'prompting';
 
 /** What may bring the first factor, or take the last one. */
 const CHANGES = [
@@ -106,7 +109,7 @@ export class MfaSettings extends MfaElement {
     const { name } = this.#flow.state;
     if (state === 'signed-in' && name === 'unreachable') this.#flow.load();
     // One card says so for all; but codes that are on show stay until they are saved.
-    if (state !== 'signed-in' && name === 'managing' && !this.renderRoot.querySelector(':state(prompting)'))
+    if (state !== 'signed-in' && name === 'managing' && !this.renderRoot.querySelector(`:state(${WAITING})`))
       this.#flow.leave(new MfaError('session_required'));
   }
 

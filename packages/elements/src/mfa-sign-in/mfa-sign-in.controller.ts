@@ -1,11 +1,13 @@
-import { signInWithPasskey, upgradeToPasskey } from '../ceremonies/passkey-calls.js';
+import { obstacleOf } from '../ceremonies/obstacle.js';
+import { passkeys } from '../ceremonies/passkeys.js';
 import type { CallOptions } from '../client/mfa-client.js';
 import type { MfaError } from '../client/mfa-error.js';
 import type { SessionView } from '../client/views.js';
 import { Flow } from '../foundation/flow.js';
 import type { MfaElement } from '../foundation/mfa-element.js';
-import { timing } from '../foundation/timing.js';
-import { PasskeyAutofill } from './passkey-autofill.js';
+import { codesView } from '../recovery-codes/on-demand.js';
+import { OnDemand } from '../foundation/on-demand.js';
+import type { PasskeyAutofill } from './passkey-autofill.js';
 
 /**
  * The states of a sign-in, and where each may lead:
@@ -33,8 +35,7 @@ export type SignInState =
   | { name: 'saving' }
   | { name: 'done' };
 
-/** So long a password manager may take to make a passkey unasked, in milliseconds; nobody is kept waiting for it. */
-const UPGRADE_PATIENCE = 5_000;
+const autofill = new OnDemand(() => import('./passkey-autofill.js'));
 
 /** Failures of a passkey after which autofill may offer it again; after all others, only a click tries again. */
 const HARMLESS: readonly MfaError['code'][] = ['cancelled', 'timed-out', 'aborted'];
@@ -54,7 +55,9 @@ interface Audience {
  */
 export class SignInController extends Flow<SignInState> {
   readonly #audience: Audience;
-  readonly #autofill: PasskeyAutofill;
+  #autofill: PasskeyAutofill | undefined;
+  /** While passkeys are offered where the login is typed; aborted when the offer is withdrawn. */
+  #offering: AbortController | undefined;
   /** Whether login and password were entered here, which a passkey could spare the person next time. */
   #hasTyped = false;
 
@@ -63,20 +66,10 @@ export class SignInController extends Flow<SignInState> {
       audience.entered(state);
     });
     this.#audience = audience;
-    this.#autofill = new PasskeyAutofill(host, {
-      chosen: () => {
-        this.enter({ name: 'submitting', isPasskey: true });
-      },
-      signedIn: (session) => {
-        this.#advance(session);
-      },
-      refused: (error) => {
-        this.enter({ name: 'credentials', error });
-      },
-    });
   }
 
   hostDisconnected(): void {
+    this.#withdraw();
     // A page that only moves the element must not cost the person the codes that are on show.
     if (this.state.name !== 'saving') this.state = { name: 'starting' };
   }
@@ -85,7 +78,7 @@ export class SignInController extends Flow<SignInState> {
   start(): void {
     if (this.state.name === 'saving') return;
     this.call.cancel();
-    this.#autofill.stop();
+    this.#withdraw();
     this.enter({ name: 'starting' });
     this.attempt(
       (options) => this.host.mfa.session(options),
@@ -122,11 +115,11 @@ export class SignInController extends Flow<SignInState> {
   usePasskey(): void {
     if (this.state.name !== 'credentials') return;
     this.enter({ name: 'submitting', isPasskey: true });
-    this.#signIn((options) => signInWithPasskey(this.host.mfa, options));
+    this.#signIn(async (options) => (await passkeys.load()).signInWithPasskey(this.host.mfa, options));
   }
 
   #signIn(task: (options: CallOptions) => Promise<SessionView>): void {
-    this.#autofill.stop();
+    this.#withdraw();
     this.attempt(
       task,
       (session) => {
@@ -172,8 +165,13 @@ export class SignInController extends Flow<SignInState> {
   /** Meanwhile what is on screen stays there: mostly it takes no time at all. */
   #upgrade(): void {
     this.#hasTyped = false;
+    const { mfa } = this.host;
+    if (obstacleOf(mfa)) {
+      this.#finish();
+      return;
+    }
     this.call.run(
-      ({ signal }) => withPatience(signal, (either) => upgradeToPasskey(this.host.mfa, { signal: either })),
+      async (options) => (await passkeys.load()).upgradeToPasskey(mfa, () => codesView.load(), options),
       (codes) => {
         if (!codes.length) {
           this.#finish();
@@ -188,13 +186,38 @@ export class SignInController extends Flow<SignInState> {
     );
   }
 
+  /** Autofill is a courtesy: where it can't be had, the button and the form are there. */
+  async #offer(): Promise<void> {
+    if (obstacleOf(this.host.mfa)) return;
+    const { signal } = (this.#offering = new AbortController());
+    const loaded = await autofill.load().catch(() => undefined);
+    if (!loaded || signal.aborted) return;
+    this.#autofill ??= new loaded.PasskeyAutofill(this.host, {
+      chosen: () => {
+        this.enter({ name: 'submitting', isPasskey: true });
+      },
+      signedIn: (session) => {
+        this.#advance(session);
+      },
+      refused: (error) => {
+        this.enter({ name: 'credentials', error });
+      },
+    });
+    this.#autofill.offer();
+  }
+
+  #withdraw(): void {
+    this.#offering?.abort();
+    this.#autofill?.stop();
+  }
+
   protected override enter(state: SignInState): void {
     const before = this.state;
     if (state.name === 'credentials') {
       const { error } = state;
       const usedPasskey = before.name === 'submitting' && before.isPasskey;
-      if (!usedPasskey || !error || HARMLESS.includes(error.code)) this.#autofill.offer();
-    } else if (state.name !== 'submitting') this.#autofill.stop();
+      if (!usedPasskey || !error || HARMLESS.includes(error.code)) void this.#offer();
+    } else if (state.name !== 'submitting') this.#withdraw();
     super.enter(state);
   }
 }
@@ -203,20 +226,4 @@ function stateFor({ state, mustEnroll }: SessionView): SignInState {
   if (state === 'challenge') return { name: 'challenge' };
   if (state === 'signed-out') return { name: 'credentials' };
   return { name: mustEnroll ? 'enrolment' : 'done' };
-}
-
-/** Runs a task that ends with the signal, or when nobody should be kept waiting any longer. */
-async function withPatience<Answer>(
-  signal: AbortSignal,
-  task: (signal: AbortSignal) => Promise<Answer>,
-): Promise<Answer> {
-  const patience = new AbortController();
-  const stop = timing.after(UPGRADE_PATIENCE, () => {
-    patience.abort();
-  });
-  try {
-    return await task(AbortSignal.any([signal, patience.signal]));
-  } finally {
-    stop();
-  }
 }

@@ -1,12 +1,12 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
-import { ceremoniesOf } from '../ceremonies/passkey-calls.js';
+import { obstacleOf } from '../ceremonies/obstacle.js';
 import type { SessionView } from '../client/views.js';
 import { MfaSignedInEvent } from '../events/mfa-signed-in.js';
 import { card } from '../foundation/card.js';
 import { CredentialField } from '../foundation/credential-field.js';
 import { CredentialForm } from '../foundation/credential-form.js';
+import { errorText } from '../foundation/error-text.js';
 import { MfaElement } from '../foundation/mfa-element.js';
-import { passkeyErrorText } from '../foundation/passkey-error-text.js';
 import { alertStyles } from '../foundation/styles/alerts.js';
 import { buttonStyles } from '../foundation/styles/buttons.js';
 import { cardStyles } from '../foundation/styles/card.js';
@@ -282,7 +282,7 @@ export class MfaSignIn extends MfaElement {
           </button>`,
         )}
       </div>
-      <div part="error" role="alert">${passkeyErrorText(this, trouble)}</div>
+      <div part="error" role="alert">${errorText(this, trouble)}</div>
       <div part="actions">
         <button
           type="button"
@@ -301,7 +301,7 @@ export class MfaSignIn extends MfaElement {
   /** Not shown where there is nothing to sign in with: the form is there all the same. */
   #renderPasskey(): unknown {
     const { state: flow } = this.#flow;
-    if (ceremoniesOf(this.mfa).obstacle()) return nothing;
+    if (obstacleOf(this.mfa)) return nothing;
     const texts = this.strings('passkeySignIn', passkeySignIn);
     return html`<button
       type="button"

@@ -154,7 +154,7 @@ export class MfaStepUp extends MfaElement {
         this.asking
           ? html`<mfa-challenge
               exportparts="base: challenge__base, title: challenge__title, description: challenge__description, error: challenge__error, hint: challenge__hint, actions: challenge__actions, button: challenge__button, button-primary: challenge__button-primary, method: challenge__method, footer: challenge__footer, code-input__boxes, code-input__box, code-input__box-filled, code-input__box-active, code-input__error"
-              immediate
+              .immediate=${true}
               .client=${this.mfa}
               .heading=${heading}
               .description=${this.description}

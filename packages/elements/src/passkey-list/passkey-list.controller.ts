@@ -1,10 +1,12 @@
 import type { Obstacle } from '../ceremonies/ceremonies.js';
-import { addPasskey, ceremoniesOf, tellPasswordManager } from '../ceremonies/passkey-calls.js';
+import { obstacleOf } from '../ceremonies/obstacle.js';
+import { passkeys } from '../ceremonies/passkeys.js';
 import type { CallOptions } from '../client/mfa-client.js';
 import { MfaError } from '../client/mfa-error.js';
 import type { Factors, Passkey, PasskeyKind, SessionView } from '../client/views.js';
 import { Flow } from '../foundation/flow.js';
 import type { MfaElement } from '../foundation/mfa-element.js';
+import { codesView } from '../recovery-codes/on-demand.js';
 import { ServerCall } from '../foundation/server-call.js';
 
 /**
@@ -75,7 +77,7 @@ export class PasskeyListController extends Flow<PasskeyListState> {
 
   /** Why no passkey can be made on this page. */
   get obstacle(): Obstacle | undefined {
-    return ceremoniesOf(this.host.mfa).obstacle();
+    return obstacleOf(this.host.mfa);
   }
 
   /** Whether nothing is left to prove with once one passkey is gone. */
@@ -93,12 +95,7 @@ export class PasskeyListController extends Flow<PasskeyListState> {
     // A page that only moves the element must not cost the person the codes that are on show.
     if (!this.#isElsewhere) this.enter({ name: 'loading' });
     this.#read();
-    void ceremoniesOf(this.host.mfa)
-      .capabilities()
-      .then(({ platform }) => {
-        this.hasPlatform = platform;
-        this.host.requestUpdate();
-      });
+    if (!this.obstacle) passkeys.preload();
   }
 
   /** Follows the session: passkeys were added, used or removed elsewhere. */
@@ -114,7 +111,16 @@ export class PasskeyListController extends Flow<PasskeyListState> {
 
   /** Asks where the passkey shall be kept. */
   choose(): void {
-    if (!this.isBusy) this.enter({ name: 'choosing' });
+    this.attempt(
+      async () => {
+        const { ceremoniesOf } = await passkeys.load();
+        this.hasPlatform = (await ceremoniesOf(this.host.mfa).capabilities()).platform;
+      },
+      () => {
+        this.enter({ name: 'choosing' });
+      },
+      (trouble) => ({ name: 'list', trouble }),
+    );
   }
 
   /** Has the browser make a passkey. Only ever by a click: a failure leads back to the question. */
@@ -122,7 +128,10 @@ export class PasskeyListController extends Flow<PasskeyListState> {
     if (this.isBusy) return;
     this.enter({ name: 'adding', kind });
     this.#change(
-      (options) => addPasskey(this.host.mfa, { ...options, kind }),
+      async (options) => {
+        const [{ addPasskey }] = await Promise.all([passkeys.load(), codesView.load()]);
+        return addPasskey(this.host.mfa, { ...options, kind });
+      },
       ({ passkey, recoveryCodes }) => {
         const others = this.passkeys.filter(({ id }) => id !== passkey.id);
         this.#replace([...others, passkey]);
@@ -165,9 +174,8 @@ export class PasskeyListController extends Flow<PasskeyListState> {
     else if (!name) this.enter({ name: 'renaming', passkey, isMissing: true });
     else
       this.#change(
-        (options) => this.host.mfa.renamePasskey(passkey.id, name, options),
-        ({ passkey: renamed, signals }) => {
-          tellPasswordManager(this.host.mfa, signals);
+        async (options) => (await passkeys.load()).renamePasskey(this.host.mfa, passkey.id, name, options),
+        (renamed) => {
           this.#replace(this.passkeys.map((each) => (each.id === renamed.id ? renamed : each)));
           this.enter({ name: 'list' });
           this.#audience.succeeded({ name: 'renamed', passkey: renamed });
@@ -186,9 +194,8 @@ export class PasskeyListController extends Flow<PasskeyListState> {
     const { passkey } = this.state;
     const { mfa } = this.host;
     this.#change(
-      (options) => mfa.removePasskey(passkey.id, options),
-      ({ signals }) => {
-        tellPasswordManager(mfa, signals);
+      async (options) => (await passkeys.load()).removePasskey(mfa, passkey.id, options),
+      () => {
         this.#replace(this.passkeys.filter(({ id }) => id !== passkey.id));
         this.enter({ name: 'list' });
         this.#audience.succeeded({ name: 'removed', passkey });

@@ -5,14 +5,13 @@ import { MfaPasskeyAddedEvent } from '../events/mfa-passkey-added.js';
 import { MfaPasskeyRenamedEvent } from '../events/mfa-passkey-renamed.js';
 import { MfaPasskeyRevokedEvent } from '../events/mfa-passkey-revoked.js';
 import { card } from '../foundation/card.js';
+import { errorText, obstacleText } from '../foundation/error-text.js';
 import { focusTitle } from '../foundation/focus-title.js';
 import { MfaElement } from '../foundation/mfa-element.js';
-import { obstacleText, passkeyErrorText } from '../foundation/passkey-error-text.js';
 import { RelativeTimes } from '../foundation/relative-times.js';
 import { alertStyles } from '../foundation/styles/alerts.js';
 import { buttonStyles } from '../foundation/styles/buttons.js';
 import { cardStyles } from '../foundation/styles/card.js';
-import { factorErrors } from '../languages/en/factor-errors.js';
 import { passkeyList as english, type PasskeyListStrings } from '../languages/en/passkey-list.js';
 import { shared, type SharedStrings } from '../languages/en/shared.js';
 import type { RecoveryCodes } from '../recovery-codes/recovery-codes.js';
@@ -192,7 +191,7 @@ export class PasskeyList extends MfaElement {
     if (state.name === 'renaming' && state.isMissing) return this.#texts.nameMissing;
     const error: MfaError | undefined =
       'error' in state ? state.error : 'trouble' in state ? state.trouble : undefined;
-    return passkeyErrorText(this, error, this.strings('factorErrors', factorErrors));
+    return errorText(this, error);
   }
 
   protected override render(): TemplateResult {

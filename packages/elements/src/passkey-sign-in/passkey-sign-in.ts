@@ -1,10 +1,11 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
-import { ceremoniesOf, signInWithPasskey } from '../ceremonies/passkey-calls.js';
+import { obstacleOf } from '../ceremonies/obstacle.js';
+import { passkeys } from '../ceremonies/passkeys.js';
 import type { MfaError } from '../client/mfa-error.js';
 import type { SessionView } from '../client/views.js';
 import { MfaSignedInEvent } from '../events/mfa-signed-in.js';
+import { errorText, obstacleText } from '../foundation/error-text.js';
 import { MfaElement } from '../foundation/mfa-element.js';
-import { obstacleText, passkeyErrorText } from '../foundation/passkey-error-text.js';
 import { ServerCall } from '../foundation/server-call.js';
 import { alertStyles } from '../foundation/styles/alerts.js';
 import { buttonStyles } from '../foundation/styles/buttons.js';
@@ -54,6 +55,8 @@ export class PasskeySignIn extends MfaElement {
     this.#call.cancel();
     this.#isDone = false;
     this.#error = undefined;
+    // Between the click and the dialog there is no time for it.
+    if (!obstacleOf(this.mfa)) passkeys.preload();
   }
 
   protected override sessionChanged({ state }: SessionView): void {
@@ -66,7 +69,7 @@ export class PasskeySignIn extends MfaElement {
     super.willUpdate();
     const { pending } = this.#call;
     this.showStates({
-      empty: ceremoniesOf(this.mfa).obstacle() !== undefined,
+      empty: obstacleOf(this.mfa) !== undefined,
       prompting: pending,
       error: this.#error !== undefined && this.#error.code !== 'aborted',
       complete: this.#isDone,
@@ -78,7 +81,7 @@ export class PasskeySignIn extends MfaElement {
     const { mfa } = this;
     this.#error = undefined;
     this.#call.run(
-      (options) => signInWithPasskey(mfa, options),
+      async (options) => (await passkeys.load()).signInWithPasskey(mfa, options),
       () => {
         this.#isDone = true;
         this.announce(this.strings('passkeySignIn', english).signedIn);
@@ -97,7 +100,7 @@ export class PasskeySignIn extends MfaElement {
   #renderContent(): unknown {
     const texts = this.strings('passkeySignIn', english);
     const { pending } = this.#call;
-    const obstacle = ceremoniesOf(this.mfa).obstacle();
+    const obstacle = obstacleOf(this.mfa);
     if (obstacle) return this.quiet ? nothing : html`<p part="empty">${obstacleText(this, obstacle)}</p>`;
     return html`<div class="content">
       <button
@@ -110,7 +113,7 @@ export class PasskeySignIn extends MfaElement {
       >
         ${this.#isDone ? texts.signedIn : pending ? texts.waiting : html`<slot>${texts.signIn}</slot>`}
       </button>
-      <div part="error" role="alert">${passkeyErrorText(this, this.#error)}</div>
+      <div part="error" role="alert">${errorText(this, this.#error)}</div>
     </div>`;
   }
 }

@@ -59,8 +59,6 @@ const sheetStyles = sheetOf(`
 /**
  * Lets the page print some codes and nothing else. The sheet stands in the body, because no style can bring an element back on paper whose
  * surroundings are hidden there; adopted style sheets need nothing to be allowed in a Content-Security-Policy.
- *
- * A module that imports nothing, because it is loaded on its own: with codes on show, and not before.
  */
 export class PrintSheet {
   #sheet: HTMLElement | undefined;

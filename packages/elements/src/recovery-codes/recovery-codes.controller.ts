@@ -4,6 +4,7 @@ import { Flow } from '../foundation/flow.js';
 import type { MfaElement } from '../foundation/mfa-element.js';
 import { ServerCall } from '../foundation/server-call.js';
 import { CodesOnShow } from './codes-on-show.js';
+import { codesView } from './on-demand.js';
 
 /**
  * The states of recovery codes, and where each may lead:
@@ -13,7 +14,7 @@ import { CodesOnShow } from './codes-on-show.js';
  *    └──→ unreachable ──→ loading
  * ```
  *
- * Codes that an enrolment made go straight to `showing`.
+ * Codes that an enrolment made go straight to `showing`, as soon as the view for them is there.
  */
 export type RecoveryCodesState =
   | { name: 'loading' }
@@ -60,20 +61,22 @@ export class RecoveryCodesController extends Flow<RecoveryCodesState> {
 
   hostDisconnected(): void {
     // Moved within the page, with codes on show: what was under way was given up.
-    this.state = { name: this.shown.codes.length ? 'showing' : 'loading' };
+    this.state = { name: this.shown.codes.length && codesView.module ? 'showing' : 'loading' };
   }
 
-  /** Asks the server how things stand, unless codes are on show. */
+  /** Asks the server how things stand, unless there are codes to show. */
   load(): void {
-    if (this.shown.codes.length) return;
+    if (this.shown.codes.length) {
+      if (this.state.name === 'loading' || this.state.name === 'unreachable') this.#present();
+      return;
+    }
     this.enter({ name: 'loading' });
     this.#read();
   }
 
   /** Follows the session: codes were used, made or lost elsewhere. */
   follow(session: SessionView): void {
-    const { name } = this.state;
-    if (name === 'showing' || name === 'confirming' || name === 'regenerating') return;
+    if (this.shown.codes.length || this.state.name === 'regenerating') return;
     if (session.state === 'signed-in') this.#read();
     else this.enter({ name: 'unreachable', error: new MfaError('session_required') });
   }
@@ -88,7 +91,10 @@ export class RecoveryCodesController extends Flow<RecoveryCodesState> {
     if (this.state.name !== 'asking') return;
     this.enter({ name: 'regenerating' });
     this.attempt(
-      (options) => this.host.mfa.regenerateRecoveryCodes(options),
+      async (options) => {
+        await codesView.load();
+        return this.host.mfa.regenerateRecoveryCodes(options);
+      },
       ({ recoveryCodes }) => this.show(recoveryCodes),
       (trouble) => ({ name: 'asking', trouble }),
     );
@@ -98,7 +104,24 @@ export class RecoveryCodesController extends Flow<RecoveryCodesState> {
   show(codes: readonly string[]): void {
     this.#reading.cancel();
     this.shown.show(codes);
-    this.enter({ name: 'showing' });
+    this.#present();
+  }
+
+  #present(): void {
+    if (codesView.module) {
+      this.enter({ name: 'showing' });
+      return;
+    }
+    this.enter({ name: 'loading' });
+    this.#reading.run(
+      () => codesView.load(),
+      () => {
+        this.enter({ name: 'showing' });
+      },
+      (error) => {
+        this.enter({ name: 'unreachable', error });
+      },
+    );
   }
 
   /** "I have saved them": tells the server, then forgets them. */

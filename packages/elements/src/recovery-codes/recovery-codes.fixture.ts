@@ -26,8 +26,6 @@ export async function scene(script: Script = {}): Promise<Scene> {
 export async function shown(script: Script = {}): Promise<Scene> {
   const made = await scene(script);
   made.element.show(tenCodes);
-  // What the element waits for before it prints.
-  await import('./print-sheet.js');
   await settled(made.element);
   return made;
 }

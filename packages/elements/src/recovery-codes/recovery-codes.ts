@@ -2,18 +2,18 @@ import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'l
 import type { RecoveryCodesStatus, SessionView } from '../client/views.js';
 import { MfaRecoveryCodesConfirmedEvent } from '../events/mfa-recovery-codes-confirmed.js';
 import { card } from '../foundation/card.js';
-import { Copying } from '../foundation/copying.js';
 import { errorText } from '../foundation/error-text.js';
 import { focusTitle } from '../foundation/focus-title.js';
 import { MfaElement } from '../foundation/mfa-element.js';
 import { alertStyles } from '../foundation/styles/alerts.js';
 import { buttonStyles } from '../foundation/styles/buttons.js';
 import { cardStyles } from '../foundation/styles/card.js';
-import { factorErrors } from '../languages/en/factor-errors.js';
 import { recoveryCodes as english, type RecoveryCodesStrings } from '../languages/en/recovery-codes.js';
 import { shared } from '../languages/en/shared.js';
 import { formatDate } from '../languages/format.js';
 import { CodesOnShow } from './codes-on-show.js';
+import type { CodesView } from './codes-view.js';
+import { codesView } from './on-demand.js';
 import { RecoveryCodesController, type RecoveryCodesState } from './recovery-codes.controller.js';
 import { recoveryCodesStyles } from './recovery-codes.styles.js';
 
@@ -73,13 +73,12 @@ export class RecoveryCodes extends MfaElement {
 
   readonly #flow: RecoveryCodesController = new RecoveryCodesController(
     this,
-    new CodesOnShow(this, () => this.#texts.codesFor(location.host)),
+    new CodesOnShow(this),
     (state, before) => this.#entered(state, before),
     () => void this.#tell(),
   );
-  readonly #copying = new Copying(this);
+  #viewShown: CodesView | undefined;
   #focusWanted = '';
-  #isSaved = false;
 
   /**
    * Shows codes that an enrolment has just made, as after making new ones here: until the person has saved them, and never again.
@@ -128,7 +127,13 @@ export class RecoveryCodes extends MfaElement {
   }
 
   get #shows(): boolean {
-    return this.#flow.shown.codes.length > 0;
+    const { name } = this.#flow.state;
+    return name === 'showing' || name === 'confirming';
+  }
+
+  /** Undefined until the flow has fetched it. */
+  get #view(): CodesView | undefined {
+    return (this.#viewShown ??= codesView.module && new codesView.module.CodesView(this, this.#flow.shown));
   }
 
   #entered(state: RecoveryCodesState, before: RecoveryCodesState): void {
@@ -140,15 +145,14 @@ export class RecoveryCodes extends MfaElement {
     if (state.name === 'status' && before.name === 'confirming') this.#focusWanted = 'title';
     if (state.name !== 'showing' || before.name === 'confirming') return;
     this.#focusWanted = 'title';
-    this.#isSaved = false;
-    this.#copying.reset();
+    this.#view?.begin();
   }
 
   get #error(): string {
     const { state } = this.#flow;
     const error = 'error' in state ? state.error : 'trouble' in state ? state.trouble : undefined;
-    if (error) return errorText(this, error, this.strings('factorErrors', factorErrors));
-    return this.#shows && this.#copying.outcome === 'failed' ? this.#texts.copyFailed : '';
+    if (error) return errorText(this, error);
+    return this.#shows ? (this.#view?.error ?? '') : '';
   }
 
   /** Not before the codes have left the page: that is what the event says. */
@@ -157,19 +161,14 @@ export class RecoveryCodes extends MfaElement {
     this.dispatchEvent(new MfaRecoveryCodesConfirmedEvent());
   }
 
-  async #copy(): Promise<void> {
-    this.announce('');
-    await this.#copying.copy(this.#flow.shown.text);
-    if (this.#copying.outcome === 'copied') this.announce(this.#texts.copied);
-  }
-
   protected override render(): TemplateResult {
     const texts = this.#texts;
     const actions = this.#renderActions();
+    const view = this.#shows ? this.#view : undefined;
     return html`${card({
-      heading: this.#shows ? texts.showHeading : this.heading || texts.heading,
-      description: this.#shows ? texts.showDescription : this.description || texts.description,
-      content: html`${this.#shows ? this.#renderCodes() : this.#renderStatus()}
+      heading: view?.heading ?? (this.heading || texts.heading),
+      description: view?.description ?? (this.description || texts.description),
+      content: html`${view ? view.render() : this.#renderStatus()}
         <div part="error" role="alert">${this.#error}</div>
         <div
           part="actions"
@@ -184,39 +183,6 @@ export class RecoveryCodes extends MfaElement {
           ${actions}
         </div>`,
     })}${this.renderAnnouncer()}`;
-  }
-
-  /** The one view in which codes are ever seen. */
-  #renderCodes(): TemplateResult {
-    const texts = this.#texts;
-    const { shown } = this.#flow;
-    return html`<ol part="codes" class="list" translate="no">
-        ${shown.codes.map(
-          (code) =>
-            // Spoken letter by letter: together they would be read as words.
-            html`<li>
-              <code part="code" dir="ltr" aria-hidden="true">${code}</code
-              ><span class="spoken">${code.replaceAll('-', ',').split('').join(' ')}</span>
-            </li>`,
-        )}
-      </ol>
-      <div class="tools">
-        <button type="button" part="button copy-button" @click=${() => this.#copy()}>
-          ${this.#copying.outcome === 'copied' ? texts.copied : texts.copy}
-        </button>
-        <button type="button" part="button" @click=${() => shown.download()}>${texts.download}</button>
-        <button type="button" part="button" @click=${() => shown.print()}>${texts.print}</button>
-      </div>
-      <label part="label">
-        <input
-          type="checkbox"
-          .checked=${this.#isSaved}
-          @change=${(event: Event) => {
-            this.#isSaved = (event.target as HTMLInputElement).checked;
-            this.requestUpdate();
-          }}
-        />${texts.iHaveSaved}
-      </label>`;
   }
 
   #renderStatus(): unknown {
@@ -259,15 +225,7 @@ export class RecoveryCodes extends MfaElement {
     const { state, status } = this.#flow;
     const busy = state.name === 'regenerating' || state.name === 'confirming' ? 'true' : 'false';
     if (this.#shows)
-      return html`<button
-        type="button"
-        part="button button-primary"
-        ?disabled=${!this.#isSaved}
-        aria-disabled=${busy}
-        @click=${() => this.#flow.confirm()}
-      >
-        ${state.name === 'confirming' ? texts.working : texts.continue}
-      </button>`;
+      return this.#view?.renderActions(state.name === 'confirming', () => this.#flow.confirm());
     if (state.name === 'unreachable')
       return html`<button type="button" part="button" @click=${() => this.#flow.load()}>
         ${words.tryAgain}

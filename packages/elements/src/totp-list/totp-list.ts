@@ -11,7 +11,6 @@ import { day, relativeTime, RelativeTimes } from '../foundation/relative-times.j
 import { alertStyles } from '../foundation/styles/alerts.js';
 import { buttonStyles } from '../foundation/styles/buttons.js';
 import { cardStyles } from '../foundation/styles/card.js';
-import { factorErrors } from '../languages/en/factor-errors.js';
 import { shared, type SharedStrings } from '../languages/en/shared.js';
 import { totpList as english, type TotpListStrings } from '../languages/en/totp-list.js';
 import { TotpListController, type Outcome, type TotpListState } from './totp-list.controller.js';
@@ -196,7 +195,7 @@ export class TotpList extends MfaElement {
     if (state.name === 'renaming' && state.isMissing) return this.#texts.nameMissing;
     const error: MfaError | undefined =
       'error' in state ? state.error : 'trouble' in state ? state.trouble : undefined;
-    return errorText(this, error, this.strings('factorErrors', factorErrors));
+    return errorText(this, error);
   }
 
   protected override render(): TemplateResult {

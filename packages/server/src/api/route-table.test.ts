@@ -81,11 +81,20 @@ const fieldsOf = ({ body }: Route): readonly string[] => {
   return Object.keys(schema?.properties ?? {});
 };
 
+/** Of the shape that a browser writes; that nobody looks into it is the point. */
+const REGISTRATION = {
+  id: 'AAAA',
+  rawId: 'AAAA',
+  type: 'public-key',
+  response: { clientDataJSON: 'AAAA', attestationObject: 'AAAA', transports: [] },
+  clientExtensionResults: {},
+};
+
 describe('The route table', () => {
   let kit: RunningKit;
   let changing: readonly Route[];
   before(async () => {
-    kit = await startKit();
+    kit = await startKit({ configuration: { authorize: () => Promise.resolve(true) } });
     changing = kit.mfa.routes.filter(({ method }) => method !== 'GET');
   });
   after(() => kit.close());
@@ -106,6 +115,44 @@ describe('The route table', () => {
     const depending = changing.filter(({ freshness }) => typeof freshness === 'function');
     assert.ok(depending.every(({ freshnessNote }) => freshnessNote !== undefined && freshnessNote !== ''));
     assert.deepEqual(Object.fromEntries(declared), FRESHNESS);
+  });
+
+  it('has nothing for a stolen session: each dangerous route asks for a proof, and nothing is changed', async () => {
+    const browser = kit.browser();
+    const { factorId } = await enrol(kit, browser, 'linus');
+    kit.clock.advance(5 * 60_000 + 1);
+    const before = await kit.tables();
+    const refused: string[] = [];
+    for (const route of changing.filter(({ freshness }) => freshness !== 'none')) {
+      const body = route.body && {
+        code: '123456',
+        response: REGISTRATION,
+        userId: 'user-grace',
+        evidence: { kind: 'call', reference: 'T-1' },
+        reason: 'lost phone',
+      };
+      const fields = fieldsOf(route);
+      const sent =
+        body && Object.fromEntries(Object.entries(body).filter(([field]) => fields.includes(field)));
+      const path = route.path.replace(':id', factorId).replace(':userId', 'user-grace');
+      const reply = await browser.copy().send(route.method, path, sent);
+      // What is another's, or not there, is not there: ownership comes first.
+      if (reply.status === 404) continue;
+      expectProblem(reply, 401, 'step_up_required');
+      refused.push(nameOf(route));
+    }
+    assert.deepEqual({ ...(await kit.tables()), mfa_audit_events: [] }, { ...before, mfa_audit_events: [] });
+    for (const name of [
+      'DELETE /totp/:id',
+      'DELETE /factors',
+      'POST /recovery-codes',
+      'POST /totp',
+      'POST /passkeys/options',
+      'POST /passkeys',
+      'POST /admin/recoveries',
+      'POST /admin/members/:userId/reset',
+    ])
+      assert.ok(refused.includes(name), name);
   });
 
   it('lets only a sign-in or a recovery begin without CSRF token, and only a sign-out without session', () => {

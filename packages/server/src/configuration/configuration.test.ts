@@ -57,6 +57,46 @@ describe('the configuration', () => {
     }
   });
 
+  it('lets people back in by mail after 72 hours, never after less than a day, or not at all (R1)', () => {
+    const find = (): Promise<undefined> => Promise.resolve(undefined);
+    const able = { find, findByLogin: find, verifyPassword: find };
+    const read = (accountRecovery: MfaConfiguration['accountRecovery']): unknown =>
+      readConfiguration(
+        { ...least, users: able, ...(accountRecovery !== undefined && { accountRecovery }) },
+        'development',
+      ).accountRecovery;
+    assert.deepEqual(read({}), { wait: 72 * 3_600_000 });
+    assert.deepEqual(read({ wait: '24h' }), { wait: 24 * 3_600_000 });
+    assert.equal(read(false), false);
+    for (const wrong of [
+      true,
+      '72h',
+      { wait: '23h' },
+      { wait: '31d' },
+      { wait: 72 },
+      { wait: '72h', mail: 1 },
+    ])
+      assert.match(
+        mistakesOf({ users: able, accountRecovery: wrong }).join(),
+        /^accountRecovery/,
+        JSON.stringify(wrong),
+      );
+    assert.deepEqual(mistakesOf({ users: able, accountRecovery: { wait: '23h' } }), [
+      'accountRecovery.wait: has to be 24h at least',
+    ]);
+    assert.deepEqual(mistakesOf({ accountRecovery: {} }), [
+      'accountRecovery: needs findByLogin() and verifyPassword() of users',
+    ]);
+    assert.deepEqual(mistakesOf({ accountRecovery: false }), []);
+  });
+
+  it('lets nobody administer anybody unless the host says who may (S8)', async () => {
+    const { authorize } = readConfiguration(least, 'development');
+    const somebody = { id: 'u', name: 'u', displayName: 'U', emails: [] };
+    assert.equal(await authorize(somebody, 'member.reset', somebody), false);
+    assert.deepEqual(mistakesOf({ authorize: 'everybody' }), ['authorize: has to be a function']);
+  });
+
   it('takes ports as they are, methods of a class included', () => {
     class Directory {
       readonly #name = 'the people of';
@@ -66,6 +106,46 @@ describe('the configuration', () => {
     }
     const directory = new Directory();
     assert.equal(readConfiguration({ ...least, users: directory }, 'development').users, directory);
+  });
+
+  it('takes named actions, windows in milliseconds, with a default for all but the window', () => {
+    const actions = {
+      'billing.charge': { within: '5m' },
+      'keys.reveal': { within: '60s', singleUse: true, aal: 2 },
+    } as const;
+    assert.deepEqual(readConfiguration({ ...least, actions }, 'development').actions, {
+      'billing.charge': { within: 300_000, singleUse: false, aal: 'highest' },
+      'keys.reveal': { within: 60_000, singleUse: true, aal: 2 },
+    });
+    assert.deepEqual(readConfiguration(least, 'development').actions, {});
+  });
+
+  it('tells every mistake in named actions at once, each with its key', () => {
+    const mistakes = mistakesOf({
+      actions: {
+        'billing.charge': {},
+        'workspace.delete': { within: 'soon' },
+        'workspace.rename': { within: '48h' },
+        'keys.reveal': { within: '60s', singleUse: 'yes' },
+        'keys.replace': { within: '60s', aal: 3 },
+        'keys.list': { within: '60s', unknown: true },
+        'not a name': { within: '60s' },
+      },
+      freshWithin: 'soon',
+    });
+    for (const key of [
+      'actions.billing.charge.within',
+      'actions.workspace.delete.within',
+      'actions.workspace.rename.within: may be 24h at most',
+      'actions.keys.reveal.singleUse',
+      'actions.keys.replace.aal',
+      'actions.keys.list',
+      'actions.not a name',
+      'freshWithin',
+    ]) {
+      assert.equal(mistakes.filter((mistake) => mistake.startsWith(key)).length, 1, key);
+    }
+    assert.equal(mistakes.length, 8);
   });
 
   it('tells every mistake at once, each with its key', () => {

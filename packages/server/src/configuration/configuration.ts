@@ -100,7 +100,7 @@ const length = z.custom<Duration>((value) => typeof value === 'string' && isDura
   error: 'has to be a length of time such as 30s, 5m, 24h or 30d',
 });
 
-const asMilliseconds = <Given extends z.ZodType<Duration, unknown>>(
+const asMilliseconds = <Given extends z.ZodType<Duration>>(
   given: Given,
   most: Duration,
   least: Duration = '1s',

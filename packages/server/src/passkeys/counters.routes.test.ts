@@ -86,7 +86,7 @@ describeOnEachDatabase('The counter of a passkey (W6)', (database) => {
     );
     expectProblem(pending.result, 401, 'passkey_rejected');
     assert.deepEqual(told(pending.events.slice(1)), [
-      ['auth.2fa.failure', 'failure', 'counter', { purpose: 'sign-in' }],
+      ['auth.2fa.failure', 'failure', 'counter', { purpose: 'sign-in', pendingEnded: false }],
       anomaly('blocked', 4_000_000_000, 3),
     ]);
     const browser = kit.browser();

@@ -113,6 +113,13 @@ export interface PasskeyStore {
     id: string,
     entries: (facts: PasskeyRemovalFacts) => readonly Entry[],
   ): Promise<'removed' | 'missing'>;
-  /** Counts a refused assertion against the pending sign-in it was for. */
-  recordPasskeyFailure(pendingTokenHash: string | undefined, entries: readonly Entry[]): Promise<void>;
+  /**
+   * Counts a refused assertion against the pending sign-in it was for.
+   *
+   * @param entries Told whether this was the last refusal that the pending sign-in allowed.
+   */
+  recordPasskeyFailure(
+    pendingTokenHash: string | undefined,
+    entries: (pendingEnded: boolean) => readonly Entry[],
+  ): Promise<void>;
 }

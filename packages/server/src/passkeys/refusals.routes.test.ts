@@ -52,6 +52,15 @@ const BOTH: readonly (readonly [string, PasskeyRefusal, Bend])[] = [
   ['with a raw id that is another one', 'malformed', { rawId: 'AAAA' }],
 ];
 
+/** Without an attestation nobody signs, so any number will do as a modulus. */
+const rsaKey = (modulus: Uint8Array): Map<number, number | Uint8Array> =>
+  new Map<number, number | Uint8Array>([
+    [1, 3],
+    [3, -257],
+    [-1, modulus],
+    [-2, Uint8Array.of(1, 0, 1)],
+  ]);
+
 describeOnEachDatabase('A registration', (database) => {
   let kit: RunningKit;
   before(async () => {
@@ -74,6 +83,12 @@ describeOnEachDatabase('A registration', (database) => {
           [3, -8_191],
         ]),
       },
+    ],
+    ['with an RSA key of 1024 bits (W5)', 'algorithm', { coseKey: rsaKey(randomBytes(128)) }],
+    [
+      'with an RSA key that is made to look longer (W5)',
+      'algorithm',
+      { coseKey: rsaKey(Buffer.concat([Buffer.alloc(256), randomBytes(128)])) },
     ],
     ['with a forged self-attestation', 'signature', { attestation: 'packed-self', signature: forged }],
   ];

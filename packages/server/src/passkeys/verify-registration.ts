@@ -1,4 +1,5 @@
 import { verifyRegistrationResponse, type RegistrationResponseJSON } from '@simplewebauthn/server';
+import { cose, decodeCredentialPublicKey } from '@simplewebauthn/server/helpers';
 import { assertPlausible, PasskeyRefused, refusalOf } from './checks.ts';
 import type { CeremonyOptions, StoredPasskey } from './passkeys.store.ts';
 import { ALGORITHMS, type RelyingParty } from './relying-party.ts';
@@ -9,6 +10,18 @@ export type NewPasskey = Pick<
   StoredPasskey,
   'credentialId' | 'publicKey' | 'counter' | 'aaguid' | 'transports' | 'backupEligible' | 'backedUp'
 > & { readonly userVerified: boolean };
+
+/** Bytes of an RSA modulus, at least: 2048 bits are worth the 112 that SP 800-131A asks of a key. */
+const SHORTEST_MODULUS = 256;
+
+/** The other algorithms have one size each; an RSA key says its own, and the library takes any. */
+function assertStrong(publicKey: Uint8Array<ArrayBuffer>): void {
+  const key = decodeCredentialPublicKey(publicKey);
+  if (!cose.isCOSEPublicKeyRSA(key)) return;
+  const modulus = Buffer.from(key.get(cose.COSEKEYS.n) ?? []);
+  const padding = modulus.findIndex((byte) => byte !== 0);
+  if (padding < 0 || modulus.length - padding < SHORTEST_MODULUS) throw new PasskeyRefused('algorithm');
+}
 
 /**
  * Checks what a browser says it made.
@@ -37,6 +50,7 @@ export async function verifyRegistration(
     const { credential, aaguid, userVerified, credentialDeviceType, credentialBackedUp } = registrationInfo;
     // The id beside the signed data is not signed; only the one inside counts (rule W3).
     if (credential.id !== response.id) throw new PasskeyRefused('credential-id');
+    assertStrong(credential.publicKey);
     return {
       credentialId: credential.id,
       publicKey: Buffer.from(credential.publicKey).toString('base64url'),

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it, mock } from 'node:test';
+import { availableParallelism } from 'node:os';
 import argon2 from 'argon2';
 import { Problem } from '../api/problem.ts';
 import { argon2Hasher } from './hasher.ts';
@@ -56,6 +57,41 @@ describe('the argon2 hasher', () => {
       assert.equal(started(), 5);
       for (const index of [3, 4]) finish(index);
       assert.deepEqual(await Promise.all(hashes), ['hash 0', 'hash 1', 'hash 2', 'hash 3', 'hash 4']);
+    });
+
+    it('runs one less at once than there are cores, and one at least, unless told otherwise (L5)', async (t) => {
+      t.after(() => mock.restoreAll());
+      const { started, finish } = heldHashes();
+      const hasher = argon2Hasher();
+      const hashes = Array.from({ length: 40 }, () => hasher.hash(secret));
+      await settled();
+      assert.equal(started(), Math.min(40, Math.max(1, availableParallelism() - 1)));
+      for (let index = 0; index < 40; index += 1) {
+        finish(index);
+        await settled();
+      }
+      await Promise.all(hashes);
+    });
+
+    it('holds a permit until its hash is really done, whether or not somebody still waits for it (L5)', async (t) => {
+      t.after(() => mock.restoreAll());
+      const { started, finish } = heldHashes();
+      const hasher = argon2Hasher({ concurrency: 1, queue: 1 });
+      const gone = new AbortController();
+      const left = Promise.race([
+        hasher.hash(secret),
+        new Promise((_resolve, reject) => gone.signal.addEventListener('abort', reject)),
+      ]);
+      const waiting = hasher.hash(secret);
+      gone.abort();
+      await assert.rejects(left);
+      await settled();
+      assert.equal(started(), 1);
+      await assert.rejects(hasher.hash(secret), Problem);
+      finish(0);
+      await settled();
+      finish(1);
+      assert.equal(await waiting, 'hash 1');
     });
 
     it('refuses with 503 what does not fit into the queue, and takes the next when there is room (L5, S8)', async (t) => {

@@ -54,8 +54,11 @@ async function raced(
       return outcome;
     },
     recordPasskeyFailure: async (pending, failure) => {
-      await store.recordPasskeyFailure(pending, failure);
-      entries.push(...failure);
+      await store.recordPasskeyFailure(pending, (pendingEnded) => {
+        const made = failure(pendingEnded);
+        entries.push(...made);
+        return made;
+      });
     },
   }));
   const { challenge, device, store } = services;

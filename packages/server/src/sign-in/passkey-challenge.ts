@@ -88,12 +88,13 @@ export function createPasskeyChallenge(ports: {
       outcome: 'failure',
       reason: refused.refusal,
       method: 'passkey',
-      details: { purpose },
     } as const;
     // A copy of an answer that was given already is no attempt: counted, five of them could void the one that is right.
     const counts = purpose === 'sign-in' && !refused.refusal.startsWith('challenge');
     const pendingTokenHash = counts ? call.pending?.tokenHash : undefined;
-    await store.recordPasskeyFailure(pendingTokenHash, entries(failure, ...reports));
+    await store.recordPasskeyFailure(pendingTokenHash, (pendingEnded) =>
+      entries({ ...failure, details: { purpose, ...(counts && { pendingEnded }) } }, ...reports),
+    );
     throw new Problem('passkey_rejected', {
       reason: refused.refusal,
       cause: refused.cause,

@@ -90,6 +90,16 @@ describe('The restricted session after a recovery code', () => {
     }
   });
 
+  it('may drop what it has begun to set up, at any time, but no factor', async () => {
+    const browser = await restricted();
+    const { body } = expectStatus(await browser.post('/totp'), 201);
+    kit.clock.advance(10 * 60_000);
+    expectStatus(await browser.delete(`/totp/${String(body['id'])}`), 204);
+    expectProblem(await browser.delete(`/totp/${ada.factorId}`), 403, 'enrolment_required');
+    const factors = (await browser.get('/factors')).body;
+    assert.deepEqual([factors['pending'], (factors['totp'] as unknown[]).length], [[], 1]);
+  });
+
   it('may take longer than the window of freshness to enrol', async () => {
     const browser = await restricted();
     kit.clock.advance(40 * 60_000);

@@ -14,6 +14,7 @@ import {
   type AuthenticatorApp,
   type Enrolled,
 } from '../testing/people.ts';
+import { generateKeyRing } from '../secrets/key-ring.ts';
 import { startKit, type RunningKit } from '../testing/running-kit.ts';
 
 const MINUTE = 60_000;
@@ -315,5 +316,31 @@ describe('While codes are closed', () => {
     expectProblem(await pending.post('/challenge/totp', right), 429, 'too_many_attempts');
     expectStatus(await oneClick(kit.browser(), device), 200);
     await kit.close();
+  });
+});
+
+describeOnEachDatabase('The limits (L6)', (database: OpenTestDatabase) => {
+  it('live in the database: another process on it, and one that is started later, finds closed what is closed', async () => {
+    const place = await database();
+    const keys = generateKeyRing();
+    const start = (remove = () => Promise.resolve()): Promise<RunningKit> =>
+      startKit({ database: () => Promise.resolve({ url: place.url, remove }), configuration: { keys } });
+    const kit = await start();
+    const other = await start();
+    const { app } = await enrol(kit, kit.browser());
+    await fail(kit, app, 10);
+    const wrong = { login: 'ada@example.com', password: 'wrong horse' };
+    for (const each of [kit, other]) {
+      const browser = await signIn(each.browser());
+      expectProblem(await guess(each, browser, app), 429, 'too_many_attempts');
+    }
+    for (let count = 0; count < 20; count += 1)
+      expectProblem(await kit.browser().post('/sign-in', wrong), 401, 'invalid_credentials');
+    await kit.close();
+    const later = await start(() => place.remove());
+    for (const each of [other, later])
+      expectProblem(await each.browser().post('/sign-in', wrong), 429, 'too_many_attempts');
+    await other.close();
+    await later.close();
   });
 });

@@ -10,7 +10,7 @@ const settled = (): Promise<void> => new Promise((resolve) => setImmediate(resol
 function held(): {
   work: (name: string) => () => Promise<string>;
   started: string[];
-  end(name: string): void;
+  end: (name: string) => void;
 } {
   const started: string[] = [];
   const running = new Map<string, PromiseWithResolvers<string>>();

@@ -1,6 +1,18 @@
 import type { LitElement } from 'lit';
 
-/** Waits until an element and all elements within its shadow roots have nothing left to render, answers of a scripted client included. */
+/** What elements fetch only when they need it. Those that were asked for before come before what is asked for here. */
+const onDemand = [
+  () => import('../../ceremonies/passkey-calls.js'),
+  () => import('../error-words.js'),
+  () => import('../../mfa-sign-in/passkey-autofill.js'),
+  () => import('../../mfa-enroll/enroll-steps.js'),
+  () => import('../../recovery-codes/codes-view.js'),
+];
+
+/**
+ * Waits until an element and all elements within its shadow roots have nothing left to render, answers of a scripted client and modules on
+ * demand included.
+ */
 export async function settled(element: Element): Promise<void> {
   // Each answer of a scripted client passes through a handful of promises; a macrotask lets them all run.
   for (let round = 0; round < 3; round += 1) {
@@ -12,6 +24,7 @@ export async function settled(element: Element): Promise<void> {
       };
       port2.postMessage(undefined);
     });
+    await Promise.all(onDemand.map((fetch) => fetch()));
     await Promise.all([...litElements(element)].map((each) => each.updateComplete));
   }
 }

@@ -15,16 +15,5 @@ export const recoveryCodes: RecoveryCodesStrings = {
   ask: 'Zehn neue Codes erstellen? Die alten gelten ab sofort nicht mehr, wo auch immer Sie sie aufbewahren.',
   confirmRegenerate: 'Alte Codes ersetzen',
   working: 'Einen Moment …',
-  showHeading: 'Speichern Sie Ihre Wiederherstellungscodes',
-  showDescription:
-    'Wenn Ihr Authenticator nicht mehr da ist, können Sie sich mit jedem dieser Codes einmal anmelden. Sie sehen sie nur jetzt: Bewahren Sie sie sicher auf, und nicht nur auf demselben Gerät.',
-  copy: 'Kopieren',
-  copied: 'Kopiert',
-  copyFailed: 'Kopieren ist hier nicht möglich. Laden Sie die Codes herunter oder drucken Sie sie.',
-  download: 'Herunterladen',
-  print: 'Drucken',
-  iHaveSaved: 'Ich habe meine Wiederherstellungscodes gespeichert',
-  continue: 'Weiter',
   confirmed: 'Ihre Wiederherstellungscodes sind gespeichert.',
-  codesFor: (service) => `Wiederherstellungscodes für ${service}`,
 };

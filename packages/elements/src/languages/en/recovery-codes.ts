@@ -14,19 +14,7 @@ export const recoveryCodes = {
   ask: 'Make ten new codes? The old ones stop working at once, wherever you keep them.',
   confirmRegenerate: 'Replace the old codes',
   working: 'One moment…',
-  showHeading: 'Save your recovery codes',
-  showDescription:
-    'If your authenticator is gone, each of these codes signs you in once. They are shown only now: keep them somewhere safe, and not on the same device alone.',
-  copy: 'Copy',
-  copied: 'Copied',
-  copyFailed: 'Copying isn’t possible here. Download or print the codes instead.',
-  download: 'Download',
-  print: 'Print',
-  iHaveSaved: 'I have saved my recovery codes',
-  continue: 'Continue',
   confirmed: 'Your recovery codes are saved.',
-  /** Heads the file and the printed sheet. @param service such as "notes.example.com" */
-  codesFor: (service: string) => `Recovery codes for ${service}`,
 };
 
 export type RecoveryCodesStrings = typeof recoveryCodes;

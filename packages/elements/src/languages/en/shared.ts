@@ -3,8 +3,6 @@ export const shared = {
   loading: 'Loading…',
   tryAgain: 'Try again',
   cancel: 'Cancel',
-  /** @param wait such as "2 minutes" */
-  waiting: (wait: string) => `Too many tries. You can try again in ${wait}.`,
 };
 
 export type SharedStrings = typeof shared;

@@ -220,8 +220,8 @@ export function sqlPasskeyStore(database: Database): PasskeyStore {
 
     recordPasskeyFailure: (pendingTokenHash, entries) =>
       database.transaction(function* () {
-        if (pendingTokenHash !== undefined) yield* failPendingSignIn(pendingTokenHash);
-        yield* writeEntries(entries);
+        const pendingEnded = pendingTokenHash !== undefined && (yield* failPendingSignIn(pendingTokenHash));
+        yield* writeEntries(entries(pendingEnded));
       }),
   };
 }

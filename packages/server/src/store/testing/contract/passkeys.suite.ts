@@ -205,10 +205,16 @@ export function passkeysContract(make: MakeDatabase): void {
       await addPasskey(person);
       const pending = await person.beginSignIn();
       const entries = person.entries({ event: 'auth.2fa.failure', outcome: 'failure' });
-      for (let count = 0; count < 4; count += 1)
-        await test.store.recordPasskeyFailure(pending, entries.slice(1));
+      const ended: boolean[] = [];
+      const refuse = (): Promise<void> =>
+        test.store.recordPasskeyFailure(pending, (pendingEnded) => {
+          ended.push(pendingEnded);
+          return pendingEnded ? entries : [];
+        });
+      for (let count = 0; count < 4; count += 1) await refuse();
       assert.ok(await test.store.findPendingSignIn(pending, START));
-      await test.store.recordPasskeyFailure(pending, entries);
+      await refuse();
+      assert.deepEqual(ended, [false, false, false, false, true]);
       assert.equal(await test.store.findPendingSignIn(pending, START), undefined);
       const rows = await test.rows('SELECT id FROM mfa_audit_events WHERE subject = $1', person.id);
       assert.equal(rows.length, 1);

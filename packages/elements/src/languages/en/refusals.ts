@@ -1,0 +1,39 @@
+import type { MfaErrorCode } from '../../client/mfa-error.js';
+
+/** What the server, the browser or the device refused, and what to do next, by code. */
+export const refusals = {
+  unavailable: 'This isn’t available right now and nothing was changed. Please try again in a moment.',
+  session_required: 'You are signed out. Please sign in again.',
+  challenge_expired: 'This sign-in took too long and has expired. Please start again.',
+  too_many_attempts: 'Too many tries. Please wait before you try again.',
+  factor_locked:
+    'This authenticator app is locked after too many wrong codes. Use another way to sign in, then set it up again.',
+  forbidden: 'You aren’t allowed to do this.',
+  step_up_required: 'This needs a fresh proof that it’s you. Please try again and confirm.',
+  mfa_required: 'This needs two-step sign-in. Set it up first.',
+  enrolment_required: 'Set up a new way to sign in first.',
+  last_factor:
+    'This is your last way to sign in with a second step, and it is required. Add another one first.',
+  conflict: 'Something else changed at the same time. Please try again.',
+  factor_limit: 'You have reached the limit. Remove one that you no longer use, then try again.',
+  expired: 'This took too long and has expired. Please start again.',
+  not_found: 'This no longer exists. Reload the page to see how things stand.',
+  validation_failed: 'Something in this form isn’t right. Check it and try again.',
+  insecure: 'Passkeys need a secure address that begins with https.',
+  'not-supported': 'This browser, device or key doesn’t support passkeys.',
+  framed: 'Passkeys can’t be used inside another page. Open this page in a tab of its own.',
+  cancelled: 'The passkey wasn’t confirmed. You can try again.',
+  'timed-out': 'That took too long. You can try again.',
+  'already-registered': 'This device or key already has a passkey for your account.',
+  already_registered: 'This passkey is already part of an account.',
+  'wrong-origin': 'Your passkey doesn’t belong to this address. Check the address of the page.',
+  unknown: 'The device couldn’t use the passkey. Try again, or choose another way.',
+  passkey_rejected: 'This passkey wasn’t accepted. Try again, or choose another way.',
+  /** Rejected because it is none of this account's, or no longer. */
+  forgotten:
+    'This passkey doesn’t work here any more; it was probably removed. Sign in another way, and delete it from your password manager.',
+  /** @param wait such as "2 minutes" */
+  waiting: (wait: string) => `Too many tries. You can try again in ${wait}.`,
+} satisfies Partial<Record<MfaErrorCode | 'forgotten', string>> & Record<'waiting', (wait: string) => string>;
+
+export type RefusalStrings = typeof refusals;

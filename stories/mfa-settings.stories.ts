@@ -1,0 +1,74 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html, type TemplateResult } from 'lit';
+import {
+  authenticatorApp,
+  noFactors,
+  securityKey,
+  signedIn,
+  syncedPasskey,
+} from '../packages/elements/src/client/scripted-answers.js';
+import {
+  never,
+  refused,
+  ScriptedMfaClient,
+  type Script,
+} from '../packages/elements/src/client/scripted-client.js';
+import '../packages/elements/src/define/mfa-settings.js';
+import { click } from './acting.js';
+
+const factors = {
+  ...noFactors,
+  totp: [authenticatorApp],
+  passkeys: [syncedPasskey, securityKey],
+  recoveryCodes: { remaining: 8, total: 10, createdAt: '2025-11-14T16:20:00Z', confirmed: true },
+};
+
+const clientWith = (script: Script): ScriptedMfaClient =>
+  new ScriptedMfaClient({ session: signedIn, factors, ...script });
+
+const page = (script: Script = {}): TemplateResult =>
+  html`<mfa-settings .client=${clientWith(script)}></mfa-settings>`;
+
+const meta: Meta = {
+  title: 'Elements/mfa-settings',
+  component: 'mfa-settings',
+  render: () => page(),
+};
+
+export default meta;
+
+export const Managing: StoryObj = {};
+
+export const Beginning: StoryObj = { render: () => page({ factors: noFactors }) };
+
+export const WithSlots: StoryObj = {
+  render: () =>
+    html`<mfa-settings .client=${clientWith({})}>
+      <p slot="top">Before everything</p>
+      <p slot="after-passkeys">Below the passkeys</p>
+      <p slot="after-apps">Below the authenticator apps</p>
+      <p slot="after-codes">Below the recovery codes</p>
+      <p slot="after-devices">Below the remembered devices</p>
+      <p slot="bottom">Below everything</p>
+    </mfa-settings>`,
+};
+
+export const Loading: StoryObj = { render: () => page({ factors: never() }) };
+
+export const Offline: StoryObj = { render: () => page({ factors: refused('offline') }) };
+
+export const SignedOut: StoryObj = {
+  render: () => page(),
+  play: async ({ canvasElement }) => {
+    await click(canvasElement, '[part~=device-current] .revoke');
+    await click(canvasElement, '[part~=button-danger]');
+  },
+};
+
+export const At320Pixels: StoryObj = {
+  render: () => html`<div style="inline-size: 288px">${page()}</div>`,
+};
+
+export const German: StoryObj = { render: () => html`<div lang="de">${page()}</div>` };
+
+export const RightToLeft: StoryObj = { render: () => html`<div dir="rtl">${page()}</div>` };

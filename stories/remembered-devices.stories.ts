@@ -1,0 +1,79 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html, type TemplateResult } from 'lit';
+import { otherDevice, signedIn, thisDevice } from '../packages/elements/src/client/scripted-answers.js';
+import {
+  never,
+  refused,
+  ScriptedMfaClient,
+  type Script,
+} from '../packages/elements/src/client/scripted-client.js';
+import '../packages/elements/src/define/remembered-devices.js';
+import { click } from './acting.js';
+
+const list = (script: Script = {}): TemplateResult =>
+  html`<remembered-devices
+    .client=${new ScriptedMfaClient({ session: signedIn, ...script })}
+  ></remembered-devices>`;
+
+const meta: Meta = {
+  title: 'Elements/remembered-devices',
+  component: 'remembered-devices',
+  render: () => list(),
+};
+
+export default meta;
+
+type Play = NonNullable<StoryObj['play']>;
+
+const press =
+  (...selectors: string[]): Play =>
+  async ({ canvasElement }) => {
+    for (const selector of selectors) await click(canvasElement, selector);
+  };
+
+const askToForget = 'li:nth-child(2) .revoke';
+const confirm = '[part~=button-danger]';
+
+export const List: StoryObj = {};
+
+export const OnlyOne: StoryObj = { render: () => list({ devices: { devices: [otherDevice] } }) };
+
+export const UnknownBrowser: StoryObj = {
+  render: () => list({ devices: { devices: [{ ...thisDevice, label: null }] } }),
+};
+
+export const Empty: StoryObj = { render: () => list({ devices: { devices: [] } }) };
+
+export const Loading: StoryObj = { render: () => list({ devices: never() }) };
+
+export const Offline: StoryObj = { render: () => list({ devices: refused('offline') }) };
+
+export const SignedOut: StoryObj = { render: () => list({ devices: refused('session_required') }) };
+
+export const ForgettingOne: StoryObj = { play: press(askToForget) };
+
+export const ForgettingThisBrowser: StoryObj = { play: press('.revoke') };
+
+export const BeingForgotten: StoryObj = {
+  render: () => list({ forgetDevice: never() }),
+  play: press(askToForget, confirm),
+};
+
+export const OneForgotten: StoryObj = { play: press(askToForget, confirm) };
+
+export const ForgettingAll: StoryObj = { play: press('.all') };
+
+export const AllForgotten: StoryObj = { play: press('.all', confirm) };
+
+export const OfflineWhileForgetting: StoryObj = {
+  render: () => list({ forgetDevice: refused('offline') }),
+  play: press(askToForget, confirm),
+};
+
+export const At320Pixels: StoryObj = {
+  render: () => html`<div style="inline-size: 288px">${list()}</div>`,
+};
+
+export const German: StoryObj = { render: () => html`<div lang="de">${list()}</div>`, play: press('.all') };
+
+export const RightToLeft: StoryObj = { render: () => html`<div dir="rtl">${list()}</div>` };
