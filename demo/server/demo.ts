@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { createMfa, smtpMailer } from '@mfa-kit/server';
 import { openAccounts } from './accounts/accounts.ts';
+import { authorizeByRole } from './accounts/authorize.ts';
 import { addFirstAccounts } from './accounts/first-accounts.ts';
 import { application } from './application.ts';
 import { sharedClock } from './clock/shared-clock.ts';
@@ -60,6 +61,7 @@ export async function startDemo(settings: Settings): Promise<Demo> {
       users: accounts,
       mailer: smtpMailer({ url: smtpUrl, from: SENDER }),
       clock,
+      authorize: authorizeByRole(accounts),
       actions: ACTIONS,
       // One page does both; password managers link to it.
       passkeys: { enrollUrl: publicUrl + SECURITY_PATH, manageUrl: publicUrl + SECURITY_PATH },

@@ -14,6 +14,8 @@ const HEADINGS: Readonly<Record<string, string>> = {
   totp: 'Authenticator apps',
   passkeys: 'Passkeys',
   'recovery-codes': 'Recovery codes',
+  recovery: 'Account recovery',
+  admin: 'Administration',
   'openapi.json': 'Description',
 };
 
@@ -119,7 +121,7 @@ function answerText(
       block: `type time = string; // ISO 8601, UTC\ntype SessionView = ${shape};`,
     };
   if (shape === viewShape) return { inLine: 'the [session view](#get-session)' };
-  if (shape === '{}') return { inLine: 'a document' };
+  if (shape === '{}') return { inLine: path === '/openapi.json' ? 'a document' : '`{}`' };
   const text = viewShape === undefined ? shape : shape.replace(viewShape, 'SessionView');
   return text.length > LONGEST_IN_LINE
     ? { inLine: 'as below', block: `type Answer = ${text};` }

@@ -31,6 +31,7 @@ export async function openApi(): Promise<OpenApi> {
     keys: generateKeyRing(),
     users: {
       find: () => Promise.resolve(undefined),
+      findByLogin: () => Promise.resolve(undefined),
       verifyPassword: () => Promise.resolve(undefined),
     },
   });

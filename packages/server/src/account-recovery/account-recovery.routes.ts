@@ -39,10 +39,10 @@ export function accountRecoveryRoutes(recovery: AccountRecovery): readonly Route
       limits: ['recovery-asks', 'recovery-mails'],
       body: z.strictObject({ login }),
       audit: ['auth.recovery.tier2_started', 'auth.recovery.tier2_reminder_sent'],
-      answer: { status: 202 },
+      answer: { status: 202, schema: z.object({}) },
       handle: async (call) => {
         await recovery.ask(call, call.body.login);
-        return { status: 202 };
+        return { status: 202, body: {} };
       },
     }),
     route({

@@ -4,13 +4,14 @@ import { route, type Route } from '../api/route.ts';
 import type { MemberReset } from './member-reset.ts';
 import { recorded } from './recovery-cases.routes.ts';
 
-const userIdOf = (parameters: Readonly<Record<string, string>>): string => parameters['userId'] ?? '';
+const userIdOf = (parameters: Readonly<Record<string, string>>): string => parameters['id'] ?? '';
 
 export function membersRoutes(memberReset: MemberReset): readonly Route[] {
   return [
     route({
       method: 'POST',
-      path: '/admin/members/:userId/reset',
+      path: '/admin/members/:id/reset',
+      idsOf: 'people',
       summary:
         "Take away a member's factors, codes, sessions and devices; at the next sign-in they set up anew",
       authentication: 'session',

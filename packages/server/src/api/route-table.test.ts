@@ -40,7 +40,7 @@ const FRESHNESS: Readonly<Record<string, string>> = {
   'POST /admin/recoveries': 'fresh',
   'POST /admin/recoveries/:id/approve': 'fresh',
   'POST /admin/recoveries/:id/reject': 'fresh',
-  'POST /admin/members/:userId/reset': 'fresh',
+  'POST /admin/members/:id/reset': 'fresh',
 };
 
 /** Changing routes that write no audit event. */
@@ -134,7 +134,7 @@ describe('The route table', () => {
       const fields = fieldsOf(route);
       const sent =
         body && Object.fromEntries(Object.entries(body).filter(([field]) => fields.includes(field)));
-      const path = route.path.replace(':id', factorId).replace(':userId', 'user-grace');
+      const path = route.path.replace(':id', route.idsOf === 'people' ? 'user-grace' : factorId);
       const reply = await browser.copy().send(route.method, path, sent);
       // What is another's, or not there, is not there: ownership comes first.
       if (reply.status === 404) continue;
@@ -150,7 +150,7 @@ describe('The route table', () => {
       'POST /passkeys/options',
       'POST /passkeys',
       'POST /admin/recoveries',
-      'POST /admin/members/:userId/reset',
+      'POST /admin/members/:id/reset',
     ])
       assert.ok(refused.includes(name), name);
   });

@@ -32,6 +32,8 @@ interface Declaration {
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   /** Below the mount path; parameters as `:id`. */
   readonly path: `/${string}`;
+  /** What the ids in the path name, where it is not the kit's own: people have ids of the host's, in whatever form it likes. */
+  readonly idsOf?: 'people';
   /** One line of developer English, for the OpenAPI document. */
   readonly summary: string;
   /** Whether the restricted session (after a way back in) may call it. */

@@ -132,7 +132,7 @@ function bodyFor(route: string): unknown {
       return { code: 'x' };
     case 'POST /challenge/password':
       return { password: 'wrong password' };
-    case 'POST /admin/members/:userId/reset':
+    case 'POST /admin/members/:id/reset':
       return { reason: 'lost phone' };
     case 'POST /admin/recoveries':
       return { userId: 'user-grace', evidence: { kind: 'call', reference: 'T-1' }, reason: 'lost phone' };
