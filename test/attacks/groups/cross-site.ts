@@ -29,6 +29,8 @@ export const crossSite = attacksOn('pending sign-in and session', [
       for (const wrong of ['', csrf.slice(0, -1), `${csrf}A`, 'A'.repeat(csrf.length), 'null', 'undefined']) {
         refused(await browser.post('/mfa/totp', {}, { 'X-MFA-CSRF': wrong }), 'csrf_failed');
       }
+      const two = { 'X-MFA-CSRF': ['A'.repeat(csrf.length), csrf] };
+      refused(await browser.post('/mfa/totp', {}, two), 'csrf_failed');
     },
   },
   {

@@ -13,7 +13,7 @@ import {
   signedIn,
   startApp,
 } from '../cast/people.ts';
-import { finishWithPasskey } from '../cast/ceremonies.ts';
+import { finishWithPasskey, ONE_CLICK } from '../cast/ceremonies.ts';
 import { closeAccount, RECOVERY_CODE, TOTP } from '../cast/challenge.ts';
 
 export const guessing = attacksOn('guessing', [
@@ -296,6 +296,39 @@ export const guessing = attacksOn('guessing', [
       const { app } = await addApp(scene, person.browser);
       await closeAccount(scene, { ...person, app });
       succeeded(await finishWithPasskey(scene, person));
+    },
+  },
+  {
+    id: 'guess-current-password',
+    title: 'Where the password is changed, the current one cannot be guessed without end',
+    from: ['CWE-307', 'WSTG-ATHN-09'],
+    async run(scene) {
+      const { browser } = await signedIn(scene);
+      const answers = [];
+      for (let guess = 0; guess < 12; guess += 1) {
+        const change = { current: `guess number ${guess}`, next: 'a passphrase of the thief' };
+        answers.push(await browser.post('/api/password', change));
+      }
+      for (const answer of answers) refused(answer, 'invalid_credentials', 'too_many_attempts');
+      const right = { current: PASSWORD, next: 'a passphrase of the thief' };
+      refused(await browser.post('/api/password', right), 'too_many_attempts');
+    },
+  },
+  {
+    id: 'guess-challenges-without-end',
+    title: 'Challenges for a sign-in by passkey alone, which anybody may ask for, are not made without end',
+    from: ['L4', 'CWE-770', 'CWE-799'],
+    async run(scene) {
+      const refusals = [];
+      for (let round = 0; round < 4; round += 1) {
+        const contenders = Array.from({ length: 80 }, () => {
+          const browser = scene.browser();
+          return { browser, request: browser.request('POST', `${ONE_CLICK}/options`) };
+        });
+        refusals.push(...(await scene.atOnce(contenders)).filter(({ status }) => status !== 200));
+      }
+      assert.ok(refusals.length >= 20, `${refusals.length} of 320 were refused`);
+      for (const answer of refusals) refused(answer, 'too_many_attempts');
     },
   },
 ]);

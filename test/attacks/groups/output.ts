@@ -355,6 +355,32 @@ export const output = attacksOn('output and secrets', [
     },
   },
   {
+    id: 'control-api-strange-queries',
+    title: 'The demo’s mailbox takes no text for more than text',
+    from: ['CWE-89', 'CWE-158', 'CWE-235', 'CWE-22'],
+    async run(scene) {
+      for (const query of ["to='%20OR%201=1--", 'to=%25', 'to=_', 'to=nobody@example.com']) {
+        assert.equal(succeeded(await scene.browser().get(`/demo/mailbox?${query}`)).text, '[]', query);
+      }
+      for (const query of [
+        'to=a&to=b',
+        'to[]=a',
+        'to[$ne]=a',
+        'since=now',
+        'since=99999999999999999',
+        'x=1',
+      ]) {
+        refused(await scene.browser().get(`/demo/mailbox?${query}`), 'validation_failed');
+      }
+      // A NUL is text for some databases and an error for others.
+      const nul = await scene.browser().get('/demo/mailbox?to=a%00b');
+      if (nul.status !== 200) refused(nul, 'validation_failed');
+      for (const id of ['..%2f..%2fpackage.json', '%00', "'", '*']) {
+        refused(await scene.browser().get(`/demo/mailbox/${id}`), 'not_found', 'validation_failed');
+      }
+    },
+  },
+  {
     id: 'health-tells-little',
     title: 'The health of the server is a yes or a no',
     from: ['CWE-200', 'CWE-497'],

@@ -2,7 +2,15 @@ import assert from 'node:assert/strict';
 import { attacksOn } from '../attack.ts';
 import { refused, succeeded, successes } from '../checks/expect.ts';
 import { RECOVERY_CODE, TOTP } from '../cast/challenge.ts';
-import { addApp, appHolder, codeOf, halfSignedIn, signedIn } from '../cast/people.ts';
+import {
+  addApp,
+  appHolder,
+  codeOf,
+  enterPassword,
+  halfSignedIn,
+  signedIn,
+  startApp,
+} from '../cast/people.ts';
 
 /** Other ways to write a code that a person may use, and a thief may try after it was used. */
 const spellings = (code: string): readonly string[] => [
@@ -248,6 +256,27 @@ export const recoveryCodes = attacksOn('recovery codes', [
         opened.push(await (await halfSignedIn(scene, person)).post(RECOVERY_CODE, { code }));
       }
       assert.equal(successes(opened), 1);
+    },
+  },
+  {
+    id: 'recovery-first-set-in-parallel',
+    title: 'Of two first apps confirmed at the same instant, no codes are shown that do not work',
+    from: ['S1', 'S5', 'CWE-362'],
+    async run(scene) {
+      const person = await signedIn(scene);
+      const contenders = [];
+      for (const browser of [person.browser, await enterPassword(scene.browser(), person)]) {
+        const { app, id } = await startApp(browser);
+        const code = await codeOf(scene, app);
+        contenders.push({ browser, request: browser.request('POST', `/mfa/totp/${id}/confirm`, { code }) });
+      }
+      const answers = await scene.atOnce(contenders);
+      const sets = answers.flatMap(({ body }) =>
+        Array.isArray(body['recoveryCodes']) ? [body['recoveryCodes']] : [],
+      );
+      assert.equal(sets.length, 1);
+      const [code] = sets[0] as string[];
+      succeeded(await (await halfSignedIn(scene, person)).post(RECOVERY_CODE, { code }));
     },
   },
   {

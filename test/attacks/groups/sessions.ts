@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { attacksOn } from '../attack.ts';
 import { refused, succeeded } from '../checks/expect.ts';
-import { SECOND_HALF } from '../cast/ceremonies.ts';
+import { requestOptions, SECOND_HALF } from '../cast/ceremonies.ts';
 import { RECOVERY_CODE, TOTP } from '../cast/challenge.ts';
 import {
   addApp,
@@ -212,6 +212,28 @@ export const sessions = attacksOn('pending sign-in and session', [
       const answer = succeeded(await browser.post('/mfa/sign-out'), 204);
       scene.expectEvent(answer, 'auth.session.ended');
       await assertOut(copy);
+    },
+  },
+  {
+    id: 'session-sign-out-in-parallel',
+    title: 'Signing out while a step-up is under way leaves nobody signed in, whichever comes first',
+    from: ['B1', 'S1', 'CWE-362', 'CWE-613'],
+    async run(scene) {
+      const { device } = await victim(scene);
+      for (let round = 0; round < 4; round += 1) {
+        const browser = await victimsBrowser(scene);
+        const response = device.get(await requestOptions(browser, SECOND_HALF));
+        const requests = [
+          browser.request('POST', SECOND_HALF, { response }),
+          browser.request('POST', '/mfa/sign-out'),
+        ];
+        if (round % 2 === 1) requests.reverse();
+        const answers = await scene.atOnce(requests.map((request) => ({ browser, request })));
+        const copy = browser.copy();
+        for (const answer of answers) copy.keep(answer);
+        await assertOut(copy);
+        await assertOut(browser);
+      }
     },
   },
   {
