@@ -2,9 +2,21 @@ import type { Method } from '../sessions/proof.ts';
 
 /** By tier: 2 was asked for by mail, 3 is a case of support's. */
 export type RecoveryEventName =
-  | `auth.recovery.tier${2 | 3}_${'started' | 'reminder_sent' | 'cancelled' | 'ready' | 'completed' | 'expired'}`
+  | 'auth.recovery.tier2_started'
   | 'auth.recovery.tier2_opened'
-  | `auth.recovery.tier3_${'approved' | 'rejected'}`;
+  | 'auth.recovery.tier2_reminder_sent'
+  | 'auth.recovery.tier2_cancelled'
+  | 'auth.recovery.tier2_ready'
+  | 'auth.recovery.tier2_completed'
+  | 'auth.recovery.tier2_expired'
+  | 'auth.recovery.tier3_started'
+  | 'auth.recovery.tier3_approved'
+  | 'auth.recovery.tier3_rejected'
+  | 'auth.recovery.tier3_reminder_sent'
+  | 'auth.recovery.tier3_cancelled'
+  | 'auth.recovery.tier3_ready'
+  | 'auth.recovery.tier3_completed'
+  | 'auth.recovery.tier3_expired';
 
 /** Names of audit events: stable, hosts filter and alert on them. */
 export type AuditEventName =
