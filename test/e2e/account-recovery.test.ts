@@ -54,11 +54,12 @@ for (const database of ['SQLite', 'PostgreSQL'] as const) {
     it('lets in who waited three days and has link and password; of before nothing works (R1, R2)', async () => {
       const { login, secret, browser: old, recoveryCodes } = await enrolledPerson(demo.url, 'lost');
       await waiting(login);
-      for (const _day of [1, 2]) {
+      for (const day of [1, 2]) {
         const mails = await mailsTo(login, () => control.advance(DAY));
         assert.deepEqual(
           mails.map(({ subject }) => subject),
           ['Acme Notes: Your account recovery is waiting'],
+          `day ${day}`,
         );
       }
       const [ready] = await mailsTo(login, () => control.advance(DAY));

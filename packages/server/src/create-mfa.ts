@@ -5,7 +5,7 @@ import { accountRecoveryRoutes } from './account-recovery/account-recovery.route
 import { cancelledRecovery, emptiedAccount } from './account-recovery/happenings.ts';
 import { createRecoveryTimes } from './account-recovery/recovery.ts';
 import { createRecoveryLinks } from './account-recovery/recovery-links.ts';
-import { canRecover } from './account-recovery/recovery-users.ts';
+import { canRecover } from './ports/recovery-users.ts';
 import { createRecoveryWork } from './account-recovery/recovery-work.ts';
 import { entriesOf } from './activity/journal.ts';
 import { createMemberReset } from './administration/member-reset.ts';

@@ -16,7 +16,7 @@ import type { AccountRecoveryStore, RecoveryLink } from './account-recovery.stor
 import { askPlace } from './ask-place.ts';
 import { cancelledRecovery, recoveryHappening, UNKNOWN_ACTOR } from './happenings.ts';
 import { addressesDigest, type Recovery, type RecoveryStatus, type RecoveryTimes } from './recovery.ts';
-import type { RecoveryUsers } from './recovery-users.ts';
+import type { RecoveryUsers } from '../ports/recovery-users.ts';
 
 /** How far a recovery is, as the bearer of a mailed link is told. */
 export interface RecoveryView {

@@ -3,7 +3,7 @@ import { after, before, beforeEach, it } from 'node:test';
 import type { Reply } from '../testing/browser.ts';
 import { describeOnEachDatabase } from '../testing/databases.ts';
 import { enrol, expectProblem, expectStatus, PASSWORD, signIn } from '../testing/people.ts';
-import { settle, DAY, finishRecovery, pass, readyRecovery, subjects } from '../testing/recoveries.ts';
+import { settle, DAY, finishRecovery, readyRecovery, subjects } from '../testing/recoveries.ts';
 import { startKit, type RunningKit } from '../testing/running-kit.ts';
 
 const MINUTE = 60_000;

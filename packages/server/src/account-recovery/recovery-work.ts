@@ -9,7 +9,7 @@ import type { AccountRecoveryStore, RecoveryAsk } from './account-recovery.store
 import { askPlace } from './ask-place.ts';
 import { cancelledRecovery, recoveryHappening, UNKNOWN_ACTOR, type CancelReason } from './happenings.ts';
 import { addressesDigest, type Recovery, type RecoveryTimes } from './recovery.ts';
-import type { RecoveryUsers } from './recovery-users.ts';
+import type { RecoveryUsers } from '../ports/recovery-users.ts';
 
 /** How long one worker has an ask or a recovery to itself; after that, another tries. */
 const CLAIM = 60_000;

@@ -87,10 +87,10 @@ describeOnEachDatabase('The cases of support', (database) => {
       assert.deepEqual(reply.body, { ...opened!.body, status: 'waiting' });
     });
     assert.deepEqual(subjects(approved), ['Your case was approved']);
-    for (const _day of [1, 2])
-      assert.deepEqual(subjects(await mailsOf(kit, () => pass(kit, DAY))), [
-        'Your account recovery is waiting',
-      ]);
+    for (const day of [1, 2]) {
+      const mails = await mailsOf(kit, () => pass(kit, DAY));
+      assert.deepEqual(subjects(mails), ['Your account recovery is waiting'], `day ${day}`);
+    }
     const [ready] = await mailsOf(kit, () => pass(kit, DAY));
     const browser = kit.browser();
     const { result: done, events } = await kit.audited(() =>

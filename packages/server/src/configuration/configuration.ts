@@ -11,7 +11,7 @@ import type { Users } from '../ports/users.ts';
 import { KEY_BYTES, type KeyRingSettings } from '../secrets/key-ring.ts';
 import { DATABASE_URL } from './database-url.ts';
 import type { RelyingParty } from '../passkeys/relying-party.ts';
-import { canRecover } from '../account-recovery/recovery-users.ts';
+import { canRecover } from '../ports/recovery-users.ts';
 import { isDuration, milliseconds, type Duration } from './duration.ts';
 
 /** What `createMfa()` takes. */

@@ -1,7 +1,7 @@
 import { Router, type ErrorRequestHandler, type Request, type Response } from 'express';
 import type { Logger } from 'pino';
 import type { Origin } from '../activity/journal.ts';
-import type { Answer, Call, Identity } from '../api/call.ts';
+import type { Answer, Call } from '../api/call.ts';
 import { Problem } from '../api/problem.ts';
 import type { Route } from '../api/route.ts';
 import { looksLikeId } from '../secrets/ids.ts';
