@@ -14,7 +14,6 @@ import {
   type Script,
 } from '../packages/elements/src/client/scripted-client.js';
 import '../packages/elements/src/define/mfa-settings.js';
-import { click } from './acting.js';
 
 const factors = {
   ...noFactors,
@@ -57,13 +56,7 @@ export const Loading: StoryObj = { render: () => page({ factors: never() }) };
 
 export const Offline: StoryObj = { render: () => page({ factors: refused('offline') }) };
 
-export const SignedOut: StoryObj = {
-  render: () => page(),
-  play: async ({ canvasElement }) => {
-    await click(canvasElement, '[part~=device-current] .revoke');
-    await click(canvasElement, '[part~=button-danger]');
-  },
-};
+export const SignedOut: StoryObj = { render: () => page({ factors: refused('session_required') }) };
 
 export const At320Pixels: StoryObj = {
   render: () => html`<div style="inline-size: 288px">${page()}</div>`,

@@ -80,7 +80,7 @@ async function main(): Promise<void> {
     await seesNotes(page);
     await page.goto('/account/security');
     await page.getByText('Tablet').waitFor();
-    await take(page, 'security', '.security');
+    await take(page, 'security', 'mfa-settings');
   } finally {
     await browser.close();
     await demo.stop();

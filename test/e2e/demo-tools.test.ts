@@ -148,7 +148,7 @@ describe('the tools beside Acme Notes', () => {
     await signIn.locator('input[autocomplete="one-time-code"]').fill('123456');
     await signIn.locator('[data-events] li', { hasText: 'mfa-signed-in' }).waitFor();
 
-    const list = page.locator('.specimen', { has: page.locator('passkey-list') });
+    const list = page.locator('.specimen', { has: page.getByText('<passkey-list>') });
     await list.getByRole('button', { name: 'Add a passkey' }).click();
     await list.getByRole('button', { name: 'On a phone or tablet' }).click();
     await list.locator('[data-events] li', { hasText: 'mfa-passkey-added' }).waitFor();

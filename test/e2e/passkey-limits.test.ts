@@ -1,14 +1,12 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { Control } from './support/api.ts';
-import { plugIn, watchCeremonies, type Watched } from './support/authenticators.ts';
-import { openBrowser, openContext, picture, troubleOf } from './support/browser.ts';
+import { plugIn, watchCeremonies } from './support/authenticators.ts';
+import { openBrowser, openContext, troubleOf } from './support/browser.ts';
 import { startDemo, type DemoUnderTest } from './support/demo-server.ts';
 import { enterPassword, passkeys, seesNotes, signOut } from './support/pages.ts';
 import { People } from './support/people.ts';
-
-const TEN_MINUTES = 10 * 60;
 
 describe('what passkeys are held to', () => {
   let demo: DemoUnderTest;
@@ -39,8 +37,8 @@ describe('what passkeys are held to', () => {
     assert.deepEqual(await control.get('csp-reports'), []);
   });
 
-  async function open(options: BrowserContextOptions = {}): Promise<void> {
-    context = await openContext(browser, demo.url, options);
+  async function open(): Promise<void> {
+    context = await openContext(browser, demo.url);
     page = await context.newPage();
     trouble = troubleOf(page);
   }
@@ -140,36 +138,6 @@ describe('what passkeys are held to', () => {
     const mails = (await control.get(`mailbox?to=${login}`)) as { subject: string }[];
     assert.equal(mails.filter(({ subject }) => subject.includes('behaved unexpectedly')).length, 1);
   });
-
-  for (const [title, options] of [
-    ['on a desk', {}],
-    ['on a phone', { viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true }],
-  ] as const) {
-    it(`proves again on the billing page by one click, ${title}`, async () => {
-      await context.close();
-      await open(options);
-      const watched: Watched = await watchCeremonies(page);
-      await plugIn(page, 'laptop');
-      await people.withPasskey(page, `payer-${title.replaceAll(' ', '-')}`);
-      await page.goto('/billing');
-      await control.advance(TEN_MINUTES);
-      watched.ceremonies.length = 0;
-      await page.getByRole('button', { name: 'Pay €12 now' }).click();
-      const dialog = page.getByRole('dialog');
-      const proof = dialog.getByRole('button', { name: 'Use your passkey' });
-      await proof.waitFor();
-      await picture(page, `passkeys-step-up-${title.replaceAll(' ', '-')}`);
-      assert.equal(
-        await page.evaluate(
-          () => document.documentElement.scrollWidth <= document.documentElement.clientWidth,
-        ),
-        true,
-      );
-      await proof.click();
-      await page.getByText('Paid. Thank you!').waitFor();
-      assert.deepEqual(watched.ceremonies, ['get']);
-    });
-  }
 
   it('tells browsers whose passkeys these are, and password managers where to manage them', async () => {
     const document = async (name: string) => {

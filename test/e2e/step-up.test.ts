@@ -2,10 +2,13 @@ import assert from 'node:assert/strict';
 import { after, before, beforeEach, afterEach, describe, it } from 'node:test';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { codeNow, Control, enrolledPerson, type EnrolledPerson } from './support/api.ts';
+import { plugIn, watchCeremonies, type Authenticator, type Watched } from './support/authenticators.ts';
 import { openBrowser, openContext, picture, troubleOf } from './support/browser.ts';
 import { startDemo, type DemoUnderTest } from './support/demo-server.ts';
 import { codeField, enterCode, enterPassword, seesNotes, signInWithPassword } from './support/pages.ts';
+import { People } from './support/people.ts';
 
+const TWO_MINUTES = 2 * 60;
 const FIFTY_MINUTES = 50 * 60;
 
 describe('step-up on the billing page', () => {
@@ -75,6 +78,27 @@ describe('step-up on the billing page', () => {
     assert.deepEqual(calls, ['/api/billing/charge 401']);
   });
 
+  it('is cancelled by Escape, and gives the focus back to the button', async () => {
+    await control.advance(FIFTY_MINUTES);
+    const pay = page.getByRole('button', { name: 'Pay €12 now' });
+    await pay.click();
+    await codeField(page).waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByText('Nothing happened: this needs fresh proof.').waitFor();
+    assert.equal(await pay.evaluate((button) => button === document.activeElement), true);
+    await pay.press('Enter');
+    await page.getByRole('dialog').waitFor();
+  });
+
+  it('gives the focus back to the button after the proof', async () => {
+    const now = await control.advance(FIFTY_MINUTES);
+    const pay = page.getByRole('button', { name: 'Pay €12 now' });
+    await pay.click();
+    await enterCode(page, await codeNow(person.secret, now));
+    await page.getByText('Paid. Thank you!').waitFor();
+    assert.equal(await pay.evaluate((button) => button === document.activeElement), true);
+  });
+
   it('never offers a recovery code', async () => {
     await control.advance(FIFTY_MINUTES);
     await page.getByRole('button', { name: 'Pay €12 now' }).click();
@@ -87,6 +111,30 @@ describe('step-up on the billing page', () => {
     await page.getByRole('button', { name: 'Delete workspace' }).click();
     await page.getByText('Only an admin of the workspace may do that.').waitFor();
     assert.equal(await page.getByRole('dialog').count(), 0);
+  });
+
+  it('asks an admin again before deleting the workspace, with a proof that is good enough for paying', async () => {
+    const admin = await openContext(browser, demo.url);
+    const other = await admin.newPage();
+    const called: string[] = [];
+    other.on('response', (response) => {
+      const { pathname } = new URL(response.url());
+      if (pathname.startsWith('/api/')) called.push(`${pathname} ${response.status()}`);
+    });
+    await control.post('users', { email: 'boss@example.com', role: 'admin', workspace: 'step-up' });
+    await signInWithPassword(other, 'boss@example.com');
+    await seesNotes(other);
+    await other.goto('/billing');
+    await control.advance(TWO_MINUTES);
+    called.length = 0;
+    await other.getByRole('button', { name: 'Pay €12 now' }).click();
+    await other.getByText('Paid. Thank you!').waitFor();
+    await other.getByRole('button', { name: 'Delete workspace' }).click();
+    await other.getByLabel('Password').fill('acme-demo-passphrase');
+    await other.getByRole('dialog').getByRole('button', { name: 'Verify' }).click();
+    await other.getByText('The workspace was deleted').waitFor();
+    assert.deepEqual(called, ['/api/billing/charge 200', '/api/workspace 401', '/api/workspace 200']);
+    await admin.close();
   });
 
   it('asks people without a factor for their password, as the strongest that they have', async () => {
@@ -109,3 +157,95 @@ describe('step-up on the billing page', () => {
     await page.waitForURL(`${demo.url}/?next=%2Fbilling`);
   });
 });
+
+for (const [title, options] of [
+  ['on a desk', {}],
+  ['on a phone', { viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true }],
+] as const) {
+  describe(`step-up with a passkey, ${title}`, () => {
+    let demo: DemoUnderTest;
+    let control: Control;
+    let browser: Browser;
+    let context: BrowserContext;
+    let page: Page;
+    let trouble: string[];
+    let calls: string[];
+    let watched: Watched;
+    let key: Authenticator;
+    let payers = 0;
+
+    before(async () => {
+      browser = await openBrowser();
+      demo = await startDemo();
+      control = new Control(demo.url);
+    });
+
+    after(async () => {
+      await browser.close();
+      await demo.stop();
+    });
+
+    beforeEach(async () => {
+      payers += 1;
+      context = await openContext(browser, demo.url, options);
+      page = await context.newPage();
+      trouble = troubleOf(page);
+      calls = [];
+      page.on('response', (response) => {
+        const { pathname } = new URL(response.url());
+        if (pathname.startsWith('/api/')) calls.push(`${pathname} ${response.status()}`);
+      });
+      watched = await watchCeremonies(page);
+      key = await plugIn(page, 'laptop');
+      await new People(demo.url).withPasskey(page, `payer-with-a-passkey-${payers}`);
+      await page.goto('/billing');
+      await control.advance(FIFTY_MINUTES);
+      watched.ceremonies.length = 0;
+      calls.length = 0;
+    });
+
+    afterEach(async () => {
+      await context.close();
+      assert.deepEqual(trouble, []);
+      assert.deepEqual(await control.get('csp-reports'), []);
+    });
+
+    it('pays with one click: refused, dialog, a touch of the passkey, paid', async () => {
+      await page.getByRole('button', { name: 'Pay €12 now' }).click();
+      await page.getByText('Paid. Thank you!').waitFor();
+      assert.deepEqual(watched.ceremonies, ['get']);
+      assert.deepEqual(calls, ['/api/billing/charge 401', '/api/billing/charge 200']);
+      assert.equal(await page.getByRole('dialog').count(), 0);
+    });
+
+    it('shows a dialog that fits while the browser asks, and gives up the passkey with it', async () => {
+      await key.touches(false);
+      await page.getByRole('button', { name: 'Pay €12 now' }).click();
+      await watched.began('get');
+      await page.getByRole('dialog').getByRole('button', { name: 'Checking…' }).waitFor();
+      await picture(page, `passkeys-step-up-${title.replaceAll(' ', '-')}`);
+      assert.equal(
+        await page.evaluate(
+          () => document.documentElement.scrollWidth <= document.documentElement.clientWidth,
+        ),
+        true,
+      );
+      await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
+      await page.getByText('Nothing happened: this needs fresh proof.').waitFor();
+      await key.touches(true);
+      await page.getByRole('button', { name: 'Pay €12 now' }).click();
+      await page.getByText('Paid. Thank you!').waitFor();
+    });
+
+    it('asks a second time by a click only', async () => {
+      await key.verifies(false);
+      await page.getByRole('button', { name: 'Pay €12 now' }).click();
+      await page.getByText('The passkey wasn’t confirmed. You can try again.').first().waitFor();
+      assert.deepEqual(watched.ceremonies, ['get']);
+      await key.verifies(true);
+      await page.getByRole('dialog').getByRole('button', { name: 'Try again' }).click();
+      await page.getByText('Paid. Thank you!').waitFor();
+      assert.deepEqual(watched.ceremonies, ['get', 'get']);
+    });
+  });
+}

@@ -7,7 +7,9 @@ import { say, sayRefusal } from '../shell/message.ts';
 function onPress(selector: string, call: () => Promise<Response>, done: string): void {
   const button = document.querySelector<HTMLButtonElement>(selector);
   button?.addEventListener('click', () => {
-    button.disabled = true;
+    if (button.ariaDisabled === 'true') return;
+    // Not `disabled`, which would lose the focus that the dialog gives back.
+    button.ariaDisabled = 'true';
     say('');
     call()
       .then(async (response) => {
@@ -18,7 +20,7 @@ function onPress(selector: string, call: () => Promise<Response>, done: string):
         say('Acme Notes cannot be reached at the moment. Nothing happened.', 'refused');
       })
       .finally(() => {
-        button.disabled = false;
+        button.ariaDisabled = null;
       });
   });
 }

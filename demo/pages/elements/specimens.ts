@@ -36,6 +36,11 @@ function challengedClient(): MfaClient {
   });
 }
 
+/** Without a session view of its own, whatever looks at the session again would find that nobody is signed in. */
+function signedInClient(): MfaClient {
+  return new ScriptedMfaClient({ session: { state: 'signed-in', aal: 2 } });
+}
+
 /** In the order in which a person meets them. */
 export const SPECIMENS: readonly Specimen[] = [
   {
@@ -85,5 +90,20 @@ export const SPECIMENS: readonly Specimen[] = [
     tag: 'totp-list',
     about: 'Authenticator apps: add, rename, remove.',
     make: () => [withClient('totp-list')],
+  },
+  {
+    tag: 'remembered-devices',
+    about: 'The browsers in which the challenge is skipped: forget one, or all.',
+    make: () => [withClient('remembered-devices')],
+  },
+  {
+    tag: 'active-sessions',
+    about: 'Where somebody is signed in: end one session, or all others.',
+    make: () => [withClient('active-sessions', signedInClient())],
+  },
+  {
+    tag: 'mfa-settings',
+    about: 'A whole security page, composed of the lists above.',
+    make: () => [withClient('mfa-settings', signedInClient())],
   },
 ];

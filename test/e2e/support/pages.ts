@@ -16,7 +16,7 @@ export async function signInWithPassword(page: Page, login: string, password = P
 
 export async function signOut(page: Page): Promise<void> {
   await page.locator('[data-account-menu] summary').click();
-  await page.getByRole('button', { name: 'Sign out' }).click();
+  await page.getByRole('button', { name: 'Sign out', exact: true }).click();
   await page.getByLabel('Email address').waitFor();
 }
 

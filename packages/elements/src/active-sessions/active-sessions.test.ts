@@ -1,4 +1,4 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { otherSession, signedIn, thisSession } from '../client/scripted-answers.js';
 import { never, refused, ScriptedMfaClient } from '../client/scripted-client.js';
@@ -64,6 +64,12 @@ describe('<active-sessions>: the list', () => {
     timing().advance(60 * 60_000);
     await settled(element);
     expect(visibleText(seen)).to.equal('3 hours ago');
+  });
+
+  it('says "now" where the browser’s clock is behind the server’s', async () => {
+    const soon = { ...thisSession, lastSeenAt: '2026-03-02T09:33:00Z' };
+    const { element } = await scene({ sessions: { sessions: [soon] } });
+    expect(visibleText(element)).to.contain('Last seen now');
   });
 
   it('marks the current session by a part, too', async () => {
@@ -138,15 +144,28 @@ describe('<active-sessions>: the list', () => {
     expect(alerts(element)).to.deep.equal([]);
   });
 
+  it('is as legible on a dark page', async () => {
+    const { style } = document.documentElement;
+    style.colorScheme = 'dark';
+    style.background = '#0e1116';
+    try {
+      const { element } = await scene();
+      await click(element, '.all');
+      await expect(element).to.be.accessible();
+    } finally {
+      style.colorScheme = style.background = '';
+    }
+  });
+
   it('speaks German inside lang="de"', async () => {
     const parent = await fixture<HTMLElement>(
       html`<div lang="de"><active-sessions .client=${new ScriptedMfaClient()}></active-sessions></div>`,
     );
     const element = parent.querySelector('active-sessions')!;
-    await waitUntil(
-      () => element.shadowRoot && visibleText(element).includes('Bestätigt durch Passwort und'),
-      'German comes',
-    );
+    // The language comes as a module of its own.
+    await import('../languages/de.js');
+    await settled(element);
+    expect(visibleText(element)).to.contain('Bestätigt durch Passwort und');
   });
 });
 

@@ -340,7 +340,7 @@ describe('Step-up of a client', () => {
     });
     const abort = new AbortController();
     const call = client.removeTotp('a', { signal: abort.signal }).catch((reason: unknown) => reason);
-    await waitUntil(() => withdrawn !== undefined);
+    await waitUntil(() => withdrawn !== undefined, 'the person is asked', { timeout: 8_000 });
     abort.abort();
     expect(await call).to.equal(abort.signal.reason);
     expect(withdrawn?.aborted).to.equal(true);

@@ -4,6 +4,10 @@ import { ScriptedMfaClient } from './scripted-client.js';
 import { stepUpFetch } from './step-up-fetch.js';
 
 const stepUp = { methods: ['totp'], maxAge: 60, action: 'billing' };
+/** Waits for what passes through the browser's own tasks, on a slow machine too. */
+const until = (condition: () => boolean): Promise<void> =>
+  waitUntil(condition, 'it comes to that', { timeout: 8_000 });
+
 const refusal = (code: string, status: number): Response =>
   Response.json({ code, stepUp: code === 'step_up_required' ? stepUp : undefined }, { status });
 
@@ -94,7 +98,7 @@ describe('stepUpFetch', () => {
     answers = [refusal('step_up_required', 401), ...once()];
     const both = Promise.all([charge(), charge()]);
     answers.push(Response.json({ charged: 5 }));
-    await waitUntil(() => sent.length === 2 && asked > 0);
+    await until(() => sent.length === 2 && asked > 0);
     prove(true);
     expect((await both).map(({ status }) => status)).to.deep.equal([200, 200]);
     expect([asked, sent.length]).to.deep.equal([1, 4]);
@@ -110,7 +114,7 @@ describe('stepUpFetch', () => {
     const abort = new AbortController();
     const init = { method: 'POST', body: '{}', signal: abort.signal };
     const request = stepUpFetch('/api/charge', init, client).catch((reason: unknown) => reason);
-    await waitUntil(() => withdrawn !== undefined);
+    await until(() => withdrawn !== undefined);
     abort.abort(new Error('The page has moved on.'));
     expect(((await request) as Error).message).to.equal('The page has moved on.');
     expect(withdrawn?.aborted).to.equal(true);
@@ -129,7 +133,7 @@ describe('stepUpFetch', () => {
     const init = { method: 'POST', body: '{}', signal: abort.signal };
     const given = stepUpFetch('/api/charge', init, client).catch(() => 'given up');
     const kept = charge();
-    await waitUntil(() => sent.length === 2 && withdrawn !== undefined);
+    await until(() => sent.length === 2 && withdrawn !== undefined);
     abort.abort();
     expect(await given).to.equal('given up');
     expect(withdrawn?.aborted).to.equal(false);

@@ -35,8 +35,10 @@ export class RelativeTimes implements ReactiveController {
 
 /** "3 days ago", with the exact time for those who point at it. @param at ISO 8601. */
 export function relativeTime(language: string, at: string): TemplateResult {
+  // What has happened lies in the future of many a browser's clock.
+  const now = Math.max(timing.now(), Date.parse(at));
   return html`<time datetime=${at} title=${formatTime(language, at)}
-    >${formatRelative(language, at, timing.now())}</time
+    >${formatRelative(language, at, now)}</time
   >`;
 }
 

@@ -6,7 +6,7 @@ import type { MfaElement } from '../foundation/mfa-element.js';
  * The states of the page, and where each may lead:
  *
  * ```
- * loading ──→ beginning ⇄ managing
+ * loading ──→ beginning ⇄ managing ──→ signed-out ──→ loading
  *    └──→ unreachable ──→ loading
  * ```
  */
@@ -15,7 +15,9 @@ export type MfaSettingsState =
   | { name: 'unreachable'; error: MfaError }
   /** There is no factor yet. */
   | { name: 'beginning' }
-  | { name: 'managing' };
+  | { name: 'managing' }
+  /** Nobody is signed in any more. */
+  | { name: 'signed-out' };
 
 /**
  * Whether a person sets up a first factor or manages what they have. Owns that question and nothing else: what becomes of factors,
@@ -49,9 +51,8 @@ export class MfaSettingsController extends Flow<MfaSettingsState> {
     );
   }
 
-  /** Nobody is signed in any more. */
-  leave(error: MfaError): void {
+  leave(): void {
     this.call.cancel();
-    this.enter({ name: 'unreachable', error });
+    this.enter({ name: 'signed-out' });
   }
 }

@@ -1,4 +1,4 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { authenticatorApp, noFactors, signedIn } from '../client/scripted-answers.js';
 import { never, refused, ScriptedMfaClient, type Script } from '../client/scripted-client.js';
@@ -163,6 +163,17 @@ describe('<mfa-settings>', () => {
     expect(outline(element)).to.include('totp-list');
   });
 
+  it('tells of the session that was ended here when it was this very one', async () => {
+    const { element, client } = await scene();
+    const heard: (string | undefined)[] = [];
+    element.addEventListener('mfa-session-ended', () => heard.push(client.current?.state));
+    const sessions = element.shadowRoot!.querySelector('active-sessions')!;
+    await click(sessions, '.revoke');
+    await click(sessions, '[part~=button-danger]');
+    expect(heard).to.deep.equal(['signed-out']);
+    expect(alerts(element)).to.deep.equal(['You are signed out. Please sign in again.']);
+  });
+
   it('keeps recovery codes on show when the session ends', async () => {
     const { element, client } = await scene();
     const codes = element.shadowRoot!.querySelector('recovery-codes')!;
@@ -201,9 +212,9 @@ describe('<mfa-settings>', () => {
       html`<div lang="de"><mfa-settings .client=${new ScriptedMfaClient()}></mfa-settings></div>`,
     );
     const element = parent.querySelector('mfa-settings')!;
-    await waitUntil(
-      () => element.shadowRoot && visibleText(element).includes('Wo Sie angemeldet sind'),
-      'German comes',
-    );
+    // The language comes as a module of its own.
+    await import('../languages/de.js');
+    await settled(element);
+    expect(visibleText(element)).to.contain('Wo Sie angemeldet sind');
   });
 });

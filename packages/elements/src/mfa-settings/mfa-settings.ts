@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { MfaError } from '../client/mfa-error.js';
 import type { SessionView } from '../client/views.js';
 import { errorText } from '../foundation/error-text.js';
 import { MfaElement, type HostState } from '../foundation/mfa-element.js';
@@ -86,7 +85,7 @@ export class MfaSettings extends MfaElement {
 
   /** Moves the focus to the first card. */
   override focus(): void {
-    this.renderRoot.querySelector<HTMLElement>('mfa-enroll, passkey-list, button')?.focus();
+    this.renderRoot.querySelector<HTMLElement>('mfa-enroll, passkey-list, active-sessions, button')?.focus();
   }
 
   override connectedCallback(): void {
@@ -107,10 +106,10 @@ export class MfaSettings extends MfaElement {
 
   protected override sessionChanged({ state }: SessionView): void {
     const { name } = this.#flow.state;
-    if (state === 'signed-in' && name === 'unreachable') this.#flow.load();
-    // One card says so for all; but codes that are on show stay until they are saved.
+    if (state === 'signed-in' && (name === 'unreachable' || name === 'signed-out')) this.#flow.load();
+    // The card with the sessions says so for all, and finishes what it may have begun; but codes that are on show stay until they are saved.
     if (state !== 'signed-in' && name === 'managing' && !this.renderRoot.querySelector(`:state(${WAITING})`))
-      this.#flow.leave(new MfaError('session_required'));
+      this.#flow.leave();
   }
 
   protected override willUpdate(): void {
@@ -119,7 +118,7 @@ export class MfaSettings extends MfaElement {
     this.showStates({
       loading: state.name === 'loading' && slow,
       empty: state.name === 'beginning',
-      error: state.name === 'unreachable',
+      error: state.name === 'unreachable' || state.name === 'signed-out',
     });
   }
 
@@ -131,7 +130,8 @@ export class MfaSettings extends MfaElement {
 
   async #giveFocusBack(): Promise<void> {
     // What has just come has nothing to be focused yet.
-    await this.renderRoot.querySelector<MfaElement>('mfa-enroll, passkey-list')?.updateComplete;
+    await this.renderRoot.querySelector<MfaElement>('mfa-enroll, passkey-list, active-sessions')
+      ?.updateComplete;
     if (!this.shadowRoot?.activeElement) this.focus();
   }
 
@@ -167,7 +167,7 @@ export class MfaSettings extends MfaElement {
       ${manages ? html`<remembered-devices exportparts=${PARTS} .client=${client}></remembered-devices>` : nothing}
       <slot name="after-devices"></slot>
       ${
-        manages || name === 'beginning'
+        manages || name === 'beginning' || name === 'signed-out'
           ? html`<active-sessions exportparts=${PARTS} .client=${client}></active-sessions>`
           : nothing
       }

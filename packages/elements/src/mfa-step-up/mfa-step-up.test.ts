@@ -10,6 +10,9 @@ import { replace } from '../foundation/testing/page.js';
 import { deep, deepAll, focused, settled, visibleText } from '../foundation/testing/rendering.js';
 import { MfaStepUp } from './mfa-step-up.js';
 
+/** For what passes through the browser's own tasks, on a slow machine too. */
+const PATIENCE = { timeout: 8_000 };
+
 const requirement = { methods: ['totp'], maxAge: 300, action: 'totp.remove' };
 
 const refusal = refused('step_up_required', { status: 401, stepUp: requirement });
@@ -274,8 +277,12 @@ describe('<mfa-step-up>', () => {
       };
       const element = await fixture<MfaStepUp>(html`<mfa-step-up></mfa-step-up>`);
       const response = stepUpFetch('/api/charge', { method: 'POST', body: '{}' });
-      await waitUntil(() => isOpen(element));
-      await waitUntil(() => document.querySelector('input[autocomplete="one-time-code"]'));
+      await waitUntil(() => isOpen(element), 'the dialog opens', PATIENCE);
+      await waitUntil(
+        () => document.querySelector('input[autocomplete="one-time-code"]'),
+        'the field comes',
+        PATIENCE,
+      );
       await prove(element);
       expect(await (await response).json()).to.deep.equal({ charged: 5 });
       expect(sent).to.deep.equal([

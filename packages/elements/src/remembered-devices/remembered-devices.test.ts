@@ -1,4 +1,4 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { otherDevice, signedIn, thisDevice } from '../client/scripted-answers.js';
 import { refused, ScriptedMfaClient, type Script } from '../client/scripted-client.js';
 import '../define/remembered-devices.js';
@@ -112,7 +112,7 @@ describe('<remembered-devices>', () => {
     const { element } = await scene();
     await click(element, '.revoke');
     expect(question(element)).to.equal(
-      'Forget this browser? Your next sign-in in it asks for the second step.',
+      'Forget this browser? Your next sign-in here asks for the second step.',
     );
   });
 
@@ -147,9 +147,9 @@ describe('<remembered-devices>', () => {
       html`<div lang="de"><remembered-devices .client=${new ScriptedMfaClient()}></remembered-devices></div>`,
     );
     const element = parent.querySelector('remembered-devices')!;
-    await waitUntil(
-      () => element.shadowRoot && visibleText(element).includes('Gemerkt seit 20. Februar 2026'),
-      'German comes',
-    );
+    // The language comes as a module of its own.
+    await import('../languages/de.js');
+    await settled(element);
+    expect(visibleText(element)).to.contain('Gemerkt seit 20. Februar 2026');
   });
 });

@@ -16,7 +16,7 @@ export const rememberedDevices = {
   /** @param name such as "Firefox on Windows", here and below. @param current whether it is this browser */
   ask: (name: string, current: boolean) =>
     current
-      ? 'Forget this browser? Your next sign-in in it asks for the second step.'
+      ? 'Forget this browser? Your next sign-in here asks for the second step.'
       : `Forget ${name}? The next sign-in there asks for the second step.`,
   revoked: (name: string) => `${name} was forgotten.`,
   revokeAll: 'Forget all',
