@@ -68,7 +68,7 @@ export function createJobs(ports: {
 
     async runDue() {
       // First, so that the mails that it causes go out in the same run.
-      await recover?.();
+      if (recover) await recover();
       await deliver();
       await sweep();
     },
