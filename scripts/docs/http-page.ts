@@ -15,6 +15,9 @@ const HEADINGS: Readonly<Record<string, string>> = {
   passkeys: 'Passkeys',
   'recovery-codes': 'Recovery codes',
   recovery: 'Account recovery',
+  activity: 'Security activity',
+  'activity.csv': 'Security activity',
+  'activity.json': 'Security activity',
   admin: 'Administration',
   'openapi.json': 'Description',
 };
@@ -77,17 +80,31 @@ function headingOf(path: string): string {
   return heading;
 }
 
-function answerOf({ responses }: Operation): { status: string; schema: Schema | undefined } {
+/** An answer: the shape of a document, or what kind of file it is. */
+interface AnswerOf {
+  readonly status: string;
+  readonly schema: Schema | undefined;
+  readonly file: string | undefined;
+}
+
+function answerOf({ responses }: Operation): AnswerOf {
   const [status = '', response] = Object.entries(responses).find(([status]) => status.startsWith('2')) ?? [];
-  return { status, schema: response?.content?.['application/json']?.schema };
+  const schema = response?.content?.['application/json']?.schema;
+  const file = Object.keys(response?.content ?? {}).find((type) => type !== 'application/json');
+  return { status, schema, file };
 }
 
 function section(path: string, method: string, operation: Operation, view: Schema | undefined): string {
-  const { status, schema } = answerOf(operation);
+  const { status, schema, file } = answerOf(operation);
   const body = operation.requestBody?.content?.['application/json']?.schema;
   const freshness = operation['x-freshness'];
-  const answer = answerText(path, schema, view);
+  const answer = file === undefined ? answerText(path, schema, view) : { inLine: `a file, \`${file}\`` };
+  const query = (operation.parameters ?? []).filter((parameter) => parameter.in === 'query');
   const lines = [
+    ...list(
+      'After the question mark',
+      query.map(({ name }) => name),
+    ),
     ...(body && Object.keys(body.properties ?? {}).length > 0
       ? [`Body: ${[`\`${shapeOf(body)}\``, ...limitsOf(body)].join('; ')}`]
       : []),

@@ -27,18 +27,19 @@ async function addApp(person: ApiClient, control: Control, name: string): Promis
   return secret;
 }
 
-/** Takes one part of a page in both colour schemes, with some of what is around it. */
-async function take(page: Page, name: string, area: string): Promise<void> {
+/** Takes one part of a page in both colour schemes, or all from there to another, with some of what is around it. */
+async function take(page: Page, name: string, first: string, last = first): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
     await page.evaluate(() => document.fonts.ready);
-    const box = await page.locator(area).first().boundingBox();
-    if (!box) throw new Error(`${area} is not on the page`);
+    const top = await page.locator(first).first().boundingBox();
+    const end = await page.locator(last).first().boundingBox();
+    if (!top || !end) throw new Error(`${first} or ${last} is not on the page`);
     const clip = {
-      x: Math.max(0, box.x - MARGIN),
-      y: Math.max(0, box.y - MARGIN),
-      width: box.width + 2 * MARGIN,
-      height: box.height + 2 * MARGIN,
+      x: Math.max(0, top.x - MARGIN),
+      y: Math.max(0, top.y - MARGIN),
+      width: top.width + 2 * MARGIN,
+      height: end.y + end.height - top.y + 2 * MARGIN,
     };
     await page.screenshot({ path: path.join(folder, `${name}-${colorScheme}.png`), clip, fullPage: true });
   }
@@ -80,7 +81,7 @@ async function main(): Promise<void> {
     await seesNotes(page);
     await page.goto('/account/security');
     await page.getByText('Tablet').waitFor();
-    await take(page, 'security', 'mfa-settings');
+    await take(page, 'security', 'totp-list', 'mfa-settings > section');
   } finally {
     await browser.close();
     await demo.stop();

@@ -8,6 +8,7 @@ interface Content {
 /** One call, as `GET /openapi.json` describes it. */
 export interface Operation {
   readonly summary: string;
+  readonly parameters?: readonly { readonly name: string; readonly in: 'path' | 'query' }[];
   readonly requestBody?: Content;
   readonly responses: Readonly<Record<string, Content & { readonly description: string }>>;
   readonly 'x-authentication': 'anyone' | 'begins' | 'challenge' | 'session';
@@ -39,7 +40,12 @@ export async function openApi(): Promise<OpenApi> {
     const description = mfa.routes.find(({ path }) => path === '/openapi.json');
     if (!description) throw new Error('The router does not describe itself.');
     const origin = { now: 0, requestId: '', ip: '', userAgent: '' };
-    const { body } = await description.handle({ origin, parameters: {}, body: undefined });
+    const { body } = await description.handle({
+      origin,
+      parameters: {},
+      query: undefined,
+      body: undefined,
+    });
     return body as OpenApi;
   } finally {
     await mfa.close();

@@ -21,6 +21,8 @@ describe('shapeOf', () => {
   it('writes choices, and lists of them', () => {
     assert.equal(shapeOf({ type: 'array', items: { enum: ['a', 'b'] } }), '("a" | "b")[]');
     assert.equal(shapeOf({ anyOf: [{ type: 'string' }, { type: 'null' }] }), 'string | null');
+    assert.equal(shapeOf({ type: ['string', 'null'] }), 'string | null');
+    assert.equal(shapeOf({ type: ['string', 'null'], format: 'date-time' }), 'time | null');
   });
 
   it('writes an empty list for a list of nothing', () => {

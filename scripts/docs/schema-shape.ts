@@ -1,6 +1,6 @@
 /** As much of JSON Schema as the routes' schemas use. */
 export interface Schema {
-  readonly type?: string;
+  readonly type?: string | readonly string[];
   readonly properties?: Readonly<Record<string, Schema>>;
   readonly required?: readonly string[];
   readonly items?: Schema;
@@ -22,7 +22,9 @@ export function shapeOf(schema: Schema): string {
   if (schema.enum) return schema.enum.map((value) => JSON.stringify(value)).join(' | ');
   if (schema.const !== undefined) return JSON.stringify(schema.const);
   if (schema.anyOf) return schema.anyOf.map(shapeOf).join(' | ');
-  switch (schema.type) {
+  const { type } = schema;
+  if (typeof type === 'object') return type.map((one) => shapeOf({ ...schema, type: one })).join(' | ');
+  switch (type) {
     case 'object': {
       const fields = Object.entries(schema.properties ?? {}).map(
         ([name, field]) => `${name}${schema.required?.includes(name) ? '' : '?'}: ${shapeOf(field)}`,
@@ -41,7 +43,7 @@ export function shapeOf(schema: Schema): string {
     case undefined:
       return 'unknown';
     default:
-      return schema.type;
+      return type;
   }
 }
 

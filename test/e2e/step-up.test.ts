@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, afterEach, describe, it } from 'node:test';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { codeNow, Control, enrolledPerson, type EnrolledPerson } from './support/api.ts';
+import { codeNow, Control, enrolledPerson, PASSWORD, type EnrolledPerson } from './support/api.ts';
 import { plugIn, watchCeremonies, type Authenticator, type Watched } from './support/authenticators.ts';
 import { openBrowser, openContext, picture, troubleOf } from './support/browser.ts';
 import { startDemo, type DemoUnderTest } from './support/demo-server.ts';
@@ -99,6 +99,23 @@ describe('step-up on the billing page', () => {
     assert.equal(await pay.evaluate((button) => button === document.activeElement), true);
   });
 
+  it('keeps what was typed, when the person cancels and when they prove', async () => {
+    await page.goto('/account/security');
+    const current = page.getByLabel('Current password');
+    const next = page.getByLabel('New password');
+    await current.fill(PASSWORD);
+    await next.fill('another passphrase');
+    const now = await control.advance(FIFTY_MINUTES);
+    await page.getByRole('button', { name: 'Change password' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
+    await page.getByText('Nothing happened: this needs fresh proof.').waitFor();
+    assert.deepEqual([await current.inputValue(), await next.inputValue()], [PASSWORD, 'another passphrase']);
+    await page.getByRole('button', { name: 'Change password' }).click();
+    await enterCode(page, await codeNow(person.secret, now));
+    await page.getByText('Your password is changed.').waitFor();
+    assert.deepEqual(calls.slice(-2), ['/api/password 401', '/api/password 204']);
+  });
+
   it('never offers a recovery code', async () => {
     await control.advance(FIFTY_MINUTES);
     await page.getByRole('button', { name: 'Pay €12 now' }).click();
@@ -130,7 +147,7 @@ describe('step-up on the billing page', () => {
     await other.getByRole('button', { name: 'Pay €12 now' }).click();
     await other.getByText('Paid. Thank you!').waitFor();
     await other.getByRole('button', { name: 'Delete workspace' }).click();
-    await other.getByLabel('Password').fill('acme-demo-passphrase');
+    await other.getByLabel('Password').fill(PASSWORD);
     await other.getByRole('dialog').getByRole('button', { name: 'Verify' }).click();
     await other.getByText('The workspace was deleted').waitFor();
     assert.deepEqual(called, ['/api/billing/charge 200', '/api/workspace 401', '/api/workspace 200']);
@@ -145,7 +162,7 @@ describe('step-up on the billing page', () => {
     await other.goto('/billing');
     await control.advance(61);
     await other.getByRole('button', { name: 'Delete workspace' }).click();
-    await other.getByLabel('Password').fill('acme-demo-passphrase');
+    await other.getByLabel('Password').fill(PASSWORD);
     await other.getByRole('dialog').getByRole('button', { name: 'Verify' }).click();
     await other.getByText('The workspace was deleted').waitFor();
     await stranger.close();

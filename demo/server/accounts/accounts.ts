@@ -150,6 +150,7 @@ function userOf(row: Row): User {
     name: text(row, 'email'),
     displayName: text(row, 'display_name'),
     emails: [text(row, 'email')],
+    ...(row['workspace'] !== null && { workspace: text(row, 'workspace') }),
   };
 }
 

@@ -38,6 +38,7 @@ describe('Who may administer whom', () => {
     for (const subject of ['joan', 'sam', 'nobody', undefined])
       assert.equal(await may('ada', 'member.reset', subject), false, subject);
     assert.equal(await may('ada', 'recovery-case.list'), false);
+    assert.equal(await may('ada', 'audit.read'), true);
   });
 
   it('support agents share no workspace by having none', async () => {
@@ -47,7 +48,12 @@ describe('Who may administer whom', () => {
 
   it('members and strangers do nothing', async () => {
     for (const actor of ['grace', 'nobody'])
-      for (const action of ['recovery-case.list', 'recovery-case.start', 'member.reset'] as const)
+      for (const action of [
+        'recovery-case.list',
+        'recovery-case.start',
+        'member.reset',
+        'audit.read',
+      ] as const)
         assert.equal(await may(actor, action, 'joan'), false);
   });
 });

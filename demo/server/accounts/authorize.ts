@@ -1,8 +1,9 @@
 import type { AdministrativeAction, Authorize } from '@mfa-kit/server';
 import type { Account, Accounts, Role } from './accounts.ts';
 
-/** Which role does what. Support lets people of every workspace back in; an admin resets members of their own. */
+/** Which role does what. Support lets people of every workspace back in; an admin reads the audit, and resets members, of their own. */
 const ROLES: Readonly<Record<AdministrativeAction, Role>> = {
+  'audit.read': 'admin',
   'recovery-case.list': 'support',
   'recovery-case.start': 'support',
   'recovery-case.decide': 'support',
@@ -17,7 +18,7 @@ export function authorizeByRole(accounts: Pick<Accounts, 'get'>): Authorize {
   return async (actor, action, subject) => {
     const account = await accounts.get(actor.id);
     if (account?.role !== ROLES[action]) return false;
-    if (account.role !== 'admin') return true;
+    if (account.role !== 'admin' || action === 'audit.read') return true;
     return shareWorkspace(account, subject && (await accounts.get(subject.id)));
   };
 }

@@ -2,7 +2,7 @@ import { Router } from 'express';
 import { z } from 'zod';
 import { FURTHEST_SECONDS, type SharedClock } from '../clock/shared-clock.ts';
 import { DEMO_PASSWORD } from '../accounts/first-accounts.ts';
-import { bodyOf, jsonBody, queryOf } from '../http/json.ts';
+import { bodyOf, holdsNoNull, jsonBody, queryOf } from '../http/json.ts';
 import { Problem } from '../http/problem.ts';
 import type { Accounts } from '../accounts/accounts.ts';
 import type { CspReports } from '../pages/csp-reports.ts';
@@ -19,7 +19,7 @@ const clockMove = z.union([
 const newUser = z.strictObject({
   email: z.email().max(254),
   role: z.enum(['admin', 'member', 'support']).optional(),
-  workspace: z.string().trim().min(1).max(64).optional(),
+  workspace: z.string().trim().min(1).max(64).refine(holdsNoNull).optional(),
   tier: z.enum(['free', 'enterprise']).optional(),
 });
 
@@ -34,7 +34,10 @@ const moment = z.union([
     .transform(Number),
 ]);
 
-const mailboxQuery = z.strictObject({ to: z.string().max(254).optional(), since: moment.optional() });
+const mailboxQuery = z.strictObject({
+  to: z.string().max(254).refine(holdsNoNull).optional(),
+  since: moment.optional(),
+});
 
 /** What the control API steers. */
 export interface Controlled {

@@ -12,6 +12,9 @@ const onlyJson: RequestHandler = (request, _response, next) => {
 /** Takes a JSON body and nothing else; an empty body counts as `{}`. */
 export const jsonBody = [onlyJson, express.json({ limit: '64kb' })];
 
+/** U+0000 is text to JSON and to SQLite, and to PostgreSQL it is none. */
+export const holdsNoNull = (text: string): boolean => !text.includes('\0');
+
 /** @throws Problem `validation_failed` that names each wrong field. */
 export function bodyOf<Schema extends z.ZodType>(request: Request, schema: Schema): z.output<Schema> {
   return checked(request.body ?? {}, schema);

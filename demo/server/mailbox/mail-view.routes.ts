@@ -1,4 +1,5 @@
 import { Router } from 'express';
+import { holdsNoNull } from '../http/json.ts';
 import type { Mailbox } from './mailbox.ts';
 
 /** Mail is foreign HTML: no scripts, nothing loaded from anywhere, an origin of its own; its own styles are all it needs. */
@@ -9,7 +10,8 @@ const MAIL_POLICY =
 export function mailViewRoutes(mailbox: Mailbox): Router {
   const router = Router();
   router.get('/mailbox/:id', async (request, response, next) => {
-    const mail = await mailbox.find(request.params.id);
+    const { id } = request.params;
+    const mail = holdsNoNull(id) ? await mailbox.find(id) : undefined;
     if (!mail) {
       next();
       return;

@@ -5,9 +5,13 @@ import { accountRecoveryRoutes } from './account-recovery/account-recovery.route
 import { cancelledRecovery, emptiedAccount } from './account-recovery/happenings.ts';
 import { createRecoveryTimes } from './account-recovery/recovery.ts';
 import { createRecoveryLinks } from './account-recovery/recovery-links.ts';
-import { canRecover } from './ports/recovery-users.ts';
 import { createRecoveryWork } from './account-recovery/recovery-work.ts';
+import { createActivity } from './activity/activity.ts';
+import { activityRoutes } from './activity/activity.routes.ts';
 import { entriesOf } from './activity/journal.ts';
+import { createKeeping } from './activity/keeping.ts';
+import { createWorkspaceActivity } from './activity/workspace-activity.ts';
+import { workspaceActivityRoutes } from './activity/workspace-activity.routes.ts';
 import { createMemberReset } from './administration/member-reset.ts';
 import { membersRoutes } from './administration/members.routes.ts';
 import { createPermissions } from './administration/permissions.ts';
@@ -33,6 +37,7 @@ import type { RelyingParty } from './passkeys/relying-party.ts';
 import { followClock, type FollowingClock } from './ports/clock-of-database.ts';
 import { systemClock, type Clock } from './ports/clock.ts';
 import { argon2Hasher } from './ports/hasher.ts';
+import { canRecover } from './ports/recovery-users.ts';
 import { createRememberedDevices } from './remembered-devices/remembered-devices.ts';
 import { rememberedDevicesRoutes } from './remembered-devices/remembered-devices.routes.ts';
 import { createRecoveryCodes } from './recovery-codes/recovery-codes.ts';
@@ -140,6 +145,8 @@ export async function createMfa(configuration: MfaConfiguration): Promise<Mfa> {
   const passkeys = createPasskeys({ store, sessions, party });
   const totpEnrolment = createTotpEnrolment({ store, ring, sessions, attempts, recoveryCodes, serviceName });
   const totpFactors = createTotpFactors({ store, sessions });
+  const activity = createActivity({ store, places });
+  const workspaceActivity = createWorkspaceActivity({ store, places, users, authorize: settings.authorize });
 
   const times = createRecoveryTimes(settings.accountRecovery ? settings.accountRecovery.wait : RECOVERY_WAIT);
   const recoverable = settings.accountRecovery !== false && canRecover(users) ? users : undefined;
@@ -164,6 +171,8 @@ export async function createMfa(configuration: MfaConfiguration): Promise<Mfa> {
       ...recoveryCodesRoutes(recoveryCodes),
       ...(recovery ? [...accountRecoveryRoutes(recovery), ...recoveryCasesRoutes(cases, times)] : []),
       ...membersRoutes(memberReset),
+      ...activityRoutes(activity),
+      ...workspaceActivityRoutes(workspaceActivity),
     ],
     { publicUrl, basePath },
   );
@@ -179,7 +188,8 @@ export async function createMfa(configuration: MfaConfiguration): Promise<Mfa> {
   const { mailer } = settings;
   const makeLinks = createRecoveryLinks({ store, clock, publicUrl });
   const outbox = mailer && createOutbox({ store, mailer, users, clock, logger, serviceName, makeLinks });
-  const jobs = createJobs({ outbox, recoveries, store, clock, logger });
+  const keeping = createKeeping(store, settings.audit);
+  const jobs = createJobs({ outbox, recoveries, store, keeping, clock, logger });
 
   return {
     ...host,

@@ -11,6 +11,9 @@ import { isSamePerson } from './same-person.js';
 import { SessionChannel } from './session-channel.js';
 import type {
   ActiveSession,
+  ActivityAdvice,
+  ActivityFilter,
+  ActivityPage,
   ChallengeView,
   Factors,
   Passkey,
@@ -178,6 +181,18 @@ export class HttpMfaClient extends SessionChannel implements MfaClient {
     return this.#call('POST', '/recovery-codes/confirm', {}, options);
   }
 
+  activity(filter: ActivityFilter = {}, cursor?: string, options?: CallOptions): Promise<ActivityPage> {
+    return this.#call('GET', `/activity${queryOf({ ...filter, cursor })}`, undefined, options);
+  }
+
+  reportActivity(id: string, options?: CallOptions): Promise<{ next: readonly ActivityAdvice[] }> {
+    return this.#call('POST', `/activity/${encodeURIComponent(id)}/report`, {}, options);
+  }
+
+  activityFile(format: 'csv' | 'json', filter: ActivityFilter = {}): string {
+    return `${this.#baseUrl}/activity.${format}${queryOf({ ...filter })}`;
+  }
+
   /** A call that needs nothing to be said. */
   #plain<Answer>(verb: Verb, path: string): (options?: CallOptions) => Promise<Answer> {
     return (options) => this.#call(verb, path, verb === 'GET' ? undefined : {}, options);
@@ -244,6 +259,12 @@ function totpPath(id: string): string {
 
 function passkeyPath(id: string): string {
   return `/passkeys/${encodeURIComponent(id)}`;
+}
+
+/** What stands after the path; nothing where nothing is asked. */
+function queryOf(asked: Record<string, string | undefined>): string {
+  const said = Object.entries(asked).filter((pair): pair is [string, string] => Boolean(pair[1]));
+  return said.length ? `?${String(new URLSearchParams(said))}` : '';
 }
 
 const clients = new Map<string, MfaClient>();

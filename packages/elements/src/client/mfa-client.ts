@@ -8,6 +8,9 @@ import type {
 import type { StepUpRequirement } from './mfa-error.js';
 import type {
   ActiveSession,
+  ActivityAdvice,
+  ActivityFilter,
+  ActivityPage,
   ChallengeView,
   Factors,
   Passkey,
@@ -126,4 +129,11 @@ export interface MfaClient {
   regenerateRecoveryCodes(options?: CallOptions): Promise<RecoveryCodes>;
   /** "I have saved them." */
   confirmRecoveryCodes(options?: CallOptions): Promise<void>;
+
+  /** @param cursor `next` of an earlier answer, for what happened before. */
+  activity(filter?: ActivityFilter, cursor?: string, options?: CallOptions): Promise<ActivityPage>;
+  /** "This wasn't me." Answers what to do now, the most urgent first; nothing is ended or changed by it. */
+  reportActivity(id: string, options?: CallOptions): Promise<{ next: readonly ActivityAdvice[] }>;
+  /** The address of a file with all that matches, for a link. Asks nothing. */
+  activityFile(format: 'csv' | 'json', filter?: ActivityFilter): string;
 }

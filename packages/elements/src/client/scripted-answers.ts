@@ -1,4 +1,5 @@
 import { MfaError } from './mfa-error.js';
+import { activityOf } from './scripted-activity.js';
 import { scriptedQr } from './scripted-qr.js';
 import type { Script } from './scripted-client.js';
 import type {
@@ -276,6 +277,8 @@ export function believableAnswers(): Script {
     recoveryCodes: { remaining: 8, total: 10, createdAt: '2025-11-14T16:20:00Z', confirmed: true },
     regenerateRecoveryCodes: { recoveryCodes: tenCodes },
     confirmRecoveryCodes: undefined,
+    activity: activityOf,
+    reportActivity: { next: ['end-sessions', 'change-password', 'review-factors'] },
   };
 }
 

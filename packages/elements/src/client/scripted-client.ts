@@ -5,12 +5,12 @@ import { MfaError, type MfaErrorCode, type MfaErrorDetails } from './mfa-error.j
 import { orAborted } from './or-aborted.js';
 import { SessionChannel } from './session-channel.js';
 import { believableAnswers } from './scripted-answers.js';
-import type { SessionView } from './views.js';
+import type { ActivityFilter, SessionView } from './views.js';
 
 /** The calls of `MfaClient` that ask the server. */
 export type CallName = Exclude<
   keyof MfaClient,
-  'ceremonies' | 'current' | 'subscribe' | 'handleStepUp' | 'stepUp'
+  'ceremonies' | 'current' | 'subscribe' | 'handleStepUp' | 'stepUp' | 'activityFile'
 >;
 
 type Result<Call extends CallName> = Awaited<ReturnType<MfaClient[Call]>>;
@@ -136,6 +136,15 @@ export class ScriptedMfaClient extends SessionChannel implements MfaClient {
     this.#answer('regenerateRecoveryCodes', [], options);
   confirmRecoveryCodes: MfaClient['confirmRecoveryCodes'] = (options) =>
     this.#answer('confirmRecoveryCodes', [], options);
+  activity: MfaClient['activity'] = (filter, cursor, options) =>
+    this.#answer('activity', [filter, cursor], options);
+  reportActivity: MfaClient['reportActivity'] = (id, options) =>
+    this.#answer('reportActivity', [id], options);
+
+  /** No server, no file: the address is right for one at `/mfa`. */
+  activityFile(format: 'csv' | 'json', filter: ActivityFilter = {}): string {
+    return `/mfa/activity.${format}?${String(new URLSearchParams({ ...filter }))}`;
+  }
 
   async #view(
     call:

@@ -183,3 +183,52 @@ export interface TotpConfirmation {
 export interface RecoveryCodes {
   recoveryCodes: readonly string[];
 }
+
+/** What of the security activity is asked for; all of it where nothing is said. */
+export interface ActivityFilter {
+  /** The name of an event, or the beginning of names: `auth.totp` for all that begin with `auth.totp.`. */
+  type?: string;
+  ip?: string;
+  /** ISO 8601; both are included. */
+  from?: string;
+  to?: string;
+  outcome?: ActivityOutcome;
+}
+
+export type ActivityOutcome = 'success' | 'failure' | 'blocked';
+
+/** Why an event stands out. */
+export type Suspicion =
+  'new-device' | 'new-network' | 'counter-anomaly' | 'replay' | 'many-failures' | 'reported';
+
+/** Something that happened to the account. What is not known, or not the person's to know, is null. */
+export interface ActivityEvent {
+  id: string;
+  at: string;
+  /** Its name, such as `auth.totp.added`. A newer server may have more of them. */
+  event: string;
+  outcome: ActivityOutcome;
+  reason: string | null;
+  method: Method | null;
+  /** As it was called then. */
+  factor: { id: string; name: string } | null;
+  ip: string | null;
+  userAgent: string | null;
+  /** What the browser is called in plain words, such as "Firefox on Windows". */
+  device: string | null;
+  place: string | null;
+  /** Null for what is as usual. */
+  suspicious: readonly Suspicion[] | null;
+  /** It happened in this session. */
+  current: boolean;
+}
+
+export interface ActivityPage {
+  /** Newest first. */
+  events: readonly ActivityEvent[];
+  /** Where to read on; null where that was all. */
+  next: string | null;
+}
+
+/** What to do after "this wasn't me". */
+export type ActivityAdvice = 'end-sessions' | 'change-password' | 'new-recovery-codes' | 'review-factors';

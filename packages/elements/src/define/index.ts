@@ -10,4 +10,5 @@ export * from './passkey-list.js';
 export * from './passkey-sign-in.js';
 export * from './active-sessions.js';
 export * from './remembered-devices.js';
+export * from './security-activity.js';
 export * from './mfa-settings.js';

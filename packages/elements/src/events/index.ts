@@ -1,3 +1,4 @@
+export { MfaActivityReportedEvent } from './mfa-activity-reported.js';
 export { MfaChallengePassedEvent } from './mfa-challenge-passed.js';
 export { MfaCodeCompleteEvent } from './mfa-code-complete.js';
 export { MfaDeviceForgottenEvent } from './mfa-device-forgotten.js';

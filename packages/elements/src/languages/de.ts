@@ -1,4 +1,6 @@
 import { activeSessions } from './de/active-sessions.js';
+import { activityEvents } from './de/activity-events.js';
+import { activityFeed } from './de/activity-feed.js';
 import { challenge } from './de/challenge.js';
 import { codeInput } from './de/code-input.js';
 import { codesView } from './de/codes-view.js';
@@ -10,6 +12,7 @@ import { passkeySignIn } from './de/passkey-sign-in.js';
 import { recoveryCodes } from './de/recovery-codes.js';
 import { refusals } from './de/refusals.js';
 import { rememberedDevices } from './de/remembered-devices.js';
+import { securityActivity } from './de/security-activity.js';
 import { shared } from './de/shared.js';
 import { signIn } from './de/sign-in.js';
 import { stepUp } from './de/step-up.js';
@@ -34,4 +37,7 @@ export const de: Strings = {
   totpList,
   activeSessions,
   rememberedDevices,
+  securityActivity,
+  activityFeed,
+  activityEvents,
 };

@@ -1,4 +1,6 @@
 import type { ActiveSessionsStrings } from './en/active-sessions.js';
+import type { ActivityEventsStrings } from './en/activity-events.js';
+import type { ActivityFeedStrings } from './en/activity-feed.js';
 import type { ChallengeStrings } from './en/challenge.js';
 import type { CodeInputStrings } from './en/code-input.js';
 import type { CodesViewStrings } from './en/codes-view.js';
@@ -10,6 +12,7 @@ import type { PasskeyListStrings } from './en/passkey-list.js';
 import type { PasskeySignInStrings } from './en/passkey-sign-in.js';
 import type { RefusalStrings } from './en/refusals.js';
 import type { RememberedDevicesStrings } from './en/remembered-devices.js';
+import type { SecurityActivityStrings } from './en/security-activity.js';
 import type { SharedStrings } from './en/shared.js';
 import type { SignInStrings } from './en/sign-in.js';
 import type { StepUpStrings } from './en/step-up.js';
@@ -33,6 +36,9 @@ export interface Strings {
   totpList: TotpListStrings;
   activeSessions: ActiveSessionsStrings;
   rememberedDevices: RememberedDevicesStrings;
+  securityActivity: SecurityActivityStrings;
+  activityFeed: ActivityFeedStrings;
+  activityEvents: ActivityEventsStrings;
 }
 
 /** A language may leave features or single texts out; English stands in. */

@@ -1,4 +1,5 @@
 import type { Method } from '../sessions/proof.ts';
+import type { OriginTraits } from './origin-traits.ts';
 
 /** By tier: 2 was asked for by mail, 3 is a case of support's. */
 export type RecoveryEventName =
@@ -50,6 +51,7 @@ export type AuditEventName =
   | 'auth.device.forgotten'
   | 'auth.session.ended'
   | 'auth.password.changed'
+  | 'auth.activity.reported'
   | 'auth.keys.rotated';
 
 /** Values an event may carry beside the fixed ones. Never a code, a secret, a token, a cookie or an otpauth URI (rule K6). */
@@ -81,5 +83,7 @@ export interface AuditEvent extends Happening {
   readonly sessionId?: string;
   readonly ip?: string;
   readonly userAgent?: string;
+  /** What the address and the user agent have in common with earlier ones of the same network and browser. */
+  readonly traits?: OriginTraits;
   readonly requestId?: string;
 }

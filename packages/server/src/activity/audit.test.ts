@@ -36,6 +36,12 @@ describeOnEachDatabase('The audit', (database) => {
         user_agent: 'Test Browser 1.0',
         request_id: reply.headers.get('x-request-id'),
         details: '{}',
+        once: null,
+        device: 'Test Browser ',
+        network: '127.0.0.0/24',
+        workspace: '',
+        reported_at: null,
+        sampled_at: null,
       },
     );
     const sessions = (await kit.tables())['mfa_sessions'] ?? [];

@@ -57,6 +57,7 @@ describe('The entries of a request', () => {
       sessionId: 'session-1',
       ip: '203.0.113.9',
       userAgent: 'Browser 1.0X: y',
+      traits: { device: 'Browser X: y', network: '203.0.113.0/24' },
       requestId: 'request-1',
     });
     assert.match(id, /^[0-9a-f]{32,}$/);

@@ -3,6 +3,7 @@ import { newTimeOrderedId } from '../secrets/ids.ts';
 import type { Notice } from '../notifications/notice.ts';
 import { noticeFor } from '../notifications/notice-rules.ts';
 import type { AuditDetails, AuditEvent, Happening } from './audit-event.ts';
+import { originTraits } from './origin-traits.ts';
 
 /** An audit event with the mail that it causes; both are written in the transaction of the change itself. */
 export interface Entry {
@@ -68,6 +69,8 @@ export function entriesOf(
         ...(sessionId !== undefined && { sessionId }),
         ip: plainText(origin.ip),
         userAgent: plainText(origin.userAgent),
+        // What a host's own server did has no address.
+        ...(origin.ip !== '' && { traits: originTraits(origin) }),
         requestId: origin.requestId,
       };
       const notice = subject === undefined ? undefined : noticeFor(event);

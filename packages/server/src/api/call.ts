@@ -26,13 +26,16 @@ export interface Identity {
 }
 
 /** What a handler is given: a request that passed every guard its route declares. */
-export interface Call<Body = unknown> extends Identity {
+export interface Call<Body = unknown, Query = unknown> extends Identity {
   readonly origin: Origin;
   readonly parameters: Readonly<Record<string, string>>;
+  readonly query: Query;
   readonly body: Body;
 }
 
-export type SessionCall<Body = unknown> = Call<Body> & { readonly session: LiveSession };
+export type SessionCall<Body = unknown, Query = unknown> = Call<Body, Query> & {
+  readonly session: LiveSession;
+};
 
 /** A token to hand to the browser until a time. */
 export interface IssuedToken {
@@ -48,10 +51,20 @@ export interface CookieChange {
   readonly device?: IssuedToken | null;
 }
 
+export type AttachmentType = 'text/csv' | 'application/json';
+
+/** A file that a person saves. Its text is made while it is sent, so that it may be as long as it likes. */
+export interface Attachment {
+  readonly type: AttachmentType;
+  readonly filename: string;
+  readonly text: AsyncIterable<string>;
+}
+
 /** What a handler gives back. */
 export interface Answer {
   readonly status: 200 | 201 | 202 | 204;
   readonly body?: unknown;
+  readonly attachment?: Attachment;
   readonly cookies?: CookieChange;
   readonly headers?: Readonly<Record<string, string>>;
 }

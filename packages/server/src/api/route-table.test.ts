@@ -41,6 +41,7 @@ const FRESHNESS: Readonly<Record<string, string>> = {
   'POST /admin/recoveries/:id/approve': 'fresh',
   'POST /admin/recoveries/:id/reject': 'fresh',
   'POST /admin/members/:id/reset': 'fresh',
+  'POST /activity/:id/report': 'none',
 };
 
 /** Changing routes that write no audit event. */

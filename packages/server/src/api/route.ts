@@ -1,6 +1,6 @@
 import type { ZodType } from 'zod';
 import type { AuditEventName } from '../activity/audit-event.ts';
-import type { Answer, Call, LiveSession, SessionCall } from './call.ts';
+import type { Answer, AttachmentType, Call, LiveSession, SessionCall } from './call.ts';
 import type { ProblemCode } from './problem.ts';
 
 /**
@@ -41,7 +41,12 @@ interface Declaration {
   readonly limits: readonly LimitName[];
   /** Audit events that it may record; a route that changes state and records none says why instead. */
   readonly audit: readonly AuditEventName[] | { readonly none: string };
-  readonly answer: { readonly status: 200 | 201 | 202 | 204; readonly schema?: ZodType };
+  readonly answer: {
+    readonly status: 200 | 201 | 202 | 204;
+    readonly schema?: ZodType;
+    /** Set where the answer is a file to be saved. */
+    readonly attachment?: AttachmentType;
+  };
   /** Codes beside those that follow from the other declarations. */
   readonly errors?: readonly ProblemCode[];
 }
@@ -49,6 +54,8 @@ interface Declaration {
 /** A route with its types rubbed off, as the router and the structural tests read it. */
 export interface Route extends Declaration {
   readonly authentication: Authentication;
+  /** What may stand after the `?`; a route that declares nothing does not look at it. */
+  readonly query?: ZodType;
   readonly body?: ZodType;
   readonly freshness:
     Freshness | ((session: LiveSession, parameters: Readonly<Record<string, string>>) => Promise<Freshness>);
@@ -77,16 +84,19 @@ type Freshened<Declared extends Authentication> = Declared extends 'session'
  * Declares a route. Everything that guards it is written here and nowhere else; the router interprets it (rule B3), `GET /openapi.json`
  * tells it, and a test refuses a route that leaves something out.
  */
-export function route<Declared extends Authentication, Body = undefined>(
+export function route<Declared extends Authentication, Body = undefined, Query = undefined>(
   declaration: Declaration &
     Owned<Declared> &
     Permitted<Declared, Body> &
     Freshened<Declared> & {
       readonly authentication: Declared;
+      readonly query?: ZodType<Query>;
       readonly body?: ZodType<Body>;
-      readonly handle: (call: Declared extends 'session' ? SessionCall<Body> : Call<Body>) => Promise<Answer>;
+      readonly handle: (
+        call: Declared extends 'session' ? SessionCall<Body, Query> : Call<Body, Query>,
+      ) => Promise<Answer>;
     },
 ): Route {
-  // The router runs the body through the schema and the authentication guard before it calls `handle`: what is widened here is checked there.
+  // The router runs query and body through their schemas and the authentication guard before it calls `handle`: what is widened here is checked there.
   return declaration as unknown as Route;
 }

@@ -69,8 +69,6 @@ export interface MfaConfiguration {
    * `findByLogin` and `verifyPassword`, else off.
    */
   readonly accountRecovery?: false | { /** At least `'24h'`, at most `'30d'`. */ readonly wait?: Duration };
-  /** Who may administer whom; default: nobody anybody. */
-  readonly authorize?: Authorize;
   /** The host's dangerous actions, for `mfa.require({ action })`; none by default. */
   readonly actions?: Readonly<
     Record<
@@ -85,6 +83,14 @@ export interface MfaConfiguration {
       }
     >
   >;
+  readonly audit?: {
+    /** How long events are kept; default thirteen months, at least `'90d'`. */
+    readonly retention?: Duration;
+    /** The share of right second factors that stay after 90 days, from 0 to 1; default 0.1. Everything else stays. */
+    readonly sample?: number;
+  };
+  /** Who may administer whom; default: nobody anybody. */
+  readonly authorize?: Authorize;
 }
 
 const port = <Port>(...methods: (keyof Port & string)[]): z.ZodType<Port> =>
@@ -206,10 +212,19 @@ const shape = z.strictObject({
   accountRecovery: z
     .union([z.literal(false), z.strictObject({ wait: duration('72h', '30d', '24h') })])
     .optional(),
+  actions: z.record(actionName, action).default({}),
+  audit: z
+    .strictObject({
+      // Thirteen months, however many of them have 31 days.
+      retention: duration('397d', '3660d').refine((length) => length >= milliseconds('90d'), {
+        error: 'has to be 90d at least',
+      }),
+      sample: z.number().min(0).max(1).default(0.1),
+    })
+    .prefault({}),
   authorize: z
     .custom<Authorize>((value) => typeof value === 'function', { error: 'has to be a function' })
     .default(() => () => Promise.resolve(false)),
-  actions: z.record(actionName, action).default({}),
 });
 
 /** What no single setting can tell. */

@@ -72,11 +72,24 @@ describe('GET /openapi.json', () => {
   it('declares every parameter of a path', () => {
     for (const { path, parameters = [] } of operations) {
       const named = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
+      const declared = parameters.filter((one) => one.in === 'path');
       assert.deepEqual(
-        parameters.map(({ name }) => name),
+        declared.map(({ name }) => name),
         named,
       );
-      assert.ok(parameters.every((one) => one.in === 'path' && one.required));
+      assert.ok(declared.every(({ required }) => required));
+    }
+  });
+
+  it('declares what may stand after the question mark, and that all of it may be left out', () => {
+    const parameters = document.paths['/activity']?.['get']?.parameters ?? [];
+    assert.deepEqual(
+      parameters.map(({ name }) => name),
+      ['type', 'ip', 'from', 'to', 'outcome', 'limit', 'cursor'],
+    );
+    for (const one of parameters) {
+      assert.deepEqual([one.in, one.required], ['query', false]);
+      assert.ok(Object.keys(one.schema).length > 0, one.name);
     }
   });
 
@@ -102,8 +115,9 @@ describe('GET /openapi.json', () => {
     for (const { operationId, responses } of operations) {
       const [status, ...others] = Object.keys(responses).filter((one) => one.startsWith('2'));
       assert.deepEqual(others, [], operationId);
-      const schema = responses[status ?? '']?.content?.['application/json']?.schema;
-      assert.equal(schema === undefined, status === '204', operationId);
+      const schemas = Object.values(responses[status ?? '']?.content ?? {}).map(({ schema }) => schema);
+      assert.equal(schemas.length, status === '204' ? 0 : 1, operationId);
+      assert.ok(schemas.every((schema) => Object.keys(schema).length > 0));
     }
   });
 

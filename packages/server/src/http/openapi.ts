@@ -23,6 +23,7 @@ function impliedCodes(declared: Route): readonly ProblemCode[] {
     ...(declared.limits.includes('authenticator') ? (['factor_locked'] as const) : []),
     ...(declared.permits ? (['forbidden'] as const) : []),
     ...(parameterised ? (['not_found'] as const) : []),
+    ...(declared.query ? (['validation_failed'] as const) : []),
     'unavailable',
   ];
 }
@@ -69,14 +70,11 @@ function refusals(codes: readonly ProblemCode[]): Record<string, unknown> {
 }
 
 function operation(declared: Route): Record<string, unknown> {
-  const { status, schema } = declared.answer;
-  const names = [...declared.path.matchAll(/:(\w+)/g)].map(([, name]) => name);
+  const parameters = parametersOf(declared);
   return {
     summary: declared.summary,
     operationId: `${declared.method.toLowerCase()}${declared.path.replace(/[/:.-]+(\w)/g, (_, letter: string) => letter.toUpperCase())}`,
-    ...(names.length > 0 && {
-      parameters: names.map((name) => ({ name, in: 'path', required: true, schema: { type: 'string' } })),
-    }),
+    ...(parameters.length > 0 && { parameters }),
     ...(declared.body && {
       requestBody: {
         // Where `{}` will do, nothing at all will do too.
@@ -86,10 +84,7 @@ function operation(declared: Route): Record<string, unknown> {
     }),
     security: securityOf(declared),
     responses: {
-      [String(status)]: {
-        description: 'Done',
-        ...(schema && { content: { 'application/json': { schema: jsonSchema(schema, 'output') } } }),
-      },
+      [String(declared.answer.status)]: { description: 'Done', ...contentOf(declared.answer) },
       ...refusals(codesOf(declared)),
     },
     'x-authentication': declared.authentication,
@@ -98,6 +93,26 @@ function operation(declared: Route): Record<string, unknown> {
     'x-limits': declared.limits,
     'x-audit': Array.isArray(declared.audit) ? declared.audit : [],
   };
+}
+
+/** A file that is no JSON is text, whatever is in it. */
+function contentOf({ schema, attachment = 'application/json' }: Route['answer']): Record<string, unknown> {
+  if (attachment === 'text/csv') return { content: { [attachment]: { schema: { type: 'string' } } } };
+  return schema ? { content: { [attachment]: { schema: jsonSchema(schema, 'output') } } } : {};
+}
+
+function parametersOf({ path, query }: Route): readonly unknown[] {
+  const named = [...path.matchAll(/:(\w+)/g)].map(([, name]) => name);
+  const shape = query && z.toJSONSchema(query, { io: 'input', target: 'draft-2020-12' });
+  return [
+    ...named.map((name) => ({ name, in: 'path', required: true, schema: { type: 'string' } })),
+    ...Object.entries(shape?.properties ?? {}).map(([name, schema]) => ({
+      name,
+      in: 'query',
+      required: shape?.required?.includes(name) === true,
+      schema,
+    })),
+  ];
 }
 
 function securityOf({ authentication, method }: Route): readonly Record<string, readonly string[]>[] {

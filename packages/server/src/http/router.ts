@@ -6,11 +6,13 @@ import { Problem } from '../api/problem.ts';
 import type { Route } from '../api/route.ts';
 import { looksLikeId } from '../secrets/ids.ts';
 import { isRestricted } from '../sessions/assurance.ts';
+import { sendAttachment } from './attachment.ts';
 import { readBody, validate } from './body.ts';
 import type { StepUp } from '../step-up/step-up.ts';
 import type { AddressLimits } from '../throttling/address-limits.ts';
 import type { Guards } from './guards.ts';
 import { asProblem, sendProblem } from './problem-response.ts';
+import { readQuery } from './query.ts';
 import { assertCsrf, assertJson, assertSameSite, changesState } from './request-checks.ts';
 
 export interface RouterPorts {
@@ -28,7 +30,7 @@ export interface RouterPorts {
 
 /**
  * Makes an Express router of the declared routes. What a route declares is checked here, in this order: same site, content type, CSRF,
- * authentication, body, ownership (404), restricted session, permission, freshness.
+ * authentication, query and body, ownership (404), restricted session, permission, freshness.
  */
 export function createRouter(ports: RouterPorts): Router {
   // Exact paths: Express would otherwise answer /Sign-In and /sign-in/ too (rule B3).
@@ -84,7 +86,7 @@ async function answerOrRefuse(
   const name = `${route.method} ${route.path}`;
   const origin = begin(ports, request, response);
   try {
-    send(response, await answer(ports, route, request, response, origin));
+    await send(request, response, await answer(ports, route, request, response, origin));
     ports.logger.info({ requestId: origin.requestId, route: name, status: response.statusCode }, 'answered');
   } catch (error) {
     refuse(ports, response, origin, name, error);
@@ -109,9 +111,10 @@ async function answer(
   try {
     if (changing && route.authentication !== 'begins') assertCsrf(request, identity);
     guards.assertAuthenticated(route.authentication, { ...identity, dead });
+    const query = route.query && validate(route.query, readQuery(request));
     const body = changing ? validate(route.body, await readBody(request, response)) : undefined;
     const parameters = request.params as Readonly<Record<string, string>>;
-    const call: Call = { ...identity, origin, parameters, body };
+    const call: Call = { ...identity, origin, parameters, query, body };
     await assertAllowed(ports, route, call);
     result = await withinAddressLimits(ports, route, origin, () => route.handle(call));
     return result;
@@ -158,10 +161,12 @@ async function assertAllowed(
 /** All that a database could choke on in an id of the host's. */
 const holdsNoNull = (text: string): boolean => !text.includes('\0');
 
-function send(response: Response, { status, body, headers }: Answer): void {
+async function send(request: Request, response: Response, answer: Answer): Promise<void> {
+  const { status, body, attachment, headers } = answer;
   if (headers) response.set(headers);
   response.status(status);
-  if (body === undefined) response.end();
+  if (attachment) await sendAttachment(request, response, attachment);
+  else if (body === undefined) response.end();
   // Not `json()`: it adds an ETag, and a view of a session is nothing to revalidate.
   else response.type('json').end(JSON.stringify(body));
 }

@@ -12,11 +12,13 @@ const settled = (): Promise<void> => new Promise((resolve) => setImmediate(resol
 describe('the jobs', () => {
   let deliveries: PromiseWithResolvers<number>[];
   let sweeps: { readonly now: number; readonly done: PromiseWithResolvers<number> }[];
+  let forgotten: number[];
   let log: string[];
 
   beforeEach(() => {
     deliveries = [];
     sweeps = [];
+    forgotten = [];
     log = [];
     mock.timers.enable({ apis: ['setInterval'] });
   });
@@ -41,11 +43,12 @@ describe('the jobs', () => {
           return done.promise;
         },
       } as Housekeeping,
+      keeping: { sweep: (now) => Promise.resolve(forgotten.push(now)) },
       clock: { now: () => START },
       logger: pino({ level: 'error' }, { write: (line: string) => void log.push(line) }),
     });
 
-  it('run once when asked: first what is to be delivered, then the sweeping, by the clock that was given', async () => {
+  it('run once when asked: first what is to be delivered, then the sweeping, then the audit that is too old, by the clock that was given', async () => {
     const due = jobsOf().runDue();
     await settled();
     assert.deepEqual([deliveries.length, sweeps.length], [1, 0]);
@@ -55,8 +58,10 @@ describe('the jobs', () => {
       sweeps.map(({ now }) => now),
       [START],
     );
+    assert.deepEqual(forgotten, []);
     sweeps[0]!.done.resolve(0);
     await due;
+    assert.deepEqual(forgotten, [START]);
   });
 
   it('sweep alone where there is no mailer', async () => {

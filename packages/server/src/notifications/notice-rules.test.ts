@@ -40,6 +40,7 @@ describe('what a person is told by mail', () => {
     'auth.recovery.tier3_ready': 'recovery-ready',
     'auth.recovery.tier3_completed': 'recovery-completed',
     'auth.recovery.tier3_expired': 'recovery-expired',
+    'auth.activity.reported': 'activity-reported',
   };
   for (const [name, notice] of Object.entries(told)) {
     it(`${name} is told as ${notice}`, () => {
@@ -68,7 +69,11 @@ describe('what a person is told by mail', () => {
     const hourly = Object.keys(told).filter(
       (name) => noticeFor(event(name as AuditEventName))?.quietFor === 3_600_000,
     );
-    assert.deepEqual(hourly, ['auth.2fa.replay_attempt', 'auth.2fa.brute_force_blocked']);
+    assert.deepEqual(hourly, [
+      'auth.2fa.replay_attempt',
+      'auth.2fa.brute_force_blocked',
+      'auth.activity.reported',
+    ]);
     const several = noticeFor({ ...event('auth.2fa.failure'), details: { inARow: 5 } });
     assert.equal(several?.quietFor, 3_600_000);
   });

@@ -17,6 +17,7 @@ const NOTICE_OF_EVENT: Partial<Record<AuditEventName, NoticeName>> = {
   'auth.2fa.replay_attempt': 'code-replayed',
   'auth.2fa.brute_force_blocked': 'too-many-attempts',
   'auth.2fa.factor_locked': 'factor-locked',
+  'auth.activity.reported': 'activity-reported',
   'auth.2fa.admin_disabled': 'mfa-reset-by-admin',
   'auth.recovery.tier2_started': 'recovery-requested',
   'auth.recovery.tier2_opened': 'recovery-opened',
@@ -38,11 +39,12 @@ const NOTICE_OF_EVENT: Partial<Record<AuditEventName, NoticeName>> = {
 /** What else follows from a way back in, or from an admin's reset, is in the one mail about it. */
 const TOLD_WITH_ITS_CAUSE: ReadonlySet<string> = new Set(['account-recovery', 'admin-reset']);
 
-/** Mails that a stranger's guessing could cause again and again: at most one an hour. */
+/** Mails that could be caused again and again, by a stranger's guessing or by a list of many events: at most one an hour. */
 const AT_MOST_HOURLY: ReadonlySet<NoticeName> = new Set([
   'too-many-attempts',
   'code-replayed',
   'wrong-codes',
+  'activity-reported',
 ]);
 
 /** One wrong code is a slip; what says how many there were in a row, at every fifth, is worth a mail. */

@@ -97,4 +97,10 @@ export const ENGLISH: Readonly<Record<NoticeName, (facts: Notice['facts']) => No
     advice:
       'Sign in with your password; you set up a new second step first of all. If you did not ask for this, tell your administrator now and change your password.',
   }),
+  'activity-reported': () => ({
+    subject: 'You reported what was not you',
+    happened: 'In the security activity of your account, something was marked as not done by you.',
+    advice:
+      'End all other sessions, change your password, and remove every device that you do not know. If it was not you who marked it, do so all the more: somebody is in your account.',
+  }),
 };

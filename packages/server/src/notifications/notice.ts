@@ -24,7 +24,8 @@ export type NoticeName =
   | 'recovery-case-approved'
   | 'recovery-case-rejected'
   | 'member-recovered'
-  | 'mfa-reset-by-admin';
+  | 'mfa-reset-by-admin'
+  | 'activity-reported';
 
 /** A mail to be sent, as it is put into the outbox with the change that it reports. */
 export interface Notice {

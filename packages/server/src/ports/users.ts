@@ -10,6 +10,8 @@ export interface User {
   readonly emails: readonly string[];
   /** BCP 47 tag for mails; English when absent. */
   readonly language?: string;
+  /** The host's own id of the workspace that the person is in, where it has such; what happens to them is in its audit. */
+  readonly workspace?: string;
   /** A disabled person cannot sign in, and their sessions stop working at the next request. */
   readonly disabled?: boolean;
 }

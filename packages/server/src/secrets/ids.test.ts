@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { newId, newTimeOrderedId } from './ids.ts';
+import { idsFrom, newId, newTimeOrderedId, randomPart } from './ids.ts';
 
 const NOW = Date.UTC(2026, 0, 15, 12);
 
@@ -22,6 +22,20 @@ describe('a time ordered id', () => {
     const ids = Array.from({ length: 70_000 }, () => newTimeOrderedId(NOW));
     const misplaced = ids.filter((id, index) => index > 0 && id <= ids[index - 1]!);
     assert.deepEqual(misplaced, []);
+  });
+
+  it('is not smaller than the beginning of its moment, and smaller than that of the next', () => {
+    for (const at of [0, NOW, 253_402_300_799_999]) {
+      const id = newTimeOrderedId(at);
+      assert.ok(idsFrom(at) <= id && id < idsFrom(at + 1));
+    }
+  });
+
+  it('has a part that may leave the server: it tells neither order nor number (K1)', () => {
+    const parts = Array.from({ length: 1_000 }, () => randomPart(newTimeOrderedId(NOW)));
+    for (const part of parts) assert.match(part, /^[0-9a-f]{16}$/);
+    assert.equal(new Set(parts).size, 1_000);
+    assert.notDeepEqual([...parts].sort(), parts);
   });
 
   it('has the same length whatever the time, and nothing that a mail header would mind', () => {

@@ -8,6 +8,21 @@ export function newId(): string {
 /** Whether a text could be an id at all; anything else names nothing, and is not worth a look-up that a database may choke on. */
 export const looksLikeId = (text: string): boolean => /^[A-Za-z0-9_-]+$/.test(text);
 
+/** The beginning that all time-ordered ids of a moment share: what is smaller is older, what is not smaller is as young or younger. */
+export const idsFrom = (at: number): string => at.toString(16).padStart(12, '0');
+
+/** Of what follows `idsFrom`: the digits of the counter. */
+const COUNTER_DIGITS = 8;
+
+/** Where the random part of a time-ordered id begins, counted from 1 as SQL counts. */
+export const RANDOM_PART_FROM = 12 + COUNTER_DIGITS + 1;
+
+/**
+ * What of a time-ordered id may leave the server: the random part. The rest would tell everybody how much the whole installation writes
+ * (rule K1).
+ */
+export const randomPart = (id: string): string => id.slice(RANDOM_PART_FROM - 1);
+
 /** Counts for the life of the process: its end is never reached, so no id of a millisecond sorts before an older one. */
 let sequence = 0;
 
@@ -17,9 +32,5 @@ let sequence = 0;
  */
 export function newTimeOrderedId(now: number): string {
   sequence = (sequence + 1) % 0x1_0000_0000;
-  return (
-    now.toString(16).padStart(12, '0') +
-    sequence.toString(16).padStart(8, '0') +
-    randomBytes(8).toString('hex')
-  );
+  return idsFrom(now) + sequence.toString(16).padStart(COUNTER_DIGITS, '0') + randomBytes(8).toString('hex');
 }

@@ -201,6 +201,7 @@ export function createPasskeyChallenge(ports: {
       spent: used,
       session: record,
       cancelled: cancelledBySignIn(origin, user.id, record.id),
+      workspace: user.workspace ?? '',
       replacing,
       entries: [
         ...replaced,

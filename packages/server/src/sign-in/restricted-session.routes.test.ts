@@ -28,10 +28,16 @@ const OPEN = [
 ];
 
 /**
- * She has no passkey, no remembered device and no session of that id: not found, and a body that cannot be right, come first. For these the
+ * She has no passkey, no remembered device, no session and no event of that id: not found, and a body that cannot be right, come first. For these the
  * declaration has to do.
  */
-const NOT_REACHED = ['/passkeys/:id', '/challenge/passkey', '/sessions/:id', '/devices/:id'];
+const NOT_REACHED = [
+  '/passkeys/:id',
+  '/challenge/passkey',
+  '/sessions/:id',
+  '/devices/:id',
+  '/activity/:id/report',
+];
 
 describe('The restricted session after a recovery code', () => {
   let kit: RunningKit;

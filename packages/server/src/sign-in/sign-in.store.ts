@@ -21,6 +21,8 @@ export interface StoredPendingSignIn {
 export interface SignInStart {
   readonly session: NewSession;
   readonly pending: { readonly tokenHash: string; readonly expiresAt: number };
+  /** Where the host says that the person is now, empty for nowhere; their audit is filed there. Without it, that stays as it was. */
+  readonly workspace?: string;
   /** Tokens that this browser held until now; they end here (rule B1). */
   readonly replacing: { readonly sessionId?: string; readonly pendingTokenHash?: string };
   readonly entries: (became: 'session' | 'pending') => readonly Entry[];
@@ -49,6 +51,7 @@ export interface SignInCompletion {
 export interface PasskeySignIn {
   readonly spent: UsedPasskey;
   readonly session: NewSession;
+  readonly workspace?: string;
   readonly replacing: SignInStart['replacing'];
   readonly entries: readonly Entry[];
   readonly cancelled: CancelledEntries;

@@ -61,6 +61,7 @@ export function createSignIn(ports: {
     const entries = entriesOf(origin, user.id, record.id);
     const verdict = await store.signInRemembered({
       session: record,
+      workspace: user.workspace ?? '',
       devices: brought.uses,
       supersededSince: brought.supersededSince,
       replacing,
@@ -102,6 +103,7 @@ export function createSignIn(ports: {
     const became = await store.beginSignIn({
       session: record,
       pending: { tokenHash: pendingToken.hash, expiresAt },
+      workspace: user.workspace ?? '',
       replacing,
       entries: (became) => [
         ...replaced,

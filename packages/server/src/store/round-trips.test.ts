@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { randomPart } from '../secrets/ids.ts';
 import { inMemory, inPostgres, type MakeDatabase } from './testing/databases.ts';
+import { doing, signedIn } from './testing/events.ts';
 import { rememberedSignIn, useOf } from './testing/contract/remembered-devices.suite.ts';
 import { accepted, Person, START } from './testing/person.ts';
 import { useStore } from './testing/test-store.ts';
@@ -115,6 +117,33 @@ const CALLS: readonly Call[] = [
       const entries = person.entries({ event: 'auth.step_up.success', outcome: 'success' });
       const stepUp = person.stepUp(accepted(person.factorId, 1), { entries });
       return Promise.resolve(() => person.store.completeStepUp(stepUp));
+    },
+  },
+  {
+    title: 'listActivity: one, with what came before each event, however many there are',
+    postgres: { roundTrips: 1, statements: 1 },
+    sqlite: { roundTrips: 1, statements: 1 },
+    async prepare({ store, id }) {
+      const happened = Array.from({ length: 120 }, () => signedIn);
+      await store.recordEntries(doing(id, { sessionId: 'session-1' })(...happened));
+      return async () => assert.equal((await store.listActivity(id, { most: 101 })).length, 101);
+    },
+  },
+  {
+    title: 'listWorkspaceActivity',
+    postgres: { roundTrips: 1, statements: 1 },
+    sqlite: { roundTrips: 1, statements: 1 },
+    prepare: ({ store }) => Promise.resolve(() => store.listWorkspaceActivity('', { most: 101 })),
+  },
+  {
+    title: 'reportEvent, with its event and its mail',
+    postgres: { roundTrips: 3, statements: 4 },
+    sqlite: { roundTrips: 2, statements: 3 },
+    async prepare({ store, id }) {
+      await store.recordEntries(doing(id)(signedIn));
+      const [event] = await store.listActivity(id, { most: 1 });
+      const reported = { event: 'auth.activity.reported', outcome: 'success' } as const;
+      return () => store.reportEvent(id, randomPart(event!.id), START, () => doing(id)(reported));
     },
   },
   {

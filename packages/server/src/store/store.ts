@@ -1,5 +1,5 @@
 import type { AccountRecoveryStore } from '../account-recovery/account-recovery.store.ts';
-import type { ActivityStore } from '../activity/activity.store.ts';
+import type { ActivityFeedStore, ActivityStore } from '../activity/activity.store.ts';
 import type { AdministrationStore } from '../administration/administration.store.ts';
 import type { FactorStore } from '../factors/factors.store.ts';
 import type { OutboxStore } from '../notifications/outbox.store.ts';
@@ -44,6 +44,7 @@ export interface Store
     AdministrationStore,
     ThrottlingStore,
     ActivityStore,
+    ActivityFeedStore,
     OutboxStore,
     KeyStore,
     Housekeeping {}

@@ -107,7 +107,12 @@ export class Witness {
       .filter(({ reply }) => reply.status >= 400)
       .map(({ reply }) => reply.text)
       .join('\n');
-    const places = { log, tables, refusals };
+    // What a person saves leaves the browser, and is kept and sent around.
+    const files = this.#exchanges
+      .filter(({ reply }) => reply.headers.has('content-disposition'))
+      .map(({ reply }) => reply.text)
+      .join('\n');
+    const places = { log, tables, refusals, files };
     for (const secret of this.secrets) {
       for (const [place, text] of Object.entries({ ...places, mails })) assertAbsent(secret, place, text);
     }
@@ -163,6 +168,12 @@ function judgeSuccess(reply: Reply, route: Route | undefined, told: string): voi
   if (!route) assert.fail(`answered without a declaration: ${told}`);
   assert.equal(reply.status, route.answer.status, told);
   if (reply.text === '') return;
+  const { attachment } = route.answer;
+  if (attachment !== undefined) {
+    assert.equal(reply.headers.get('content-type'), `${attachment}; charset=utf-8`, told);
+    assert.match(reply.headers.get('content-disposition') ?? '', /^attachment; filename="[\w.-]+"$/, told);
+  }
+  if (attachment === 'text/csv') return;
   if (!route.answer.schema) assert.fail(`a body that nobody declared: ${told}`);
   const parsed = route.answer.schema.safeParse(reply.body);
   assert.ok(parsed.success, `not as declared: ${told} ${String(parsed.error)}`);

@@ -2,13 +2,16 @@ import assert from 'node:assert/strict';
 import { isIPv6 } from 'node:net';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { plainAddress, subjectOfAddress } from './address.ts';
+import { networkOf, plainAddress, subjectOfAddress } from './address.ts';
 
 describe('An address as people know it', () => {
   for (const [address, plain] of [
     ['::ffff:203.0.113.9', '203.0.113.9'],
     ['203.0.113.9', '203.0.113.9'],
     ['2001:db8::1', '2001:db8::1'],
+    ['2001:0DB8:0:0::0001', '2001:db8::1'],
+    ['[2001:db8::1]:443', '2001:db8::1'],
+    ['fe80::1%eth0', 'fe80::1'],
     ['', 'unknown'],
     [undefined, 'unknown'],
   ] as const) {
@@ -52,4 +55,18 @@ describe('What attempts from an address are filed under (L4)', () => {
       }),
     );
   });
+});
+
+describe('The network of an address', () => {
+  for (const [address, network] of [
+    ['203.0.113.9', '203.0.113.0/24'],
+    ['2001:db8:1:2:3:4:5:6', '2001:db8:1::/48'],
+    ['2001:db8::1', '2001:db8:0::/48'],
+    ['::1', '0:0:0::/48'],
+    ['unknown', 'unknown'],
+  ] as const) {
+    it(`is ${network} for ${address}`, () => {
+      assert.equal(networkOf(address), network);
+    });
+  }
 });

@@ -7,6 +7,7 @@ const onDemand = [
   () => import('../../mfa-sign-in/passkey-autofill.js'),
   () => import('../../mfa-enroll/enroll-steps.js'),
   () => import('../../recovery-codes/codes-view.js'),
+  () => import('../../security-activity/activity-feed.js'),
 ];
 
 /**

@@ -79,7 +79,7 @@ export async function openPasskeyServices(
   const device = new SoftwareAuthenticator({ origin: ORIGIN, ...traits });
 
   const origin = { now: START, requestId: newId(), ip: '192.0.2.7', userAgent: 'a browser' };
-  const fromNowhere = (): Call => ({ origin, parameters: {}, body: undefined });
+  const fromNowhere = (): Call => ({ origin, parameters: {}, query: undefined, body: undefined });
 
   async function sessionOf({ cookies }: SignInOutcome): Promise<SessionCall> {
     const session = await sessions.resume(cookies.session?.value ?? '', START);

@@ -54,17 +54,21 @@ export interface LockedAccount {
 /**
  * Makes the account's row if it is missing and locks it: what changes an account takes its turn here, so that rules over several rows
  * (caps, last factor, closings) hold under concurrency.
+ *
+ * @param workspace Where the host says that the person is now; given at a sign-in.
  */
-export function* lockAccount(userId: string, now: number): UnitOfWork<LockedAccount> {
+export function* lockAccount(userId: string, now: number, workspace?: string): UnitOfWork<LockedAccount> {
   const row = yield* first<{
     epoch: number;
     password_changed_at: number | null;
     restricted_at: number | null;
   }>(
-    `INSERT INTO mfa_accounts (user_id, epoch, created_at) VALUES ($1, 0, $2)
-     ON CONFLICT (user_id) DO UPDATE SET epoch = mfa_accounts.epoch RETURNING epoch, password_changed_at, restricted_at`,
+    `INSERT INTO mfa_accounts (user_id, epoch, created_at, workspace) VALUES ($1, 0, $2, COALESCE(CAST($3 AS TEXT), ''))
+     ON CONFLICT (user_id) DO UPDATE SET epoch = mfa_accounts.epoch, workspace = COALESCE(CAST($3 AS TEXT), mfa_accounts.workspace)
+     RETURNING epoch, password_changed_at, restricted_at`,
     userId,
     now,
+    workspace ?? null,
   );
   return {
     epoch: row?.epoch ?? 0,
@@ -86,6 +90,10 @@ export function* lockExistingAccount(userId: string): UnitOfWork<number | undefi
 /** What `accountLock` found. */
 const epochOf = ({ rows: [row] }: StepResult): number | undefined =>
   (row as { epoch: number } | undefined)?.epoch;
+
+/** The person is in this workspace now, and what happens from here on is in its audit. */
+export const moving = (userId: string, workspace: string): Step =>
+  step('UPDATE mfa_accounts SET workspace = $2 WHERE user_id = $1 AND workspace <> $2', userId, workspace);
 
 /** How many factors a person has, of whatever method. */
 export function* factorCount(userId: string): UnitOfWork<number> {

@@ -1,7 +1,206 @@
-import type { ActivityStore } from '../../activity/activity.store.ts';
+import type {
+  ActivityFeedStore,
+  ActivityPage,
+  ActivityStore,
+  RecordedEvent,
+  ReportedEvent,
+} from '../../activity/activity.store.ts';
+import type { AuditDetails, AuditEvent } from '../../activity/audit-event.ts';
+import { FAILURES_REMEMBERED, GIVEN_UP } from '../../activity/suspicion.ts';
+import { idsFrom, RANDOM_PART_FROM } from '../../secrets/ids.ts';
+import type { Method } from '../../sessions/proof.ts';
 import { writeEntries } from './journal.sql.ts';
-import type { Database } from './unit-of-work.ts';
+import { all, first, step, type Database, type SqlValue } from './unit-of-work.ts';
 
-export function sqlActivityStore(database: Database): ActivityStore {
-  return { recordEntries: (entries) => database.transaction(() => writeEntries(entries)) };
+interface EventRow {
+  subject: string;
+  id: string;
+  at: number;
+  event: AuditEvent['event'];
+  outcome: AuditEvent['outcome'];
+  reason: string | null;
+  actor_kind: AuditEvent['actor']['kind'];
+  actor_id: string | null;
+  method: Method | null;
+  factor_id: string | null;
+  factor_label: string | null;
+  session_id: string | null;
+  ip: string | null;
+  user_agent: string | null;
+  request_id: string | null;
+  details: string;
+  workspace: string;
+  reported_at: number | null;
+  known: number;
+  known_device: number;
+  known_network: number;
+  failures: number;
+}
+
+const recordedEventOf = (row: EventRow): RecordedEvent => ({
+  subject: row.subject,
+  id: row.id,
+  at: row.at,
+  event: row.event,
+  outcome: row.outcome,
+  ...(row.reason !== null && { reason: row.reason }),
+  actor: { kind: row.actor_kind, ...(row.actor_id !== null && { id: row.actor_id }) },
+  ...(row.method !== null && { method: row.method }),
+  ...(row.factor_id !== null && { factor: { id: row.factor_id, label: row.factor_label ?? '' } }),
+  ...(row.session_id !== null && { sessionId: row.session_id }),
+  ...(row.ip !== null && { ip: row.ip }),
+  ...(row.user_agent !== null && { userAgent: row.user_agent }),
+  ...(row.request_id !== null && { requestId: row.request_id }),
+  details: JSON.parse(row.details) as AuditDetails,
+  workspace: row.workspace,
+  reported: row.reported_at !== null,
+  precedents: {
+    any: row.known === 1,
+    device: row.known_device === 1,
+    network: row.known_network === 1,
+    failures: row.failures,
+  },
+});
+
+/** What makes a device and a network known: something that the person did in a session. Indexes are kept of exactly this. */
+const KNOWING = "k.outcome = 'success' AND k.actor_kind = 'user' AND k.session_id IS NOT NULL";
+
+const earlier = (same: string): string =>
+  `CASE WHEN EXISTS (SELECT 1 FROM mfa_audit_events k WHERE k.subject = e.subject AND ${same} AND k.at < e.at AND ${KNOWING})
+   THEN 1 ELSE 0 END`;
+
+/** A trait that is not known of the event itself cannot be a new one. */
+const PRECEDENTS = `${earlier('k.device IS NOT NULL')} AS known,
+  CASE WHEN e.device IS NULL THEN 1 ELSE ${earlier('k.device = e.device')} END AS known_device,
+  CASE WHEN e.network IS NULL THEN 1 ELSE ${earlier('k.network = e.network')} END AS known_network,
+  CASE WHEN e.subject = '' THEN 0 ELSE (SELECT count(*) FROM mfa_audit_events f WHERE f.subject = e.subject AND f.outcome = 'failure'
+    AND f.at > e.at - ${String(FAILURES_REMEMBERED)} AND f.at <= e.at AND f.id <= e.id
+    AND COALESCE(f.reason, '') NOT IN (${GIVEN_UP.map((reason) => `'${reason}'`).join(', ')})) END AS failures`;
+
+/**
+ * A page of events, newest first, each with what came before it, in one statement. The page ends where the event of the cursor stands; if
+ * that one is not there any more, where its moment begins.
+ *
+ * @param whose The column that the list is of, `$1`. With the id it makes up the index that is read.
+ */
+const pageOf = (whose: 'subject' | 'workspace', addressed: string, further = ''): string =>
+  `SELECT e.*, ${PRECEDENTS} FROM (
+    SELECT * FROM mfa_audit_events
+    WHERE ${whose} = $1 AND id >= $2 AND id < $3
+    AND id < COALESCE((SELECT c.id FROM mfa_audit_events c
+      WHERE c.${whose} = $1 AND c.id >= $4 AND c.id < $5 AND substr(c.id, ${String(RANDOM_PART_FROM)}) = $6), $4)
+    AND (CAST($7 AS TEXT) IS NULL OR event = $7 OR substr(event, 1, length($7) + 1) = $7 || '.')
+    AND (CAST($8 AS TEXT) IS NULL OR ${addressed})
+    AND (CAST($9 AS TEXT) IS NULL OR outcome = $9)${further}
+    ORDER BY id DESC LIMIT $10) e
+  ORDER BY e.id DESC`;
+
+const ACTIVITY = pageOf('subject', "(ip = $8 AND actor_kind IN ('user', 'unknown'))");
+const WORKSPACE_ACTIVITY = pageOf(
+  'workspace',
+  'ip = $8',
+  ' AND (CAST($11 AS TEXT) IS NULL OR subject = $11)',
+);
+
+/** Sorts after every id. */
+const AFTER_ALL = 'g';
+
+const parametersOf = (whose: string, { from, to, before, ...page }: ActivityPage): readonly SqlValue[] => [
+  whose,
+  idsFrom(from ?? 0),
+  to === undefined ? AFTER_ALL : idsFrom(to + 1),
+  before ? idsFrom(before.at) : AFTER_ALL,
+  before ? idsFrom(before.at + 1) : AFTER_ALL,
+  before?.id ?? '',
+  page.type ?? null,
+  page.ip ?? null,
+  page.outcome ?? null,
+  page.most,
+];
+
+/** An event of a person, by the part of its id that they know. Reads the person's events, which is what their key begins with. */
+const NAMED = `subject = $1 AND substr(id, ${String(RANDOM_PART_FROM)}) = $2`;
+
+/** The last digits of an id are random: what is below a share of their range is a sample that stays the same however often it is taken. */
+const SAMPLED = 'substr(id, 29) < $2 OR reported_at IS NOT NULL';
+const TO_SAMPLE = "event = 'auth.2fa.success' AND sampled_at IS NULL AND at <= $1";
+
+const belowShare = (share: number): string =>
+  share >= 1
+    ? AFTER_ALL
+    : Math.floor(share * 2 ** 32)
+        .toString(16)
+        .padStart(8, '0');
+
+export function sqlActivityStore(database: Database): ActivityStore & ActivityFeedStore {
+  return {
+    recordEntries: (entries) => database.transaction(() => writeEntries(entries)),
+
+    listActivity: (userId, page) =>
+      database.read(function* () {
+        const rows = yield* all<EventRow>(ACTIVITY, ...parametersOf(userId, page));
+        return rows.map(recordedEventOf);
+      }),
+
+    listWorkspaceActivity: (workspace, page) =>
+      database.read(function* () {
+        const parameters = [...parametersOf(workspace, page), page.subject ?? null];
+        const rows = yield* all<EventRow>(WORKSPACE_ACTIVITY, ...parameters);
+        return rows.map(recordedEventOf);
+      }),
+
+    ownsEvent: (userId, eventId) =>
+      database.read(function* () {
+        const row = yield* first(`SELECT id FROM mfa_audit_events WHERE ${NAMED}`, userId, eventId);
+        return row !== undefined;
+      }),
+
+    reportEvent: (userId, eventId, now, entries) =>
+      database.transaction(function* () {
+        const reported = yield* first<ReportedEvent>(
+          `UPDATE mfa_audit_events SET reported_at = $3 WHERE ${NAMED} AND reported_at IS NULL RETURNING id, event, outcome`,
+          userId,
+          eventId,
+          now,
+        );
+        if (reported) {
+          yield* writeEntries(entries(reported));
+          return reported;
+        }
+        return yield* first<ReportedEvent>(
+          `SELECT id, event, outcome FROM mfa_audit_events WHERE ${NAMED}`,
+          userId,
+          eventId,
+        );
+      }),
+
+    sweepActivity: ({ deleteUntil, sampleUntil, sample, now, most }) =>
+      database.transaction(function* () {
+        const share = belowShare(sample);
+        const results = yield [
+          step(
+            `DELETE FROM mfa_audit_events WHERE (subject, id) IN
+             (SELECT subject, id FROM mfa_audit_events WHERE at <= $1 ORDER BY at LIMIT $2)`,
+            deleteUntil,
+            most,
+          ),
+          step(
+            `DELETE FROM mfa_audit_events WHERE (subject, id) IN
+             (SELECT subject, id FROM mfa_audit_events WHERE ${TO_SAMPLE} AND NOT (${SAMPLED}) ORDER BY at LIMIT $3)`,
+            sampleUntil,
+            share,
+            most,
+          ),
+          step(
+            `UPDATE mfa_audit_events SET sampled_at = $4 WHERE (subject, id) IN
+             (SELECT subject, id FROM mfa_audit_events WHERE ${TO_SAMPLE} AND (${SAMPLED}) ORDER BY at LIMIT $3)`,
+            sampleUntil,
+            share,
+            most,
+            now,
+          ),
+        ];
+        return results.reduce((sum, { affected }) => sum + affected, 0);
+      }),
+  };
 }

@@ -4,8 +4,12 @@ import type { Notice } from '../../notifications/notice.ts';
 import { newTimeOrderedId } from '../../secrets/ids.ts';
 import { step, together, type Step, type UnitOfWork } from './unit-of-work.ts';
 
+// The workspace is the one that the person was in when they last signed in: what a job or an operator does knows none.
 const INSERT_EVENT = `INSERT INTO mfa_audit_events (subject, id, at, event, outcome, reason, actor_kind, actor_id, method, factor_id,
-  factor_label, session_id, ip, user_agent, request_id, details, once) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17) ON CONFLICT (once) DO NOTHING`;
+  factor_label, session_id, ip, user_agent, request_id, details, once, device, network, workspace)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19,
+    COALESCE((SELECT a.workspace FROM mfa_accounts a WHERE a.user_id = $1), ''))
+  ON CONFLICT (once) DO NOTHING`;
 
 // PostgreSQL cannot infer the type of a parameter in a select list, hence the casts.
 const INSERT_NOTICE = `INSERT INTO mfa_outbox (id, user_id, event_id, notice, facts, created_at, due_at, attempts)
@@ -34,6 +38,8 @@ export function journalSteps(entries: readonly Entry[]): readonly Step[] {
       event.requestId ?? null,
       JSON.stringify(event.details ?? {}),
       once ?? null,
+      event.traits?.device ?? null,
+      event.traits?.network ?? null,
     ),
     ...[...(notice ? [notice] : []), ...further].map((mail) => noticeStep(event, mail)),
   ]);

@@ -108,8 +108,12 @@ export function sqlDeviceStore(database: Database): DeviceStore {
   return {
     signInRemembered: (signIn) =>
       database.transaction<RememberedVerdict>(function* () {
-        const { session, devices, replacing, entries } = signIn;
-        const { epoch, passwordChangedAt = 0 } = yield* lockAccount(session.userId, session.createdAt);
+        const { session, workspace, devices, replacing, entries } = signIn;
+        const { epoch, passwordChangedAt = 0 } = yield* lockAccount(
+          session.userId,
+          session.createdAt,
+          workspace,
+        );
         // Outdated sign-ins use nothing up; what they are told is the business of the way that they go on by.
         if (session.proofs.some(({ at }) => at < passwordChangedAt)) return { rotated: [], alive: new Map() };
         const results = yield [

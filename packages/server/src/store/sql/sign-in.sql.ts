@@ -9,6 +9,7 @@ import {
   FACT_JOIN,
   factsOf,
   lockAccount,
+  moving,
   raiseEpoch,
   type FactRow,
 } from './accounts.sql.ts';
@@ -67,13 +68,13 @@ const TABLES_OF_USER = [
 
 export function sqlSignInStore(database: Database): SignInStore {
   return {
-    beginSignIn: ({ session, pending, replacing, entries }) =>
+    beginSignIn: ({ session, pending, workspace, replacing, entries }) =>
       database.transaction<'session' | 'pending' | 'outdated'>(function* () {
         const {
           epoch,
           passwordChangedAt = 0,
           restrictedAt,
-        } = yield* lockAccount(session.userId, session.createdAt);
+        } = yield* lockAccount(session.userId, session.createdAt, workspace);
         if (session.proofs.some(({ at }) => at < passwordChangedAt)) return 'outdated';
         const became = (yield* factorCount(session.userId)) > 0 ? 'pending' : 'session';
         const steps: Step[] = [...replacingSteps(replacing)];
@@ -148,12 +149,13 @@ export function sqlSignInStore(database: Database): SignInStore {
         return 'completed';
       }),
 
-    completePasskeySignIn: ({ spent, session, replacing, entries, cancelled }) =>
+    completePasskeySignIn: ({ spent, session, workspace, replacing, entries, cancelled }) =>
       database.transaction<'completed' | 'spent'>(function* () {
         const [, , used, recoveries] = yield [
           ...accountAndAttemptsLock(session.userId),
           spending(session.userId, spent, session.createdAt),
           cancellingRecoveries(session.userId, session.createdAt),
+          ...(workspace === undefined ? [] : [moving(session.userId, workspace)]),
           ...replacingSteps(replacing),
           insertSession(session),
           ...journalSteps(entries),

@@ -1,6 +1,9 @@
 import { describe } from 'node:test';
 import { accountRecoveryContract } from './contract/account-recovery.suite.ts';
 import { administrationContract } from './contract/administration.suite.ts';
+import { activityKeepingContract } from './contract/activity-keeping.suite.ts';
+import { activityPrecedentsContract } from './contract/activity-precedents.suite.ts';
+import { activityContract } from './contract/activity.suite.ts';
 import { authenticatorLimitContract } from './contract/authenticator-limit.suite.ts';
 import { ceremoniesContract } from './contract/ceremonies.suite.ts';
 import { completionContract } from './contract/completion.suite.ts';
@@ -16,6 +19,7 @@ import { signInContract } from './contract/sign-in.suite.ts';
 import { stepUpContract } from './contract/step-up.suite.ts';
 import { throttlingContract } from './contract/throttling.suite.ts';
 import { totpContract } from './contract/totp.suite.ts';
+import { workspaceActivityContract } from './contract/workspace-activity.suite.ts';
 import type { MakeDatabase } from './databases.ts';
 
 /** What every implementation of the store port has to do: each method, each verdict. */
@@ -35,6 +39,10 @@ export function storeContract(name: string, make: MakeDatabase): void {
     throttlingContract(make);
     authenticatorLimitContract(make);
     journalContract(make);
+    activityContract(make);
+    activityPrecedentsContract(make);
+    workspaceActivityContract(make);
+    activityKeepingContract(make);
     outboxContract(make);
     keysContract(make);
     housekeepingContract(make);

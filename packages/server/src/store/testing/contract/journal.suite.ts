@@ -25,6 +25,7 @@ export function journalContract(make: MakeDatabase): void {
         sessionId: 'session-1',
         ip: '2001:db8::7',
         userAgent: 'a browser',
+        traits: { device: 'a browser', network: '2001:db8:0::/48' },
         requestId: 'request-1',
         details: { purpose: 'sign-in', remaining: 3, pendingEnded: true, list: ['a', 'b'] },
       };
@@ -53,6 +54,11 @@ export function journalContract(make: MakeDatabase): void {
           request_id: 'request-1',
           details: event.details,
           once: null,
+          device: 'a browser',
+          network: '2001:db8:0::/48',
+          workspace: '',
+          reported_at: null,
+          sampled_at: null,
         },
       );
     });

@@ -1,0 +1,57 @@
+import { html, nothing, svg, type TemplateResult } from 'lit';
+import type { ActivityEvent } from '../client/views.js';
+import type { MfaElement } from '../foundation/mfa-element.js';
+import { relativeTime } from '../foundation/relative-times.js';
+import { activityEvents } from '../languages/en/activity-events.js';
+import { activityFeed as english, type ActivityFeedStrings } from '../languages/en/activity-feed.js';
+import { formatTime } from '../languages/format.js';
+import { reasonOf, sentenceOf } from './event-words.js';
+
+/** What happened, in one sentence. */
+export const nameOf = (element: MfaElement, event: ActivityEvent): string =>
+  sentenceOf(element.strings('activityEvents', activityEvents), event);
+
+const warning = svg`<path d="M8 1.5 15.5 14.5H.5Z" fill="none" stroke="currentColor" stroke-width="1.5" stroke-linejoin="round" /><path d="M8 6v4M8 11.5v1.5" stroke="currentColor" stroke-width="1.5" />`;
+
+/** What is told of one event: what happened and why, when, where and with what, and why it stands out. */
+export function renderAbout(element: MfaElement, event: ActivityEvent): TemplateResult {
+  const texts = element.strings('activityFeed', english);
+  const { language } = element;
+  const { at, current, suspicious } = event;
+  const why = reasonOf(element.strings('activityEvents', activityEvents), event);
+  const details = detailsOf(texts, event);
+  return html`<p class="name">
+      ${nameOf(element, event)}${current ? html` <span class="mark">${texts.current}</span>` : nothing}${
+        suspicious ? html` ${renderMark(texts, suspicious)}` : nothing
+      }
+    </p>
+    ${why ? html`<p part="hint">${why}</p>` : nothing}
+    <p part="hint">${relativeTime(language, at)} · ${formatTime(language, at)}</p>
+    ${details.length ? html`<p part="hint">${details.map((one, index) => [index ? ' · ' : nothing, one])}</p>` : nothing}
+    ${suspicious?.map((reason) => {
+      const words = texts.suspicion[reason];
+      return words ? html`<p class="why">${words}</p>` : nothing;
+    })}`;
+}
+
+function renderMark(texts: ActivityFeedStrings, reasons: readonly string[]): TemplateResult {
+  const isUnusual = reasons.some((reason) => reason !== 'reported');
+  return html`<span class="mark unusual"
+    ><svg viewBox="0 0 16 16" aria-hidden="true">${warning}</svg>${
+      isUnusual ? texts.unusual : texts.reportedBefore
+    }</span
+  >`;
+}
+
+/** With what, and from where. */
+function detailsOf(texts: ActivityFeedStrings, event: ActivityEvent): unknown[] {
+  const { method, factor, device, userAgent, place, ip } = event;
+  const known = method && texts.method[method];
+  const proof = known && factor ? texts.withFactor(known, factor.name) : (known ?? factor?.name);
+  return [
+    proof,
+    userAgent ? (device ?? texts.unknownDevice) : undefined,
+    place,
+    ip && html`<bdi>${ip}</bdi>`,
+  ].filter(Boolean);
+}

@@ -1,0 +1,141 @@
+import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import type { MfaError } from '../client/mfa-error.js';
+import type { SessionView } from '../client/views.js';
+import { card } from '../foundation/card.js';
+import { errorText } from '../foundation/error-text.js';
+import { focusTitle } from '../foundation/focus-title.js';
+import { MfaElement } from '../foundation/mfa-element.js';
+import { ServerCall } from '../foundation/server-call.js';
+import { alertStyles } from '../foundation/styles/alerts.js';
+import { buttonStyles } from '../foundation/styles/buttons.js';
+import { cardStyles } from '../foundation/styles/card.js';
+import { listStyles } from '../foundation/styles/list.js';
+import { securityActivity as english } from '../languages/en/security-activity.js';
+import { shared } from '../languages/en/shared.js';
+import type { ActivityFeed } from './activity-feed.js';
+import { activityFeed } from './on-demand.js';
+
+/**
+ * After "this wasn't me" it leads to `<active-sessions>`, `<recovery-codes>` and `<passkey-list>` or `<totp-list>` where these are on the
+ * same page; where they are on another one, slot a link. The page to change the password is always the host's own.
+ *
+ * @summary What happened to a person's account, and "this wasn't me".
+ * @status stable
+ * @since 0.1
+ *
+ * @slot title - Instead of the heading.
+ * @slot description - Instead of the sentence below the heading.
+ * @slot end-sessions - After a report: a link to where sessions are ended. Left out, a button leads to `<active-sessions>`.
+ * @slot change-password - After a report: a link to where the password is changed.
+ * @slot new-recovery-codes - After a report: a link to where recovery codes are made. Left out, a button leads to `<recovery-codes>`.
+ * @slot review-factors - After a report: a link to where factors are removed. Left out, a button leads to `<passkey-list>` or `<totp-list>`.
+ * @slot footer - Below everything.
+ *
+ * @fires {MfaActivityReportedEvent} mfa-activity-reported - The person said of something that it wasn't them.
+ *
+ * @csspart base - The card.
+ * @csspart header - Title and description.
+ * @csspart title - The heading.
+ * @csspart description - What the list is for.
+ * @csspart filters - The filters, folded away until they are opened.
+ * @csspart label - The label of a filter.
+ * @csspart input - The field of a filter.
+ * @csspart event - Something that happened.
+ * @csspart event-current - Something that happened in this session.
+ * @csspart event-suspicious - Something that stands out; why is said in words.
+ * @csspart hint - When, from where and with what it happened.
+ * @csspart error - What went wrong.
+ * @csspart loading - Shown when the server takes long.
+ * @csspart empty - Shown when nothing has happened, or nothing is found.
+ * @csspart actions - A row of buttons.
+ * @csspart button - Every button, and the links to files.
+ * @csspart button-quiet - Buttons that lead back or elsewhere, that of an event, and the links to files.
+ * @csspart button-danger - The button that reports.
+ * @csspart footer - What the page slots.
+ *
+ * @cssprop [--mfa-activity-row-gap=1rem] - Distance between an event and the lines above and below it.
+ *
+ * @cssstate loading - The server takes long.
+ * @cssstate empty - Nothing has happened, or nothing is found.
+ * @cssstate error - The server can't be reached, or the person is signed out.
+ * @cssstate verifying - A report is under way.
+ * @cssstate invalid - A filter was refused.
+ * @cssstate complete - Something was reported, and what to do now is shown.
+ */
+export class SecurityActivity extends MfaElement {
+  static override properties: PropertyDeclarations = { heading: {}, description: {} };
+
+  static override styles = [...MfaElement.styles, cardStyles, buttonStyles, alertStyles, listStyles];
+
+  /** Instead of the heading; for markup there is the slot `title`. */
+  heading = '';
+
+  /** Instead of the sentence below the heading; for markup there is the slot `description`. */
+  description = '';
+
+  readonly #fetching = new ServerCall(this);
+  /** Undefined until it was fetched. */
+  #feed: ActivityFeed | undefined;
+  #trouble: MfaError | undefined;
+
+  /** Moves the focus to the heading. */
+  override focus(): void {
+    focusTitle(this.renderRoot);
+  }
+
+  protected override clientChanged(): void {
+    if (this.#feed) this.#feed.load();
+    else this.#fetch();
+  }
+
+  protected override sessionChanged(session: SessionView): void {
+    this.#feed?.follow(session);
+  }
+
+  protected override willUpdate(): void {
+    super.willUpdate();
+    const feed = this.#feed;
+    this.showStates({
+      loading: this.#fetching.slow || feed?.isLoading === true,
+      empty: feed?.isEmpty === true,
+      error: this.#trouble !== undefined || feed?.isUnreachable === true,
+      verifying: feed?.isReporting === true,
+      invalid: feed?.isRefused === true,
+      complete: feed?.isReported === true,
+    });
+  }
+
+  #fetch(): void {
+    this.#trouble = undefined;
+    this.#fetching.run(
+      () => activityFeed.load(),
+      (module) => {
+        this.#feed = new module.ActivityFeed(this);
+        this.#feed.load();
+      },
+      (error) => {
+        this.#trouble = error;
+      },
+    );
+  }
+
+  protected override render(): TemplateResult {
+    const texts = this.strings('securityActivity', english);
+    return html`${card({
+      heading: this.heading || texts.heading,
+      description: this.description || texts.description,
+      content: this.#feed ? this.#feed.render() : this.#renderWaiting(),
+    })}${this.renderAnnouncer()}`;
+  }
+
+  /** What stands in place of the feed until it is there. */
+  #renderWaiting(): unknown {
+    const words = this.strings('shared', shared);
+    if (!this.#trouble)
+      return this.#fetching.slow ? html`<p part="loading" role="status">${words.loading}</p>` : nothing;
+    return html`<div part="error" role="alert">${errorText(this, this.#trouble)}</div>
+      <div part="actions">
+        <button type="button" part="button" @click=${() => this.#fetch()}>${words.tryAgain}</button>
+      </div>`;
+  }
+}

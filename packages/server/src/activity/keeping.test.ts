@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import type { ActivityFeedStore, SweepOrder } from './activity.store.ts';
+import { createKeeping } from './keeping.ts';
+
+const NOW = Date.UTC(2026, 0, 15, 12);
+const DAY = 86_400_000;
+
+/** Keeps an audit from which so much can be swept. */
+function keepingOf(rows: number): { sweep: () => Promise<number>; orders: SweepOrder[] } {
+  const orders: SweepOrder[] = [];
+  let left = rows;
+  const store = {
+    sweepActivity(order: SweepOrder) {
+      orders.push(order);
+      const swept = Math.min(left, order.most);
+      left -= swept;
+      return Promise.resolve(swept);
+    },
+  } as ActivityFeedStore;
+  const keeping = createKeeping(store, { retention: 397 * DAY, sample: 0.1 });
+  return { sweep: () => keeping.sweep(NOW), orders };
+}
+
+describe('Keeping the audit', () => {
+  it('sweeps batch by batch until nothing is left, and says how much it was', async () => {
+    const { sweep, orders } = keepingOf(1_234);
+    assert.equal(await sweep(), 1_234);
+    assert.equal(orders.length, 4);
+  });
+
+  it('ends after so many batches, and goes on the next time', async () => {
+    const { sweep, orders } = keepingOf(70_000);
+    assert.equal(await sweep(), 50_000);
+    assert.equal(orders.length, 100);
+    assert.equal(await sweep(), 20_000);
+    assert.equal(await sweep(), 0);
+  });
+
+  it('forgets what is older than the retention, and samples what was in the feed for ninety days', async () => {
+    const { sweep, orders } = keepingOf(0);
+    await sweep();
+    assert.deepEqual(orders, [
+      { deleteUntil: NOW - 397 * DAY, sampleUntil: NOW - 90 * DAY, sample: 0.1, now: NOW, most: 500 },
+    ]);
+  });
+});
