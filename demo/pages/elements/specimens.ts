@@ -102,6 +102,16 @@ export const SPECIMENS: readonly Specimen[] = [
     make: () => [withClient('active-sessions', signedInClient())],
   },
   {
+    tag: 'account-recovery',
+    about: 'The way back when every factor and every recovery code is gone: by email, with a waiting time.',
+    make: () => [withClient('account-recovery')],
+  },
+  {
+    tag: 'security-activity',
+    about: 'What happened to an account: filters, what stands out, and what to do about what wasn’t you.',
+    make: () => [withClient('security-activity', signedInClient())],
+  },
+  {
     tag: 'mfa-settings',
     about: 'A whole security page, composed of the lists above.',
     make: () => [withClient('mfa-settings', signedInClient())],

@@ -19,6 +19,7 @@ const PAGES = {
   notes: { title: 'Acme Notes' },
   security: { title: 'Security · Acme Notes' },
   billing: { title: 'Billing · Acme Notes' },
+  recover: { title: 'Account recovery · Acme Notes' },
   mailbox: { title: 'Mailbox · Acme Notes demo', policy: { frames: true } },
   authenticator: { title: 'Authenticator · Acme Notes demo', policy: { screen: true } },
   elements: { title: 'Elements · Acme Notes demo' },
@@ -71,6 +72,7 @@ export async function pagesRoutes(setting: {
   });
   router.get(SECURITY_PATH, (request, response) => showToPerson('security', request, response));
   router.get('/billing', (request, response) => showToPerson('billing', request, response));
+  router.get('/recover', (request, response) => show('recover', request, response));
   if (mailbox) router.get('/mailbox', (request, response) => show('mailbox', request, response));
   router.get('/authenticator', (request, response) => show('authenticator', request, response));
   router.get('/elements', (request, response) => show('elements', request, response));

@@ -21,6 +21,7 @@ import type {
   PasskeyKind,
   RecoveryCodes,
   RecoveryCodesStatus,
+  RecoveryView,
   RememberedDevice,
   SessionView,
   Signals,
@@ -119,6 +120,26 @@ export class HttpMfaClient extends SessionChannel implements MfaClient {
 
   passkeySignIn(response: AuthenticationResponseJSON, options?: CallOptions): Promise<SessionView> {
     return this.#change('/passkey-sign-in', { response }, options);
+  }
+
+  async requestRecovery(login: string, options?: CallOptions): Promise<void> {
+    await this.#call('POST', '/recovery', { login }, options);
+  }
+
+  recoveryStatus(token: string, options?: CallOptions): Promise<RecoveryView> {
+    return this.#call('POST', '/recovery/status', { token }, options);
+  }
+
+  openRecovery(token: string, options?: CallOptions): Promise<RecoveryView> {
+    return this.#call('POST', '/recovery/open', { token }, options);
+  }
+
+  cancelRecovery(token: string, options?: CallOptions): Promise<void> {
+    return this.#call('POST', '/recovery/cancel', { token }, options);
+  }
+
+  completeRecovery(token: string, password: string, options?: CallOptions): Promise<SessionView> {
+    return this.#change('/recovery/complete', { token, password }, options);
   }
 
   async confirmTotp(

@@ -18,6 +18,7 @@ import type {
   PasskeyKind,
   RecoveryCodes,
   RecoveryCodesStatus,
+  RecoveryView,
   RememberedDevice,
   SessionView,
   Signals,
@@ -90,6 +91,17 @@ export interface MfaClient {
   passkeySignInOptions(options?: CallOptions): Promise<{ options: RequestOptions }>;
   /** Both factors at once, nobody named: the passkey says who it is. */
   passkeySignIn(response: AuthenticationResponseJSON, options?: CallOptions): Promise<SessionView>;
+
+  /** Has an email sent to whoever has this login; the answer is the same when nobody has. */
+  requestRecovery(login: string, options?: CallOptions): Promise<void>;
+  /** How far a recovery is. @param token of an open or finish link. Changes nothing. */
+  recoveryStatus(token: string, options?: CallOptions): Promise<RecoveryView>;
+  /** Begins the wait. @param token of an open link. */
+  openRecovery(token: string, options?: CallOptions): Promise<RecoveryView>;
+  /** The answer is the same for links that are used, or none. @param token of any link. */
+  cancelRecovery(token: string, options?: CallOptions): Promise<void>;
+  /** Opens a session that may only set up a factor. @param token of a finish link. */
+  completeRecovery(token: string, password: string, options?: CallOptions): Promise<SessionView>;
 
   factors(options?: CallOptions): Promise<Factors>;
   /** Switches multi-factor authentication off, where policy allows it. */

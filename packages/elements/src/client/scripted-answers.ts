@@ -8,6 +8,7 @@ import type {
   Factors,
   Passkey,
   PendingEnrolment,
+  RecoveryView,
   RememberedDevice,
   SessionView,
   Signals,
@@ -57,6 +58,33 @@ export const mustEnroll: SessionView = {
   ],
   mustEnroll: true,
   recoveryCodesRemaining: 9,
+};
+
+/** Ada back in her account, with nothing left of before. */
+export const recovered: SessionView = {
+  ...signedIn,
+  aal: 1,
+  amr: [
+    { method: 'password', at: MOMENT },
+    { method: 'account-recovery', at: MOMENT },
+  ],
+  mustEnroll: true,
+};
+
+/** An account recovery that was asked for, and not begun. */
+export const requestedRecovery: RecoveryView = {
+  status: 'requested',
+  readyAt: null,
+  expiresAt: '2026-03-02T10:30:00Z',
+  proofs: ['password'],
+};
+
+/** The same, waiting for three days. */
+export const waitingRecovery: RecoveryView = {
+  ...requestedRecovery,
+  status: 'waiting',
+  readyAt: '2026-03-05T09:30:00Z',
+  expiresAt: '2026-03-06T09:30:00Z',
 };
 
 export const signInChallenge: ChallengeView = {
@@ -217,6 +245,12 @@ export function believableAnswers(): Script {
     challengePassword: signedIn,
     challengeTotp: (code) => orThrow(checked(code, signedIn)),
     challengeRecoveryCode: (code) => orThrow(checked(code, mustEnroll)),
+    requestRecovery: undefined,
+    recoveryStatus: requestedRecovery,
+    openRecovery: waitingRecovery,
+    cancelRecovery: undefined,
+    completeRecovery: (_token, password) =>
+      orThrow(password === 'wrong' ? new MfaError('invalid_credentials', { status: 401 }) : recovered),
     factors: {
       ...noFactors,
       totp: [authenticatorApp],

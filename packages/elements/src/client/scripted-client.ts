@@ -108,6 +108,16 @@ export class ScriptedMfaClient extends SessionChannel implements MfaClient {
     this.#answer('passkeySignInOptions', [], options);
   passkeySignIn: MfaClient['passkeySignIn'] = (response, options) =>
     this.#view('passkeySignIn', [response], options);
+  requestRecovery: MfaClient['requestRecovery'] = (login, options) =>
+    this.#answer('requestRecovery', [login], options);
+  recoveryStatus: MfaClient['recoveryStatus'] = (token, options) =>
+    this.#answer('recoveryStatus', [token], options);
+  openRecovery: MfaClient['openRecovery'] = (token, options) =>
+    this.#answer('openRecovery', [token], options);
+  cancelRecovery: MfaClient['cancelRecovery'] = (token, options) =>
+    this.#answer('cancelRecovery', [token], options);
+  completeRecovery: MfaClient['completeRecovery'] = (token, password, options) =>
+    this.#view('completeRecovery', [token, password], options);
   factors: MfaClient['factors'] = (options) => this.#answer('factors', [], options);
   removeAllFactors: MfaClient['removeAllFactors'] = (options) =>
     this.#answer('removeAllFactors', [], options);
@@ -154,7 +164,8 @@ export class ScriptedMfaClient extends SessionChannel implements MfaClient {
       | 'challengeTotp'
       | 'challengeRecoveryCode'
       | 'challengePasskey'
-      | 'passkeySignIn',
+      | 'passkeySignIn'
+      | 'completeRecovery',
     parameters: unknown[],
     options?: CallOptions,
   ): Promise<SessionView> {

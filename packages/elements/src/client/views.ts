@@ -146,6 +146,17 @@ export interface RecoveryCodesStatus {
   confirmed: boolean;
 }
 
+/** How far an account recovery is, as the bearer of a mailed link is told. */
+export interface RecoveryView {
+  status: 'requested' | 'waiting' | 'ready' | 'completed' | 'cancelled' | 'expired';
+  /** When the wait ends; null until it has begun. */
+  readyAt: string | null;
+  /** When what is asked of the person now, or next, is asked no more. */
+  expiresAt: string;
+  /** What the end takes beside a link. */
+  proofs: readonly 'password'[];
+}
+
 /** An enrolment that was begun and not confirmed. */
 export interface PendingEnrolment {
   id: string;

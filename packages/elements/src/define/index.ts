@@ -12,3 +12,4 @@ export * from './active-sessions.js';
 export * from './remembered-devices.js';
 export * from './security-activity.js';
 export * from './mfa-settings.js';
+export * from './account-recovery.js';

@@ -3,6 +3,7 @@ import './mfa-enroll.js';
 import './passkey-list.js';
 import './recovery-codes.js';
 import './remembered-devices.js';
+import './security-activity.js';
 import './totp-list.js';
 import { MfaSettings } from '../mfa-settings/mfa-settings.js';
 

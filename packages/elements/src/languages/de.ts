@@ -1,3 +1,4 @@
+import { accountRecovery } from './de/account-recovery.js';
 import { activeSessions } from './de/active-sessions.js';
 import { activityEvents } from './de/activity-events.js';
 import { activityFeed } from './de/activity-feed.js';
@@ -40,4 +41,5 @@ export const de: Strings = {
   securityActivity,
   activityFeed,
   activityEvents,
+  accountRecovery,
 };

@@ -1,5 +1,5 @@
 /** A tag that `Intl` refuses must not take an element down: English formats instead. */
-function formatter<Formatter>(make: (language: string) => Formatter, language: string): Formatter {
+export function formatter<Formatter>(make: (language: string) => Formatter, language: string): Formatter {
   try {
     return make(language);
   } catch {

@@ -1,3 +1,4 @@
+import type { AccountRecoveryStrings } from './en/account-recovery.js';
 import type { ActiveSessionsStrings } from './en/active-sessions.js';
 import type { ActivityEventsStrings } from './en/activity-events.js';
 import type { ActivityFeedStrings } from './en/activity-feed.js';
@@ -39,6 +40,7 @@ export interface Strings {
   securityActivity: SecurityActivityStrings;
   activityFeed: ActivityFeedStrings;
   activityEvents: ActivityEventsStrings;
+  accountRecovery: AccountRecoveryStrings;
 }
 
 /** A language may leave features or single texts out; English stands in. */

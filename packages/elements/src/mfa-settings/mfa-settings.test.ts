@@ -56,7 +56,7 @@ elementContract({
 describe('<mfa-settings>', () => {
   const timing = withManualTiming();
 
-  it('is composed of the elements for factors, codes, devices and sessions, with slots between', async () => {
+  it('is composed of the elements for factors, codes, devices, sessions and activity, with slots between', async () => {
     const { element } = await scene();
     expect(outline(element)).to.deep.equal([
       '(top)',
@@ -69,6 +69,7 @@ describe('<mfa-settings>', () => {
       'remembered-devices',
       '(after-devices)',
       'active-sessions',
+      'security-activity',
       '(bottom)',
     ]);
     expect(visibleText(element)).to.match(/^top Passkeys .* after passkeys .* after apps .* bottom$/);
@@ -83,6 +84,7 @@ describe('<mfa-settings>', () => {
       'h2 Recovery codes',
       'h2 Remembered devices',
       'h2 Where you’re signed in',
+      'h2 Security activity',
     ]);
   });
 
@@ -96,6 +98,7 @@ describe('<mfa-settings>', () => {
       '(after-codes)',
       '(after-devices)',
       'active-sessions',
+      'security-activity',
       '(bottom)',
     ]);
     expect(element.matches(':state(empty)')).to.equal(true);

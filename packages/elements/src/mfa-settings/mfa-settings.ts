@@ -9,7 +9,7 @@ import { MfaSettingsController } from './mfa-settings.controller.js';
 import { mfaSettingsStyles } from './mfa-settings.styles.js';
 
 const PARTS =
-  'base, header, title, description, device, device-current, device-locked, device-pending, method, qr, secret, copy-button, codes, code, code-used, hint, hint-warning, label, input, error, loading, empty, actions, button, button-primary, button-quiet, button-danger, footer';
+  'base, header, title, description, device, device-current, device-locked, device-pending, event, event-current, event-suspicious, filters, method, qr, secret, copy-button, codes, code, code-used, hint, hint-warning, label, input, error, loading, empty, actions, button, button-primary, button-quiet, button-danger, footer';
 
 /** The state of a part that waits for the person: an app is being set up, or codes are on show. */
 const WAITING: HostState = 'prompting';
@@ -24,11 +24,11 @@ const CHANGES = [
 ];
 
 /**
- * Composed of `<passkey-list>`, `<totp-list>`, `<recovery-codes>`, `<remembered-devices>` and `<active-sessions>`, and of `<mfa-enroll>`
- * for people who have no factor yet; each has a heading of the second level. Their events leave it as they are. Put an `<mfa-step-up>`
- * on the page.
+ * Composed of `<passkey-list>`, `<totp-list>`, `<recovery-codes>`, `<remembered-devices>`, `<active-sessions>` and
+ * `<security-activity>`, and of `<mfa-enroll>` for people who have no factor yet; each has a heading of the second level. Their events
+ * leave it as they are. Put an `<mfa-step-up>` on the page.
  *
- * @summary A person's whole security page: factors, recovery codes, remembered devices and sessions.
+ * @summary A person's whole security page: factors, recovery codes, remembered devices, sessions and what happened.
  * @status stable
  * @since 0.1
  *
@@ -38,6 +38,7 @@ const CHANGES = [
  * @slot after-codes - Below the recovery codes.
  * @slot after-devices - Below the remembered devices.
  * @slot bottom - Below everything.
+ * @slot change-password - A link to where the password is changed, for people who find something in the activity that wasn't them.
  * @slot code - The `<input>` for the code of an authenticator app that is being added. Made by the element when the page supplies none.
  * @slot passkey-code - The same, where an app is set up in place of a passkey.
  *
@@ -49,6 +50,10 @@ const CHANGES = [
  * @csspart device-current - The one that the person uses now.
  * @csspart device-locked - An app that is locked.
  * @csspart device-pending - An enrolment that is not finished.
+ * @csspart event - Something that happened.
+ * @csspart event-current - Something that happened in this session.
+ * @csspart event-suspicious - Something that stands out; why is said in words.
+ * @csspart filters - The filters of what happened.
  * @csspart method - A button that chooses a method, or where a passkey is kept.
  * @csspart qr - The QR code of a new app.
  * @csspart secret - Its key, for those who can't scan.
@@ -59,7 +64,7 @@ const CHANGES = [
  * @csspart hint - What helps to tell one thing from another, and what to do about it.
  * @csspart hint-warning - A hint that asks for something to be done.
  * @csspart label - The label of a field.
- * @csspart input - The field for a name.
+ * @csspart input - The field for a name, or of a filter.
  * @csspart error - What went wrong.
  * @csspart loading - Shown when the server takes long.
  * @csspart empty - Shown where there is nothing to list.
@@ -169,6 +174,13 @@ export class MfaSettings extends MfaElement {
       ${
         manages || name === 'beginning' || name === 'signed-out'
           ? html`<active-sessions exportparts=${PARTS} .client=${client}></active-sessions>`
+          : nothing
+      }
+      ${
+        manages || name === 'beginning'
+          ? html`<security-activity exportparts=${PARTS} .client=${client}
+              ><slot name="change-password" slot="change-password"></slot
+            ></security-activity>`
           : nothing
       }
       <slot name="bottom"></slot>`;

@@ -5,6 +5,7 @@ import { activityEvent, ACTIVITY_COLUMNS, shownEvent, wholeEvent } from './activ
 import type { RecordedEvent } from './activity.store.ts';
 
 const AT = Date.UTC(2026, 0, 15, 12);
+const FIREFOX = 'Mozilla/5.0 (X11; Linux x86_64; rv:148.0) Gecko/20100101 Firefox/148.0';
 const beside = { sessionId: 'session-1', places: new Map([['203.0.113.9', 'Vienna, Austria']]) };
 
 const recorded = (change: Partial<RecordedEvent> = {}): RecordedEvent => ({
@@ -18,7 +19,7 @@ const recorded = (change: Partial<RecordedEvent> = {}): RecordedEvent => ({
   factor: { id: 'factor-1', label: 'Phone' },
   sessionId: 'session-1',
   ip: '203.0.113.9',
-  userAgent: 'Browser 1.0',
+  userAgent: FIREFOX,
   workspace: 'w1',
   details: { purpose: 'sign-in', remaining: 3 },
   precedents: { any: true, device: true, network: true, failures: 0 },
@@ -41,7 +42,8 @@ describe('An event as its person sees it', () => {
       method: 'totp',
       factor: { id: 'factor-1', name: 'Phone' },
       ip: '203.0.113.9',
-      userAgent: 'Browser 1.0',
+      userAgent: FIREFOX,
+      device: 'Firefox on Linux',
       place: 'Vienna, Austria',
       suspicious: null,
       current: true,
@@ -90,8 +92,11 @@ describe('An event as its person sees it', () => {
 
   for (const kind of ['admin', 'support', 'system'] as const) {
     it(`does not tell from where it came when it was ${kind === 'system' ? 'the system' : kind}`, () => {
-      const { ip, userAgent, place } = shownEvent(recorded({ actor: { kind, id: 'somebody' } }), beside);
-      assert.deepEqual([ip, userAgent, place], [null, null, null]);
+      const { ip, userAgent, device, place } = shownEvent(
+        recorded({ actor: { kind, id: 'somebody' } }),
+        beside,
+      );
+      assert.deepEqual([ip, userAgent, device, place], [null, null, null, null]);
     });
   }
 
@@ -100,8 +105,8 @@ describe('An event as its person sees it', () => {
   });
 
   it('says null, and never an empty text, where nothing is known', () => {
-    const { ip, userAgent, place } = shownEvent(recorded({ ip: '', userAgent: '' }), beside);
-    assert.deepEqual([ip, userAgent, place], [null, null, null]);
+    const { ip, userAgent, device, place } = shownEvent(recorded({ ip: '', userAgent: '' }), beside);
+    assert.deepEqual([ip, userAgent, device, place], [null, null, null, null]);
   });
 });
 
@@ -134,7 +139,8 @@ describe('The columns of a table', () => {
         'totp',
         'Phone',
         '203.0.113.9',
-        'Browser 1.0',
+        FIREFOX,
+        'Firefox on Linux',
         'Vienna, Austria',
         'new-device reported',
         'true',

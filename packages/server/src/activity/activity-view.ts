@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { randomPart } from '../secrets/ids.ts';
+import { deviceName } from '../sessions/device-name.ts';
 import { iso } from '../sessions/session-view.ts';
 import type { RecordedEvent } from './activity.store.ts';
 import type { AuditEvent } from './audit-event.ts';
@@ -17,6 +18,8 @@ export const activityEvent = z.object({
   factor: z.object({ id: z.string(), name: z.string() }).nullable(),
   ip: z.string().nullable(),
   userAgent: z.string().nullable(),
+  /** The same in plain words. */
+  device: z.string().nullable(),
   place: z.string().nullable(),
   /** Why the event stands out; `null`, and never an empty list, for one that does not. */
   suspicious: z.array(suspicion).min(1).nullable(),
@@ -47,6 +50,7 @@ export function wholeEvent(recorded: RecordedEvent, { sessionId, places }: Besid
     factor: factor ? { id: factor.id, name: factor.label } : null,
     ip: textOrNull(ip),
     userAgent: textOrNull(userAgent),
+    device: deviceName(userAgent ?? ''),
     place: places.get(ip ?? '') ?? null,
     suspicious: suspicious.length > 0 ? [...suspicious] : null,
     current: recorded.sessionId === sessionId,
@@ -60,7 +64,7 @@ export function shownEvent(recorded: RecordedEvent, beside: Beside): ActivityEve
   // From where a colleague, or support, did what they did is theirs.
   return isFromHolder(recorded.actor)
     ? { ...whole, reason }
-    : { ...whole, reason, ip: null, userAgent: null, place: null };
+    : { ...whole, reason, ip: null, userAgent: null, device: null, place: null };
 }
 
 /** The same as a table. */
@@ -74,6 +78,7 @@ export const ACTIVITY_COLUMNS: Columns<ActivityEvent> = {
   factor: ({ factor }) => factor?.name,
   ip: ({ ip }) => ip,
   userAgent: ({ userAgent }) => userAgent,
+  device: ({ device }) => device,
   place: ({ place }) => place,
   suspicious: ({ suspicious }) => suspicious?.join(' '),
   current: ({ current }) => String(current),

@@ -55,6 +55,7 @@ describeOnEachDatabase('The activity of an account', (database) => {
       factor: { id: ada.factorId, name: 'Authenticator app' },
       ip: '127.0.0.1',
       userAgent: 'Test Browser 1.0',
+      device: null,
       place: null,
       suspicious: null,
       current: true,

@@ -1,5 +1,6 @@
 import { plainText } from '../api/plain-text.ts';
 import { newTimeOrderedId } from '../secrets/ids.ts';
+import { hashOfToken } from '../secrets/tokens.ts';
 import type { Notice } from '../notifications/notice.ts';
 import { noticeFor } from '../notifications/notice-rules.ts';
 import type { AuditDetails, AuditEvent, Happening } from './audit-event.ts';
@@ -28,7 +29,8 @@ const MINUTE = 60_000;
 /** The entry as one that is written once a minute, whatever it is about. @param subject What tells it from others of its kind. */
 export const onceAMinute = (entry: Entry, subject: string): Entry => ({
   ...entry,
-  once: `${entry.event.event} ${subject} ${Math.floor(entry.event.at / MINUTE)}`,
+  // Hashed: a subject may be longer than what a database takes as a key.
+  once: hashOfToken(`${entry.event.event} ${subject} ${Math.floor(entry.event.at / MINUTE)}`),
 });
 
 /** Details may carry words of a caller's or a host's. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, it } from 'node:test';
-import type { Express } from 'express';
+import { Router, type Express } from 'express';
 import type { Mfa } from '../create-mfa.ts';
 import type { Browser } from '../testing/browser.ts';
 import {
@@ -26,6 +26,10 @@ function hostRoutes(app: Express, mfa: Mfa): void {
   app.delete('/workspace', mfa.require({ aal: 2, within: '60s' }), done);
   app.get('/profile', mfa.require({ aal: 1 }), done);
   app.get('/admin', mfa.require({ aal: 2 }), done);
+  const workspace = Router();
+  workspace.post('/charge/:what', mfa.require({ within: '1m' }), done);
+  app.use('/workspaces/:id', workspace);
+  app.use('/vault', mfa.require({ within: '1m' }), done);
 }
 
 describe('mfa.require()', () => {
@@ -95,6 +99,27 @@ describe('mfa.require()', () => {
     expectProblem(await browser.host('GET', '/admin'), 403, 'mfa_required');
     expectProblem(await browser.host('DELETE', '/workspace'), 403, 'mfa_required');
     expectStatus(await browser.host('GET', '/billing'), 200);
+  });
+
+  it('calls an action by method and pattern, and by nothing that a caller sent: the audit is told once a minute (K6)', async () => {
+    const browser = await inSession();
+    kit.clock.advance(10 * MINUTE - (kit.clock.now() % MINUTE));
+    const { events } = await kit.audited(async () => {
+      for (const path of ['a/charge/b', 'c/charge/d', `${'e'.repeat(9_000)}/charge/f`]) {
+        const reply = expectProblem(
+          await browser.host('POST', `/workspaces/${path}`, {}),
+          401,
+          'step_up_required',
+        );
+        assert.equal((reply.body['stepUp'] as { action: string }).action, 'POST /charge/:what');
+      }
+      const mounted = expectProblem(await browser.host('GET', '/vault/secret'), 401, 'step_up_required');
+      assert.equal((mounted.body['stepUp'] as { action: string }).action, 'GET');
+    });
+    assert.deepEqual(events.map(({ details }) => (JSON.parse(details) as { action: string }).action).sort(), [
+      'GET',
+      'POST /charge/:what',
+    ]);
   });
 
   it('takes the password as fresh proof of people without a factor', async () => {

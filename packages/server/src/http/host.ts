@@ -46,10 +46,13 @@ export interface HostSide {
   signOut(request: Request, response: Response): Promise<void>;
 }
 
-/** The pattern and not the path: what stands in its place may be as long, and as secret, as a caller likes (rule K6). */
+/**
+ * The pattern and not the path: what stands in its place may be as long, and as secret, as a caller likes (rule K6). So what a router is
+ * mounted under is left out: Express knows it only as it was sent.
+ */
 function actionOf(request: Request): string {
   const { path } = (request.route ?? {}) as { path?: unknown };
-  return `${request.method} ${request.baseUrl}${typeof path === 'string' ? path : ''}`;
+  return typeof path === 'string' ? `${request.method} ${path}` : request.method;
 }
 
 export function createHostSide(ports: {

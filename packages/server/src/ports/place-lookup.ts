@@ -6,7 +6,8 @@ export interface PlaceLookup {
   /**
    * @param ip IPv4 or IPv6, as the kit saw it.
    * @returns a place as people would call it, or `undefined` when it is not known. What fails, or takes longer than half a second, is
-   * taken as unknown: a list is never held up by it.
+   * taken as unknown: a list is never held up by it. It is asked
+   * once at a time for an address, and for a hundred addresses at once at most; what there would be more is unknown.
    */
   find(ip: string): Promise<string | undefined> | string | undefined;
 }

@@ -7,6 +7,9 @@ const silent = pino({ level: 'silent' });
 const vienna = '192.0.2.1';
 const nowhere = '192.0.2.2';
 
+/** All that can go on has gone on. */
+const settled = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
 describe('The places of addresses', () => {
   afterEach(() => {
     mock.timers.reset();
@@ -38,6 +41,47 @@ describe('The places of addresses', () => {
     assert.ok((place?.length ?? 0) <= 256);
   });
 
+  it('are not asked for where there is no address', async () => {
+    const asked: string[] = [];
+    const places = createPlaces({ find: (ip) => void asked.push(ip) }, silent);
+    await places.of(['unknown', '', '2001:db8::1', vienna]);
+    assert.deepEqual(asked, ['2001:db8::1', vienna]);
+  });
+
+  it('are asked for once at a time for each address, and for a hundred at once at most, whatever the port does with them', async () => {
+    mock.timers.enable({ apis: ['setTimeout'] });
+    const asked: string[] = [];
+    const places = createPlaces(
+      {
+        find(ip) {
+          asked.push(ip);
+          return new Promise(() => undefined);
+        },
+      },
+      silent,
+    );
+    const lists = (ips: readonly string[]): Promise<unknown> => {
+      const answers = [places.of(ips), places.of(ips)];
+      mock.timers.tick(500);
+      return Promise.all(answers);
+    };
+    await lists([vienna]);
+    await lists([vienna]);
+    assert.deepEqual(asked, [vienna]);
+    await lists(Array.from({ length: 200 }, (_, index) => `198.51.100.${index}`));
+    assert.equal(asked.length, 100);
+    mock.timers.tick(30_000);
+    await lists([vienna]);
+    assert.equal(asked.length, 101, 'what was not answered is asked for anew after half a minute');
+  });
+
+  it('are asked for anew once they were answered', async () => {
+    const answers = ['Vienna', 'Graz'];
+    const places = createPlaces({ find: () => answers.shift() }, silent);
+    assert.deepEqual([...(await places.of([vienna]))], [[vienna, 'Vienna']]);
+    assert.deepEqual([...(await places.of([vienna]))], [[vienna, 'Graz']]);
+  });
+
   for (const [what, find] of [
     ['rejects', () => Promise.reject(new Error('no such list'))],
     [
@@ -61,15 +105,14 @@ describe('The places of addresses', () => {
     const found: ReadonlyMap<string, string>[] = [];
     const answer = places.of([vienna, nowhere]).then((map) => found.push(map));
     mock.timers.tick(499);
-    await Promise.resolve();
+    await settled();
     assert.deepEqual(found, []);
     mock.timers.tick(1);
     await answer;
     const told = [new Map([[vienna, 'Vienna']])];
     assert.deepEqual(found, told);
     late.resolve('too late');
-    await late.promise;
-    await Promise.resolve();
+    await settled();
     assert.deepEqual(found, told);
   });
 });

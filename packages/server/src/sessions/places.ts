@@ -1,9 +1,16 @@
+import { isIP } from 'node:net';
 import type { Logger } from 'pino';
 import { plainText } from '../api/plain-text.ts';
 import type { PlaceLookup } from '../ports/place-lookup.ts';
 
 /** So long a list waits for the places in it, milliseconds. They are an extra, and nobody's list may depend on them. */
 const PATIENCE = 500;
+
+/** So many look-ups are under way at once, for all lists together; what more there would be has no place this time. */
+const MOST_AT_ONCE = 100;
+
+/** A look-up that has not ended after so long, milliseconds, is asked for anew, and takes no room any more. */
+const GIVEN_UP_AFTER = 30_000;
 
 /** Where addresses are, as far as the host can tell, and in time. */
 export interface Places {
@@ -25,6 +32,25 @@ export function createPlaces(lookup: PlaceLookup | undefined, logger: Logger): P
     }
   }
 
+  const underWay = new Map<string, Promise<string | undefined>>();
+
+  /** Lists that are asked for again and again, and a port that never answers, must not pile up questions about one address. */
+  function findOnce(ip: string): Promise<string | undefined> {
+    const asked = underWay.get(ip);
+    if (asked) return asked;
+    if (isIP(ip) === 0 || underWay.size >= MOST_AT_ONCE) return Promise.resolve(undefined);
+    const forget = (): void => {
+      if (underWay.get(ip) === found) underWay.delete(ip);
+    };
+    const timer = setTimeout(forget, GIVEN_UP_AFTER).unref();
+    const found = find(ip).finally(() => {
+      clearTimeout(timer);
+      forget();
+    });
+    underWay.set(ip, found);
+    return found;
+  }
+
   return {
     async of(ips) {
       const places = new Map<string, string>();
@@ -34,7 +60,7 @@ export function createPlaces(lookup: PlaceLookup | undefined, logger: Logger): P
       });
       const all = Promise.all(
         [...new Set(ips)].map(async (ip) => {
-          const place = await find(ip);
+          const place = await findOnce(ip);
           if (place !== undefined && place !== '') places.set(ip, place);
         }),
       );

@@ -12,7 +12,7 @@ export interface NamedAction extends Omit<Demand, 'action' | 'purpose'> {
 export interface Requirement {
   /**
    * One of the configured `actions`, whose window and level it takes; or, with a `within` of its own, any name. It stands in the answer and
-   * in the audit. Default: the method and the route's pattern.
+   * in the audit. Default: the method and the route's pattern, without what its router is mounted under.
    */
   readonly action?: string;
   /** `highest` (the default) is 2 for people who have a factor, else 1; `2` refuses people without one with `mfa_required`. */

@@ -4,7 +4,7 @@ import { Problem, type ProblemCode } from '../api/problem.ts';
 import { newId } from '../secrets/ids.ts';
 import { subjectOfAddress } from './address.ts';
 import { secondsUntil } from './attempts.ts';
-import { ADDRESS_LIMIT, PASSKEY_OPTIONS_LIMIT } from './limits.ts';
+import { ADDRESS_LIMIT, LONGEST_JUDGEMENT, PASSKEY_OPTIONS_LIMIT } from './limits.ts';
 import type { ThrottlingStore } from './throttling.store.ts';
 import { createTurns } from './turns.ts';
 
@@ -21,13 +21,14 @@ const FAILURES: ReadonlySet<ProblemCode> = new Set(['invalid_credentials', 'pass
 
 /**
  * Attempts of one address that a process verifies at once. A whole office that signs in at nine waits a moment and is let in: what is
- * under way is reserved, not failed, and so few at once leave room for other processes.
+ * under way is reserved, not failed. Four processes that are all busy for one address have room; what a fifth would reserve is told to come
+ * again in a moment.
  */
 const AT_ONCE = 5;
 const MOST_WAITING = 200;
 
 export function createAddressLimits(store: ThrottlingStore & ActivityStore): AddressLimits {
-  const turns = createTurns(AT_ONCE, MOST_WAITING);
+  const turns = createTurns(AT_ONCE, MOST_WAITING, LONGEST_JUDGEMENT);
 
   async function refuse(origin: Origin, address: string, retryAt: number): Promise<never> {
     const entries = entriesOf(origin, undefined);

@@ -8,6 +8,7 @@ const onDemand = [
   () => import('../../mfa-enroll/enroll-steps.js'),
   () => import('../../recovery-codes/codes-view.js'),
   () => import('../../security-activity/activity-feed.js'),
+  () => import('../../account-recovery/recovery-steps.js'),
 ];
 
 /**

@@ -51,12 +51,19 @@ function* lockThrottle(limit: Limit, subject: string): UnitOfWork<{ closedUntil:
   return { closedUntil: row?.closed_until ?? 0, closures: row?.closures ?? 0 };
 }
 
+/**
+ * What is further ahead than a window was not written by this clock: it jumped, and is back. Nearer ones count. Requests come with the time
+ * at which they began, and one that was held back must not overlook what happened meanwhile.
+ */
+const endOf = (limit: Limit, now: number): number => now + limit.window;
+
 function* spentAttempts(limit: Limit, subject: string, now: number): UnitOfWork<SpentAttempts> {
   const row = yield* first<SpentAttempts>(
-    'SELECT count(*) AS attempts, min(at) AS oldest FROM mfa_attempts WHERE subject = $1 AND name = $2 AND at > $3',
+    'SELECT count(*) AS attempts, min(at) AS oldest FROM mfa_attempts WHERE subject = $1 AND name = $2 AND at > $3 AND at <= $4',
     subject,
     limit.name,
     now - limit.window,
+    endOf(limit, now),
   );
   return row ?? { attempts: 0, oldest: null };
 }
@@ -87,11 +94,12 @@ function* reserveUnjudged(limit: Limit, subject: string, attempt: Attempt): Unit
   const row = yield* first<{ attempts: number; failures: number; oldest: number | null }>(
     `SELECT count(*) AS attempts, count(CASE WHEN failed_at IS NOT NULL OR at <= $4 THEN 1 END) AS failures,
        min(CASE WHEN failed_at IS NOT NULL OR at <= $4 THEN at END) AS oldest
-     FROM mfa_attempts WHERE subject = $1 AND name = $2 AND at > $3`,
+     FROM mfa_attempts WHERE subject = $1 AND name = $2 AND at > $3 AND at <= $5`,
     subject,
     limit.name,
     attempt.at - limit.window,
     attempt.at - LONGEST_JUDGEMENT,
+    endOf(limit, attempt.at),
   );
   const { attempts = 0, failures = 0, oldest = null } = row ?? {};
   if (failures >= limit.attempts)

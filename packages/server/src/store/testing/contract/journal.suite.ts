@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
+import { randomBytes } from 'node:crypto';
 import { describe, it } from 'node:test';
 import type { AuditEvent } from '../../../activity/audit-event.ts';
 import { onceAMinute, systemEntry } from '../../../activity/journal.ts';
 import type { MakeDatabase } from '../databases.ts';
-import { othersOf, accepted, HOUR, MINUTE, Person, START } from '../person.ts';
+import { accepted, HOUR, MINUTE, Person, START } from '../person.ts';
 import { useStore } from '../test-store.ts';
 
 export function journalContract(make: MakeDatabase): void {
@@ -89,6 +90,16 @@ export function journalContract(make: MakeDatabase): void {
       );
     });
 
+    it('takes an event that is written once a minute however long its subject is', async () => {
+      const person = new Person(test.store);
+      const subject = `${person.id} ${randomBytes(8_000).toString('hex')}`;
+      const entries = person.entriesAt(START, { event: 'auth.step_up.required', outcome: 'blocked' });
+      for (let count = 0; count < 2; count += 1)
+        await test.store.recordEntries(entries.map((entry) => onceAMinute(entry, subject)));
+      const rows = await test.rows('SELECT id FROM mfa_audit_events WHERE subject = $1', person.id);
+      assert.equal(rows.length, 1);
+    });
+
     it('takes several events at once and none at all', async () => {
       const subject = new Person(test.store).id;
       await test.store.recordEntries([]);
@@ -119,7 +130,7 @@ export function journalContract(make: MakeDatabase): void {
 
     it('are written together', async () => {
       const person = await Person.enrolled(test.store);
-      await test.store.removeTotpFactor(othersOf(person.id), person.factorId, () =>
+      await test.store.removeTotpFactor(await person.removal(), person.factorId, () =>
         person.entries(
           { event: 'auth.totp.removed', outcome: 'success' },
           { event: 'auth.2fa.disabled', outcome: 'success' },
@@ -147,7 +158,9 @@ export function journalContract(make: MakeDatabase): void {
       const [entry] = person.entries(happening);
       await test.store.recordEntries([entry!]);
       // The same event twice: its key is taken, which is as good a failure as any.
-      await assert.rejects(test.store.removeTotpFactor(othersOf(person.id), person.factorId, () => [entry!]));
+      await assert.rejects(
+        test.store.removeTotpFactor(await person.removal(), person.factorId, () => [entry!]),
+      );
       await assert.rejects(test.store.recordEntries([...person.entries(happening), entry!]));
       assert.deepEqual(await stored(person), { events: ['auth.totp.removed'], mails: ['totp-removed'] });
       const { totpFactors, epoch, recoveryCodes } = await person.facts();
@@ -156,7 +169,7 @@ export function journalContract(make: MakeDatabase): void {
 
     it('are undone together when making the entries fails', async () => {
       const person = await Person.enrolled(test.store);
-      const removal = test.store.removeTotpFactor(othersOf(person.id), person.factorId, () => {
+      const removal = test.store.removeTotpFactor(await person.removal(), person.factorId, () => {
         throw new RangeError('no words for this');
       });
       await assert.rejects(removal, RangeError);

@@ -118,6 +118,17 @@ export function throttlingContract(make: MakeDatabase): void {
       assert.deepEqual(row, [1, 2, 3, 4, 1, 2]);
     });
 
+    it('does not count attempts of a clock that was ahead by more than the window, and counts those of nearer ones', async () => {
+      const jumped = new Person(test.store);
+      for (let failure = 1; failure <= 9; failure += 1) await jumped.fail(START + DAY);
+      for (let count = 1; count <= 10; count += 1) assert.equal(await leave(jumped, START), 'counted');
+      assert.equal(await leave(jumped, START), 'closed');
+
+      const heldBack = new Person(test.store);
+      for (let count = 1; count <= 10; count += 1) await leave(heldBack, START + 15 * MINUTE);
+      assert.equal(await leave(heldBack, START), 'closed', 'a request that began before them');
+    });
+
     it('does not close twice for failures that were on their way when it closed', async () => {
       const person = new Person(test.store);
       const attempts = Array.from({ length: 10 }, () => person.attempt());
@@ -257,6 +268,12 @@ export function throttlingContract(make: MakeDatabase): void {
         verdict: 'closed',
         retryAt: START + 5 * MINUTE,
       });
+    });
+
+    it('does not count failures of a clock that was ahead by more than the window', async () => {
+      const address = '192.0.2.7';
+      await fail(address, 20, START + DAY);
+      assert.deepEqual(await reserve(address, 'a', START), { verdict: 'counted' });
     });
 
     it('does not fail what was taken back', async () => {

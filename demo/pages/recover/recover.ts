@@ -1,0 +1,2 @@
+import '@mfa-kit/elements/define/account-recovery';
+import '../shell/account-menu.ts';

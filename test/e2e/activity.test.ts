@@ -1,0 +1,223 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+import { codeNow, Control, wrongCodes } from './support/api.ts';
+import { openBrowser, openContext, picture, troubleOf } from './support/browser.ts';
+import { startDemo, type DemoUnderTest } from './support/demo-server.ts';
+import { enterCode, seesNotes, signInWithPassword } from './support/pages.ts';
+import { People } from './support/people.ts';
+
+describe('the security activity', () => {
+  let demo: DemoUnderTest;
+  let control: Control;
+  let people: People;
+  let browser: Browser;
+  let context: BrowserContext;
+  let page: Page;
+  let trouble: string[];
+  let count = 0;
+  let login: string;
+  let secret: string;
+
+  before(async () => {
+    browser = await openBrowser();
+    demo = await startDemo();
+    control = new Control(demo.url);
+    people = new People(demo.url);
+  });
+
+  after(async () => {
+    await browser.close();
+    await demo.stop();
+  });
+
+  /** One person who set up an app over the API and signed in with it in a browser; on the security page. */
+  beforeEach(async () => {
+    count += 1;
+    context = await openContext(browser, demo.url);
+    page = await context.newPage();
+    trouble = troubleOf(page);
+    ({ login, secret } = await people.withApp(page, `watchful-${count}`));
+    await open(page);
+  });
+
+  afterEach(async () => {
+    await context.close();
+    assert.deepEqual(trouble, []);
+    assert.deepEqual(await control.get('csp-reports'), []);
+  });
+
+  const rows = (on: Page): Locator => on.locator('security-activity .events > li');
+  const names = (on: Page): Promise<string[]> =>
+    on.locator('security-activity .events .name').allInnerTexts();
+  const row = (on: Page, text: string): Locator => rows(on).filter({ hasText: text }).first();
+
+  const open = async (on: Page): Promise<void> => {
+    await on.goto('/account/security');
+    await rows(on).first().waitFor();
+  };
+
+  /** Asks for one type of events. */
+  const filter = async (type: string): Promise<void> => {
+    const filters = page.locator('security-activity details');
+    if (!(await filters.evaluate((each: HTMLDetailsElement) => each.open)))
+      await filters.locator('summary').click();
+    await page.getByLabel('What happened').selectOption(type);
+    await page.getByRole('button', { name: 'Apply' }).click();
+  };
+
+  /** A file that a link saves. */
+  const saved = async (link: string): Promise<{ name: string; text: string }> => {
+    const coming = page.waitForEvent('download');
+    await page.getByRole('link', { name: link }).click();
+    const download = await coming;
+    return { name: download.suggestedFilename(), text: await readFile(await download.path(), 'utf8') };
+  };
+
+  it('tells of the enrolment and of the sign-in, newest first, which of it was in this session, and that the browser is new', async () => {
+    assert.deepEqual(await names(page), [
+      'Signed in This session Unusual',
+      'Second factor accepted This session Unusual',
+      'Password accepted Unusual',
+      'Recovery codes made',
+      'Two-step sign-in switched on',
+      'Authenticator app added',
+      'Password accepted',
+    ]);
+    const text = await row(page, 'Second factor accepted').innerText();
+    assert.match(text, /Authenticator app “Authenticator app” · Chrom\w* on Linux · (127\.0\.0\.1|::1)/);
+    await picture(page, 'activity');
+  });
+
+  it('finds what is asked for, says when there is nothing, and shows all again', async () => {
+    await filter('Authenticator apps');
+    await page.getByText('1 event found.').waitFor({ state: 'attached' });
+    assert.deepEqual(await names(page), ['Authenticator app added']);
+    await page.getByLabel('IP address').fill('203.0.113.9');
+    await page.getByRole('button', { name: 'Apply' }).click();
+    await page.locator('security-activity [part=empty]').waitFor();
+    await picture(page, 'activity-nothing-found');
+    await page.getByRole('button', { name: 'Clear filters' }).last().click();
+    await rows(page).nth(6).waitFor();
+  });
+
+  it('says which filter is no good, and keeps what was typed', async () => {
+    await page.locator('security-activity summary').click();
+    await page.getByLabel('IP address').fill('my neighbour');
+    await page.getByRole('button', { name: 'Apply' }).click();
+    await page.getByText('That is no IP address.').waitFor();
+    assert.equal(await page.getByLabel('IP address').inputValue(), 'my neighbour');
+    await page.getByLabel('IP address').fill('');
+    await page.getByLabel('From', { exact: true }).fill('2030-01-02');
+    await page.getByLabel('To', { exact: true }).fill('2030-01-01');
+    await page.getByRole('button', { name: 'Apply' }).click();
+    await page.getByText('The last day is before the first.').waitFor();
+    assert.equal(await rows(page).count(), 7);
+  });
+
+  it('takes a day as the person’s calendar has it', async () => {
+    const now = new Date(await control.advance(0));
+    const today = await page.evaluate((at) => {
+      const date = new Date(at);
+      return [date.getFullYear(), date.getMonth() + 1, date.getDate()]
+        .map((part) => String(part).padStart(2, '0'))
+        .join('-');
+    }, now.getTime());
+    await page.locator('security-activity summary').click();
+    await page.getByLabel('From', { exact: true }).fill(today);
+    await page.getByLabel('To', { exact: true }).fill(today);
+    await page.getByRole('button', { name: 'Apply' }).click();
+    await page.getByText(/\d events? found\./).waitFor({ state: 'attached' });
+    assert.match((await names(page)).join(), /Signed in This session/);
+  });
+
+  it('saves what is found, as a table and as a document', async () => {
+    await filter('Authenticator apps');
+    await page.getByText('1 event found.').waitFor({ state: 'attached' });
+    const table = await saved('Download as CSV');
+    assert.match(table.name, /^security-activity-\d{4}-\d\d-\d\d\.csv$/);
+    assert.deepEqual(table.text.match(/auth\.[a-z0-9_.]+/g), ['auth.totp.added']);
+    const document = await saved('Download as JSON');
+    const { events } = JSON.parse(document.text) as { events: { event: string }[] };
+    assert.deepEqual(
+      events.map(({ event }) => event),
+      ['auth.totp.added'],
+    );
+  });
+
+  it('shows what is older by a button, with the focus on the first of it', async () => {
+    const { csrf } = (await (await page.request.get('/mfa/session')).json()) as { csrf: string };
+    const { totp } = (await (await page.request.get('/mfa/factors')).json()) as { totp: { id: string }[] };
+    for (let number = 0; number < 50; number += 1) {
+      const renamed = await page.request.patch(`/mfa/totp/${totp[0]?.id}`, {
+        headers: { 'X-MFA-CSRF': csrf },
+        data: { name: `Phone ${number}` },
+      });
+      assert.equal(renamed.status(), 200);
+    }
+    await page.reload();
+    await rows(page).nth(49).waitFor();
+    assert.equal(await rows(page).count(), 50);
+    await page.getByRole('button', { name: 'Show older' }).click();
+    await rows(page).nth(50).waitFor();
+    const focused = rows(page).nth(50);
+    assert.equal(
+      await focused.evaluate((each) => (each.getRootNode() as ShadowRoot).activeElement === each),
+      true,
+    );
+  });
+
+  it('marks somebody else’s tries in words, and leads from "this wasn’t me" to what is to be done', async () => {
+    const stranger = await openContext(browser, demo.url, {
+      userAgent:
+        'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/145.0.0.0 Safari/537.36',
+    });
+    const elsewhere = await stranger.newPage();
+    const now = await control.advance(60);
+    await signInWithPassword(elsewhere, login);
+    for (const wrong of await wrongCodes(secret, now, 2)) {
+      await enterCode(elsewhere, wrong);
+      await elsewhere.getByRole('alert').filter({ hasText: 'right' }).waitFor();
+    }
+    await enterCode(elsewhere, await codeNow(secret, now));
+    await seesNotes(elsewhere);
+
+    await page.reload();
+    const theirs = row(page, 'Chrome on Windows');
+    await theirs.getByText('From a browser that hadn’t been used with this account before.').waitFor();
+    await theirs.getByRole('button', { name: 'This wasn’t me: Signed in' }).click();
+    await picture(page, 'activity-asking');
+    await theirs.getByRole('button', { name: 'Report it' }).click();
+    await page.getByText('It is reported. Do this now:').waitFor();
+    await picture(page, 'activity-reported');
+    await page.getByRole('link', { name: 'Go to your password' }).click();
+    assert.equal(await page.evaluate(() => document.activeElement?.id), 'current-password');
+
+    await page.getByRole('button', { name: 'Go to your sessions' }).click();
+    assert.equal(
+      await page.locator('mfa-settings').evaluate((each) => each.shadowRoot?.activeElement?.localName),
+      'active-sessions',
+    );
+    await page.getByRole('button', { name: 'End all others' }).click();
+    await page.getByRole('button', { name: 'End all others' }).click();
+    await page.getByText('You aren’t signed in anywhere else.').waitFor();
+    assert.equal((await elsewhere.request.get('/api/notes')).status(), 401);
+    assert.match((await names(page)).join(), /You reported something that wasn’t you/);
+    await stranger.close();
+  });
+
+  it('fits a phone', async () => {
+    const phone = await openContext(browser, demo.url, { viewport: { width: 320, height: 740 } });
+    const small = await phone.newPage();
+    await signInWithPassword(small, login);
+    await enterCode(small, await codeNow(secret, await control.advance(60)));
+    await seesNotes(small);
+    await open(small);
+    await small.locator('security-activity summary').click();
+    await rows(small).nth(1).getByRole('button').click();
+    assert.equal(await small.evaluate(() => document.documentElement.scrollWidth <= innerWidth), true);
+    await picture(small, 'activity-on-a-phone');
+    await phone.close();
+  });
+});
