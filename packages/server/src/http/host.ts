@@ -81,6 +81,9 @@ export function createHostSide(ports: {
     const { session } = identity;
     if (!session) throw new Problem('session_required');
     guards.assertUnrestricted(session);
+    // It would run the handler of GET, and so open the action without using the proof up, or use the proof up for nothing (rule B4).
+    if (demand.singleUse === true && request.method === 'HEAD')
+      throw new Problem('not_found', { reason: 'a single use is not for HEAD' });
     await stepUp.assertSatisfies(session, { ...demand, action: demand.action ?? actionOf(request) }, origin);
     return session;
   }

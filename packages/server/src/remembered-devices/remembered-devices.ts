@@ -73,7 +73,9 @@ export function createRememberedDevices(store: DeviceStore, lifetime: number | u
         uses: devices.map(({ use }) => use),
         supersededSince: now - CROSSING,
 
-        cookieAfter({ rotated, alive }) {
+        cookieAfter({ used, rotated, alive }) {
+          // Another request of this browser has brought the newer token home: what was brought here must not take its place.
+          if (used !== undefined && rotated.length === 0) return undefined;
           const living = devices.filter(({ use }) => alive.has(use.seriesHash));
           if (living.length === 0) return null;
           if (rotated.length === 0 && living.length === held.length) return undefined;

@@ -161,6 +161,24 @@ describeOnEachDatabase('A passkey as step-up', (database) => {
     assert.deepEqual((await browser.get('/session')).body, view);
   });
 
+  it('tells the audit once a minute of the same refusal: nothing else limits it in a session', async () => {
+    const browser = kit.browser();
+    expectStatus(await oneClick(browser, device), 200);
+    const response = device.get(await requestOptions(kit.browser(), '/passkey-sign-in'));
+    const { events } = await kit.audited(async () => {
+      for (let count = 0; count < 12; count += 1)
+        expectProblem(await browser.post('/challenge/passkey', { response }), 401, 'passkey_rejected');
+      expectProblem(await answerChallenge(browser, device, { signature: forged }), 401, 'passkey_rejected');
+      kit.clock.advance(60_000);
+      expectProblem(await browser.post('/challenge/passkey', { response }), 401, 'passkey_rejected');
+    });
+    assert.deepEqual(reasonsOf(events), [
+      ['auth.step_up.failure', 'challenge-purpose'],
+      ['auth.step_up.failure', 'signature'],
+      ['auth.step_up.failure', 'challenge-purpose'],
+    ]);
+  });
+
   it('with a key that verifies nobody is fresh, and takes nothing from a sign-in by passkey alone (W4)', async () => {
     const browser = kit.browser();
     expectStatus(await oneClick(browser, device), 200);

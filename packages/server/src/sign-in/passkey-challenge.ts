@@ -1,7 +1,7 @@
 import type { PublicKeyCredentialRequestOptionsJSON } from '@simplewebauthn/server';
 import type { ActivityStore } from '../activity/activity.store.ts';
 import type { Happening } from '../activity/audit-event.ts';
-import { entriesOf } from '../activity/journal.ts';
+import { entriesOf, onceAMinute } from '../activity/journal.ts';
 import type { Call } from '../api/call.ts';
 import { Problem } from '../api/problem.ts';
 import type { Ceremonies } from '../passkeys/ceremonies.ts';
@@ -78,7 +78,7 @@ export function createPasskeyChallenge(ports: {
   /** Records why, and answers the one code that all refusals share. An unknown credential is told apart, so that the browser can forget it. */
   async function refuse(
     call: Call,
-    { purpose }: Tie,
+    { purpose, owner }: Tie,
     { refused, subject, reports = [] }: Refused,
   ): Promise<never> {
     const alone = purpose === 'passkey-sign-in';
@@ -92,9 +92,15 @@ export function createPasskeyChallenge(ports: {
     // A copy of an answer that was given already is no attempt: counted, five of them could void the one that is right.
     const counts = purpose === 'sign-in' && !refused.refusal.startsWith('challenge');
     const pendingTokenHash = counts ? call.pending?.tokenHash : undefined;
-    await store.recordPasskeyFailure(pendingTokenHash, (pendingEnded) =>
-      entries({ ...failure, details: { purpose, ...(counts && { pendingEnded }) } }, ...reports),
-    );
+    await store.recordPasskeyFailure(pendingTokenHash, (pendingEnded) => {
+      const written = entries(
+        { ...failure, details: { purpose, ...(counts && { pendingEnded }) } },
+        ...reports,
+      );
+      if (alone || counts) return written;
+      // Limited by nothing: whoever holds the session, or knows the password, could fill the audit otherwise.
+      return written.map((entry) => onceAMinute(entry, `${owner} ${refused.refusal}`));
+    });
     throw new Problem('passkey_rejected', {
       reason: refused.refusal,
       cause: refused.cause,

@@ -3,6 +3,7 @@ import { after, before, beforeEach, describe, it } from 'node:test';
 import type { Express } from 'express';
 import { ConfigurationError } from '../configuration/configuration.ts';
 import type { Mfa } from '../create-mfa.ts';
+import { enrolPasskey, newDevice } from '../passkeys/testing/ceremonies.ts';
 import type { Browser, Reply } from '../testing/browser.ts';
 import { describeOnEachDatabase } from '../testing/databases.ts';
 import {
@@ -31,6 +32,7 @@ function hostRoutes(app: Express, mfa: Mfa): void {
   const done = (_request: unknown, response: { json(body: unknown): unknown }): void =>
     void response.json({ done: true });
   for (const action of Object.keys(actions)) app.post(`/${action}`, mfa.require({ action }), done);
+  app.get('/keys.reveal', mfa.require({ action: 'keys.reveal' }), done);
 }
 
 describeOnEachDatabase('A named action', (database) => {
@@ -113,11 +115,24 @@ describeOnEachDatabase('A named action', (database) => {
     assert.deepEqual(codes.sort(), ['passed', ...Array.from({ length: 7 }, () => 'step_up_required')]);
   });
 
-  it('of a single use is not opened by renewing the session without proving anything', async () => {
+  it('of a single use is not opened by renewing the session without proving anything (B1, W7)', async () => {
     const browser = await signInFully(kit, kit.browser(), ada.app);
     expectStatus(await call(browser, 'keys.reveal'), 200);
-    expectStatus(await browser.post('/recovery-codes'), 201);
+    const token = browser.cookies.get('mfa-session');
+    const device = newDevice(kit);
+    expectStatus(
+      await enrolPasskey(browser, device, { conditional: true }, { flags: { userPresent: false } }),
+      201,
+    );
+    assert.notEqual(browser.cookies.get('mfa-session'), token, 'the session is renewed');
     expectProblem(await call(browser, 'keys.reveal'), 401, 'step_up_required');
+  });
+
+  it('of a single use is closed to HEAD, which would run what GET runs: it uses nothing up (B4)', async () => {
+    const browser = await signInFully(kit, kit.browser(), ada.app);
+    assert.equal((await browser.host('HEAD', '/keys.reveal')).status, 404);
+    expectStatus(await browser.host('GET', '/keys.reveal'), 200);
+    expectProblem(await browser.host('GET', '/keys.reveal'), 401, 'step_up_required');
   });
 
   it('of a single use uses nothing up when it is refused before', async () => {

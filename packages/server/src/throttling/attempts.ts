@@ -1,5 +1,5 @@
 import type { ActivityStore } from '../activity/activity.store.ts';
-import { entriesOf, type Origin } from '../activity/journal.ts';
+import { entriesOf, onceAMinute, type Origin } from '../activity/journal.ts';
 import type { Happening } from '../activity/audit-event.ts';
 import { Problem } from '../api/problem.ts';
 import { newId } from '../secrets/ids.ts';
@@ -99,9 +99,22 @@ export function createAttempts(store: ThrottlingStore & ActivityStore): Attempts
       }
       const reason = verdict.verdict === 'locked' ? 'locked' : 'closed';
       const entries = entriesOf(origin, userId, sessionId);
+<<<<<<< HEAD
       await store.recordEntries(
         entries({ event: FAILURE_EVENTS[purpose], outcome: 'blocked', reason, method, details: { purpose } }),
       );
+=======
+      const refusal = entries({
+        event: failureEvent(purpose),
+        outcome: 'blocked',
+        reason,
+        method,
+        details: { purpose },
+      });
+      // What is not counted is not limited either: whoever goes on could fill the audit otherwise.
+      const subject = [userId, sessionId, purpose, method, reason].join(' ');
+      await store.recordEntries(refusal.map((entry) => onceAMinute(entry, subject)));
+>>>>>>> main
       if (verdict.verdict === 'locked') throw new Problem('factor_locked');
       throw new Problem('too_many_attempts', { retryAfter: secondsUntil(verdict.retryAt, origin.now) });
     },

@@ -212,6 +212,18 @@ export function journalContract(make: MakeDatabase): void {
       assert.equal(events.length, 4);
     });
 
+    it('go out once for an event that is written once a minute', async () => {
+      const person = new Person(test.store);
+      for (let count = 0; count < 3; count += 1) {
+        const entries = person.entriesAt(START, {
+          event: 'auth.passkey.counter_anomaly',
+          outcome: 'blocked',
+        });
+        await test.store.recordEntries(entries.map((entry) => onceAMinute(entry, person.id)));
+      }
+      assert.equal(await test.count('mfa_outbox', person.id), 1);
+    });
+
     it('are quiet per person and per kind', async () => {
       const [person, other] = [new Person(test.store), new Person(test.store)];
       await tell(person, 'auth.2fa.brute_force_blocked', START);
