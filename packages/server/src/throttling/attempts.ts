@@ -99,13 +99,8 @@ export function createAttempts(store: ThrottlingStore & ActivityStore): Attempts
       }
       const reason = verdict.verdict === 'locked' ? 'locked' : 'closed';
       const entries = entriesOf(origin, userId, sessionId);
-<<<<<<< HEAD
-      await store.recordEntries(
-        entries({ event: FAILURE_EVENTS[purpose], outcome: 'blocked', reason, method, details: { purpose } }),
-      );
-=======
       const refusal = entries({
-        event: failureEvent(purpose),
+        event: FAILURE_EVENTS[purpose],
         outcome: 'blocked',
         reason,
         method,
@@ -114,7 +109,6 @@ export function createAttempts(store: ThrottlingStore & ActivityStore): Attempts
       // What is not counted is not limited either: whoever goes on could fill the audit otherwise.
       const subject = [userId, sessionId, purpose, method, reason].join(' ');
       await store.recordEntries(refusal.map((entry) => onceAMinute(entry, subject)));
->>>>>>> main
       if (verdict.verdict === 'locked') throw new Problem('factor_locked');
       throw new Problem('too_many_attempts', { retryAfter: secondsUntil(verdict.retryAt, origin.now) });
     },
