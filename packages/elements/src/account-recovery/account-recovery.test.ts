@@ -176,8 +176,15 @@ describe('The time that is left', () => {
   const HOUR = 60 * MINUTE;
   const DAY = 24 * HOUR;
 
-  it('is told in its two largest units, and never too short', () => {
-    const spans = [3 * DAY, 3 * DAY - MINUTE / 2, 2 * DAY + 40 * MINUTE, 23 * HOUR + 1, 61 * MINUTE, 1];
+  it('is told in its two largest units, within the last day never too short', () => {
+    const spans = [
+      3 * DAY + MINUTE,
+      3 * DAY - MINUTE / 2,
+      2 * DAY + 40 * MINUTE,
+      23 * HOUR + 1,
+      61 * MINUTE,
+      1,
+    ];
     expect(spans.map((span) => formatRemaining('en', span))).to.deep.equal([
       '3 days',
       '3 days',

@@ -44,7 +44,6 @@ import type { RecoverySteps } from './recovery-steps.js';
  * @csspart actions - The row of buttons.
  * @csspart button - Every button.
  * @csspart button-primary - The button that leads on.
- * @csspart button-quiet - The button that asks again.
  * @csspart button-danger - The button that cancels.
  * @csspart footer - What the page slots.
  *

@@ -112,8 +112,12 @@ describe('<account-recovery>: the first link', () => {
     const { element, client } = await scene({}, OPEN);
     expect(deepAll(element, '[part=step]')).to.have.lengthOf(3);
     await expect(element).to.be.accessible();
+    const begin = deep(element, '[part~=button]');
     await press(element);
     expect(client.calls.at(-1)).to.deep.equal({ call: 'openRecovery', parameters: [TOKEN] });
+    begin.click();
+    await settled(element);
+    expect(client.count('cancelRecovery'), 'a click too many cancels nothing').to.equal(0);
     expect(title(element)).to.equal('Your account recovery is waiting');
     expect(element.shadowRoot?.activeElement?.getAttribute('part')).to.equal('title');
     expect(announced(element)).to.match(/^You can finish it from .*2026/);

@@ -240,35 +240,37 @@ export class RecoverySteps {
     const busy = (text: string): string => (isBusy ? texts.working : text);
     switch (state.name) {
       case 'unreachable':
-        return this.#actions('', this.#element.strings('shared', shared).tryAgain, () => this.#flow.load());
+        return this.#actions('button', this.#element.strings('shared', shared).tryAgain, () =>
+          this.#flow.load(),
+        );
       case 'asking':
-        return this.#actions('button-primary', isBusy ? texts.sending : texts.send, () =>
+        return this.#actions('button button-primary', isBusy ? texts.sending : texts.send, () =>
           this.#form.requestSubmit(),
         );
       case 'invited':
-        return this.#actions('button-primary', busy(texts.begin), () => this.#flow.begin());
+        return this.#actions('button button-primary', busy(texts.begin), () => this.#flow.begin());
       case 'ready':
-        return this.#actions('button-primary', busy(texts.finish), () => this.#form.requestSubmit());
+        return this.#actions('button button-primary', busy(texts.finish), () => this.#form.requestSubmit());
       case 'waiting':
       case 'cancelling':
-        return this.#actions('button-danger', busy(texts.cancel), () => this.#flow.cancel());
+        return this.#actions('button button-danger', busy(texts.cancel), () => this.#flow.cancel());
       case 'requested':
-        return this.#actions('button-quiet', texts.askAgain, () => this.#flow.askAgain());
+        return this.#actions('button', texts.askAgain, () => this.#flow.askAgain());
       case 'over':
         return state.how === 'completed'
           ? nothing
-          : this.#actions('button-quiet', texts.askAgain, () => this.#flow.askAgain());
+          : this.#actions('button', texts.askAgain, () => this.#flow.askAgain());
       default:
         return nothing;
     }
   }
 
   /** Each state has a button of its own: a second click on "Begin" must not find "Cancel" in its place with the focus on it. */
-  #actions(look: string, text: string, click: () => void): unknown {
+  #actions(part: string, text: string, click: () => void): unknown {
     const button = html`<div part="actions">
       <button
         type="button"
-        part="button ${look}"
+        part=${part}
         aria-disabled=${this.#flow.isStopped ? 'true' : 'false'}
         @click=${() => this.#act(click)}
       >

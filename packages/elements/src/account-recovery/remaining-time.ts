@@ -8,8 +8,8 @@ const UNITS = [
 ] as const;
 
 /**
- * How long there is to wait, in its two largest units, such as "2 days and 23 hours". What is left of the smaller one counts as a whole, so
- * that nobody comes back too early. Empty once it is over.
+ * How long there is to wait, in its two largest units, such as "2 days and 23 hours". Minutes are rounded up, so that nobody comes back too
+ * early; hours beside days to the nearest, since clocks are never quite the same. Empty once it is over.
  *
  * @param milliseconds to go.
  */
@@ -19,7 +19,8 @@ export function formatRemaining(language: string, milliseconds: number): string 
   if (first < 0) return '';
   const units = UNITS.slice(first, first + 2);
   const smallest = units.at(-1)?.[1] ?? MINUTE;
-  let left = Math.ceil(milliseconds / smallest) * smallest;
+  const round = smallest === MINUTE ? Math.ceil : Math.round;
+  let left = round(milliseconds / smallest) * smallest;
   const parts = units.flatMap(([unit, size]) => {
     const count = Math.floor(left / size);
     left -= count * size;

@@ -203,7 +203,7 @@ export class ActivityFeed implements ReactiveController {
       part="event${current ? ' event-current' : ''}${suspicious ? ' event-suspicious' : ''}"
       tabindex="-1"
     >
-      <div class="about" id=${isMeant ? 'about' : nothing}>${renderAbout(this.#element, event)}</div>
+      <div class="about" id="about-${event.id}">${renderAbout(this.#element, event)}</div>
       ${isMeant ? this.#renderPanel() : this.#renderReport(event)}
     </li>`;
   }
@@ -235,7 +235,13 @@ export class ActivityFeed implements ReactiveController {
     const report = (): void => {
       this.#flow.report();
     };
-    return renderQuestion(this.#element, { isBusy, trouble: state.trouble, report, close });
+    return renderQuestion(this.#element, {
+      event: state.event,
+      trouble: state.trouble,
+      isBusy,
+      report,
+      close,
+    });
   }
 
   /** Below the list: what is older, and files. */

@@ -1,12 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { MfaError } from '../client/mfa-error.js';
-import type { ActivityAdvice } from '../client/views.js';
+import type { ActivityAdvice, ActivityEvent } from '../client/views.js';
 import { errorText } from '../foundation/error-text.js';
 import type { MfaElement } from '../foundation/mfa-element.js';
 import { activityFeed as english } from '../languages/en/activity-feed.js';
 import { shared } from '../languages/en/shared.js';
 
 export interface Question {
+  /** What is meant. */
+  event: ActivityEvent;
   isBusy: boolean;
   trouble: MfaError | undefined;
   report: () => void;
@@ -16,7 +18,7 @@ export interface Question {
 /** Whether it really was somebody else; in the place of the event. */
 export function renderQuestion(
   element: MfaElement,
-  { isBusy, trouble, report, close }: Question,
+  { event, isBusy, trouble, report, close }: Question,
 ): TemplateResult {
   const texts = element.strings('activityFeed', english);
   const busy = isBusy ? 'true' : 'false';
@@ -27,7 +29,7 @@ export function renderQuestion(
       <button
         type="button"
         part="button button-danger"
-        aria-describedby="about question"
+        aria-describedby="about-${event.id} question"
         aria-disabled=${busy}
         @click=${report}
       >

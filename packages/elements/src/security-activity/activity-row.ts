@@ -26,8 +26,8 @@ export function renderAbout(element: MfaElement, event: ActivityEvent): Template
       }
     </p>
     ${why ? html`<p part="hint">${why}</p>` : nothing}
-    <p part="hint">${relativeTime(language, at)} · ${formatTime(language, at)}</p>
-    ${details.length ? html`<p part="hint">${details.map((one, index) => [index ? ' · ' : nothing, one])}</p>` : nothing}
+    <p part="hint"><bdi>${relativeTime(language, at)}</bdi> · <bdi>${formatTime(language, at)}</bdi></p>
+    ${details.length ? html`<p part="hint">${details.map((one, index) => html`${index ? ' · ' : nothing}<bdi>${one}</bdi>`)}</p>` : nothing}
     ${suspicious?.map((reason) => {
       const words = texts.suspicion[reason];
       return words ? html`<p class="why">${words}</p>` : nothing;
@@ -44,14 +44,10 @@ function renderMark(texts: ActivityFeedStrings, reasons: readonly string[]): Tem
 }
 
 /** With what, and from where. */
-function detailsOf(texts: ActivityFeedStrings, event: ActivityEvent): unknown[] {
+function detailsOf(texts: ActivityFeedStrings, event: ActivityEvent): string[] {
   const { method, factor, device, userAgent, place, ip } = event;
   const known = method && texts.method[method];
   const proof = known && factor ? texts.withFactor(known, factor.name) : (known ?? factor?.name);
-  return [
-    proof,
-    userAgent ? (device ?? texts.unknownDevice) : undefined,
-    place,
-    ip && html`<bdi>${ip}</bdi>`,
-  ].filter(Boolean);
+  const browser = userAgent ? (device ?? texts.unknownDevice) : '';
+  return [proof, browser, place, ip].flatMap((one) => (one ? [one] : []));
 }

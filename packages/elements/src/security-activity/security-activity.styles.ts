@@ -53,6 +53,7 @@ export const securityActivityStyles = css`
     min-inline-size: 0;
   }
   .report {
+    margin-block: calc(-1 * var(--_space-2));
     padding-inline: 0;
   }
   .panel {
@@ -67,6 +68,9 @@ export const securityActivityStyles = css`
     gap: var(--_space-2);
     padding-inline-start: var(--_space-5);
     list-style: decimal;
+  }
+  .advice slot {
+    display: block;
   }
   .advice [part~='button'] {
     padding-inline: 0;
@@ -93,6 +97,7 @@ export const securityActivityStyles = css`
     color: var(--_quiet);
   }
   .files [part~='button'] {
+    min-inline-size: 0;
     padding-inline: 0;
     text-decoration: underline;
   }

@@ -69,6 +69,7 @@ export function factorsRoutes(
       limits: [],
       audit: ['auth.totp.removed', 'auth.passkey.revoked', 'auth.2fa.disabled', 'auth.session.ended'],
       answer: { status: 204 },
+      errors: ['conflict'],
       handle: async (call) => {
         await factors.removeAll(call);
         return noContent();

@@ -1,6 +1,6 @@
 import type { Entry } from '../activity/journal.ts';
 import type { StoredPasskey } from '../passkeys/passkeys.store.ts';
-import type { OtherSessions } from '../sessions/sessions.store.ts';
+import type { FactorRemoval, RemovalRefused } from '../sessions/sessions.store.ts';
 import type { StoredTotpFactor } from '../totp/totp.store.ts';
 
 /** Everything that a person had to prove with. */
@@ -14,7 +14,7 @@ export interface RemovedFactors {
 export interface FactorStore {
   /** All factors of whatever method, and the recovery codes with them. Writes nothing when there were none. */
   removeAllFactors(
-    others: OtherSessions,
+    removal: FactorRemoval,
     entries: (removed: RemovedFactors) => readonly Entry[],
-  ): Promise<void>;
+  ): Promise<'removed' | RemovalRefused>;
 }

@@ -1,6 +1,7 @@
 import { entriesOf } from '../activity/journal.ts';
 import type { SessionCall } from '../api/call.ts';
 import { othersEnded } from '../sessions/session-ended.ts';
+import { assertRemoved } from '../sessions/removal.ts';
 import type { Sessions } from '../sessions/sessions.ts';
 import type { FactorStore } from './factors.store.ts';
 
@@ -14,8 +15,8 @@ export function createFactors({ store, sessions }: { store: FactorStore; session
   return {
     async removeAll({ session, origin }) {
       const entries = entriesOf(origin, session.userId, session.id);
-      const others = sessions.othersThan(session, origin.now);
-      await store.removeAllFactors(others, ({ totp, passkeys, endedSessions }) => [
+      const removal = sessions.removalFrom(session, origin.now);
+      const outcome = await store.removeAllFactors(removal, ({ totp, passkeys, endedSessions }) => [
         ...entries(
           ...totp.map(
             ({ id, name }) =>
@@ -39,6 +40,7 @@ export function createFactors({ store, sessions }: { store: FactorStore; session
         ),
         ...othersEnded(origin, session, endedSessions, 'factor-removed'),
       ]);
+      assertRemoved(outcome);
     },
   };
 }

@@ -122,7 +122,7 @@ export function createPasskeyEnrolment(ports: {
       const proof = conditional
         ? undefined
         : ({ method: 'passkey', at: origin.now, factor: passkey.id, userVerified } as const);
-      const { rotation, token, proofs } = sessions.rotate(session, proof);
+      const { rotation, token, proofs } = sessions.rotate(session, proof, origin.now);
       const outcome = await store.registerPasskey(
         {
           passkey,

@@ -123,6 +123,7 @@ export function passkeysRoutes(
       limits: [],
       audit: ['auth.passkey.revoked', 'auth.2fa.disabled', 'auth.session.ended'],
       answer: { status: 200, schema: z.object({ signals }) },
+      errors: ['conflict'],
       owns,
       handle: async (call) => {
         await passkeys.revoke(call, idOf(call.parameters));

@@ -1,7 +1,7 @@
 import type { Entry } from '../activity/journal.ts';
 import type { RecoveryCodeSet } from '../recovery-codes/recovery-codes.store.ts';
 import type { AccountFacts } from '../sessions/account-facts.ts';
-import type { OtherSessions, Rotation } from '../sessions/sessions.store.ts';
+import type { FactorRemoval, RemovalRefused, Rotation } from '../sessions/sessions.store.ts';
 
 /** A registered passkey. */
 export interface StoredPasskey {
@@ -109,10 +109,10 @@ export interface PasskeyStore {
   ): Promise<StoredPasskey | undefined>;
   /** With the last factor go the recovery codes. */
   removePasskey(
-    others: OtherSessions,
+    removal: FactorRemoval,
     id: string,
     entries: (facts: PasskeyRemovalFacts) => readonly Entry[],
-  ): Promise<'removed' | 'missing'>;
+  ): Promise<'removed' | 'missing' | RemovalRefused>;
   /**
    * Counts a refused assertion against the pending sign-in it was for.
    *

@@ -3,6 +3,7 @@ import { entriesOf } from '../activity/journal.ts';
 import type { LiveSession, SessionCall } from '../api/call.ts';
 import { Problem } from '../api/problem.ts';
 import { othersEnded } from '../sessions/session-ended.ts';
+import { assertRemoved } from '../sessions/removal.ts';
 import type { Sessions } from '../sessions/sessions.ts';
 import type { PasskeyStore, StoredPasskey } from './passkeys.store.ts';
 import type { RelyingParty } from './relying-party.ts';
@@ -45,8 +46,8 @@ export function createPasskeys(ports: {
 
     async revoke({ session, origin }, id) {
       const entries = entriesOf(origin, session.userId, session.id);
-      const others = sessions.othersThan(session, origin.now);
-      const outcome = await store.removePasskey(others, id, ({ removed, wasLast, endedSessions }) => [
+      const removal = sessions.removalFrom(session, origin.now);
+      const outcome = await store.removePasskey(removal, id, ({ removed, wasLast, endedSessions }) => [
         ...entries(
           {
             event: 'auth.passkey.revoked',
@@ -58,7 +59,7 @@ export function createPasskeys(ports: {
         ),
         ...othersEnded(origin, session, endedSessions, 'factor-removed'),
       ]);
-      if (outcome === 'missing') throw new Problem('not_found');
+      assertRemoved(outcome);
     },
 
     async signals({ user, userId }) {

@@ -14,11 +14,18 @@ export interface Proof {
 }
 
 /**
- * The proofs of a session with a newer one of the same method taking the older one's place. A passkey that verified nobody takes no
- * place of one that did: it is as new, but it is less, and what was proven stays proven (rule W4).
+ * The proofs of a session with a newer one taking the place of an older one of the same method and factor: there are never more than a
+ * person has factors, and what a session was opened with is not forgotten over another factor. A passkey that verified nobody takes no
+ * place of when it did: it is as new, but it is less, and what was proven stays proven (rule W4).
  */
 export function withProof(proofs: readonly Proof[], proof: Proof): readonly Proof[] {
   const stays = (older: Proof): boolean =>
-    older.method !== proof.method || (older.userVerified === true && proof.userVerified !== true);
+    older.method !== proof.method ||
+    older.factor !== proof.factor ||
+    (older.userVerified === true && proof.userVerified !== true);
   return [...proofs.filter(stays), proof];
 }
+
+/** What is left of the proofs of a session when factors are removed: what is gone proves nothing any more (rule S4). */
+export const withoutFactors = (proofs: readonly Proof[], factorIds: readonly string[]): readonly Proof[] =>
+  proofs.filter(({ factor }) => factor === undefined || !factorIds.includes(factor));

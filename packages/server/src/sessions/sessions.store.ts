@@ -36,11 +36,24 @@ export interface SessionQuery {
 /** The other sessions of a person, and what tells which of them are alive. */
 export type OtherSessions = Omit<SessionQuery, 'most'>;
 
+/** Somebody who removes factors. */
+export interface FactorRemoval extends OtherSessions {
+  /** The account's epoch when the right to remove was checked. */
+  readonly epoch: number;
+}
+
+/** What keeps factors from being removed: something else changed meanwhile, or the session that asked has ended. */
+export type RemovalRefused = 'conflict' | 'gone';
+
 /** A session's new token and proofs. The row keeps its id: it is the same session, the old token is dead (rule B1). */
 export interface Rotation {
   readonly tokenHash: string;
   readonly newTokenHash: string;
+  /** The proofs that the new ones were made from; a session that has others by now is not the one that was looked at. */
+  readonly formerProofs: readonly Proof[];
   readonly proofs: readonly Proof[];
+  /** Milliseconds; the session was seen then. */
+  readonly at: number;
 }
 
 export interface SessionStore {

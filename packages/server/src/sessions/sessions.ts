@@ -7,7 +7,7 @@ import { hashOfToken, looksLikeToken, newToken } from '../secrets/tokens.ts';
 import type { SignInStore } from '../sign-in/sign-in.store.ts';
 import type { AccountFacts } from './account-facts.ts';
 import { withProof, type Proof } from './proof.ts';
-import type { NewSession, OtherSessions, Rotation, SessionStore } from './sessions.store.ts';
+import type { FactorRemoval, NewSession, OtherSessions, Rotation, SessionStore } from './sessions.store.ts';
 
 /** The last-seen time is written at most this often: a session check stays a read. */
 const SEEN_EVERY = 60_000;
@@ -36,8 +36,10 @@ export interface Sessions {
   rotate(
     session: LiveSession,
     proof: Proof | undefined,
+    now: number,
   ): { readonly rotation: Rotation; readonly token: IssuedToken; readonly proofs: readonly Proof[] };
   othersThan(session: LiveSession, now: number): OtherSessions;
+  removalFrom(session: LiveSession, now: number): FactorRemoval;
   /** What a request would find, now that this was recorded: spares the look-up after a write. */
   liveAfter(
     record: NewSession,
@@ -61,6 +63,13 @@ export function createSessions(ports: {
   // Keyed by the token itself, so that it needs no key that processes of a rolling rotation could disagree about.
   const csrfOf = (tokenValue: string): string =>
     createHmac('sha256', tokenValue).update('mfa-kit/csrf').digest('base64url');
+
+  const othersThan = ({ userId, id }: LiveSession, now: number): OtherSessions => ({
+    userId,
+    currentId: id,
+    now,
+    seenSince: now - limits.idle,
+  });
 
   async function enabledUser(id: string): Promise<LiveSession['user'] | undefined> {
     const user = await users.find(id);
@@ -109,17 +118,25 @@ export function createSessions(ports: {
       };
     },
 
-    rotate(session, proof) {
+    rotate(session, proof, now) {
       const token = newToken();
       const proofs = proof ? withProof(session.proofs, proof) : session.proofs;
       return {
         token: { value: token.value, expiresAt: session.expiresAt },
         proofs,
-        rotation: { tokenHash: session.tokenHash, newTokenHash: token.hash, proofs },
+        rotation: {
+          tokenHash: session.tokenHash,
+          newTokenHash: token.hash,
+          formerProofs: session.proofs,
+          proofs,
+          at: now,
+        },
       };
     },
 
-    othersThan: ({ userId, id }, now) => ({ userId, currentId: id, now, seenSince: now - limits.idle }),
+    othersThan,
+
+    removalFrom: (session, now) => ({ ...othersThan(session, now), epoch: session.facts.epoch }),
 
     liveAfter: (record, token, user, facts, now) => ({
       ...record,

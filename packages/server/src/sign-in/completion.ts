@@ -132,7 +132,7 @@ export function createCompletion(ports: {
     },
 
     async stepUp({ origin }, session, { proof, attempt, spent, factor, happenings = [], lost }) {
-      const { rotation, token, proofs } = sessions.rotate(session, proof);
+      const { rotation, token, proofs } = sessions.rotate(session, proof, origin.now);
       const entries = entriesOf(origin, session.userId, session.id);
       const outcome = await store.completeStepUp({
         userId: session.userId,

@@ -151,11 +151,8 @@ export function createTotpEnrolment(ports: {
           locked: false,
           createdAt: origin.now,
         };
-        const { rotation, token, proofs } = sessions.rotate(session, {
-          method: 'totp',
-          at: origin.now,
-          factor: id,
-        });
+        const proof = { method: 'totp', at: origin.now, factor: id } as const;
+        const { rotation, token, proofs } = sessions.rotate(session, proof, origin.now);
         const outcome = await store.confirmTotpEnrolment(
           {
             enrolment,

@@ -3,6 +3,7 @@ import type { Happening } from '../activity/audit-event.ts';
 import type { LiveSession, SessionCall } from '../api/call.ts';
 import { Problem } from '../api/problem.ts';
 import { othersEnded } from '../sessions/session-ended.ts';
+import { assertRemoved } from '../sessions/removal.ts';
 import type { Sessions } from '../sessions/sessions.ts';
 import type { StoredTotpEnrolment, StoredTotpFactor, TotpStore } from './totp.store.ts';
 
@@ -66,12 +67,12 @@ export function createTotpFactors({
     async remove({ session, origin }, id) {
       if (await store.dropTotpEnrolment(session.userId, session.id, id)) return;
       const entries = entriesOf(origin, session.userId, session.id);
-      const others = sessions.othersThan(session, origin.now);
-      const outcome = await store.removeTotpFactor(others, id, (facts) => [
+      const removal = sessions.removalFrom(session, origin.now);
+      const outcome = await store.removeTotpFactor(removal, id, (facts) => [
         ...entries(removed(facts.removed), ...(facts.wasLast ? [disabled] : [])),
         ...othersEnded(origin, session, facts.endedSessions, 'factor-removed'),
       ]);
-      if (outcome === 'missing') throw new Problem('not_found');
+      assertRemoved(outcome);
     },
   };
 }

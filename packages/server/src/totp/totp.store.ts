@@ -1,7 +1,7 @@
 import type { Entry } from '../activity/journal.ts';
 import type { RecoveryCodeSet } from '../recovery-codes/recovery-codes.store.ts';
 import type { Sealed } from '../secrets/sealing.ts';
-import type { OtherSessions, Rotation } from '../sessions/sessions.store.ts';
+import type { FactorRemoval, RemovalRefused, Rotation } from '../sessions/sessions.store.ts';
 import type { CountVerdict, ProofAttempt } from '../throttling/throttling.store.ts';
 
 /** A confirmed TOTP factor. */
@@ -88,8 +88,8 @@ export interface TotpStore {
   ): Promise<StoredTotpFactor | undefined>;
   /** With the last factor go the recovery codes: they are a way back to a factor, not one themselves. */
   removeTotpFactor(
-    others: OtherSessions,
+    removal: FactorRemoval,
     id: string,
     entries: (facts: RemovalFacts) => readonly Entry[],
-  ): Promise<'removed' | 'missing'>;
+  ): Promise<'removed' | 'missing' | RemovalRefused>;
 }

@@ -2,7 +2,7 @@ import type { AccountRecoveryStrings } from '../en/account-recovery.js';
 
 export const accountRecovery: AccountRecoveryStrings = {
   askHeading: 'Zurück in Ihr Konto',
-  ask: 'Wenn Ihre Geräte und Ihre Wiederherstellungscodes fort sind. Es beginnt mit einer E-Mail und dauert eine Wartezeit lang, damit niemand sonst unbemerkt hineinkommt.',
+  ask: 'Wenn Ihre Geräte und Ihre Wiederherstellungscodes fort sind. Es beginnt mit einer E-Mail, und es gibt eine Wartezeit, damit niemand sonst unbemerkt hineinkommt.',
   login: 'E-Mail-Adresse',
   missingLogin: 'Geben Sie Ihre E-Mail-Adresse ein.',
   send: 'E-Mail senden',

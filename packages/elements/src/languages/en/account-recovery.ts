@@ -1,7 +1,7 @@
 /** What `<account-recovery>` says, by the state that it is about. */
 export const accountRecovery = {
   askHeading: 'Get back into your account',
-  ask: 'Use this if your devices and your recovery codes are gone. It begins with an email and takes a waiting time, so that nobody else gets in unnoticed.',
+  ask: 'Use this if your devices and your recovery codes are gone. It begins with an email, and there is a waiting time, so that nobody else gets in unnoticed.',
   login: 'Email address',
   missingLogin: 'Enter your email address.',
   send: 'Send email',

@@ -88,7 +88,7 @@ export function* lockExistingAccount(userId: string): UnitOfWork<number | undefi
 }
 
 /** What `accountLock` found. */
-const epochOf = ({ rows: [row] }: StepResult): number | undefined =>
+export const epochOf = ({ rows: [row] }: StepResult): number | undefined =>
   (row as { epoch: number } | undefined)?.epoch;
 
 /** The person is in this workspace now, and what happens from here on is in its audit. */

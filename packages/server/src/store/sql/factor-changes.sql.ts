@@ -1,10 +1,10 @@
 import type { Entry } from '../../activity/journal.ts';
-import type { OtherSessions } from '../../sessions/sessions.store.ts';
+import type { FactorRemoval, OtherSessions, RemovalRefused } from '../../sessions/sessions.store.ts';
 import type { RecoveryCodeSet } from '../../recovery-codes/recovery-codes.store.ts';
-import { bumpEpoch, factorCount } from './accounts.sql.ts';
+import { accountLock, bumpEpoch, epochOf, factorCount } from './accounts.sql.ts';
 import { journalSteps } from './journal.sql.ts';
 import { forgetRecoveryCodes, insertRecoveryCodes } from './recovery-codes.sql.ts';
-import { endSessionsProvenWith } from './sessions.sql.ts';
+import { endSessionsProvenWith, holdSession } from './sessions.sql.ts';
 import { step, together, type Step, type UnitOfWork } from './unit-of-work.ts';
 
 /** What follows a new factor, of whatever method: the epoch goes up (rule S5), whoever could only enrol has, and the first one brings recovery codes. */
@@ -21,6 +21,22 @@ export function* recordEnrolment(
     ...(recoveryCodes ? [...forgetRecoveryCodes(userId), ...insertRecoveryCodes(userId, recoveryCodes)] : []),
     ...journalSteps(entries),
   ]);
+}
+
+/**
+ * Locks the account, and looks again at what the right to remove was derived from: with another epoch it may be gone, and whoever was
+ * signed out meanwhile removes nothing.
+ *
+ * @returns why nothing may be removed.
+ */
+export function* removalRefused({
+  userId,
+  currentId,
+  epoch,
+}: FactorRemoval): UnitOfWork<RemovalRefused | undefined> {
+  const [account, own] = yield [accountLock(userId), holdSession(userId, currentId)];
+  if (own?.rows.length !== 1) return 'gone';
+  return account && epochOf(account) === epoch ? undefined : 'conflict';
 }
 
 /**

@@ -1,16 +1,16 @@
 import type { FactorStore } from '../../factors/factors.store.ts';
-import { lockExistingAccount } from './accounts.sql.ts';
-import { recordRemoval } from './factor-changes.sql.ts';
+import { recordRemoval, removalRefused } from './factor-changes.sql.ts';
 import { PASSKEY_COLUMNS, passkeyOf, type PasskeyRow } from './passkeys.sql.ts';
 import { FACTOR_COLUMNS, factorOf, type FactorRow } from './totp.sql.ts';
 import { all, type Database } from './unit-of-work.ts';
 
 export function sqlFactorStore(database: Database): FactorStore {
   return {
-    removeAllFactors: (others, entries) =>
-      database.transaction(function* () {
-        const { userId } = others;
-        yield* lockExistingAccount(userId);
+    removeAllFactors: (removal, entries) =>
+      database.transaction<Awaited<ReturnType<FactorStore['removeAllFactors']>>>(function* () {
+        const { userId } = removal;
+        const refused = yield* removalRefused(removal);
+        if (refused) return refused;
         const totp = yield* all<FactorRow>(
           `DELETE FROM mfa_totp_factors WHERE user_id = $1 RETURNING ${FACTOR_COLUMNS}`,
           userId,
@@ -19,10 +19,11 @@ export function sqlFactorStore(database: Database): FactorStore {
           `DELETE FROM mfa_passkeys WHERE user_id = $1 RETURNING ${PASSKEY_COLUMNS}`,
           userId,
         );
-        if (totp.length + passkeys.length === 0) return;
+        if (totp.length + passkeys.length === 0) return 'removed';
         const removed = { totp: totp.map(factorOf), passkeys: passkeys.map(passkeyOf) };
         const ids = [...removed.totp, ...removed.passkeys].map(({ id }) => id);
-        yield* recordRemoval(others, ids, ({ endedSessions }) => entries({ ...removed, endedSessions }));
+        yield* recordRemoval(removal, ids, ({ endedSessions }) => entries({ ...removed, endedSessions }));
+        return 'removed';
       }),
   };
 }

@@ -16,7 +16,7 @@ const INSERT_EVENT = `INSERT INTO mfa_audit_events (subject, id, at, event, outc
 const INSERT_NOTICE = `INSERT INTO mfa_outbox (id, user_id, event_id, notice, facts, created_at, due_at, attempts)
   SELECT CAST($1 AS TEXT), CAST($2 AS TEXT), CAST($3 AS TEXT), CAST($4 AS TEXT), CAST($5 AS TEXT), CAST($6 AS BIGINT), CAST($6 AS BIGINT), 0
   WHERE NOT EXISTS (SELECT 1 FROM mfa_outbox WHERE user_id = $2 AND notice = $4 AND created_at > $7)
-    AND EXISTS (SELECT 1 FROM mfa_audit_events WHERE subject = $2 AND id = $3)`;
+    AND EXISTS (SELECT 1 FROM mfa_audit_events WHERE subject = $8 AND id = $3)`;
 
 /** Statements that write audit events and their mails, for the transaction of the change that they report. */
 export function journalSteps(entries: readonly Entry[]): readonly Step[] {
@@ -59,6 +59,7 @@ function noticeStep(event: AuditEvent, { name, userId, facts, quietFor }: Notice
     JSON.stringify(facts),
     event.at,
     unlessSince,
+    event.subject,
   );
 }
 

@@ -6,7 +6,7 @@ import type {
   StoredPasskey,
 } from '../../passkeys/passkeys.store.ts';
 import { FACT_COLUMNS, FACT_JOIN, factsOf, lockExistingAccount, type FactRow } from './accounts.sql.ts';
-import { recordEnrolment, recordRemoval } from './factor-changes.sql.ts';
+import { recordEnrolment, recordRemoval, removalRefused } from './factor-changes.sql.ts';
 import { writeEntries } from './journal.sql.ts';
 import { rotateSession } from './sessions.sql.ts';
 import { failPendingSignIn } from './throttling.sql.ts';
@@ -205,16 +205,17 @@ export function sqlPasskeyStore(database: Database): PasskeyStore {
         return row && passkeyOf(row);
       }),
 
-    removePasskey: (others, id, entries) =>
-      database.transaction<'removed' | 'missing'>(function* () {
-        yield* lockExistingAccount(others.userId);
+    removePasskey: (removal, id, entries) =>
+      database.transaction<Awaited<ReturnType<PasskeyStore['removePasskey']>>>(function* () {
+        const refused = yield* removalRefused(removal);
+        if (refused) return refused;
         const row = yield* first<PasskeyRow>(
           `DELETE FROM mfa_passkeys WHERE user_id = $1 AND id = $2 RETURNING ${PASSKEY_COLUMNS}`,
-          others.userId,
+          removal.userId,
           id,
         );
         if (!row) return 'missing';
-        yield* recordRemoval(others, [id], (facts) => entries({ removed: passkeyOf(row), ...facts }));
+        yield* recordRemoval(removal, [id], (facts) => entries({ removed: passkeyOf(row), ...facts }));
         return 'removed';
       }),
 

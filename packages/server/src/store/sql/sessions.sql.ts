@@ -1,4 +1,4 @@
-import type { Proof } from '../../sessions/proof.ts';
+import { withoutFactors, type Proof } from '../../sessions/proof.ts';
 import type {
   ListedSession,
   NewSession,
@@ -15,6 +15,7 @@ import {
   all,
   first,
   step,
+  together,
   type Database,
   type Row,
   type Step,
@@ -101,8 +102,16 @@ export const liveIdsIn = (
     .filter((row) => Number(row['last_seen_at']) > seenSince && Number(row['expires_at']) > now)
     .map(({ id }) => String(id));
 
+/** Finds the session that something is asked in, which then ends after this transaction or has ended before it. */
+export const holdSession = (userId: string, id: string): Step =>
+  step('SELECT id FROM mfa_sessions WHERE user_id = $1 AND id = $2 FOR UPDATE', userId, id);
+
+const writeProofs = (id: string, proofs: readonly Proof[]): Step =>
+  step('UPDATE mfa_sessions SET proofs = $2 WHERE id = $1', id, JSON.stringify(proofs));
+
 /**
- * Ends the other sessions of a person that one of these factors was proven in.
+ * Ends the other sessions of a person that one of these factors was proven in. The one in which they are removed stays, and is left with
+ * what else was proven in it.
  *
  * @returns those that were alive.
  */
@@ -111,24 +120,35 @@ export function* endSessionsProvenWith(
   others: OtherSessions,
 ): UnitOfWork<readonly string[]> {
   const rows = yield* all<ListedRow & Row>(
-    'SELECT id, proofs, last_seen_at, expires_at FROM mfa_sessions WHERE user_id = $1 AND id <> $2',
+    'SELECT id, proofs, last_seen_at, expires_at FROM mfa_sessions WHERE user_id = $1',
     others.userId,
-    others.currentId,
   );
-  const proven = rows.filter(({ proofs }) =>
-    (JSON.parse(proofs) as Proof[]).some(({ factor }) => factor !== undefined && factorIds.includes(factor)),
-  );
-  yield proven.map(({ id }) => deleteSession(id));
-  return liveIdsIn(proven, others);
+  const proofsOf = (row: ListedRow): readonly Proof[] => JSON.parse(row.proofs) as Proof[];
+  const left = (row: ListedRow): readonly Proof[] => withoutFactors(proofsOf(row), factorIds);
+  const proven = rows.filter((row) => left(row).length < proofsOf(row).length);
+  const ended = proven.filter(({ id }) => id !== others.currentId);
+  const own = proven.find(({ id }) => id === others.currentId);
+  yield* together([
+    ...ended.map(({ id }) => deleteSession(id)),
+    ...(own ? [writeProofs(own.id, left(own))] : []),
+  ]);
+  return liveIdsIn(ended, others);
 }
 
-/** Touches one row, or none when the old token is dead; of two rotations at once, one finds it so (rule S1). */
-export const rotating = ({ tokenHash, newTokenHash, proofs }: Rotation): Step =>
+/**
+ * Touches one row, or none when the old token is dead, or a factor was removed that was proven in the session: a proof that was taken
+ * away is not written back. Of two rotations at once, one finds it so (rule S1).
+ */
+export const rotating = ({ tokenHash, newTokenHash, formerProofs, proofs, at }: Rotation): Step =>
   step(
-    'UPDATE mfa_sessions SET token_hash = $2, previous_token_hash = $1, proofs = $3 WHERE token_hash = $1',
+    `UPDATE mfa_sessions SET token_hash = $2, previous_token_hash = $1, proofs = $3,
+       last_seen_at = CASE WHEN last_seen_at < $5 THEN $5 ELSE last_seen_at END
+     WHERE token_hash = $1 AND proofs = $4`,
     tokenHash,
     newTokenHash,
     JSON.stringify(proofs),
+    JSON.stringify(formerProofs),
+    at,
   );
 
 /** @returns whether the old token was still alive. */

@@ -20,6 +20,7 @@ import { forgetDevices, insertDevice } from './remembered-devices.sql.ts';
 import {
   deletePending,
   endingSessions,
+  holdSession,
   insertSession,
   liveIdsIn,
   replacingSteps,
@@ -197,10 +198,7 @@ export function sqlSignInStore(database: Database): SignInStore {
 
     endOtherSessions: ({ userId, currentId, now, seenSince }, entries) =>
       database.transaction<'ended' | 'gone'>(function* () {
-        const [, own] = yield [
-          accountLock(userId),
-          step('SELECT id FROM mfa_sessions WHERE user_id = $1 AND id = $2', userId, currentId),
-        ];
+        const [, own] = yield [accountLock(userId), holdSession(userId, currentId)];
         if (own?.rows.length !== 1) return 'gone';
         const [ended, , forgotten] = yield [
           ...endingSessions(userId, currentId),

@@ -6,7 +6,7 @@ import type {
   TotpStore,
 } from '../../totp/totp.store.ts';
 import { lockExistingAccount } from './accounts.sql.ts';
-import { recordEnrolment, recordRemoval } from './factor-changes.sql.ts';
+import { recordEnrolment, recordRemoval, removalRefused } from './factor-changes.sql.ts';
 import { writeEntries } from './journal.sql.ts';
 import { settling } from './proofs.sql.ts';
 import { rotateSession } from './sessions.sql.ts';
@@ -217,16 +217,17 @@ export function sqlTotpStore(database: Database): TotpStore {
         return row && factorOf(row);
       }),
 
-    removeTotpFactor: (others, id, entries) =>
-      database.transaction<'removed' | 'missing'>(function* () {
-        yield* lockExistingAccount(others.userId);
+    removeTotpFactor: (removal, id, entries) =>
+      database.transaction<Awaited<ReturnType<TotpStore['removeTotpFactor']>>>(function* () {
+        const refused = yield* removalRefused(removal);
+        if (refused) return refused;
         const row = yield* first<FactorRow>(
           `DELETE FROM mfa_totp_factors WHERE user_id = $1 AND id = $2 RETURNING ${FACTOR_COLUMNS}`,
-          others.userId,
+          removal.userId,
           id,
         );
         if (!row) return 'missing';
-        yield* recordRemoval(others, [id], (facts) => entries({ removed: factorOf(row), ...facts }));
+        yield* recordRemoval(removal, [id], (facts) => entries({ removed: factorOf(row), ...facts }));
         return 'removed';
       }),
   };

@@ -6,7 +6,7 @@ import { newId } from '../../secrets/ids.ts';
 import type { Sealed } from '../../secrets/sealing.ts';
 import { newToken } from '../../secrets/tokens.ts';
 import type { AccountFacts } from '../../sessions/account-facts.ts';
-import type { NewSession, OtherSessions, Rotation } from '../../sessions/sessions.store.ts';
+import type { FactorRemoval, NewSession, Rotation } from '../../sessions/sessions.store.ts';
 import type {
   SignInCompletion,
   SignInStart,
@@ -43,14 +43,6 @@ export function recoveryCodeSet(createdAt = START, total = 10): RecoveryCodeSet 
 }
 
 /** A person with an account, and everything that the store is asked about them. */
-/** All sessions of a person that live at the start of a test: nobody asks from one of them. */
-export const othersOf = (userId: string): OtherSessions => ({
-  userId,
-  currentId: '',
-  now: START,
-  seenSince: START - HOUR,
-});
-
 export class Person {
   readonly id = `person-${newId()}`;
   readonly store: Store;
@@ -137,7 +129,22 @@ export class Person {
     return {
       tokenHash: this.session.tokenHash,
       newTokenHash: newToken().hash,
+      formerProofs: this.session.proofs,
       proofs: [...this.session.proofs, { method: 'totp', at }],
+      at,
+    };
+  }
+
+  /** A removal of factors, asked for in their session with what is known of them now. */
+  async removal(change: Partial<FactorRemoval> = {}): Promise<FactorRemoval> {
+    const { epoch } = await this.facts();
+    return {
+      userId: this.id,
+      currentId: this.session.id,
+      now: START,
+      seenSince: START - HOUR,
+      epoch,
+      ...change,
     };
   }
 

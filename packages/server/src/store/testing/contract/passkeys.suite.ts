@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import type { PasskeyRemovalFacts, StoredPasskey } from '../../../passkeys/passkeys.store.ts';
 import type { MakeDatabase } from '../databases.ts';
 import { addPasskey, MOST_PASSKEYS, passkeyOf, registrationOf, useOf } from '../passkeys.ts';
-import { othersOf, MINUTE, Person, START } from '../person.ts';
+import { MINUTE, Person, START } from '../person.ts';
 import { useStore } from '../test-store.ts';
 
 export function passkeysContract(make: MakeDatabase): void {
@@ -150,7 +150,7 @@ export function passkeysContract(make: MakeDatabase): void {
       const stranger = await Person.signedIn(test.store);
       const passkey = await addPasskey(person);
       assert.equal(await use(stranger, passkey, 0), 'spent');
-      await test.store.removePasskey(othersOf(person.id), passkey.id, () => []);
+      await test.store.removePasskey(await person.removal(), passkey.id, () => []);
       assert.equal(await use(person, passkey, 0), 'spent');
       assert.equal(await test.count('mfa_sessions', stranger.id), 1);
     });
@@ -159,9 +159,10 @@ export function passkeysContract(make: MakeDatabase): void {
       for (let round = 0; round < 8; round += 1) {
         const person = await Person.signedIn(test.store);
         const passkey = await addPasskey(person);
+        const removal = await person.removal();
         const [used, removed] = await Promise.all([
           use(person, passkey, 0),
-          test.store.removePasskey(othersOf(person.id), passkey.id, () => []),
+          test.store.removePasskey(removal, passkey.id, () => []),
         ]);
         assert.equal(removed, 'removed');
         assert.equal(await test.count('mfa_sessions', person.id), used === 'completed' ? 2 : 1);
@@ -242,6 +243,8 @@ export function passkeysContract(make: MakeDatabase): void {
       const entries = person.entries({ event: 'auth.passkey.renamed', outcome: 'success' });
       const renamed = await test.store.renamePasskey(person.id, passkey.id, 'Ärmel ✓', entries);
       assert.deepEqual(renamed, { ...passkey, name: 'Ärmel ✓' });
+      // The name that it has already is no event: these entries, written a second time, would be refused.
+      assert.deepEqual(await test.store.renamePasskey(person.id, passkey.id, 'Ärmel ✓', entries), renamed);
       assert.equal((await person.facts()).epoch, 1);
       assert.equal(await test.store.renamePasskey(stranger.id, passkey.id, 'Mine', entries), undefined);
     });
@@ -254,12 +257,12 @@ export function passkeysContract(make: MakeDatabase): void {
         facts.push(removal);
         return [];
       };
-      assert.equal(await test.store.removePasskey(othersOf(person.id), passkey.id, remember), 'removed');
+      assert.equal(await test.store.removePasskey(await person.removal(), passkey.id, remember), 'removed');
       assert.equal((await person.facts()).recoveryCodes?.remaining, 10);
       const last = await addPasskey(person);
-      await test.store.removeTotpFactor(othersOf(person.id), person.factorId, () => []);
+      await test.store.removeTotpFactor(await person.removal(), person.factorId, () => []);
       assert.equal((await person.facts()).recoveryCodes?.remaining, 10);
-      assert.equal(await test.store.removePasskey(othersOf(person.id), last.id, remember), 'removed');
+      assert.equal(await test.store.removePasskey(await person.removal(), last.id, remember), 'removed');
       assert.deepEqual(
         facts.map(({ removed, wasLast }) => [removed, wasLast]),
         [
@@ -276,13 +279,13 @@ export function passkeysContract(make: MakeDatabase): void {
       const person = await Person.signedIn(test.store);
       const stranger = await Person.signedIn(test.store);
       const passkey = await addPasskey(person);
-      const remove = (userId: string): Promise<string> =>
-        test.store.removePasskey(othersOf(userId), passkey.id, () => {
+      const remove = async (who: Person): Promise<string> =>
+        test.store.removePasskey(await who.removal(), passkey.id, () => {
           throw new Error('nothing was removed');
         });
-      assert.equal(await remove(stranger.id), 'missing');
-      await test.store.removePasskey(othersOf(person.id), passkey.id, () => []);
-      assert.equal(await remove(person.id), 'missing');
+      assert.equal(await remove(stranger), 'missing');
+      await test.store.removePasskey(await person.removal(), passkey.id, () => []);
+      assert.equal(await remove(person), 'missing');
       assert.equal((await person.facts()).epoch, 2);
     });
 
@@ -290,7 +293,7 @@ export function passkeysContract(make: MakeDatabase): void {
       const person = await Person.enrolled(test.store);
       const passkey = await addPasskey(person);
       let told: unknown;
-      await test.store.removeAllFactors(othersOf(person.id), ({ totp, passkeys }) => {
+      await test.store.removeAllFactors(await person.removal(), ({ totp, passkeys }) => {
         told = [totp.map(({ id }) => id), passkeys];
         return [];
       });

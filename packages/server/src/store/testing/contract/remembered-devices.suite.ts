@@ -8,7 +8,7 @@ import type {
 } from '../../../remembered-devices/remembered-devices.store.ts';
 import { newToken } from '../../../secrets/tokens.ts';
 import type { MakeDatabase } from '../databases.ts';
-import { accepted, DAY, MINUTE, othersOf, Person, SECOND, START } from '../person.ts';
+import { accepted, DAY, MINUTE, Person, SECOND, START } from '../person.ts';
 import { useStore } from '../test-store.ts';
 
 /** A device's token as a browser brings it, and the one that would take its place. */
@@ -156,9 +156,10 @@ export function rememberedDevicesContract(make: MakeDatabase): void {
     const deaths: Readonly<Record<string, (person: Person & { factorId: string }) => Promise<unknown>>> = {
       'the password was changed': ({ id }) => test.store.endEverySignIn(id, START, undefined, () => []),
       'a factor was added': (person) => person.addFactor(),
-      'a factor was removed': ({ id, factorId }) =>
-        test.store.removeTotpFactor(othersOf(id), factorId, () => []),
-      'all factors were removed': ({ id }) => test.store.removeAllFactors(othersOf(id), () => []),
+      'a factor was removed': async (person) =>
+        test.store.removeTotpFactor(await person.removal(), person.factorId, () => []),
+      'all factors were removed': async (person) =>
+        test.store.removeAllFactors(await person.removal(), () => []),
       'recovery codes were made anew': async (person) =>
         test.store.replaceRecoveryCodes(
           person.id,

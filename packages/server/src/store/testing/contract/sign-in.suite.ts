@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import type { Method } from '../../../sessions/proof.ts';
 import type { MakeDatabase } from '../databases.ts';
 import { addPasskey } from '../passkeys.ts';
-import { othersOf, accepted, MINUTE, Person, START } from '../person.ts';
+import { accepted, MINUTE, Person, START } from '../person.ts';
 import { linkTo, mailLinks, newCase, requestedRecovery } from '../recoveries.ts';
 import { useStore } from '../test-store.ts';
 
@@ -115,9 +115,10 @@ export function signInContract(make: MakeDatabase): void {
     const deaths: Record<string, (person: Person & { factorId: string }) => Promise<unknown>> = {
       'the password was changed': ({ id }) => test.store.endEverySignIn(id, START, undefined, () => []),
       'a factor was added': (person) => person.addFactor(),
-      'a factor was removed': ({ id, factorId }) =>
-        test.store.removeTotpFactor(othersOf(id), factorId, () => []),
-      'all factors were removed': ({ id }) => test.store.removeAllFactors(othersOf(id), () => []),
+      'a factor was removed': async (person) =>
+        test.store.removeTotpFactor(await person.removal(), person.factorId, () => []),
+      'all factors were removed': async (person) =>
+        test.store.removeAllFactors(await person.removal(), () => []),
       'recovery codes were made anew': async (person) =>
         test.store.replaceRecoveryCodes(
           person.id,

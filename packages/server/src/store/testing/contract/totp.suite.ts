@@ -1,18 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import type { FactorRemoval } from '../../../sessions/sessions.store.ts';
 import type { RemovalFacts } from '../../../totp/totp.store.ts';
 import type { MakeDatabase } from '../databases.ts';
-import {
-  accepted,
-  failUntilLocked,
-  HOUR,
-  MINUTE,
-  othersOf,
-  MOST_FACTORS,
-  Person,
-  sealed,
-  START,
-} from '../person.ts';
+import { accepted, failUntilLocked, HOUR, MINUTE, MOST_FACTORS, Person, sealed, START } from '../person.ts';
 import { useStore } from '../test-store.ts';
 
 const EXPIRY = START + 15 * MINUTE;
@@ -74,6 +65,9 @@ export function totpContract(make: MakeDatabase): void {
       const person = await Person.enrolled(test.store, { factors: 2 });
       assert.equal(await test.store.startTotpEnrolment(person.enrolment(), 3), 'started');
       assert.equal(await test.store.startTotpEnrolment(person.enrolment(), 2), 'limit');
+      await test.store.forgetUser(person.id);
+      assert.equal(await test.store.startTotpEnrolment(person.enrolment(), 3), 'gone');
+      assert.equal(await test.count('mfa_totp_enrolments', person.id), 0);
     });
   });
 
@@ -211,8 +205,12 @@ export function totpContract(make: MakeDatabase): void {
       const entries = person.entries({ event: 'auth.totp.renamed', outcome: 'success' });
       const renamed = await test.store.renameTotpFactor(person.id, person.factorId, 'Ärmel ✓', entries);
       assert.deepEqual(renamed, { ...before, name: 'Ärmel ✓' });
+      assert.deepEqual(
+        await test.store.renameTotpFactor(person.id, person.factorId, 'Ärmel ✓', entries),
+        renamed,
+      );
       assert.equal((await person.facts()).epoch, 1);
-      assert.equal(await events(person), 1);
+      assert.equal(await events(person), 1, 'the name that it has already is no event');
     });
 
     it('is not renamed when it is missing, and the audit is not told', async () => {
@@ -227,10 +225,14 @@ export function totpContract(make: MakeDatabase): void {
     it('goes alone while others stay: the recovery codes remain', async () => {
       const person = await Person.enrolled(test.store, { factors: 2 });
       const facts: RemovalFacts[] = [];
-      const verdict = await test.store.removeTotpFactor(othersOf(person.id), person.factorId, (removal) => {
-        facts.push(removal);
-        return [];
-      });
+      const verdict = await test.store.removeTotpFactor(
+        await person.removal(),
+        person.factorId,
+        (removal) => {
+          facts.push(removal);
+          return [];
+        },
+      );
       assert.equal(verdict, 'removed');
       assert.deepEqual(
         facts.map(({ removed, wasLast }) => [removed.id, wasLast]),
@@ -248,7 +250,7 @@ export function totpContract(make: MakeDatabase): void {
         return person.entries({ event: 'auth.2fa.disabled', outcome: 'success' });
       };
       assert.equal(
-        await test.store.removeTotpFactor(othersOf(person.id), person.factorId, entries),
+        await test.store.removeTotpFactor(await person.removal(), person.factorId, entries),
         'removed',
       );
       assert.equal(last, true);
@@ -275,7 +277,7 @@ export function totpContract(make: MakeDatabase): void {
       const idle = await proven(factorId, START - 2 * HOUR);
       const byAnother = await proven('another-factor');
       const ended: string[] = [];
-      await test.store.removeTotpFactor({ ...othersOf(userId), currentId: own }, factorId, (facts) => {
+      await test.store.removeTotpFactor(await person.removal({ currentId: own }), factorId, (facts) => {
         ended.push(...facts.endedSessions);
         return [];
       });
@@ -286,16 +288,57 @@ export function totpContract(make: MakeDatabase): void {
       assert.ok(!left.has(stolen) && !left.has(idle));
     });
 
+    it('S4: takes its proofs out of the session that stays, and a request that crosses writes none back', async () => {
+      const person = await Person.enrolled(test.store, { factors: 2 });
+      const [old, phone] = (await test.store.listTotpFactors(person.id)).map(({ id }) => id);
+      const proofs = [
+        { method: 'password', at: START },
+        { method: 'totp', at: START, factor: old! },
+        { method: 'totp', at: START, factor: phone! },
+      ] as const;
+      const proving = { ...person.rotation(), proofs };
+      assert.equal(
+        await test.store.completeStepUp(person.stepUp(undefined, { rotation: proving })),
+        'completed',
+      );
+      person.tookOver(proving);
+      const crossing = person.rotation();
+      await test.store.removeTotpFactor(await person.removal(), old!, () => []);
+      const left = await test.store.findSession(person.session.tokenHash, START, 0);
+      assert.deepEqual(left?.proofs, [proofs[0], proofs[2]]);
+      const late = person.stepUp(accepted(phone!, 9), { rotation: crossing });
+      assert.equal(await test.store.completeStepUp(late), 'gone');
+      const still = await test.store.findSession(person.session.tokenHash, START, 0);
+      assert.deepEqual(still?.proofs, left?.proofs);
+    });
+
+    it('S5: stays when the account changed since the right to remove it was checked, or its session was ended', async () => {
+      const person = await Person.enrolled(test.store, { factors: 2 });
+      const early = await person.removal();
+      await person.addFactor();
+      const removals = (removal: FactorRemoval): Promise<readonly string[]> =>
+        Promise.all([
+          test.store.removeTotpFactor(removal, person.factorId, () => []),
+          test.store.removeAllFactors(removal, () => []),
+          test.store.removePasskey(removal, 'no-such-passkey', () => []),
+        ]);
+      assert.deepEqual(await removals(early), ['conflict', 'conflict', 'conflict']);
+      const elsewhere = await person.removal({ currentId: 'a session that was ended' });
+      assert.deepEqual(await removals(elsewhere), ['gone', 'gone', 'gone']);
+      assert.equal((await test.store.listTotpFactors(person.id)).length, 3);
+      assert.equal((await person.facts()).epoch, 3);
+    });
+
     it('is missing the second time and for others, and nothing is told (S1)', async () => {
       const person = await Person.enrolled(test.store, { factors: 2 });
       const stranger = await Person.enrolled(test.store);
-      const remove = (userId: string): Promise<string> =>
-        test.store.removeTotpFactor(othersOf(userId), person.factorId, () => {
+      const remove = async (who: Person): Promise<string> =>
+        test.store.removeTotpFactor(await who.removal(), person.factorId, () => {
           throw new Error('nothing was removed');
         });
-      assert.equal(await remove(stranger.id), 'missing');
-      await test.store.removeTotpFactor(othersOf(person.id), person.factorId, () => []);
-      assert.equal(await remove(person.id), 'missing');
+      assert.equal(await remove(stranger), 'missing');
+      await test.store.removeTotpFactor(await person.removal(), person.factorId, () => []);
+      assert.equal(await remove(person), 'missing');
       assert.equal((await person.facts()).epoch, 3);
     });
 
@@ -303,8 +346,8 @@ export function totpContract(make: MakeDatabase): void {
       const person = await Person.enrolled(test.store, { factors: 3 });
       await failUntilLocked(person);
       const removed: string[] = [];
-      const remove = (): Promise<void> =>
-        test.store.removeAllFactors(othersOf(person.id), ({ totp }) => {
+      const remove = async (): Promise<string> =>
+        test.store.removeAllFactors(await person.removal(), ({ totp }) => {
           removed.push(...totp.map(({ id }) => id));
           return person.entries({ event: 'auth.2fa.disabled', outcome: 'success' });
         });
@@ -319,7 +362,7 @@ export function totpContract(make: MakeDatabase): void {
     it('gets new recovery codes in place of any that were left, when it is the first again', async () => {
       const person = await Person.enrolled(test.store);
       const [before] = person.recoveryCodes!.codes;
-      await test.store.removeTotpFactor(othersOf(person.id), person.factorId, () => []);
+      await test.store.removeTotpFactor(await person.removal(), person.factorId, () => []);
       await person.addFactor({ secret: sealed() });
       assert.equal((await person.facts()).recoveryCodes?.remaining, 10);
       const attempt = person.attempt();

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import type { RecoveryCodeSet } from '../../../recovery-codes/recovery-codes.store.ts';
+import type { FactorRemoval } from '../../../sessions/sessions.store.ts';
 import type { TotpConfirmation } from '../../../totp/totp.store.ts';
-import { othersOf, MOST_FACTORS, Person, personCalled, recoveryCodeSet, START, YEAR } from '../person.ts';
+import { MOST_FACTORS, Person, personCalled, recoveryCodeSet, START, YEAR } from '../person.ts';
 import { race, type Race } from './race.ts';
 
 export const accountRaces: readonly Race[] = [
@@ -177,27 +178,49 @@ export const accountRaces: readonly Race[] = [
     },
   }),
 
-  race<{ readonly userId: string; readonly factorIds: readonly string[] }>({
-    title: 'ten factors removed at once: each goes once, the last one takes the recovery codes along (S7)',
+  race<{ readonly removal: FactorRemoval; readonly factorIds: readonly string[] }>({
+    title: 'ten factors removed at once: one goes, the others are told that something changed (S5)',
     contenders: 20,
     gate: ['mfa_accounts'],
     async prepare(store) {
       const person = await Person.enrolled(store, { factors: 10 });
-      return { userId: person.id, factorIds: (await store.listTotpFactors(person.id)).map(({ id }) => id) };
+      const factorIds = (await store.listTotpFactors(person.id)).map(({ id }) => id);
+      return { removal: await person.removal(), factorIds };
     },
-    async contend(store, { userId, factorIds }, index) {
-      const last: boolean[] = [];
-      const verdict = await store.removeTotpFactor(
-        othersOf(userId),
-        factorIds[index % 10]!,
-        ({ wasLast }) => {
-          last.push(wasLast);
-          return [];
-        },
-      );
-      return last.at(-1) === true ? `${verdict} as the last` : verdict;
+    contend: (store, { removal, factorIds }, index) =>
+      store.removeTotpFactor(removal, factorIds[index % 10]!, () => []),
+    async judge({ count }, { removal: { userId } }, verdicts) {
+      assert.deepEqual(verdicts, { removed: 1, conflict: 19 });
+      assert.equal(await count('mfa_totp_factors', userId), 9);
     },
-    async judge({ count }, { userId }, verdicts) {
+  }),
+
+  race<{ readonly removal: FactorRemoval; readonly factorIds: readonly string[] }>({
+    title:
+      'ten factors removed at once, again until nothing changes in between: each goes once, the last one takes the recovery codes along (S7)',
+    contenders: 20,
+    gate: ['mfa_accounts'],
+    async prepare(store) {
+      const person = await Person.enrolled(store, { factors: 10 });
+      const factorIds = (await store.listTotpFactors(person.id)).map(({ id }) => id);
+      return { removal: await person.removal(), factorIds };
+    },
+    async contend(store, { removal, factorIds }, index) {
+      // Each that goes is a new epoch.
+      for (let { epoch } = removal; ; epoch += 1) {
+        const last: boolean[] = [];
+        const verdict = await store.removeTotpFactor(
+          { ...removal, epoch },
+          factorIds[index % 10]!,
+          ({ wasLast }) => {
+            last.push(wasLast);
+            return [];
+          },
+        );
+        if (verdict !== 'conflict') return last.at(-1) === true ? `${verdict} as the last` : verdict;
+      }
+    },
+    async judge({ count }, { removal: { userId } }, verdicts) {
       assert.deepEqual(verdicts, { removed: 9, 'removed as the last': 1, missing: 10 });
       assert.equal(await count('mfa_totp_factors', userId), 0);
       assert.equal(await count('mfa_recovery_codes', userId), 0);

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
+import type { FactorRemoval, NewSession } from '../../../sessions/sessions.store.ts';
 import type { SpentProof } from '../../../sign-in/sign-in.store.ts';
 import type { Store } from '../../store.ts';
-import { othersOf, accepted, Person, personCalled, START } from '../person.ts';
+import { accepted, Person, personCalled, START } from '../person.ts';
 import { race, type Race } from './race.ts';
 
 /** What is needed to complete sign-ins of one person. */
@@ -41,8 +42,10 @@ interface Competition {
   readonly pending: readonly string[];
 }
 
-async function prepareCompetition(store: Store): Promise<Competition> {
-  const person = await Person.enrolled(store);
+const prepareCompetition = async (store: Store): Promise<Competition> =>
+  competition(await Person.enrolled(store));
+
+async function competition(person: Person & { factorId: string }): Promise<Competition> {
   const pending: string[] = [];
   for (let index = 0; index < 8; index += 1) pending.push(await person.beginSignIn());
   return { userId: person.id, factorId: person.factorId, pending };
@@ -98,18 +101,17 @@ export const signInRaces: readonly Race[] = [
     },
   }),
 
-  race<{ readonly userId: string; readonly tokenHash: string }>({
+  race<{ readonly userId: string; readonly session: NewSession }>({
     title: 'sixteen step-ups of one session: one token follows it (B1)',
     contenders: 16,
     gate: ['mfa_accounts'],
     async prepare(store) {
       const { id, session } = await Person.enrolled(store);
-      return { userId: id, tokenHash: session.tokenHash };
+      return { userId: id, session };
     },
-    contend(store, { userId, tokenHash }) {
-      const person = personCalled(store, userId);
-      const rotation = { ...person.rotation(), tokenHash };
-      return store.completeStepUp(person.stepUp(undefined, { rotation }));
+    contend(store, { userId, session }) {
+      const person = Object.assign(personCalled(store, userId), { session });
+      return store.completeStepUp(person.stepUp(undefined));
     },
     async judge({ count }, { userId }, verdicts) {
       assert.deepEqual(verdicts, { completed: 1, gone: 15 });
@@ -135,15 +137,18 @@ export const signInRaces: readonly Race[] = [
     },
   }),
 
-  race<Competition>({
+  race<Competition & { readonly removal: FactorRemoval }>({
     title:
       'sign-ins completed while the factor is removed: as many sessions as were told so, nothing pending (S5)',
     contenders: 9,
     gate: ['mfa_accounts'],
-    prepare: prepareCompetition,
+    async prepare(store) {
+      const person = await Person.enrolled(store);
+      return { ...(await competition(person)), removal: await person.removal() };
+    },
     contend: (store, stake, index) =>
       index === 4
-        ? store.removeTotpFactor(othersOf(stake.userId), stake.factorId, () => [])
+        ? store.removeTotpFactor(stake.removal, stake.factorId, () => [])
         : competeFor(store, stake, index),
     async judge({ store, count }, { userId, pending }, { removed, completed = 0, gone = 0, spent = 0 }) {
       assert.equal(removed, 1);

@@ -1,0 +1,14 @@
+import { Problem } from '../api/problem.ts';
+import type { RemovalRefused } from './sessions.store.ts';
+
+/**
+ * What the person is told whose removal of factors came too late.
+ *
+ * @throws Problem `not_found`, `conflict`, `session_required`
+ */
+export function assertRemoved(outcome: 'removed' | 'missing' | RemovalRefused): void {
+  if (outcome === 'missing') throw new Problem('not_found');
+  if (outcome === 'conflict') throw new Problem('conflict', { reason: 'the account changed meanwhile' });
+  if (outcome === 'gone')
+    throw new Problem('session_required', { reason: 'the session was ended meanwhile' });
+}
