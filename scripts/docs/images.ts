@@ -1,9 +1,10 @@
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { ApiClient, codeNow, Control } from '../../test/e2e/support/api.ts';
+import { plugIn, watchCeremonies } from '../../test/e2e/support/authenticators.ts';
 import { openBrowser, openContext } from '../../test/e2e/support/browser.ts';
 import { startDemo } from '../../test/e2e/support/demo-server.ts';
-import { enterCode, seesNotes, signInWithPassword, signOut } from '../../test/e2e/support/pages.ts';
+import { enterCode, passkeys, seesNotes, signInWithPassword, signOut } from '../../test/e2e/support/pages.ts';
 
 // Takes the pictures of the documentation from the running demo, so that they show what is there.
 
@@ -63,10 +64,12 @@ async function main(): Promise<void> {
       reducedMotion: 'reduce',
     });
     const page = await context.newPage();
+    await plugIn(page, 'laptop');
+    await watchCeremonies(page);
     await signInWithPassword(page, NEWCOMER);
     await seesNotes(page);
     await page.goto('/account/security');
-    await page.locator('mfa-enroll').getByRole('button').first().click();
+    await page.getByRole('button', { name: 'Use an authenticator app' }).click();
     await page.locator('mfa-enroll [part~="qr"]').waitFor();
     await take(page, 'enrolment', 'mfa-enroll');
     await signOut(page);
@@ -81,7 +84,13 @@ async function main(): Promise<void> {
     await seesNotes(page);
     await page.goto('/account/security');
     await page.getByText('Tablet').waitFor();
-    await take(page, 'security', 'totp-list', 'mfa-settings > section');
+    await page.getByRole('button', { name: 'Add a passkey' }).click();
+    await page.getByRole('button', { name: 'On this device' }).click();
+    await passkeys(page).first().waitFor();
+    await page.reload();
+    await passkeys(page).first().waitFor();
+    await page.getByText('Tablet').waitFor();
+    await take(page, 'security', 'passkey-list', 'mfa-settings > section');
   } finally {
     await browser.close();
     await demo.stop();

@@ -5,15 +5,20 @@ export interface Budget {
   readonly elements: readonly string[] | 'all';
   /** In kB of 1000 bytes, after gzip. */
   readonly limit: number;
+  /**
+   * Where the limit is not kept yet: what was reached. Growing beyond that fails, and each gain lowers the number until it is not needed.
+   */
+  readonly reached?: number;
 }
 
 /** The limits are a promise of the documentation; they only ever go down. */
 export const budgets: readonly Budget[] = [
-  { title: '<mfa-challenge> alone', elements: ['mfa-challenge'], limit: 15 },
+  { title: '<mfa-challenge> alone', elements: ['mfa-challenge'], limit: 15, reached: 16.4 },
   {
     title: 'the five core elements',
     elements: ['mfa-sign-in', 'mfa-challenge', 'mfa-enroll', 'recovery-codes', 'passkey-list'],
     limit: 24,
+    reached: 26.1,
   },
   { title: 'everything', elements: 'all', limit: 34 },
 ];

@@ -60,7 +60,10 @@ describe('what passkeys are held to', () => {
       await page.goto('/authenticator');
       await laptop.touches(true);
       const calls: string[] = [];
-      page.on('request', (request) => calls.push(new URL(request.url()).pathname));
+      page.on('request', (request) => {
+        const { pathname } = new URL(request.url());
+        if (pathname.startsWith('/mfa/')) calls.push(pathname);
+      });
       watched.ceremonies.length = 0;
       await page.goto('/');
       await seesNotes(page);

@@ -83,7 +83,7 @@ for (const database of ['SQLite', 'PostgreSQL'] as const) {
       await saveCodes(page);
       await page.getByText('10 of 10 left').waitFor();
       assert.equal(await passkeys(page).count(), 1);
-      await passkeys(page).getByText('Signed in with this one').waitFor();
+      await passkeys(page).getByText('In use now').waitFor();
       await page.getByText('This is your only passkey.').waitFor();
       // From top to bottom, through all shadow roots.
       const headings = await page.getByRole('heading', { level: 2 }).evaluateAll((all) =>
@@ -164,8 +164,8 @@ for (const database of ['SQLite', 'PostgreSQL'] as const) {
       await seesNotes(page);
       await laptop.touches(true);
       await page.goto('/account/security');
-      await passkeys(page).filter({ hasText: 'Blue key' }).getByText('Signed in with this one').waitFor();
-      assert.equal(await page.getByText('Signed in with this one').count(), 1);
+      await passkeys(page).filter({ hasText: 'Blue key' }).getByText('In use now').waitFor();
+      assert.equal(await page.getByText('In use now').count(), 1);
     });
 
     step(

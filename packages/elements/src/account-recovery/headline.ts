@@ -28,6 +28,8 @@ export function headlineOf(state: RecoveryState, language: string, texts: Accoun
       return { heading: texts[`${state.how}Heading`], description: texts[state.how] };
     case 'done':
       return { heading: texts.doneHeading, description: texts.done };
+    case 'unreachable':
+      return { heading: texts.askHeading, description: '' };
     default:
       return { heading: '', description: '' };
   }

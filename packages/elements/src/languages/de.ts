@@ -3,11 +3,13 @@ import { activeSessions } from './de/active-sessions.js';
 import { activityEvents } from './de/activity-events.js';
 import { activityFeed } from './de/activity-feed.js';
 import { challenge } from './de/challenge.js';
+import { changes } from './de/changes.js';
 import { codeInput } from './de/code-input.js';
 import { codesView } from './de/codes-view.js';
 import { enroll } from './de/enroll.js';
 import { enrollSteps } from './de/enroll-steps.js';
 import { errors } from './de/errors.js';
+import { passkeyChanges } from './de/passkey-changes.js';
 import { passkeyList } from './de/passkey-list.js';
 import { passkeySignIn } from './de/passkey-sign-in.js';
 import { recoveryCodes } from './de/recovery-codes.js';
@@ -17,6 +19,7 @@ import { securityActivity } from './de/security-activity.js';
 import { shared } from './de/shared.js';
 import { signIn } from './de/sign-in.js';
 import { stepUp } from './de/step-up.js';
+import { totpChanges } from './de/totp-changes.js';
 import { totpList } from './de/totp-list.js';
 import type { Strings } from './registry.js';
 
@@ -29,13 +32,16 @@ export const de: Strings = {
   challenge,
   signIn,
   stepUp,
+  changes,
   passkeyList,
+  passkeyChanges,
   passkeySignIn,
   codesView,
   enroll,
   enrollSteps,
   recoveryCodes,
   totpList,
+  totpChanges,
   activeSessions,
   rememberedDevices,
   securityActivity,

@@ -305,7 +305,7 @@ export class MfaSignIn extends MfaElement {
     const texts = this.strings('passkeySignIn', passkeySignIn);
     return html`<button
       type="button"
-      part="button"
+      part="button button-primary"
       class="passkey"
       aria-disabled=${flow.name === 'submitting' ? 'true' : 'false'}
       @click=${() => {

@@ -10,8 +10,14 @@ export function aboutPasskey(texts: PasskeyListStrings, language: string, passke
     <p class="name">${name}${current ? html` <span class="mark">${texts.current}</span>` : nothing}</p>
     ${provider && provider !== name ? html`<p>${provider}</p>` : nothing}
     <p part="hint">
-      ${texts.added} ${day(language, createdAt)} ·
-      ${lastUsedAt ? html`${texts.lastUsed} ${relativeTime(language, lastUsedAt)}` : texts.neverUsed}
+      ${texts.added}
+      ${day(language, createdAt)}${
+        lastUsedAt
+          ? html` · ${texts.lastUsed} ${relativeTime(language, lastUsedAt)}`
+          : current
+            ? nothing
+            : ` · ${texts.neverUsed}`
+      }
     </p>
     <p part="hint">${whereabouts(texts, passkey)}</p>
   </div>`;

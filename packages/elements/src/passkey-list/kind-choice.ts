@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import type { PasskeyKind } from '../client/views.js';
-import type { PasskeyListStrings } from '../languages/en/passkey-list.js';
+import type { PasskeyChangesStrings } from '../languages/en/passkey-changes.js';
 
 /** In the order in which they are offered. */
 const KINDS: readonly PasskeyKind[] = ['this-device', 'phone', 'security-key'];
@@ -11,7 +11,7 @@ const KINDS: readonly PasskeyKind[] = ['this-device', 'phone', 'security-key'];
  * @param hasPlatform whether this device itself can keep one.
  */
 export function kindChoice(
-  texts: PasskeyListStrings,
+  texts: PasskeyChangesStrings,
   hasPlatform: boolean,
   choose: (kind: PasskeyKind) => void,
 ): TemplateResult {

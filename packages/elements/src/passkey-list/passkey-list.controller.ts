@@ -8,6 +8,7 @@ import { Flow } from '../foundation/flow.js';
 import type { MfaElement } from '../foundation/mfa-element.js';
 import { codesView } from '../recovery-codes/on-demand.js';
 import { ServerCall } from '../foundation/server-call.js';
+import { passkeyChanges } from './on-demand.js';
 
 /**
  * The states of the list, and where each may lead:
@@ -113,7 +114,7 @@ export class PasskeyListController extends Flow<PasskeyListState> {
   choose(): void {
     this.attempt(
       async () => {
-        const { ceremoniesOf } = await passkeys.load();
+        const [{ ceremoniesOf }] = await Promise.all([passkeys.load(), passkeyChanges.load()]);
         this.hasPlatform = (await ceremoniesOf(this.host.mfa).capabilities()).platform;
       },
       () => {
@@ -153,7 +154,7 @@ export class PasskeyListController extends Flow<PasskeyListState> {
 
   /** Sets up an authenticator app in place of a passkey. */
   useAppInstead(): void {
-    this.enter({ name: 'instead' });
+    this.#open({ name: 'instead' });
   }
 
   /** The authenticator app is set up. */
@@ -164,7 +165,7 @@ export class PasskeyListController extends Flow<PasskeyListState> {
 
   /** Asks for another name. */
   rename(passkey: Passkey): void {
-    if (!this.isBusy) this.enter({ name: 'renaming', passkey });
+    this.#open({ name: 'renaming', passkey });
   }
 
   saveName(name: string): void {
@@ -186,7 +187,7 @@ export class PasskeyListController extends Flow<PasskeyListState> {
 
   /** Asks whether a passkey shall really go. */
   askToRemove(passkey: Passkey): void {
-    if (!this.isBusy) this.enter({ name: 'removing', passkey });
+    this.#open({ name: 'removing', passkey });
   }
 
   remove(): void {
@@ -214,6 +215,17 @@ export class PasskeyListController extends Flow<PasskeyListState> {
     this.enter({ name: 'list' });
     // The device may have been faster than the person.
     if (name === 'adding' || name === 'instead') this.#read();
+  }
+
+  /** Enters a state once there is what shows it. */
+  #open(state: PasskeyListState): void {
+    this.attempt(
+      () => passkeyChanges.load(),
+      () => {
+        this.enter(state);
+      },
+      (trouble) => ({ name: 'list', trouble }),
+    );
   }
 
   #added(): void {

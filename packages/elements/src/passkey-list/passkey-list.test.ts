@@ -104,7 +104,7 @@ describe('<passkey-list>: what there is', () => {
   it('tells name, provider, age and last use of each, and which one is in use now', async () => {
     const { element } = await scene();
     const [synced, key] = deepAll(element, 'li').map((item) => visibleText(item));
-    expect(synced).to.contain('iCloud Keychain Signed in with this one');
+    expect(synced).to.contain('iCloud Keychain In use now');
     expect(synced).to.match(/Added \D*3\D* 2025 · Last used now/);
     expect(key).to.contain('Blue key YubiKey 5 Series').and.to.contain('Not used yet');
     expect(deepAll(element, '[part~=device-current]')).to.have.lengthOf(1);
@@ -320,7 +320,7 @@ describe('<passkey-list>: renaming and revoking', () => {
     const { element, client, ceremonies, events } = await scene();
     client.play('removePasskey', { signals: signalsFor('credential-2') });
     await click(element, '.remove');
-    expect(visibleText(element)).to.contain('You signed in with it just now.');
+    expect(visibleText(element)).to.contain('It is the one in use now.');
     expect(client.count('removePasskey')).to.equal(0);
     client.play('factors', { ...noFactors, passkeys: [securityKey] });
     await click(element, '[part~=button-danger]');
@@ -375,6 +375,6 @@ describe('<passkey-list>: where there are no passkeys', () => {
     if (!(element instanceof PasskeyList)) throw new Error('there is no list');
     await import('../languages/de.js');
     await settled(element);
-    expect(visibleText(element)).to.contain('Passkey hinzufügen').and.to.contain('Damit sind Sie angemeldet');
+    expect(visibleText(element)).to.contain('Passkey hinzufügen').and.to.contain('Jetzt in Gebrauch');
   });
 });

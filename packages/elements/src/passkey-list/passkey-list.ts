@@ -7,17 +7,19 @@ import { MfaPasskeyRevokedEvent } from '../events/mfa-passkey-revoked.js';
 import { card } from '../foundation/card.js';
 import { errorText, obstacleText } from '../foundation/error-text.js';
 import { focusTitle } from '../foundation/focus-title.js';
+import { button, type ListButton } from '../foundation/list-button.js';
 import { MfaElement } from '../foundation/mfa-element.js';
 import { RelativeTimes } from '../foundation/relative-times.js';
 import { alertStyles } from '../foundation/styles/alerts.js';
 import { buttonStyles } from '../foundation/styles/buttons.js';
 import { cardStyles } from '../foundation/styles/card.js';
+import { listStyles } from '../foundation/styles/list.js';
 import { passkeyList as english, type PasskeyListStrings } from '../languages/en/passkey-list.js';
 import { shared, type SharedStrings } from '../languages/en/shared.js';
 import type { RecoveryCodes } from '../recovery-codes/recovery-codes.js';
 import { aboutPasskey } from './about-passkey.js';
-import { kindChoice } from './kind-choice.js';
-import { namePanel } from './name-panel.js';
+import { passkeyChanges } from './on-demand.js';
+import type { PasskeyChanges } from './passkey-changes.js';
 import { PasskeyListController, type Outcome, type PasskeyListState } from './passkey-list.controller.js';
 import { passkeyListStyles } from './passkey-list.styles.js';
 
@@ -69,7 +71,14 @@ const MOST = 20;
 export class PasskeyList extends MfaElement {
   static override properties: PropertyDeclarations = { heading: {}, description: {} };
 
-  static override styles = [...MfaElement.styles, cardStyles, buttonStyles, alertStyles, passkeyListStyles];
+  static override styles = [
+    ...MfaElement.styles,
+    cardStyles,
+    buttonStyles,
+    alertStyles,
+    listStyles,
+    passkeyListStyles,
+  ];
 
   /** Instead of the heading; for markup there is the slot `title`. */
   heading = '';
@@ -90,6 +99,7 @@ export class PasskeyList extends MfaElement {
   #codes: readonly string[] | undefined;
   /** What gets the focus with the next rendering: a selector. */
   #focusWanted = '';
+  #changesShown: PasskeyChanges | undefined;
 
   constructor() {
     super();
@@ -107,6 +117,12 @@ export class PasskeyList extends MfaElement {
 
   get #words(): SharedStrings {
     return this.strings('shared', shared);
+  }
+
+  /** Undefined until the flow has fetched it. */
+  get #changes(): PasskeyChanges | undefined {
+    return (this.#changesShown ??=
+      passkeyChanges.module && new passkeyChanges.module.PasskeyChanges(this, this.#flow));
   }
 
   protected override clientChanged(): void {
@@ -146,7 +162,7 @@ export class PasskeyList extends MfaElement {
   }
 
   #entered(state: PasskeyListState, before: PasskeyListState): void {
-    this.announce(state.name === 'adding' ? this.#texts.waiting : '');
+    this.announce(state.name === 'adding' ? (this.#changes?.texts.waiting ?? '') : '');
     if (state.name === before.name) {
       // A refused name is corrected where it stands.
       if (state.name === 'renaming' && !this.#flow.isBusy) this.#focusWanted = '[part=input]';
@@ -168,19 +184,19 @@ export class PasskeyList extends MfaElement {
   }
 
   #succeeded(outcome: Outcome): void {
-    const texts = this.#texts;
+    const changes = this.#changes;
     switch (outcome.name) {
       case 'added':
-        this.announce(texts.addedNow);
+        this.announce(changes?.texts.addedNow ?? '');
         this.#focusWanted = '[part=title]';
         this.dispatchEvent(new MfaPasskeyAddedEvent());
         break;
       case 'renamed':
-        this.announce(texts.renamed(outcome.passkey.name));
+        this.announce(changes?.renamed(outcome.passkey.name) ?? '');
         this.dispatchEvent(new MfaPasskeyRenamedEvent());
         break;
       case 'removed':
-        this.announce(texts.removed(outcome.passkey.name));
+        this.announce(changes?.removed(outcome.passkey.name) ?? '');
         this.#focusWanted = '[part=title]';
         this.dispatchEvent(new MfaPasskeyRevokedEvent());
     }
@@ -188,7 +204,7 @@ export class PasskeyList extends MfaElement {
 
   get #error(): string {
     const { state } = this.#flow;
-    if (state.name === 'renaming' && state.isMissing) return this.#texts.nameMissing;
+    if (state.name === 'renaming' && state.isMissing) return this.#changes?.nameMissing ?? '';
     const error: MfaError | undefined =
       'error' in state ? state.error : 'trouble' in state ? state.trouble : undefined;
     return errorText(this, error);
@@ -235,64 +251,21 @@ export class PasskeyList extends MfaElement {
     const { state } = this.#flow;
     const isAsked = 'passkey' in state && state.passkey.id === passkey.id;
     const about = html`${aboutPasskey(this.#texts, this.language, passkey)}${
-      isAsked ? this.#renderRemoving(passkey) : this.#renderActions(passkey)
+      isAsked ? this.#changes?.renderRemoving(passkey, this.#error) : this.#renderActions(passkey)
     }`;
     return html`<li part="device${passkey.current ? ' device-current' : ''}">
-      ${isAsked && state.name === 'renaming' ? this.#renderRenaming(passkey) : about}
+      ${isAsked && state.name === 'renaming' ? this.#changes?.renderRenaming(passkey, this.#error) : about}
     </li>`;
   }
 
   #renderActions(passkey: Passkey): TemplateResult {
     const { name } = passkey;
     const texts = this.#texts;
+    const quiet = (what: 'rename' | 'remove', click: () => void): TemplateResult =>
+      this.#renderButton({ look: 'button-quiet', text: texts[what], click, name: what, of: name });
     return html`<div part="actions" class="of-device">
-      ${this.#renderButton('button-quiet', texts.rename, () => this.#flow.rename(passkey), {
-        name: 'rename',
-        of: name,
-      })}
-      ${this.#renderButton('button-quiet', texts.remove, () => this.#flow.askToRemove(passkey), {
-        name: 'remove',
-        of: name,
-      })}
-    </div>`;
-  }
-
-  #renderRenaming({ name }: Passkey): TemplateResult {
-    const texts = this.#texts;
-    const save = (): void => {
-      this.#flow.saveName(
-        this.renderRoot.querySelector<HTMLInputElement>('[part=input]')?.value.trim() ?? '',
-      );
-    };
-    return html`<div class="panel" @keydown=${this.#cancelOnEscape}>
-      ${namePanel(texts.name, name, this.#error, save)}
-      <div part="actions">
-        ${this.#renderButton('button-primary', this.#flow.isBusy ? texts.working : texts.save, save)}
-        ${this.#renderCancel()}
-      </div>
-    </div>`;
-  }
-
-  #renderRemoving({ name, current }: Passkey): TemplateResult {
-    const { isBusy, isLast } = this.#flow;
-    const texts = this.#texts;
-    const ask = isLast ? texts.removeLastAsk : current ? texts.removeCurrentAsk : texts.removeAsk;
-    const confirm = isLast ? texts.removeLast : texts.remove;
-    return html`<div class="panel" @keydown=${this.#cancelOnEscape}>
-      <p id="question">${ask(name)}</p>
-      <div part="error" role="alert">${this.#error}</div>
-      <div part="actions">
-        <button
-          type="button"
-          part="button button-danger"
-          aria-describedby="question"
-          aria-disabled=${isBusy ? 'true' : 'false'}
-          @click=${() => this.#flow.remove()}
-        >
-          ${isBusy ? texts.working : confirm}
-        </button>
-        ${this.#renderCancel()}
-      </div>
+      ${quiet('rename', () => this.#flow.rename(passkey))}
+      ${quiet('remove', () => this.#flow.askToRemove(passkey))}
     </div>`;
   }
 
@@ -305,77 +278,32 @@ export class PasskeyList extends MfaElement {
         return nothing;
       case 'unreachable':
         return html`<div part="actions">
-          ${this.#renderButton('', this.#words.tryAgain, () => this.#flow.load())}
+          ${this.#renderButton({ text: this.#words.tryAgain, click: () => this.#flow.load() })}
         </div>`;
       case 'choosing':
       case 'adding':
-        return this.#renderKinds(state.name === 'adding');
+        return this.#changes?.renderAdding(state.name === 'adding');
       case 'instead':
-        return this.#renderInstead();
+        return this.#changes?.renderInstead();
       default:
         if (obstacle)
           return html`<p part="hint hint-warning">${obstacleText(this, obstacle)} ${texts.instead}</p>
             <div part="actions">
-              ${this.#renderButton('', texts.useApp, () => this.#flow.useAppInstead(), { name: 'add' })}
+              ${this.#renderButton({ text: texts.useApp, click: () => this.#flow.useAppInstead(), name: 'add' })}
             </div>`;
         if (passkeys.length >= MOST) return html`<p part="hint">${texts.limit}</p>`;
         return html`<div part="actions">
-          ${this.#renderButton(
-            passkeys.length ? '' : 'button-primary',
-            texts.add,
-            () => this.#flow.choose(),
-            { name: 'add' },
-          )}
+          ${this.#renderButton({
+            look: passkeys.length ? '' : 'button-primary',
+            text: texts.add,
+            click: () => this.#flow.choose(),
+            name: 'add',
+          })}
         </div>`;
     }
   }
 
-  #renderKinds(isAdding: boolean): TemplateResult {
-    const texts = this.#texts;
-    const choice = kindChoice(texts, this.#flow.hasPlatform, (kind) => this.#flow.add(kind));
-    return html`<div class="panel" @keydown=${this.#cancelOnEscape}>
-      ${isAdding ? html`<p>${texts.waiting}</p>` : choice}
-      <div part="actions">${this.#renderCancel(false)}</div>
-    </div>`;
-  }
-
-  #renderInstead(): TemplateResult {
-    return html`<mfa-enroll methods="totp" .client=${this.mfa} @mfa-enrolled=${() => this.#flow.appAdded()}>
-      <slot name="code" slot="code"></slot>
-      <button type="button" slot="actions" part="button button-quiet" @click=${() => this.#flow.cancel()}>
-        ${this.#words.cancel}
-      </button>
-    </mfa-enroll>`;
-  }
-
-  readonly #cancelOnEscape = ({ key }: KeyboardEvent): void => {
-    if (key === 'Escape') this.#flow.cancel();
-  };
-
-  /** @param waits whether it can't be used while a change is under way; a ceremony can be left at any time. */
-  #renderCancel(waits = true): TemplateResult {
-    return this.#renderButton('button-quiet', this.#words.cancel, () => this.#flow.cancel(), {
-      name: 'cancel',
-      waits,
-    });
-  }
-
-  /** @param of name of the passkey that the button belongs to, for those who hear the button alone. */
-  #renderButton(
-    look: string,
-    text: string,
-    click: () => void,
-    { name = '', of = '', waits = true }: { name?: string; of?: string; waits?: boolean } = {},
-  ): TemplateResult {
-    return html`<button
-      type="button"
-      part="button ${look}"
-      class=${name}
-      aria-label=${of ? `${text}: ${of}` : nothing}
-      aria-disabled=${waits && this.#flow.isBusy ? 'true' : 'false'}
-      @click=${click}
-    >
-      ${text}
-    </button>`;
+  #renderButton(shown: Omit<ListButton, 'isBusy'>): TemplateResult {
+    return button({ ...shown, isBusy: this.#flow.isBusy });
   }
 }

@@ -4,6 +4,7 @@ import type { Factors, PendingEnrolment, SessionView, TotpFactor } from '../clie
 import { Flow } from '../foundation/flow.js';
 import type { MfaElement } from '../foundation/mfa-element.js';
 import { ServerCall } from '../foundation/server-call.js';
+import { totpChanges } from './on-demand.js';
 
 /**
  * The states of the list, and where each may lead:
@@ -98,7 +99,7 @@ export class TotpListController extends Flow<TotpListState> {
 
   /** Sets up another one. @param replaced is offered for removal afterwards. */
   add(replaced?: TotpFactor): void {
-    if (!this.isBusy) this.enter(replaced ? { name: 'adding', replaced } : { name: 'adding' });
+    this.#open(replaced ? { name: 'adding', replaced } : { name: 'adding' });
   }
 
   /** The enrolment is done. */
@@ -115,7 +116,7 @@ export class TotpListController extends Flow<TotpListState> {
 
   /** Asks for another name. */
   rename(factor: TotpFactor): void {
-    if (!this.isBusy) this.enter({ name: 'renaming', factor });
+    this.#open({ name: 'renaming', factor });
   }
 
   saveName(name: string): void {
@@ -137,7 +138,7 @@ export class TotpListController extends Flow<TotpListState> {
 
   /** Asks whether an app shall really go. */
   askToRemove(factor: TotpFactor): void {
-    if (!this.isBusy) this.enter({ name: 'removing', factor, isReplaced: false });
+    this.#open({ name: 'removing', factor, isReplaced: false });
   }
 
   remove(): void {
@@ -176,6 +177,17 @@ export class TotpListController extends Flow<TotpListState> {
     this.enter({ name: 'list' });
     // What was begun is pending now.
     if (wasAdding) this.#read();
+  }
+
+  /** Enters a state once there is what shows it. */
+  #open(state: TotpListState): void {
+    this.attempt(
+      () => totpChanges.load(),
+      () => {
+        this.enter(state);
+      },
+      (trouble) => ({ name: 'list', trouble }),
+    );
   }
 
   #replaceApps(totp: readonly TotpFactor[]): void {

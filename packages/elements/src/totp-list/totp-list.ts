@@ -6,13 +6,17 @@ import { MfaTotpRemovedEvent } from '../events/mfa-totp-removed.js';
 import { card } from '../foundation/card.js';
 import { errorText } from '../foundation/error-text.js';
 import { focusTitle } from '../foundation/focus-title.js';
+import { button, type ListButton } from '../foundation/list-button.js';
 import { MfaElement } from '../foundation/mfa-element.js';
 import { day, relativeTime, RelativeTimes } from '../foundation/relative-times.js';
 import { alertStyles } from '../foundation/styles/alerts.js';
 import { buttonStyles } from '../foundation/styles/buttons.js';
 import { cardStyles } from '../foundation/styles/card.js';
+import { listStyles } from '../foundation/styles/list.js';
 import { shared, type SharedStrings } from '../languages/en/shared.js';
 import { totpList as english, type TotpListStrings } from '../languages/en/totp-list.js';
+import { totpChanges } from './on-demand.js';
+import type { TotpChanges } from './totp-changes.js';
 import { TotpListController, type Outcome, type TotpListState } from './totp-list.controller.js';
 import { totpListStyles } from './totp-list.styles.js';
 
@@ -70,7 +74,14 @@ const MOST = 10;
 export class TotpList extends MfaElement {
   static override properties: PropertyDeclarations = { heading: {}, description: {} };
 
-  static override styles = [...MfaElement.styles, cardStyles, buttonStyles, alertStyles, totpListStyles];
+  static override styles = [
+    ...MfaElement.styles,
+    cardStyles,
+    buttonStyles,
+    alertStyles,
+    listStyles,
+    totpListStyles,
+  ];
 
   /** Instead of the heading; for markup there is the slot `title`. */
   heading = '';
@@ -84,6 +95,7 @@ export class TotpList extends MfaElement {
   });
   /** What gets the focus with the next rendering: a selector. */
   #focusWanted = '';
+  #changesShown: TotpChanges | undefined;
 
   constructor() {
     super();
@@ -103,8 +115,10 @@ export class TotpList extends MfaElement {
     return this.strings('shared', shared);
   }
 
-  get #nameInput(): HTMLInputElement | null {
-    return this.renderRoot.querySelector<HTMLInputElement>('[part=input]');
+  /** Undefined until the flow has fetched it. */
+  get #changes(): TotpChanges | undefined {
+    return (this.#changesShown ??=
+      totpChanges.module && new totpChanges.module.TotpChanges(this, this.#flow));
   }
 
   protected override clientChanged(): void {
@@ -162,37 +176,30 @@ export class TotpList extends MfaElement {
   }
 
   #succeeded(outcome: Outcome): void {
-    const texts = this.#texts;
+    const changes = this.#changes;
     switch (outcome.name) {
       case 'renamed':
-        this.announce(texts.renamed(outcome.factor.name));
+        this.announce(changes?.renamed(outcome.factor.name) ?? '');
         break;
       case 'discarded':
-        this.announce(texts.discarded);
+        this.announce(this.#texts.discarded);
         this.#focusWanted = '[part=title]';
         break;
       case 'added':
-        this.announce(texts.addedNow);
+        this.announce(changes?.texts.addedNow ?? '');
         if (this.#flow.state.name === 'list') this.#focusWanted = '[part=title]';
         this.dispatchEvent(new MfaTotpAddedEvent());
         break;
       case 'removed':
-        this.announce(texts.removed(outcome.factor.name));
+        this.announce(changes?.removed(outcome.factor.name) ?? '');
         this.#focusWanted = '[part=title]';
         this.dispatchEvent(new MfaTotpRemovedEvent());
     }
   }
 
-  readonly #cancelByKey = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape') return;
-    // A dialog around the list stays open.
-    event.preventDefault();
-    this.#flow.cancel();
-  };
-
   get #error(): string {
     const { state } = this.#flow;
-    if (state.name === 'renaming' && state.isMissing) return this.#texts.nameMissing;
+    if (state.name === 'renaming' && state.isMissing) return this.#changes?.nameMissing ?? '';
     const error: MfaError | undefined =
       'error' in state ? state.error : 'trouble' in state ? state.trouble : undefined;
     return errorText(this, error);
@@ -230,10 +237,10 @@ export class TotpList extends MfaElement {
     return html`<li part="device${app.locked ? ' device-locked' : ''}">
       ${
         isAsked && state.name === 'renaming'
-          ? this.#renderRenaming(app)
+          ? this.#changes?.renderRenaming(app, this.#error)
           : html`${this.#renderAbout(app)}${
               isAsked && state.name === 'removing'
-                ? this.#renderRemoving(app, state.isReplaced)
+                ? this.#changes?.renderRemoving(app, state.isReplaced, this.#error)
                 : this.#renderAppActions(app)
             }`
       }
@@ -257,73 +264,12 @@ export class TotpList extends MfaElement {
     const texts = this.#texts;
     const flow = this.#flow;
     const button = (name: 'rename' | 'replace' | 'remove', click: () => void): TemplateResult =>
-      this.#renderButton(`button-quiet`, texts[name], click, { name, of: app.name });
+      this.#renderButton({ look: 'button-quiet', text: texts[name], click, name, of: app.name });
     return html`<div part="actions" class="of-device">
       ${button('rename', () => flow.rename(app))}${button('replace', () => flow.add(app))}${button(
         'remove',
         () => flow.askToRemove(app),
       )}
-    </div>`;
-  }
-
-  #renderRenaming({ name }: TotpFactor): TemplateResult {
-    const { isBusy } = this.#flow;
-    const texts = this.#texts;
-    const save = (): void => {
-      this.#flow.saveName(
-        this.renderRoot.querySelector<HTMLInputElement>('[part=input]')?.value.trim() ?? '',
-      );
-    };
-    return html`<div
-      class="panel"
-      @keydown=${(event: KeyboardEvent) => {
-        const isEntered = event.key === 'Enter' && !event.isComposing && event.target === this.#nameInput;
-        if (!isEntered) {
-          this.#cancelByKey(event);
-          return;
-        }
-        // The focus may be on a button before the key is up, which would press it.
-        event.preventDefault();
-        save();
-      }}
-    >
-      <label part="label"
-        >${texts.name}<input
-          part="input"
-          maxlength="64"
-          autocomplete="off"
-          .value=${name}
-          aria-describedby="error"
-          aria-invalid=${this.#error ? 'true' : 'false'}
-      /></label>
-      <div part="error" role="alert" id="error">${this.#error}</div>
-      <div part="actions">
-        ${this.#renderButton('button-primary', isBusy ? texts.working : texts.save, save)}
-        ${this.#renderButton('button-quiet', this.#words.cancel, () => this.#flow.cancel())}
-      </div>
-    </div>`;
-  }
-
-  #renderRemoving({ name }: TotpFactor, isReplaced: boolean): TemplateResult {
-    const { isBusy, isLast } = this.#flow;
-    const texts = this.#texts;
-    const ask = isReplaced ? texts.removeOldAsk : isLast ? texts.removeLastAsk : texts.removeAsk;
-    const confirm = isLast && !isReplaced ? texts.removeLast : texts.remove;
-    return html`<div class="panel" @keydown=${this.#cancelByKey}>
-      <p id="question">${ask(name)}</p>
-      <div part="error" role="alert">${this.#error}</div>
-      <div part="actions">
-        <button
-          type="button"
-          part="button button-danger"
-          aria-describedby="question"
-          aria-disabled=${isBusy ? 'true' : 'false'}
-          @click=${() => this.#flow.remove()}
-        >
-          ${isBusy ? texts.working : confirm}
-        </button>
-        ${this.#renderButton('button-quiet', isReplaced ? texts.keep : this.#words.cancel, () => this.#flow.cancel())}
-      </div>
     </div>`;
   }
 
@@ -335,8 +281,8 @@ export class TotpList extends MfaElement {
         <p part="hint">${texts.pendingHelp}</p>
       </div>
       <div part="actions" class="of-device">
-        ${this.#renderButton('button-quiet', texts.resume, () => this.#flow.add())}
-        ${this.#renderButton('button-quiet', texts.discard, () => this.#flow.discard(pending))}
+        ${this.#renderButton({ look: 'button-quiet', text: texts.resume, click: () => this.#flow.add() })}
+        ${this.#renderButton({ look: 'button-quiet', text: texts.discard, click: () => this.#flow.discard(pending) })}
       </div>
     </li>`;
   }
@@ -348,52 +294,25 @@ export class TotpList extends MfaElement {
     if (state.name === 'loading') return nothing;
     if (state.name === 'unreachable')
       return html`<div part="actions">
-        ${this.#renderButton('', this.#words.tryAgain, () => this.#flow.load())}
+        ${this.#renderButton({ text: this.#words.tryAgain, click: () => this.#flow.load() })}
       </div>`;
-    if (state.name === 'adding') return this.#renderAdding(state.replaced !== undefined);
+    if (state.name === 'adding') return this.#changes?.renderAdding(state.replaced !== undefined);
     if (apps.length >= MOST) return html`<p part="hint">${texts.limit}</p>`;
     // What was begun has to be finished or discarded first; both stand in the list.
     if (pending) return nothing;
     // Whoever has a passkey is protected already.
     const hasFactor = apps.length > 0 || factors?.passkeys.length;
     return html`<div part="actions">
-      ${this.#renderButton(hasFactor ? '' : 'button-primary', texts.add, () => this.#flow.add(), { name: 'add' })}
+      ${this.#renderButton({
+        look: hasFactor ? '' : 'button-primary',
+        text: texts.add,
+        click: () => this.#flow.add(),
+        name: 'add',
+      })}
     </div>`;
   }
 
-  #renderAdding(isReplacing: boolean): TemplateResult {
-    return html`<div class="adding">
-      ${isReplacing ? html`<p part="hint">${this.#texts.replaceHelp}</p>` : nothing}
-      <mfa-enroll
-        methods="totp"
-        exportparts="title: enroll__title, qr: enroll__qr, secret: enroll__secret, codes: enroll__codes, code: enroll__code, button: enroll__button, button-primary: enroll__button-primary"
-        .client=${this.mfa}
-        @mfa-enrolled=${() => this.#flow.added()}
-      >
-        <slot name="code" slot="code"></slot>
-        <button type="button" slot="actions" part="button button-quiet" @click=${() => this.#flow.cancel()}>
-          ${this.#words.cancel}
-        </button>
-      </mfa-enroll>
-    </div>`;
-  }
-
-  /** @param of name of the app that the button belongs to, for those who hear the button alone. */
-  #renderButton(
-    look: string,
-    text: string,
-    click: () => void,
-    { name = '', of = '' }: { name?: string; of?: string } = {},
-  ): TemplateResult {
-    return html`<button
-      type="button"
-      part="button ${look}"
-      class=${name}
-      aria-label=${of ? `${text}: ${of}` : nothing}
-      aria-disabled=${this.#flow.isBusy ? 'true' : 'false'}
-      @click=${click}
-    >
-      ${text}
-    </button>`;
+  #renderButton(shown: Omit<ListButton, 'isBusy'>): TemplateResult {
+    return button({ ...shown, isBusy: this.#flow.isBusy });
   }
 }

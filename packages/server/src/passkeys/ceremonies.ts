@@ -84,6 +84,7 @@ export function createCeremonies(store: PasskeyStore, party: RelyingParty): Cere
     async registration({ user, owner, kind, conditional, now }) {
       const challenge = newChallenge();
       const handle = await store.userHandle(user.id, randomBytes(64).toString('base64url'));
+      if (handle === undefined) throw new Problem('session_required');
       const existing = await store.listPasskeys(user.id);
       // A key that is asked for as a key is a second factor; everything else is to sign in with alone, which takes
       // verification (rule W4). A conditional creation happens without a gesture, so none can be asked for (rule W7).

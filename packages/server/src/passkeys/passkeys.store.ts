@@ -86,6 +86,7 @@ export interface PasskeyRemovalFacts {
 }
 
 export interface PasskeyStore {
+  /** Takes the place of the oldest of its owner and purpose where there are too many of them. */
   startCeremony(ceremony: Ceremony): Promise<void>;
   /** Consumes a challenge, whatever comes of it, and finds the credential that answers it (rules W1, W2). */
   takeCeremony(
@@ -93,8 +94,12 @@ export interface PasskeyStore {
     credentialId: string,
     now: number,
   ): Promise<{ readonly ceremony: CeremonyVerdict; readonly passkey?: OwnedPasskey }>;
-  /** The person's handle; made from `fresh` when there is none yet. It never changes: password managers know the person by it. */
-  userHandle(userId: string, fresh: string): Promise<string>;
+  /**
+   * The person's handle; made from `fresh` when there is none yet. It never changes: password managers know the person by it.
+   *
+   * @returns `undefined` when the person was deleted meanwhile.
+   */
+  userHandle(userId: string, fresh: string): Promise<string | undefined>;
   listPasskeys(userId: string): Promise<readonly StoredPasskey[]>;
   findPasskey(userId: string, id: string): Promise<StoredPasskey | undefined>;
   registerPasskey(

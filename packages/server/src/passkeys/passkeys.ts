@@ -67,6 +67,7 @@ export function createPasskeys(ports: {
         store.userHandle(userId, randomBytes(64).toString('base64url')),
         store.listPasskeys(userId),
       ]);
+      if (handle === undefined) throw new Problem('session_required');
       return signalsOf(user, handle, passkeys, party);
     },
   };

@@ -136,5 +136,5 @@ export function createRememberedDevices(store: DeviceStore, lifetime: number | u
   };
 }
 
-const forgottenBecause = (reason: string, device: string) =>
+export const forgottenBecause = (reason: string, device: string) =>
   ({ event: 'auth.device.forgotten', outcome: 'success', reason, details: { device } }) as const;

@@ -6,7 +6,7 @@ import { entriesOf, type Entry, type Origin } from '../activity/journal.ts';
 import type { Call, LivePendingSignIn, LiveSession } from '../api/call.ts';
 import { Problem } from '../api/problem.ts';
 import type { User } from '../ports/users.ts';
-import type { RememberedDevices } from '../remembered-devices/remembered-devices.ts';
+import { forgottenBecause, type RememberedDevices } from '../remembered-devices/remembered-devices.ts';
 import type { NewDevice } from '../remembered-devices/remembered-devices.store.ts';
 import type { AccountFacts } from '../sessions/account-facts.ts';
 import type { Proof } from '../sessions/proof.ts';
@@ -108,6 +108,7 @@ export function createCompletion(ports: {
         session: record,
         cancelled: cancelledBySignIn(origin, userId, record.id),
         ...(remembered && { device: remembered.device }),
+        forgetting: (ids) => ids.flatMap((id) => entries(forgottenBecause('too-many', id))),
         entries: (remaining) => {
           facts = withRemaining(facts, remaining);
           return entries(

@@ -42,6 +42,8 @@ export interface SignInCompletion {
   readonly session: NewSession;
   /** The browser, where the person asked for it to be remembered. */
   readonly device?: NewDevice;
+  /** @param deviceIds What made room for it. */
+  readonly forgetting?: (deviceIds: readonly string[]) => readonly Entry[];
   /** @param remaining Recovery codes left after this one; known only when one was spent. */
   readonly entries: (remaining: number | undefined) => readonly Entry[];
   readonly cancelled: CancelledEntries;

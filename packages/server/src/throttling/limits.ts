@@ -48,6 +48,15 @@ export const RECOVERY_PASSWORDS_LIMIT: Limit = {
 /** Challenges for a sign-in by passkey alone, which anybody may ask for, made for one address (rule L4). */
 export const PASSKEY_OPTIONS_LIMIT: Limit = { name: 'passkey-options', attempts: 300, window: 5 * MINUTE };
 
+/**
+ * Challenges for a passkey that one session, or one sign-in, has at once for one purpose: the newest. A person with several tabs has a few
+ * open; a script that asks again and again only replaces its own.
+ */
+export const CHALLENGES_AT_ONCE = 5;
+
+/** Browsers that one person is remembered in. One more takes the place of the one that was longest unused. */
+export const REMEMBERED_DEVICES = 20;
+
 /** An attempt that is still unjudged after so long will not be judged any more: its process ended. It counts as failed. */
 export const LONGEST_JUDGEMENT = MINUTE;
 

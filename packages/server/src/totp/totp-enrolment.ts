@@ -116,6 +116,7 @@ export function createTotpEnrolment(ports: {
         MOST_TOTP_FACTORS,
       );
       if (outcome === 'limit') throw new Problem('factor_limit');
+      if (outcome === 'gone') throw new Problem('session_required');
       const text = base32.encode(secret, { padding: false });
       const uri = otpauthUri(serviceName, session.user.name, text);
       return { id, secret: text, uri, qr: qrPath(uri), expiresAt };

@@ -69,8 +69,11 @@ export interface TotpStore {
     | { verdict: 'counted'; factors: readonly StoredTotpFactor[] }
     | { verdict: 'locked' }
   >;
-  /** Replaces a pending enrolment of the same session. */
-  startTotpEnrolment(enrolment: StoredTotpEnrolment, mostFactors: number): Promise<'started' | 'limit'>;
+  /** Replaces a pending enrolment of the same session. @returns `gone` when the person was deleted meanwhile. */
+  startTotpEnrolment(
+    enrolment: StoredTotpEnrolment,
+    mostFactors: number,
+  ): Promise<'started' | 'limit' | 'gone'>;
   findTotpEnrolment(userId: string, sessionId: string, id: string): Promise<StoredTotpEnrolment | undefined>;
   listTotpEnrolments(userId: string, sessionId: string, now: number): Promise<readonly StoredTotpEnrolment[]>;
   dropTotpEnrolment(userId: string, sessionId: string, id: string): Promise<boolean>;

@@ -7,6 +7,8 @@ const onDemand = [
   () => import('../../mfa-sign-in/passkey-autofill.js'),
   () => import('../../mfa-enroll/enroll-steps.js'),
   () => import('../../recovery-codes/codes-view.js'),
+  () => import('../../passkey-list/passkey-changes.js'),
+  () => import('../../totp-list/totp-changes.js'),
   () => import('../../security-activity/activity-feed.js'),
   () => import('../../account-recovery/recovery-steps.js'),
 ];

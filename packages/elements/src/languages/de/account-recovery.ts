@@ -67,7 +67,7 @@ export const accountRecovery: AccountRecoveryStrings = {
 
   expiredHeading: 'Dieser Link gilt nicht mehr',
   expired:
-    'Sie sind ihm zu spät gefolgt, oder die Kontowiederherstellung ist vorbei. Ihre Geräte und Wiederherstellungscodes sind, wie sie waren. Brauchen Sie sie noch, fordern Sie sie noch einmal an.',
+    'Sie sind ihm zu spät gefolgt, oder die Kontowiederherstellung ist vorbei. Brauchen Sie sie noch, fordern Sie sie noch einmal an.',
 
   doneHeading: 'Sie sind zurück in Ihrem Konto',
   done: 'Melden Sie sich das nächste Mal mit Ihrem Passwort an und mit dem, was Sie gerade eingerichtet haben.',

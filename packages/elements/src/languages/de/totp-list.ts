@@ -19,22 +19,6 @@ export const totpList: TotpListStrings = {
   discard: 'Verwerfen',
   discarded: 'Verworfen.',
   rename: 'Umbenennen',
-  name: 'Name',
-  save: 'Speichern',
-  nameMissing: 'Geben Sie einen Namen ein.',
-  renamed: (name) => `Umbenannt in ${name}.`,
   replace: 'Ersetzen',
-  replaceHelp:
-    'Neues Telefon? Richten Sie zuerst die neue App ein. Die alte gilt weiter, bis Sie sie entfernen.',
   remove: 'Entfernen',
-  removeAsk: (name) =>
-    `${name} entfernen? Mit Codes aus dieser App können Sie sich dann nicht mehr anmelden.`,
-  removeLastAsk: (name) =>
-    `${name} entfernen? Das ist Ihr letzter Authenticator: Die Mehr-Faktor-Authentifizierung wird ausgeschaltet, und Ihre Wiederherstellungscodes gelten nicht mehr.`,
-  removeOldAsk: (name) => `Die neue App funktioniert. Die alte, ${name}, entfernen?`,
-  removeLast: 'Entfernen und ausschalten',
-  removed: (name) => `${name} wurde entfernt.`,
-  addedNow: 'Die Authenticator-App wurde hinzugefügt.',
-  keep: 'Beide behalten',
-  working: 'Einen Moment …',
 };

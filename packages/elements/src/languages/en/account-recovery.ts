@@ -67,8 +67,7 @@ export const accountRecovery = {
     'If it wasn’t you: change your password now, and tell the people who run this service at once.',
 
   expiredHeading: 'This link doesn’t work any more',
-  expired:
-    'It was followed too late, or the account recovery is over. Your devices and recovery codes are as they were. If you still need it, ask again.',
+  expired: 'It was followed too late, or the account recovery is over. If you still need it, ask again.',
 
   doneHeading: 'You are back in your account',
   done: 'Next time, sign in with your password and what you have just set up.',

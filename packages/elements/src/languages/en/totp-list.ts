@@ -17,24 +17,8 @@ export const totpList = {
   discard: 'Discard',
   discarded: 'Discarded.',
   rename: 'Rename',
-  name: 'Name',
-  save: 'Save',
-  nameMissing: 'Enter a name.',
-  /** @param name of an authenticator app, here and below */
-  renamed: (name: string) => `Renamed to ${name}.`,
   replace: 'Replace',
-  replaceHelp:
-    'Moving to a new phone? Set up the new app first. The old one goes on working until you remove it.',
   remove: 'Remove',
-  removeAsk: (name: string) => `Remove ${name}? You can no longer sign in with codes from this app.`,
-  removeLastAsk: (name: string) =>
-    `Remove ${name}? It is your last authenticator: multi-factor authentication is turned off, and your recovery codes stop working.`,
-  removeOldAsk: (name: string) => `The new app works. Remove the old one, ${name}?`,
-  removeLast: 'Remove and turn off',
-  removed: (name: string) => `${name} was removed.`,
-  addedNow: 'The authenticator app was added.',
-  keep: 'Keep both',
-  working: 'One moment…',
 };
 
 export type TotpListStrings = typeof totpList;

@@ -4,6 +4,7 @@ import { script as rememberedDevices } from './0003-remembered-devices.ts';
 import { script as stepUpAndLimits } from './0004-step-up-and-limits.ts';
 import { script as accountRecovery } from './0005-account-recovery.ts';
 import { script as securityActivity } from './0006-security-activity.ts';
+import { script as challengesOfAnOwner } from './0007-challenges-of-an-owner.ts';
 
 export interface Migration {
   /** The number and what it is for; recorded in `mfa_migrations`. */
@@ -19,4 +20,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0004-step-up-and-limits', script: stepUpAndLimits },
   { name: '0005-account-recovery', script: accountRecovery },
   { name: '0006-security-activity', script: securityActivity },
+  { name: '0007-challenges-of-an-owner', script: challengesOfAnOwner },
 ];

@@ -5,12 +5,13 @@ import type {
   PasskeyStore,
   StoredPasskey,
 } from '../../passkeys/passkeys.store.ts';
+import { CHALLENGES_AT_ONCE } from '../../throttling/limits.ts';
 import { FACT_COLUMNS, FACT_JOIN, factsOf, lockExistingAccount, type FactRow } from './accounts.sql.ts';
 import { recordEnrolment, recordRemoval, removalRefused } from './factor-changes.sql.ts';
 import { writeEntries } from './journal.sql.ts';
 import { rotateSession } from './sessions.sql.ts';
 import { failPendingSignIn } from './throttling.sql.ts';
-import { affected, all, first, step, together, Undo, type Database } from './unit-of-work.ts';
+import { affected, all, first, step, together, Undo, type Database, type Step } from './unit-of-work.ts';
 
 export interface PasskeyRow {
   user_id: string;
@@ -88,11 +89,23 @@ function verdictOf(
   return { verdict: wasFirst ? 'taken' : 'used', options };
 }
 
+/** Makes room for one more of the same owner and purpose. Those that nobody owns are everybody's, and limited by address (rule L4). */
+const droppingOldest = (owner: string, purpose: string): Step =>
+  step(
+    `DELETE FROM mfa_ceremonies WHERE owner = $1 AND purpose = $2 AND challenge_hash NOT IN (
+       SELECT challenge_hash FROM mfa_ceremonies WHERE owner = $1 AND purpose = $2
+       ORDER BY expires_at DESC, challenge_hash LIMIT $3)`,
+    owner,
+    purpose,
+    CHALLENGES_AT_ONCE - 1,
+  );
+
 export function sqlPasskeyStore(database: Database): PasskeyStore {
   return {
     startCeremony: ({ challengeHash, purpose, owner, options, expiresAt }) =>
       database.eachAlone(() =>
         together([
+          ...(owner === '' ? [] : [droppingOldest(owner, purpose)]),
           step(
             'INSERT INTO mfa_ceremonies (challenge_hash, purpose, owner, options, expires_at) VALUES ($1, $2, $3, $4, $5)',
             challengeHash,
@@ -140,8 +153,7 @@ export function sqlPasskeyStore(database: Database): PasskeyStore {
           userId,
           fresh,
         );
-        if (!row) throw new Error('a session without an account');
-        return row.user_handle;
+        return row?.user_handle;
       }),
 
     listPasskeys: (userId) =>
@@ -195,13 +207,17 @@ export function sqlPasskeyStore(database: Database): PasskeyStore {
 
     renamePasskey: (userId, id, name, entries) =>
       database.transaction(function* () {
-        const row = yield* first<PasskeyRow>(
-          `UPDATE mfa_passkeys SET name = $3 WHERE user_id = $1 AND id = $2 RETURNING ${PASSKEY_COLUMNS}`,
-          userId,
-          id,
-          name,
-        );
-        if (row) yield* writeEntries(entries);
+        const [renamed, found] = yield [
+          step(
+            'UPDATE mfa_passkeys SET name = $3 WHERE user_id = $1 AND id = $2 AND name <> $3',
+            userId,
+            id,
+            name,
+          ),
+          step(`SELECT ${PASSKEY_COLUMNS} FROM mfa_passkeys WHERE user_id = $1 AND id = $2`, userId, id),
+        ];
+        if (renamed?.affected === 1) yield* writeEntries(entries);
+        const row = found?.rows[0] as unknown as PasskeyRow | undefined;
         return row && passkeyOf(row);
       }),
 

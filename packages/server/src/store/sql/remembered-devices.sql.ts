@@ -6,6 +6,7 @@ import type {
   RememberedSignIn,
   RememberedVerdict,
 } from '../../remembered-devices/remembered-devices.store.ts';
+import { REMEMBERED_DEVICES } from '../../throttling/limits.ts';
 import { lockAccount } from './accounts.sql.ts';
 import { journalSteps, writeEntries } from './journal.sql.ts';
 import { insertSession, replacingSteps } from './sessions.sql.ts';
@@ -46,6 +47,17 @@ export const insertDevice = (userId: string, device: NewDevice): Step =>
     device.userAgent,
     device.createdAt,
     device.expiresAt,
+  );
+
+/** Makes room for one more: those of a person that were unused for longest go. */
+export const forgetLongestUnused = (userId: string, now: number): Step =>
+  step(
+    `DELETE FROM mfa_remembered_devices AS d WHERE d.user_id = $2 AND ${ALIVE} AND d.series_hash NOT IN (
+       SELECT d.series_hash FROM mfa_remembered_devices d WHERE d.user_id = $2 AND ${ALIVE}
+       ORDER BY COALESCE(d.last_used_at, d.created_at) DESC, d.id LIMIT $3) RETURNING id`,
+    now,
+    userId,
+    REMEMBERED_DEVICES - 1,
   );
 
 /** Those that are alive; what is dead already is swept away, and was not forgotten by anybody. */

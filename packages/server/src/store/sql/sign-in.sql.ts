@@ -16,7 +16,7 @@ import {
 import { journalSteps, writeEntries } from './journal.sql.ts';
 import { settling, spending } from './proofs.sql.ts';
 import { cancelledOf, cancellingRecoveries } from './recoveries.sql.ts';
-import { forgetDevices, insertDevice } from './remembered-devices.sql.ts';
+import { forgetDevices, forgetLongestUnused, insertDevice } from './remembered-devices.sql.ts';
 import {
   deletePending,
   endingSessions,
@@ -122,11 +122,11 @@ export function sqlSignInStore(database: Database): SignInStore {
         if (dropped?.affected === 1) yield* writeEntries(entries);
       }),
 
-    completeSignIn: ({ pendingTokenHash, attempt, spent, session, device, entries, cancelled }) =>
+    completeSignIn: ({ pendingTokenHash, attempt, spent, session, device, forgetting, entries, cancelled }) =>
       database.transaction<'completed' | 'gone' | 'spent'>(function* () {
         // One round trip: the guards are judged when all have answered, and a refusal undoes what went along (rule S3).
         const counted = spent.method === 'recovery-code';
-        const [, , consumed, used, recoveries, ...rest] = yield [
+        const [, , consumed, used, recoveries, forgotten, ...rest] = yield [
           ...accountAndAttemptsLock(session.userId),
           step(
             `DELETE FROM mfa_pending_sign_ins WHERE token_hash = $1 AND user_id = $2 AND expires_at > $3
@@ -137,6 +137,7 @@ export function sqlSignInStore(database: Database): SignInStore {
           ),
           spending(session.userId, spent, session.createdAt),
           cancellingRecoveries(session.userId, session.createdAt),
+          ...(device ? [forgetLongestUnused(session.userId, session.createdAt)] : []),
           ...settling(attempt, spent),
           insertSession(session),
           ...(device ? [insertDevice(session.userId, device)] : []),
@@ -145,6 +146,7 @@ export function sqlSignInStore(database: Database): SignInStore {
         if (consumed?.affected !== 1) throw new Undo('gone');
         // The pending sign-in stays for another try with another code.
         if (used?.affected !== 1) throw new Undo('spent');
+        if (device && forgotten?.affected) yield* writeEntries(forgetting?.(idsIn(forgotten.rows)) ?? []);
         if (counted) yield* writeEntries(entries(Number(rest.at(-1)?.rows[0]?.['remaining'] ?? 0)));
         yield* writeEntries(cancelled(cancelledOf(recoveries)));
         return 'completed';

@@ -118,8 +118,8 @@ export function sqlTotpStore(database: Database): TotpStore {
       }),
 
     startTotpEnrolment: (enrolment, mostFactors) =>
-      database.transaction<'started' | 'limit'>(function* () {
-        yield* lockExistingAccount(enrolment.userId);
+      database.transaction<'started' | 'limit' | 'gone'>(function* () {
+        if ((yield* lockExistingAccount(enrolment.userId)) === undefined) return 'gone';
         if ((yield* totpFactorCount(enrolment.userId)) >= mostFactors) return 'limit';
         yield* together([
           step(
@@ -207,13 +207,17 @@ export function sqlTotpStore(database: Database): TotpStore {
 
     renameTotpFactor: (userId, id, name, entries) =>
       database.transaction(function* () {
-        const row = yield* first<FactorRow>(
-          `UPDATE mfa_totp_factors SET name = $3 WHERE user_id = $1 AND id = $2 RETURNING ${FACTOR_COLUMNS}`,
-          userId,
-          id,
-          name,
-        );
-        if (row) yield* writeEntries(entries);
+        const [renamed, found] = yield [
+          step(
+            'UPDATE mfa_totp_factors SET name = $3 WHERE user_id = $1 AND id = $2 AND name <> $3',
+            userId,
+            id,
+            name,
+          ),
+          step(`SELECT ${FACTOR_COLUMNS} FROM mfa_totp_factors WHERE user_id = $1 AND id = $2`, userId, id),
+        ];
+        if (renamed?.affected === 1) yield* writeEntries(entries);
+        const row = found?.rows[0] as unknown as FactorRow | undefined;
         return row && factorOf(row);
       }),
 

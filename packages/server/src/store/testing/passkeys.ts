@@ -71,7 +71,7 @@ export const newHandle = (): string => randomBytes(64).toString('base64url');
 export const newCeremony = (change: Partial<Ceremony> = {}): Ceremony => ({
   challengeHash: newToken().hash,
   purpose: 'step-up',
-  owner: 'session-1',
+  owner: newId(),
   options: { userVerification: 'preferred' },
   expiresAt: START + 5 * MINUTE,
   ...change,

@@ -48,6 +48,23 @@ export function ceremoniesContract(make: MakeDatabase): void {
       }
     });
 
+    it('is one of the newest five of its owner and purpose, used or not; those that nobody owns are not counted', async () => {
+      const owner = 'session-of-tabs';
+      const first = await started({ owner });
+      const [other, register] = [await started(), await started({ owner, purpose: 'register' })];
+      await take(first);
+      const newer: Ceremony[] = [];
+      for (let count = 1; count <= 5; count += 1)
+        newer.push(await started({ owner, expiresAt: first.expiresAt + count }));
+      assert.equal((await take(first)).verdict, 'unknown');
+      for (const ceremony of [other, register, ...newer])
+        assert.equal((await take(ceremony)).verdict, 'taken');
+      const nobodys: Ceremony[] = [];
+      for (let count = 0; count < 8; count += 1)
+        nobodys.push(await started({ owner: '', purpose: 'passkey-sign-in' }));
+      for (const ceremony of nobodys) assert.equal((await take(ceremony)).verdict, 'taken');
+    });
+
     it('is unknown when it never was', async () => {
       assert.deepEqual(await take(newCeremony()), { verdict: 'unknown' });
     });
@@ -90,6 +107,7 @@ export function ceremoniesContract(make: MakeDatabase): void {
       const handle = newHandle();
       assert.equal(await test.store.userHandle(person.id, handle), handle);
       assert.equal(await test.store.userHandle(person.id, newHandle()), handle);
+      assert.equal(await test.store.userHandle('nobody', newHandle()), undefined);
       await assert.rejects(test.store.userHandle(stranger.id, handle));
     });
 

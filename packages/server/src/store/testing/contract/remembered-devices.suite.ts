@@ -65,6 +65,33 @@ export function rememberedDevicesContract(make: MakeDatabase): void {
       assert.equal(await test.count('mfa_remembered_devices', person.id), 1);
     });
 
+    it('is one of twenty of a person: one more takes the place of the one that was longest unused', async () => {
+      const person = await Person.enrolled(test.store);
+      const devices: NewDevice[] = [];
+      for (let count = 0; count < 20; count += 1)
+        devices.push(await person.rememberDevice(START + count * SECOND));
+      const [used, unused, ...others] = devices;
+      const at = START + MINUTE;
+      await test.store.signInRemembered(rememberedSignIn(person, [useOf(used!)], { at }));
+      const device = { ...used!, id: 'newest', seriesHash: newToken().hash, createdAt: at };
+      const pending = await person.beginSignIn(at);
+      const told: unknown[] = [];
+      const completion = person.completion(pending, accepted(person.factorId, 21), {
+        at,
+        device,
+        forgetting: (ids) => {
+          told.push(...ids);
+          return person.entriesAt(at, { event: 'auth.device.forgotten', outcome: 'success' });
+        },
+      });
+      assert.equal(await test.store.completeSignIn(completion), 'completed');
+      assert.deepEqual(told, [unused?.id]);
+      const listed = (await test.store.listDevices(person.id, at, 100)).map(({ id }) => id);
+      assert.deepEqual(listed.sort(), [used!.id, 'newest', ...others.map(({ id }) => id)].sort());
+      const audit = await test.rows('SELECT event FROM mfa_audit_events WHERE subject = $1', person.id);
+      assert.deepEqual(audit, [{ event: 'auth.device.forgotten' }]);
+    });
+
     it('ends what the browser held, and writes its entries, only when it was used', async () => {
       const person = await Person.enrolled(test.store);
       const device = await person.rememberDevice();

@@ -65,6 +65,10 @@ export function totpContract(make: MakeDatabase): void {
       const person = await Person.enrolled(test.store, { factors: 2 });
       assert.equal(await test.store.startTotpEnrolment(person.enrolment(), 3), 'started');
       assert.equal(await test.store.startTotpEnrolment(person.enrolment(), 2), 'limit');
+    });
+
+    it('is not begun for somebody who was deleted meanwhile', async () => {
+      const person = await Person.signedIn(test.store);
       await test.store.forgetUser(person.id);
       assert.equal(await test.store.startTotpEnrolment(person.enrolment(), 3), 'gone');
       assert.equal(await test.count('mfa_totp_enrolments', person.id), 0);

@@ -1,0 +1,128 @@
+import assert from 'node:assert/strict';
+import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { plugIn, watchCeremonies, type Authenticator } from './support/authenticators.ts';
+import { openBrowser, openContext } from './support/browser.ts';
+import { startDemo, type DemoUnderTest } from './support/demo-server.ts';
+import { codeField, passkeys, saveCodes, seesNotes, signOut } from './support/pages.ts';
+import { People } from './support/people.ts';
+
+const UNREACHABLE = 'The server can’t be reached. Check your connection and try again.';
+
+describe('what is fetched only when somebody needs it', () => {
+  let demo: DemoUnderTest;
+  let people: People;
+  let browser: Browser;
+  let context: BrowserContext;
+  let page: Page;
+  let laptop: Authenticator;
+  /** Parts that the network loses, by the beginning of their names. */
+  let lost: string[];
+  let fetched: string[];
+
+  before(async () => {
+    browser = await openBrowser();
+    demo = await startDemo();
+    people = new People(demo.url);
+  });
+
+  after(async () => {
+    await browser.close();
+    await demo.stop();
+  });
+
+  beforeEach(async () => {
+    context = await openContext(browser, demo.url);
+    page = await context.newPage();
+    lost = [];
+    fetched = [];
+    await page.route('**/parts/*.js', async (route) => {
+      const name = new URL(route.request().url()).pathname.replace(/^.*\//, '');
+      if (lost.some((part) => name.startsWith(part))) await route.abort();
+      else {
+        fetched.push(name);
+        await route.continue();
+      }
+    });
+    laptop = await plugIn(page, 'laptop');
+    await watchCeremonies(page);
+  });
+
+  afterEach(() => context.close());
+
+  const alert = (text: string) => page.getByRole('alert').filter({ hasText: text }).first();
+  const wasFetched = (part: string): boolean => fetched.some((name) => name.startsWith(part));
+
+  it('is not on the page of somebody who only looks', async () => {
+    await people.withPasskey(page, 'onlooker');
+    fetched.length = 0;
+    await page.goto('/account/security');
+    await passkeys(page).first().waitFor();
+    for (const part of ['passkey-changes', 'totp-changes', 'enroll-steps', 'codes-view', 'error-words'])
+      assert.equal(wasFetched(part), false, part);
+  });
+
+  it('lets a passkey sign in at the next click, when the first found no network', async () => {
+    await people.withPasskey(page, 'traveller');
+    await signOut(page);
+    lost = ['passkey-'];
+    await page.reload();
+    const button = page.getByRole('button', { name: 'Sign in with a passkey' });
+    await button.click();
+    await alert(UNREACHABLE).waitFor();
+    lost = [];
+    await button.click();
+    await seesNotes(page);
+  });
+
+  it('opens a panel of the list at the next click', async () => {
+    await people.withPasskey(page, 'renamer');
+    lost = ['passkey-changes'];
+    await page.goto('/account/security');
+    const rename = passkeys(page).getByRole('button', { name: /^Rename/ });
+    await rename.click();
+    await alert(UNREACHABLE).waitFor();
+    lost = [];
+    await rename.click();
+    await passkeys(page).getByLabel('Name').fill('Blue laptop');
+    await page.keyboard.press('Enter');
+    await passkeys(page).getByText('Blue laptop').waitFor();
+  });
+
+  it('begins no enrolment, and makes no codes, that could not be shown', async () => {
+    await people.withoutFactor(page, 'beginner');
+    lost = ['enroll-steps', 'codes-view'];
+    const made: string[] = [];
+    page.on('request', (request) => {
+      const { pathname } = new URL(request.url());
+      if (request.method() === 'POST') made.push(pathname);
+    });
+    await page.goto('/account/security');
+    await page.getByRole('button', { name: 'Use an authenticator app' }).click();
+    await alert(UNREACHABLE).waitFor();
+    await page.getByRole('button', { name: 'Use a passkey' }).click();
+    await alert(UNREACHABLE).waitFor();
+    assert.deepEqual(made, []);
+    assert.equal((await laptop.credentials()).length, 0);
+    lost = [];
+    await page.getByRole('button', { name: 'Use an authenticator app' }).click();
+    await codeField(page).waitFor();
+    await page.getByRole('button', { name: 'Choose another way' }).click();
+    await page.getByRole('button', { name: 'Use a passkey' }).click();
+    await saveCodes(page);
+    await passkeys(page).first().waitFor();
+  });
+
+  it('tells a refusal in general words where its own did not come, and in its own the next time', async () => {
+    await people.withPasskey(page, 'stranger');
+    await signOut(page);
+    await laptop.verifies(false);
+    lost = ['error-words'];
+    const button = page.getByRole('button', { name: 'Sign in with a passkey' });
+    await button.click();
+    await alert('Something went wrong. Please try again.').waitFor();
+    lost = [];
+    await button.click();
+    await alert('The passkey wasn’t confirmed. You can try again.').waitFor();
+  });
+});
