@@ -74,7 +74,7 @@ export function accountRecoveryRoutes(recovery: AccountRecovery): readonly Route
       method: 'POST',
       path: '/recovery/cancel',
       summary:
-        'Cancel a recovery with the link that each mail carries; used and unknown links are answered alike',
+        'Cancel a recovery with any of its links; used and unknown links are answered alike',
       limits: [],
       body: z.strictObject({ token }),
       audit: ['auth.recovery.tier2_cancelled', 'auth.recovery.tier3_cancelled'],
