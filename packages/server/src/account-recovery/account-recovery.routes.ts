@@ -73,8 +73,7 @@ export function accountRecoveryRoutes(recovery: AccountRecovery): readonly Route
       ...withoutSession,
       method: 'POST',
       path: '/recovery/cancel',
-      summary:
-        'Cancel a recovery with the link that each mail carries; used and unknown links are answered alike',
+      summary: 'Cancel a recovery with any of its links; used and unknown links are answered alike',
       limits: [],
       body: z.strictObject({ token }),
       audit: ['auth.recovery.tier2_cancelled', 'auth.recovery.tier3_cancelled'],

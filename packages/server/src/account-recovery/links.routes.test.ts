@@ -109,6 +109,16 @@ describeOnEachDatabase('The links of recovery mails', (database) => {
     }
   });
 
+  it('that lead on cancel it as well: who sees how long it waits can stop it there', async () => {
+    const { open } = await openRecovery(kit);
+    kit.clock.advance(2 * HOUR);
+    assert.equal((await post('cancel', { token: open })).status, 204);
+    assert.equal(await statusOf(open), 'cancelled');
+    const { finish } = await readyRecovery(kit);
+    assert.equal((await post('cancel', { token: finish })).status, 204);
+    assert.equal(await statusOf(finish), 'cancelled');
+  });
+
   it('are dead once it is cancelled', async () => {
     const { open, finish, cancel } = await readyRecovery(kit);
     await post('cancel', { token: cancel });

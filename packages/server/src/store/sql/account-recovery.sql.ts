@@ -173,7 +173,7 @@ export function sqlAccountRecoveryStore(database: Database): AccountRecoveryStor
       database.transaction(function* () {
         const row = yield* first<RecoveryRow>(
           `UPDATE mfa_recoveries SET status = 'cancelled', closed_at = $2
-           WHERE id = (SELECT recovery_id FROM mfa_recovery_tokens WHERE token_hash = $1 AND purpose = 'cancel') AND closed_at IS NULL
+           WHERE id = (SELECT recovery_id FROM mfa_recovery_tokens WHERE token_hash = $1) AND closed_at IS NULL
            RETURNING ${RECOVERY_COLUMNS}`,
           tokenHash,
           now,
