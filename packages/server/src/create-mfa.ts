@@ -157,7 +157,7 @@ export async function createMfa(configuration: MfaConfiguration): Promise<Mfa> {
 
   const permissions = createPermissions({ users, authorize: settings.authorize });
   const cases = createRecoveryCases({ store, users, permissions, times });
-  const memberReset = createMemberReset({ store, permissions, emptied: emptiedAccount });
+  const memberReset = createMemberReset({ store, sessions, permissions, emptied: emptiedAccount });
 
   const routes = withOpenApi(
     [

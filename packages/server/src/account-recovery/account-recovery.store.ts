@@ -2,7 +2,8 @@ import type { Entry } from '../activity/journal.ts';
 import type { CaseRecord } from '../administration/administration.store.ts';
 import type { RemovedFactors } from '../factors/factors.store.ts';
 import type { Sealed } from '../secrets/sealing.ts';
-import type { NewSession } from '../sessions/sessions.store.ts';
+import type { Alive, NewSession } from '../sessions/sessions.store.ts';
+import type { Replacing } from '../sign-in/sign-in.store.ts';
 import type { Attempt, ProofAttempt } from '../throttling/throttling.store.ts';
 import type { Recovery, RecoveryMove, RecoveryOpening, RecoveryTier } from './recovery.ts';
 
@@ -59,7 +60,8 @@ export interface RecoveryCompletion {
   readonly attempt: ProofAttempt;
   readonly session: NewSession;
   /** Tokens that this browser held until now; they end here (rule B1). */
-  readonly replacing: { readonly sessionId?: string; readonly pendingTokenHash?: string };
+  readonly replacing: Replacing;
+  readonly alive: Alive;
   /** @param record What support wrote down, where it was their case. */
   readonly entries: (emptied: EmptiedAccount, record: CaseRecord | undefined) => readonly Entry[];
 }

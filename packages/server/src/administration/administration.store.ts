@@ -1,6 +1,7 @@
 import type { EmptiedAccount } from '../account-recovery/account-recovery.store.ts';
 import type { Recovery, RecoveryMove } from '../account-recovery/recovery.ts';
 import type { Entry } from '../activity/journal.ts';
+import type { Alive } from '../sessions/sessions.store.ts';
 
 /** What support writes down about a case. Of the evidence, where it is kept: never the documents themselves. */
 export interface CaseRecord {
@@ -39,7 +40,7 @@ export interface AdministrationStore {
   /** Takes away all that a person proves with and is remembered by; from then on they may only enrol (rule R4). */
   resetAccount(
     userId: string,
-    now: number,
+    alive: Alive,
     entries: (emptied: EmptiedAccount) => readonly Entry[],
   ): Promise<void>;
 }

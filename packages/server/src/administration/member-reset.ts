@@ -2,6 +2,7 @@ import type { EmptiedAccount } from '../account-recovery/account-recovery.store.
 import type { Happening } from '../activity/audit-event.ts';
 import { entriesOf } from '../activity/journal.ts';
 import type { SessionCall } from '../api/call.ts';
+import type { Sessions } from '../sessions/sessions.ts';
 import type { Permissions } from './permissions.ts';
 import type { AdministrationStore } from './administration.store.ts';
 
@@ -14,17 +15,18 @@ export interface MemberReset {
 
 export function createMemberReset(ports: {
   store: AdministrationStore;
+  sessions: Sessions;
   permissions: Permissions;
   /** What an emptied account lost, for the audit. */
   emptied: (account: EmptiedAccount, reason: 'admin-reset') => readonly Happening[];
 }): MemberReset {
-  const { store, permissions, emptied } = ports;
+  const { store, sessions, permissions, emptied } = ports;
   return {
     assertMay: ({ session }, userId) => permissions.assertMay(session.user, 'member.reset', userId),
 
     async reset({ session, origin }, userId, reason) {
       const actor = { kind: 'admin', id: session.userId } as const;
-      await store.resetAccount(userId, origin.now, (account) => [
+      await store.resetAccount(userId, sessions.aliveAt(origin.now), (account) => [
         ...account.sessionIds.flatMap((sessionId) =>
           entriesOf(
             origin,

@@ -71,11 +71,12 @@ describeOnEachDatabase('An admin who resets a member', (database) => {
     const { body } = expectStatus(await next.get('/session'), 200);
     assert.deepEqual([body['state'], body['aal'], body['mustEnroll']], ['signed-in', 1, true]);
     expectProblem(await next.post('/challenge/password', { password: PASSWORD }), 403, 'enrolment_required');
-    await addApp(kit, next);
+    grace = await addApp(kit, next);
     assert.equal(expectStatus(await next.get('/session'), 200).body['mustEnroll'], false);
   });
 
   it('is on record, with the reason', async () => {
+    await signInFully(kit, kit.browser(), grace.app, 'grace');
     const { events } = await kit.audited(() => reset('user-grace', { reason: ' lost\u202e phone ' }));
     const about = events.filter(({ subject }) => subject === 'user-grace');
     assert.ok(about.every(({ actor_kind: kind, actor_id: id }) => kind === 'admin' && id === 'user-ada'));

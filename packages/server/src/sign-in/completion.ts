@@ -164,15 +164,14 @@ export function createCompletion(ports: {
       const entries = entriesOf(origin, user.id, record.id);
       // Their own sessions all end with the recovery; this browser may hold somebody else's.
       const others = session && session.userId !== user.id ? { session } : {};
-      const replaced = replacedBy({ ...others, ...(pending && { pending }) }, origin);
       const outcome = await store.completeRecovery({
         recoveryId: recovery.id,
         tokenHash,
         attempt,
         session: record,
-        replacing: replaced.replacing,
+        replacing: replacedBy({ ...others, ...(pending && { pending }) }, origin),
+        alive: sessions.aliveAt(origin.now),
         entries: (emptied, supportCase) => [
-          ...replaced.entries,
           ...emptied.sessionIds.flatMap((sessionId) =>
             sessionEnded(origin, user.id, { sessionId, reason: 'account-recovery', by: record.id }),
           ),
@@ -196,7 +195,7 @@ export function createCompletion(ports: {
       if (outcome === 'gone') throw new Problem('expired', { reason: 'cancelled or finished meanwhile' });
       // Read back rather than guessed: nothing that was known of the person before is true any more.
       const live = await sessions.resume(token.value, origin.now);
-      if (!live) throw new Problem('unavailable', { reason: 'the session just written is not there' });
+      if (!live) throw new Problem('conflict', { reason: 'the session ended in that moment' });
       return {
         view: viewOf({ session: live }, sessions.limits.idle),
         // Every device of theirs is forgotten by now.

@@ -10,7 +10,7 @@ import { emptyAccount } from './empty-account.sql.ts';
 import { journalSteps, writeEntries } from './journal.sql.ts';
 import { settling } from './proofs.sql.ts';
 import { insertRecovery, RECOVERY_COLUMNS, recoveryOf, type RecoveryRow } from './recoveries.sql.ts';
-import { insertSession, replacingSteps } from './sessions.sql.ts';
+import { endReplaced, insertSession } from './sessions.sql.ts';
 import { accountAndAttemptsLock, reserve } from './throttling.sql.ts';
 import { affected, first, step, together, type Database } from './unit-of-work.ts';
 
@@ -237,7 +237,7 @@ export function sqlAccountRecoveryStore(database: Database): AccountRecoveryStor
         return expired === 1;
       }),
 
-    completeRecovery: ({ recoveryId, tokenHash, attempt, session, replacing, entries }) =>
+    completeRecovery: ({ recoveryId, tokenHash, attempt, session, replacing, alive, entries }) =>
       database.transaction<'completed' | 'gone'>(function* () {
         const { userId, createdAt: now } = session;
         // Account and attempts before the recovery, as everywhere: the row may be missing, for someone who never signed in.
@@ -254,15 +254,16 @@ export function sqlAccountRecoveryStore(database: Database): AccountRecoveryStor
           now,
         );
         if (completed !== 1) return 'gone';
-        const emptied = yield* emptyAccount(userId, now);
+        const emptied = yield* emptyAccount(userId, alive);
         const record = yield* first<CaseRow>(
           `SELECT ${CASE_COLUMNS} FROM mfa_recovery_cases c WHERE c.recovery_id = $1`,
           recoveryId,
         );
+        const replaced = yield* endReplaced(replacing);
         yield* together([
-          ...replacingSteps(replacing),
           insertSession(session),
           ...settling(attempt, undefined),
+          ...journalSteps(replaced),
           ...journalSteps(entries(emptied, record && recordOf(record))),
         ]);
         return 'completed';

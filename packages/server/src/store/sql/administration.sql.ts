@@ -105,12 +105,12 @@ export function sqlAdministrationStore(database: Database): AdministrationStore 
         return true;
       }),
 
-    resetAccount: (userId, now, entries) =>
+    resetAccount: (userId, alive, entries) =>
       database.transaction(function* () {
         // The row may be missing: somebody who never signed in can be reset before their first time.
-        yield* lockAccount(userId, now);
+        yield* lockAccount(userId, alive.now);
         yield* together(accountAndAttemptsLock(userId));
-        const emptied = yield* emptyAccount(userId, now);
+        const emptied = yield* emptyAccount(userId, alive);
         yield* writeEntries(entries(emptied));
       }),
   };

@@ -8,7 +8,7 @@ import { createRecoveryTimes, type Recovery } from '../../account-recovery/recov
 import type { RecoveryCase } from '../../administration/administration.store.ts';
 import { newId } from '../../secrets/ids.ts';
 import { newToken } from '../../secrets/tokens.ts';
-import { DAY, sealed, START, type Person } from './person.ts';
+import { aliveAt, DAY, sealed, START, type Person } from './person.ts';
 
 /** The times that the tests go by: the wait that is configured by default. */
 export const times = createRecoveryTimes(3 * DAY);
@@ -91,6 +91,7 @@ export const completionOf = (
   attempt: person.attempt(at),
   session: person.newSession(at),
   replacing: {},
+  alive: aliveAt(at),
   entries: () => [],
   ...change,
 });

@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import type { Recovery } from '../../../account-recovery/recovery.ts';
 import { newId } from '../../../secrets/ids.ts';
 import type { MakeDatabase } from '../databases.ts';
-import { accepted, DAY, HOUR, MINUTE, Person, START } from '../person.ts';
+import { aliveAt, accepted, DAY, HOUR, MINUTE, Person, START } from '../person.ts';
 import { addPasskey } from '../passkeys.ts';
 import {
   completionOf,
@@ -138,7 +138,7 @@ export function accountRecoveryContract(make: MakeDatabase): void {
       assert.deepEqual(row, { status: 'waiting', ready_at: START + 3 * DAY });
     });
 
-    it('cancel it once, by the link to cancel and by no other (S1)', async () => {
+    it('cancel it once, by whichever was mailed for it (S1)', async () => {
       const person = await Person.signedIn(test.store);
       const { recovery, finish, cancel, at } = await readyRecovery(person);
       const told: string[] = [];
@@ -148,8 +148,8 @@ export function accountRecoveryContract(make: MakeDatabase): void {
           return [];
         });
       assert.deepEqual(
-        [await by(finish), await by('unknown'), await by(cancel), await by(cancel)],
-        [false, false, true, false],
+        [await by('unknown'), await by(finish), await by(cancel), await by(finish)],
+        [false, true, false, false],
       );
       assert.deepEqual(told, [recovery.id]);
     });
@@ -207,7 +207,8 @@ export function accountRecoveryContract(make: MakeDatabase): void {
       const person = await Person.enrolled(test.store, { factors: 2 });
       const passkey = await addPasskey(person);
       await test.store.startTotpEnrolment(person.enrolment(), 10);
-      const ready = await readyRecovery(person);
+      // Ready at the start, when the session that it ends is alive.
+      const ready = await readyRecovery(person, START - 3 * DAY);
       await test.store.beginSignIn(person.start(ready.at));
       const before = await person.facts();
       const emptied: unknown[] = [];
@@ -315,7 +316,7 @@ export function accountRecoveryContract(make: MakeDatabase): void {
       const person = await Person.signedIn(test.store);
       const ready = await readyRecovery(person);
       const told: unknown[] = [];
-      await test.store.endEverySignIn(person.id, ready.at, undefined, (_ended, recoveries) => {
+      await test.store.endEverySignIn(person.id, aliveAt(ready.at), undefined, (_ended, recoveries) => {
         told.push(recoveries);
         return [];
       });
