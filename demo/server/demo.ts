@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { createMfa, smtpMailer } from '@mfa-kit/server';
 import { openAccounts } from './accounts/accounts.ts';
+import { authorizeByRole } from './accounts/authorize.ts';
 import { addFirstAccounts } from './accounts/first-accounts.ts';
-import { permissionsOf } from './accounts/permissions.ts';
 import { application } from './application.ts';
 import { sharedClock } from './clock/shared-clock.ts';
 import { openDatabase } from './database/database.ts';
@@ -59,9 +59,9 @@ export async function startDemo(settings: Settings): Promise<Demo> {
       database: databaseUrl,
       keys,
       users: accounts,
-      authorize: permissionsOf(accounts),
       mailer: smtpMailer({ url: smtpUrl, from: SENDER }),
       clock,
+      authorize: authorizeByRole(accounts),
       actions: ACTIONS,
       // One page does both; password managers link to it.
       passkeys: { enrollUrl: publicUrl + SECURITY_PATH, manageUrl: publicUrl + SECURITY_PATH },

@@ -14,6 +14,7 @@ const HEADINGS: Readonly<Record<string, string>> = {
   totp: 'Authenticator apps',
   passkeys: 'Passkeys',
   'recovery-codes': 'Recovery codes',
+  recovery: 'Account recovery',
   activity: 'Security activity',
   'activity.csv': 'Security activity',
   'activity.json': 'Security activity',
@@ -137,7 +138,7 @@ function answerText(
       block: `type time = string; // ISO 8601, UTC\ntype SessionView = ${shape};`,
     };
   if (shape === viewShape) return { inLine: 'the [session view](#get-session)' };
-  if (shape === '{}') return { inLine: 'a document' };
+  if (shape === '{}') return { inLine: path === '/openapi.json' ? 'a document' : '`{}`' };
   const text = viewShape === undefined ? shape : shape.replace(viewShape, 'SessionView');
   return text.length > LONGEST_IN_LINE
     ? { inLine: 'as below', block: `type Answer = ${text};` }

@@ -32,6 +32,7 @@ export async function openApi(): Promise<OpenApi> {
     keys: generateKeyRing(),
     users: {
       find: () => Promise.resolve(undefined),
+      findByLogin: () => Promise.resolve(undefined),
       verifyPassword: () => Promise.resolve(undefined),
     },
   });

@@ -58,6 +58,20 @@ export async function openAccounts(database: Database): Promise<Accounts> {
       return row && right ? userOf(row) : undefined;
     },
 
+    async findByLogin(login) {
+      const [row] = await database.run('SELECT * FROM demo_accounts WHERE email = $1', normalEmail(login));
+      return row && userOf(row);
+    },
+
+    async admins({ id }) {
+      const rows = await database.run(
+        `SELECT a.* FROM demo_accounts a JOIN demo_accounts member ON member.workspace = a.workspace
+         WHERE member.id = $1 AND a.role = 'admin' AND a.id <> member.id ORDER BY a.id`,
+        id,
+      );
+      return rows.map(userOf);
+    },
+
     async get(id) {
       const row = await byId(id);
       return row && accountOf(row);

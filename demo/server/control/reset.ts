@@ -44,7 +44,7 @@ export async function reset(demo: Resettable): Promise<void> {
  * address. This is the one place where the host reaches into the kit's tables.
  */
 async function openClosedAddresses(database: Database): Promise<void> {
-  for (const table of ['mfa_attempts', 'mfa_throttles']) {
+  for (const table of ['mfa_attempts', 'mfa_throttles', 'mfa_recovery_asks']) {
     if (await database.has(table)) await database.run(`DELETE FROM ${table}`);
   }
 }

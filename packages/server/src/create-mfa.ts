@@ -1,11 +1,22 @@
 import type { RequestHandler } from 'express';
 import { pino } from 'pino';
+import { createAccountRecovery } from './account-recovery/account-recovery.ts';
+import { accountRecoveryRoutes } from './account-recovery/account-recovery.routes.ts';
+import { cancelledRecovery, emptiedAccount } from './account-recovery/happenings.ts';
+import { createRecoveryTimes } from './account-recovery/recovery.ts';
+import { createRecoveryLinks } from './account-recovery/recovery-links.ts';
+import { createRecoveryWork } from './account-recovery/recovery-work.ts';
 import { createActivity } from './activity/activity.ts';
 import { activityRoutes } from './activity/activity.routes.ts';
 import { entriesOf } from './activity/journal.ts';
 import { createKeeping } from './activity/keeping.ts';
 import { createWorkspaceActivity } from './activity/workspace-activity.ts';
 import { workspaceActivityRoutes } from './activity/workspace-activity.routes.ts';
+import { createMemberReset } from './administration/member-reset.ts';
+import { membersRoutes } from './administration/members.routes.ts';
+import { createPermissions } from './administration/permissions.ts';
+import { createRecoveryCases } from './administration/recovery-cases.ts';
+import { recoveryCasesRoutes } from './administration/recovery-cases.routes.ts';
 import { readConfiguration, type MfaConfiguration, type Settings } from './configuration/configuration.ts';
 import { createFactors } from './factors/factors.ts';
 import { factorsRoutes } from './factors/factors.routes.ts';
@@ -26,6 +37,7 @@ import type { RelyingParty } from './passkeys/relying-party.ts';
 import { followClock, type FollowingClock } from './ports/clock-of-database.ts';
 import { systemClock, type Clock } from './ports/clock.ts';
 import { argon2Hasher } from './ports/hasher.ts';
+import { canRecover } from './ports/recovery-users.ts';
 import { createRememberedDevices } from './remembered-devices/remembered-devices.ts';
 import { rememberedDevicesRoutes } from './remembered-devices/remembered-devices.routes.ts';
 import { createRecoveryCodes } from './recovery-codes/recovery-codes.ts';
@@ -51,6 +63,9 @@ import { createTotpEnrolment } from './totp/totp-enrolment.ts';
 import { createTotpFactors } from './totp/totp-factors.ts';
 import { totpRoutes } from './totp/totp.routes.ts';
 import type { Route } from './api/route.ts';
+
+/** How long a recovery by mail waits, unless it is configured (rule R1). */
+const RECOVERY_WAIT = 72 * 3_600_000;
 
 /** The kit, as a host holds it. */
 export interface Mfa extends HostSide {
@@ -133,6 +148,17 @@ export async function createMfa(configuration: MfaConfiguration): Promise<Mfa> {
   const activity = createActivity({ store, places });
   const workspaceActivity = createWorkspaceActivity({ store, places, users, authorize: settings.authorize });
 
+  const times = createRecoveryTimes(settings.accountRecovery ? settings.accountRecovery.wait : RECOVERY_WAIT);
+  const recoverable = settings.accountRecovery !== false && canRecover(users) ? users : undefined;
+  const recovery =
+    recoverable && createAccountRecovery({ store, users: recoverable, ring, attempts, completion, times });
+  const recoveries =
+    recoverable && createRecoveryWork({ store, users: recoverable, ring, clock, times, logger });
+
+  const permissions = createPermissions({ users, authorize: settings.authorize });
+  const cases = createRecoveryCases({ store, users, permissions, times });
+  const memberReset = createMemberReset({ store, sessions, permissions, emptied: emptiedAccount });
+
   const routes = withOpenApi(
     [
       ...signInRoutes(signIn, challenge, sessions.limits.idle),
@@ -143,6 +169,8 @@ export async function createMfa(configuration: MfaConfiguration): Promise<Mfa> {
       ...passkeysRoutes(passkeyEnrolment, passkeys, sessions.limits.idle),
       ...totpRoutes(totpEnrolment, totpFactors, sessions.limits.idle),
       ...recoveryCodesRoutes(recoveryCodes),
+      ...(recovery ? [...accountRecoveryRoutes(recovery), ...recoveryCasesRoutes(cases, times)] : []),
+      ...membersRoutes(memberReset),
       ...activityRoutes(activity),
       ...workspaceActivityRoutes(workspaceActivity),
     ],
@@ -158,9 +186,10 @@ export async function createMfa(configuration: MfaConfiguration): Promise<Mfa> {
   const { actions } = settings;
   const host = createHostSide({ guards, sessions, signIn, stepUp, requestOrigin, origins, actions, logger });
   const { mailer } = settings;
-  const outbox = mailer && createOutbox({ store, mailer, users, clock, logger, serviceName });
+  const makeLinks = createRecoveryLinks({ store, clock, publicUrl });
+  const outbox = mailer && createOutbox({ store, mailer, users, clock, logger, serviceName, makeLinks });
   const keeping = createKeeping(store, settings.audit);
-  const jobs = createJobs({ outbox, store, keeping, clock, logger });
+  const jobs = createJobs({ outbox, recoveries, store, keeping, clock, logger });
 
   return {
     ...host,
@@ -183,11 +212,16 @@ export async function createMfa(configuration: MfaConfiguration): Promise<Mfa> {
       const origin = keep ? requestOrigin(keep) : { now: clock.now(), requestId: '', ip: '', userAgent: '' };
       const session = keep && (await guards.identify(keep, origin.now)).session;
       const kept = session?.userId === userId ? session.id : undefined;
-      await store.endEverySignIn(userId, sessions.aliveAt(origin.now), kept, (ended) => [
+      await store.endEverySignIn(userId, sessions.aliveAt(origin.now), kept, (ended, cancelled) => [
         ...entriesOf(origin, userId, session?.id)({ event: 'auth.password.changed', outcome: 'success' }),
         ...ended.flatMap((sessionId) =>
           sessionEnded(origin, userId, { sessionId, reason: 'password-changed', by: kept }),
         ),
+        ...entriesOf(
+          origin,
+          userId,
+          session?.id,
+        )(...cancelled.map((recovery) => cancelledRecovery(recovery, 'password-changed'))),
       ]);
     },
     userDeleted: (userId) => store.forgetUser(userId),

@@ -1,12 +1,32 @@
 import type { Method } from '../sessions/proof.ts';
 import type { OriginTraits } from './origin-traits.ts';
 
+/** By tier: 2 was asked for by mail, 3 is a case of support's. */
+export type RecoveryEventName =
+  | 'auth.recovery.tier2_started'
+  | 'auth.recovery.tier2_opened'
+  | 'auth.recovery.tier2_reminder_sent'
+  | 'auth.recovery.tier2_cancelled'
+  | 'auth.recovery.tier2_ready'
+  | 'auth.recovery.tier2_completed'
+  | 'auth.recovery.tier2_expired'
+  | 'auth.recovery.tier3_started'
+  | 'auth.recovery.tier3_approved'
+  | 'auth.recovery.tier3_rejected'
+  | 'auth.recovery.tier3_reminder_sent'
+  | 'auth.recovery.tier3_cancelled'
+  | 'auth.recovery.tier3_ready'
+  | 'auth.recovery.tier3_completed'
+  | 'auth.recovery.tier3_expired';
+
 /** Names of audit events: stable, hosts filter and alert on them. */
 export type AuditEventName =
+  | RecoveryEventName
   | 'auth.sign_in.success'
   | 'auth.sign_in.failure'
   | 'auth.2fa.enabled'
   | 'auth.2fa.disabled'
+  | 'auth.2fa.admin_disabled'
   | 'auth.2fa.success'
   | 'auth.2fa.failure'
   | 'auth.2fa.replay_attempt'

@@ -10,6 +10,8 @@ import { originTraits } from './origin-traits.ts';
 export interface Entry {
   readonly event: AuditEvent;
   readonly notice?: Notice;
+  /** Mails to others whom it concerns, such as those who administer the person's workspace. */
+  readonly further?: readonly Notice[];
   /** Of all entries with the same text here, the first is written: for what a script could cause again and again. */
   readonly once?: string;
 }
@@ -46,11 +48,13 @@ function plainDetails(details: AuditDetails): AuditDetails {
  *
  * @param subject Whose account; undefined where nobody could be named.
  * @param sessionId The session that acts, if there is one.
+ * @param actor Who acts, where it is not the person themselves.
  */
 export function entriesOf(
   origin: Origin,
   subject: string | undefined,
   sessionId?: string,
+  actor: AuditEvent['actor'] = subject === undefined ? { kind: 'unknown' } : { kind: 'user', id: subject },
 ): (...happenings: Happening[]) => Entry[] {
   return (...happenings) =>
     happenings.map((happening) => {
@@ -63,7 +67,7 @@ export function entriesOf(
         id: newTimeOrderedId(origin.now),
         at: origin.now,
         subject: subject ?? '',
-        actor: subject === undefined ? { kind: 'unknown' } : { kind: 'user', id: subject },
+        actor,
         ...(sessionId !== undefined && { sessionId }),
         ip: plainText(origin.ip),
         userAgent: plainText(origin.userAgent),

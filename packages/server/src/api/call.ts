@@ -64,7 +64,7 @@ export interface Attachment {
 
 /** What a handler gives back. */
 export interface Answer {
-  readonly status: 200 | 201 | 204;
+  readonly status: 200 | 201 | 202 | 204;
   readonly body?: unknown;
   readonly attachment?: Attachment;
   readonly cookies?: CookieChange;

@@ -32,6 +32,15 @@ const FRESHNESS: Readonly<Record<string, string>> = {
   'DELETE /factors': 'fresh',
   'POST /recovery-codes': 'fresh',
   'POST /recovery-codes/confirm': 'none',
+  'POST /recovery': 'none',
+  'POST /recovery/open': 'none',
+  'POST /recovery/status': 'none',
+  'POST /recovery/cancel': 'none',
+  'POST /recovery/complete': 'none',
+  'POST /admin/recoveries': 'fresh',
+  'POST /admin/recoveries/:id/approve': 'fresh',
+  'POST /admin/recoveries/:id/reject': 'fresh',
+  'POST /admin/members/:id/reset': 'fresh',
   'POST /activity/:id/report': 'none',
 };
 
@@ -41,6 +50,7 @@ const UNAUDITED = [
   'POST /passkey-sign-in/options',
   'POST /passkeys/options',
   'POST /totp',
+  'POST /recovery/status',
 ];
 
 /** What each route that takes a secret counts guesses against (L1, L2, L4). */
@@ -50,10 +60,11 @@ const LIMITS: Readonly<Record<string, readonly string[]>> = {
   'POST /challenge/recovery-code': ['pending-sign-in', 'account'],
   'POST /challenge/password': ['account'],
   'POST /totp/:id/confirm': ['account', 'recovery-code-sets'],
+  'POST /recovery/complete': ['account', 'recovery-passwords'],
 };
 
-/** Fields of a body in which somebody could guess. A passkey's response is none: it is a signature. */
-const GUESSABLE = ['password', 'code', 'token'];
+/** Fields of a body in which somebody could guess. A passkey's response is none: it is a signature; nor is a mailed token of 256 random bits (K1). */
+const GUESSABLE = ['password', 'code'];
 
 /** What cannot be guessed and is limited all the same: for the pending sign-in's sake (L1), or for what it costs (L5). */
 const COUNTED_ALL_THE_SAME: Readonly<Record<string, readonly string[]>> = {
@@ -61,6 +72,7 @@ const COUNTED_ALL_THE_SAME: Readonly<Record<string, readonly string[]>> = {
   'POST /recovery-codes': ['recovery-code-sets'],
   'POST /challenge/passkey': ['pending-sign-in'],
   'POST /passkey-sign-in': ['address'],
+  'POST /recovery': ['recovery-asks', 'recovery-mails'],
   'POST /passkey-sign-in/options': ['passkey-options'],
 };
 
@@ -83,7 +95,7 @@ describe('The route table', () => {
   let kit: RunningKit;
   let changing: readonly Route[];
   before(async () => {
-    kit = await startKit();
+    kit = await startKit({ configuration: { authorize: () => Promise.resolve(true) } });
     changing = kit.mfa.routes.filter(({ method }) => method !== 'GET');
   });
   after(() => kit.close());
@@ -113,11 +125,18 @@ describe('The route table', () => {
     const before = await kit.tables();
     const refused: string[] = [];
     for (const route of changing.filter(({ freshness }) => freshness !== 'none')) {
-      const body = route.body && { code: '123456', response: REGISTRATION };
+      const body = route.body && {
+        code: '123456',
+        response: REGISTRATION,
+        userId: 'user-grace',
+        evidence: { kind: 'call', reference: 'T-1' },
+        reason: 'lost phone',
+      };
       const fields = fieldsOf(route);
       const sent =
         body && Object.fromEntries(Object.entries(body).filter(([field]) => fields.includes(field)));
-      const reply = await browser.copy().send(route.method, route.path.replace(':id', factorId), sent);
+      const path = route.path.replace(':id', route.idsOf === 'people' ? 'user-grace' : factorId);
+      const reply = await browser.copy().send(route.method, path, sent);
       // What is another's, or not there, is not there: ownership comes first.
       if (reply.status === 404) continue;
       expectProblem(reply, 401, 'step_up_required');
@@ -131,11 +150,13 @@ describe('The route table', () => {
       'POST /totp',
       'POST /passkeys/options',
       'POST /passkeys',
+      'POST /admin/recoveries',
+      'POST /admin/members/:id/reset',
     ])
       assert.ok(refused.includes(name), name);
   });
 
-  it('lets only a sign-in begin without CSRF token, and only a sign-out without session', () => {
+  it('lets only a sign-in or a recovery begin without CSRF token, and only a sign-out without session', () => {
     const withoutSession = changing.filter(({ authentication }) => authentication !== 'session');
     assert.deepEqual(
       Object.fromEntries(withoutSession.map((route) => [nameOf(route), route.authentication])),
@@ -148,6 +169,11 @@ describe('The route table', () => {
         'POST /challenge/passkey': 'challenge',
         'POST /passkey-sign-in/options': 'begins',
         'POST /passkey-sign-in': 'begins',
+        'POST /recovery': 'begins',
+        'POST /recovery/open': 'begins',
+        'POST /recovery/status': 'begins',
+        'POST /recovery/cancel': 'begins',
+        'POST /recovery/complete': 'begins',
       },
     );
   });

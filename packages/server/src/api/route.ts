@@ -18,12 +18,22 @@ export type Freshness = 'none' | 'fresh' | 'enrol';
 
 /** The limits that a route's attempts count against; numbers in `throttling/limits.ts`. */
 export type LimitName =
-  'recovery-code-sets' | 'address' | 'passkey-options' | 'account' | 'pending-sign-in' | 'authenticator';
+  | 'recovery-code-sets'
+  | 'address'
+  | 'passkey-options'
+  | 'account'
+  | 'pending-sign-in'
+  | 'authenticator'
+  | 'recovery-asks'
+  | 'recovery-mails'
+  | 'recovery-passwords';
 
 interface Declaration {
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   /** Below the mount path; parameters as `:id`. */
   readonly path: `/${string}`;
+  /** What the ids in the path name, where it is not the kit's own: people have ids of the host's, in whatever form it likes. */
+  readonly idsOf?: 'people';
   /** One line of developer English, for the OpenAPI document. */
   readonly summary: string;
   /** Whether the restricted session (after a way back in) may call it. */
@@ -32,7 +42,7 @@ interface Declaration {
   /** Audit events that it may record; a route that changes state and records none says why instead. */
   readonly audit: readonly AuditEventName[] | { readonly none: string };
   readonly answer: {
-    readonly status: 200 | 201 | 204;
+    readonly status: 200 | 201 | 202 | 204;
     readonly schema?: ZodType;
     /** Set where the answer is a file to be saved. */
     readonly attachment?: AttachmentType;
@@ -53,12 +63,18 @@ export interface Route extends Declaration {
   readonly freshnessNote?: string;
   /** Throws `not_found` when what the path names does not exist or is another person's; asked before freshness (404 comes first). */
   readonly owns?: (session: LiveSession, parameters: Readonly<Record<string, string>>) => Promise<void>;
+  /** Throws `forbidden` or `not_found`; asked before freshness, so that nobody proves who they are for what they may not do. */
+  readonly permits?: (call: Call) => Promise<void>;
   readonly handle: (call: Call) => Promise<Answer>;
 }
 
 type Owned<Declared extends Authentication> = Declared extends 'session'
   ? Pick<Route, 'owns'>
   : { readonly owns?: never };
+
+type Permitted<Declared extends Authentication, Body> = Declared extends 'session'
+  ? { readonly permits?: (call: SessionCall<Body>) => Promise<void> }
+  : { readonly permits?: never };
 
 type Freshened<Declared extends Authentication> = Declared extends 'session'
   ? Pick<Route, 'freshness' | 'freshnessNote'>
@@ -71,6 +87,7 @@ type Freshened<Declared extends Authentication> = Declared extends 'session'
 export function route<Declared extends Authentication, Body = undefined, Query = undefined>(
   declaration: Declaration &
     Owned<Declared> &
+    Permitted<Declared, Body> &
     Freshened<Declared> & {
       readonly authentication: Declared;
       readonly query?: ZodType<Query>;

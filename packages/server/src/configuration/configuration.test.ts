@@ -57,6 +57,46 @@ describe('the configuration', () => {
     }
   });
 
+  it('lets people back in by mail after 72 hours, never after less than a day, or not at all (R1)', () => {
+    const find = (): Promise<undefined> => Promise.resolve(undefined);
+    const able = { find, findByLogin: find, verifyPassword: find };
+    const read = (accountRecovery: MfaConfiguration['accountRecovery']): unknown =>
+      readConfiguration(
+        { ...least, users: able, ...(accountRecovery !== undefined && { accountRecovery }) },
+        'development',
+      ).accountRecovery;
+    assert.deepEqual(read({}), { wait: 72 * 3_600_000 });
+    assert.deepEqual(read({ wait: '24h' }), { wait: 24 * 3_600_000 });
+    assert.equal(read(false), false);
+    for (const wrong of [
+      true,
+      '72h',
+      { wait: '23h' },
+      { wait: '31d' },
+      { wait: 72 },
+      { wait: '72h', mail: 1 },
+    ])
+      assert.match(
+        mistakesOf({ users: able, accountRecovery: wrong }).join(),
+        /^accountRecovery/,
+        JSON.stringify(wrong),
+      );
+    assert.deepEqual(mistakesOf({ users: able, accountRecovery: { wait: '23h' } }), [
+      'accountRecovery.wait: has to be 24h at least',
+    ]);
+    assert.deepEqual(mistakesOf({ accountRecovery: {} }), [
+      'accountRecovery: needs findByLogin() and verifyPassword() of users',
+    ]);
+    assert.deepEqual(mistakesOf({ accountRecovery: false }), []);
+  });
+
+  it('lets nobody administer anybody unless the host says who may (S8)', async () => {
+    const { authorize } = readConfiguration(least, 'development');
+    const somebody = { id: 'u', name: 'u', displayName: 'U', emails: [] };
+    assert.equal(await authorize(somebody, 'member.reset', somebody), false);
+    assert.deepEqual(mistakesOf({ authorize: 'everybody' }), ['authorize: has to be a function']);
+  });
+
   it('takes ports as they are, methods of a class included', () => {
     class Directory {
       readonly #name = 'the people of';

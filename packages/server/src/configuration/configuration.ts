@@ -11,6 +11,7 @@ import type { Users } from '../ports/users.ts';
 import { KEY_BYTES, type KeyRingSettings } from '../secrets/key-ring.ts';
 import { DATABASE_URL } from './database-url.ts';
 import type { RelyingParty } from '../passkeys/relying-party.ts';
+import { canRecover } from '../ports/recovery-users.ts';
 import { isDuration, milliseconds, type Duration } from './duration.ts';
 
 /** What `createMfa()` takes. */
@@ -63,6 +64,11 @@ export interface MfaConfiguration {
   };
   /** How recently something must have been proven for a dangerous action of the kit's own; default `'5m'`. */
   readonly freshWithin?: Duration;
+  /**
+   * Getting back in by mail when every factor and every code is lost (rule R1). Default: on with a wait of `'72h'` where `users` has
+   * `findByLogin` and `verifyPassword`, else off.
+   */
+  readonly accountRecovery?: false | { /** At least `'24h'`, at most `'30d'`. */ readonly wait?: Duration };
   /** The host's dangerous actions, for `mfa.require({ action })`; none by default. */
   readonly actions?: Readonly<
     Record<
@@ -100,12 +106,18 @@ const length = z.custom<Duration>((value) => typeof value === 'string' && isDura
   error: 'has to be a length of time such as 30s, 5m, 24h or 30d',
 });
 
-const asMilliseconds = <Given extends z.ZodType<Duration>>(given: Given, most: Duration) =>
+const asMilliseconds = <Given extends z.ZodType<Duration>>(
+  given: Given,
+  most: Duration,
+  least: Duration = '1s',
+) =>
   given
     .transform((text) => milliseconds(text))
-    .refine((length) => length <= milliseconds(most), { error: `may be ${most} at most` });
+    .refine((length) => length <= milliseconds(most), { error: `may be ${most} at most` })
+    .refine((length) => length >= milliseconds(least), { error: `has to be ${least} at least` });
 
-const duration = (fallback: Duration, most: Duration) => asMilliseconds(length.default(fallback), most);
+const duration = (fallback: Duration, most: Duration, least?: Duration) =>
+  asMilliseconds(length.default(fallback), most, least);
 
 /** What the action is called in answers, in the audit and in the routes that name it. */
 const actionName = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/, {
@@ -197,6 +209,9 @@ const shape = z.strictObject({
     })
     .prefault({}),
   freshWithin: duration('5m', '15m'),
+  accountRecovery: z
+    .union([z.literal(false), z.strictObject({ wait: duration('72h', '30d', '24h') })])
+    .optional(),
   actions: z.record(actionName, action).default({}),
   audit: z
     .strictObject({
@@ -213,7 +228,16 @@ const shape = z.strictObject({
 });
 
 /** What no single setting can tell. */
-const schema = shape.superRefine(({ publicUrl: own, passkeys: { rpId }, keys, keyProvider }, context) => {
+const schema = shape.superRefine((settings, context) => {
+  const { publicUrl: own, passkeys, keys, keyProvider, accountRecovery, users } = settings;
+  const { rpId } = passkeys;
+  if (accountRecovery && !canRecover(users)) {
+    context.addIssue({
+      code: 'custom',
+      path: ['accountRecovery'],
+      message: 'needs findByLogin() and verifyPassword() of users',
+    });
+  }
   const host = new URL(own).hostname;
   // A domain of one word is a public suffix, and passkeys of all of .com would be: browsers refuse it.
   const isParent = rpId?.includes('.') === true && host.endsWith(`.${rpId}`);

@@ -1,7 +1,10 @@
 import { z, type ZodType } from 'zod';
 import { ok } from '../api/call.ts';
 import { STATUS_OF_CODE, type ProblemCode } from '../api/problem.ts';
-import { route, type Route } from '../api/route.ts';
+import { route, type LimitName, type Route } from '../api/route.ts';
+
+/** Limits that change no answer: what they would tell is whether somebody has an account (rules B5, L4). */
+const UNTOLD: ReadonlySet<LimitName> = new Set(['recovery-asks', 'recovery-mails']);
 
 /** Codes that follow from what a route declares, so that no declaration has to repeat them. */
 function impliedCodes(declared: Route): readonly ProblemCode[] {
@@ -16,8 +19,9 @@ function impliedCodes(declared: Route): readonly ProblemCode[] {
     ...(declared.authentication === 'challenge' ? (['session_required', 'challenge_expired'] as const) : []),
     ...(isClosedToRestricted(declared) ? (['enrolment_required'] as const) : []),
     ...(declared.freshness === 'none' ? [] : (['step_up_required'] as const)),
-    ...(declared.limits.length > 0 ? (['too_many_attempts'] as const) : []),
+    ...(declared.limits.some((limit) => !UNTOLD.has(limit)) ? (['too_many_attempts'] as const) : []),
     ...(declared.limits.includes('authenticator') ? (['factor_locked'] as const) : []),
+    ...(declared.permits ? (['forbidden'] as const) : []),
     ...(parameterised ? (['not_found'] as const) : []),
     ...(declared.query ? (['validation_failed'] as const) : []),
     'unavailable',

@@ -1,7 +1,7 @@
 import { Router, type ErrorRequestHandler, type Request, type Response } from 'express';
 import type { Logger } from 'pino';
 import type { Origin } from '../activity/journal.ts';
-import type { Answer, Call, Identity } from '../api/call.ts';
+import type { Answer, Call } from '../api/call.ts';
 import { Problem } from '../api/problem.ts';
 import type { Route } from '../api/route.ts';
 import { looksLikeId } from '../secrets/ids.ts';
@@ -30,7 +30,7 @@ export interface RouterPorts {
 
 /**
  * Makes an Express router of the declared routes. What a route declares is checked here, in this order: same site, content type, CSRF,
- * authentication, query and body, ownership (404), restricted session, freshness.
+ * authentication, query and body, ownership (404), restricted session, permission, freshness.
  */
 export function createRouter(ports: RouterPorts): Router {
   // Exact paths: Express would otherwise answer /Sign-In and /sign-in/ too (rule B3).
@@ -114,10 +114,9 @@ async function answer(
     const query = route.query && validate(route.query, readQuery(request));
     const body = changing ? validate(route.body, await readBody(request, response)) : undefined;
     const parameters = request.params as Readonly<Record<string, string>>;
-    await assertAllowed(ports, route, identity, parameters, origin);
-    result = await withinAddressLimits(ports, route, origin, () =>
-      route.handle({ ...identity, origin, parameters, query, body }),
-    );
+    const call: Call = { ...identity, origin, parameters, query, body };
+    await assertAllowed(ports, route, call);
+    result = await withinAddressLimits(ports, route, origin, () => route.handle(call));
     return result;
   } finally {
     // Cookies that name nothing alive are cleared with whatever is answered, unless the handler has a better value for them.
@@ -139,14 +138,15 @@ async function withinAddressLimits(
 async function assertAllowed(
   { guards, stepUp, freshWithin }: RouterPorts,
   route: Route,
-  { session }: Identity,
-  parameters: Call['parameters'],
-  origin: Origin,
+  call: Call,
 ): Promise<void> {
+  const { session, parameters, origin } = call;
   if (!session) return;
-  if (!Object.values(parameters).every(looksLikeId)) throw new Problem('not_found');
+  const couldBeId = route.idsOf === 'people' ? holdsNoNull : looksLikeId;
+  if (!Object.values(parameters).every(couldBeId)) throw new Problem('not_found');
   await route.owns?.(session, parameters);
   if (route.restricted === 'closed') guards.assertUnrestricted(session);
+  await route.permits?.(call);
   const freshness =
     typeof route.freshness === 'function' ? await route.freshness(session, parameters) : route.freshness;
   if (freshness === 'none') return;
@@ -157,6 +157,9 @@ async function assertAllowed(
   const action = `${route.method} ${route.path}`;
   await stepUp.assertSatisfies(session, { action, aal: 'highest', within: freshWithin, purpose }, origin);
 }
+
+/** All that a database could choke on in an id of the host's. */
+const holdsNoNull = (text: string): boolean => !text.includes('\0');
 
 async function send(request: Request, response: Response, answer: Answer): Promise<void> {
   const { status, body, attachment, headers } = answer;

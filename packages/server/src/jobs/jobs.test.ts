@@ -35,6 +35,7 @@ describe('the jobs', () => {
             },
           }
         : undefined,
+      recoveries: undefined,
       store: {
         sweep(now: number) {
           const done = Promise.withResolvers<number>();

@@ -1,13 +1,18 @@
 import type { Logger } from 'pino';
+import type { RecoveryWork } from '../account-recovery/recovery-work.ts';
 import type { Keeping } from '../activity/keeping.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Outbox } from '../notifications/outbox.ts';
 import type { Housekeeping } from '../store/store.ts';
 
+const RECOVER_EVERY = 2_000;
 const DELIVER_EVERY = 2_000;
 const SWEEP_EVERY = 600_000;
 
-/** Work that no request waits for: delivering mail, sweeping away what has ended, forgetting what is old. It may run in each process, or in one of its own. */
+/**
+ * Work that no request waits for: going on with account recoveries, delivering mail, sweeping away what has ended, forgetting what is
+ * old. It may run in each process, or in one of its own.
+ */
 export interface Jobs {
   start(): void;
   /** Runs what is due, once, and settles when it is done. */
@@ -18,12 +23,13 @@ export interface Jobs {
 
 export function createJobs(ports: {
   outbox: Outbox | undefined;
+  recoveries: RecoveryWork | undefined;
   store: Housekeeping;
   keeping: Keeping;
   clock: Clock;
   logger: Logger;
 }): Jobs {
-  const { outbox, store, keeping, clock, logger } = ports;
+  const { outbox, recoveries, store, keeping, clock, logger } = ports;
   const timers: NodeJS.Timeout[] = [];
   const running = new Set<Promise<unknown>>();
 
@@ -47,6 +53,7 @@ export function createJobs(ports: {
     };
   }
 
+  const recover = recoveries && exclusively('recover', () => recoveries.runDue());
   const deliver = exclusively('deliver', () => outbox?.deliverDue() ?? Promise.resolve());
   const sweep = exclusively('sweep', () => store.sweep(clock.now()));
   const forget = exclusively('forget', () => keeping.sweep(clock.now()));
@@ -55,6 +62,7 @@ export function createJobs(ports: {
     start() {
       if (timers.length > 0) return;
       for (const [job, every] of [
+        ...(recover ? ([[recover, RECOVER_EVERY]] as const) : []),
         [deliver, DELIVER_EVERY],
         [sweep, SWEEP_EVERY],
         [forget, SWEEP_EVERY],
@@ -66,6 +74,8 @@ export function createJobs(ports: {
     },
 
     async runDue() {
+      // First, so that the mails that it causes go out in the same run.
+      if (recover) await recover();
       await deliver();
       await sweep();
       await forget();

@@ -35,10 +35,30 @@ describe('the mail of a notice', () => {
     }
   });
 
-  it('has no links, in either form (B6)', () => {
+  it('has no links where none were made for it, in either form (B6)', () => {
     for (const name of names) {
       const { text, html } = noticeMail('id-1', { name, facts: { at } }, user, 'Acme Notes');
       assert.doesNotMatch(text + html, /https?:|href|www\./);
+    }
+  });
+
+  it('has the links that its words are about, each on a line of its own and in HTML as a link (B6)', () => {
+    const addresses = {
+      open: 'https://app.example/recover#open=abc',
+      finish: 'https://app.example/recover#finish=def',
+      cancel: 'https://app.example/recover#cancel=ghi',
+    };
+    for (const name of names) {
+      const { links = [] } = ENGLISH[name]({ at });
+      const { text, html } = noticeMail('id-1', { name, facts: { at } }, user, 'Acme Notes', addresses);
+      const expected = links.map(({ purpose }) => addresses[purpose]);
+      assert.deepEqual(text.match(/^https:\S+$/gm) ?? [], expected, name);
+      assert.deepEqual(
+        [...html.matchAll(/<a href="([^"]+)">([^<]+)<\/a>/g)].map(([, href, words]) => [href, words]),
+        expected.map((address) => [address, address]),
+        name,
+      );
+      if (links.length > 0) assert.equal(links.at(-1)?.purpose, 'cancel', 'each can be cancelled by it');
     }
   });
 

@@ -1,7 +1,8 @@
 import type { Mail } from '../ports/mailer.ts';
 import type { User } from '../ports/users.ts';
+import { formatTime } from './format-time.ts';
 import type { Notice } from './notice.ts';
-import { ENGLISH } from './notice-texts.ts';
+import { ENGLISH, type MailedLink } from './notice-texts.ts';
 
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -14,34 +15,56 @@ const ENTITIES: Readonly<Record<string, string>> = {
 const escape = (text: string): string =>
   text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
 
-const formatTime = (at: number): string =>
-  new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' }).format(at);
+/** The addresses of a mail's links, each with a token in its fragment, which no server's log ever sees. */
+export type LinkAddresses = Readonly<Partial<Record<MailedLink['purpose'], string>>>;
+
+/** A paragraph, and the address that it is about. */
+interface Paragraph {
+  readonly words: string;
+  readonly address?: string;
+}
+
+const html = ({ words, address }: Paragraph): string => {
+  const link = address === undefined ? '' : `<br><a href="${escape(address)}">${escape(address)}</a>`;
+  return `<p>${escape(words)}${link}</p>`;
+};
 
 /**
- * The mail of a notice, as text and as HTML, of the same words. It names nobody and links to nothing: a display name such as
- * "visit evil.example" would arrive as a link in a mail of ours, and a habit of clicking in security mails is what phishers live on (rule B6).
+ * The mail of a notice, as text and as HTML, of the same words. It names nobody: a display name such as "visit evil.example" would
+ * arrive as a link in a mail of ours. Its links, where it needs any, are made of the public URL alone (rule B6).
  */
 export function noticeMail(
   id: string,
   notice: Pick<Notice, 'name' | 'facts'>,
   user: User,
   serviceName: string,
+  addresses: LinkAddresses = {},
 ): Mail {
-  const { subject, happened, advice } = ENGLISH[notice.name](notice.facts);
+  const { subject, happened, advice, links = [] } = ENGLISH[notice.name](notice.facts);
   const { at, ip } = notice.facts;
-  const when = `${formatTime(at)} UTC${ip === undefined ? '' : `, from the address ${ip}`}`;
-  const paragraphs = ['Hello,', happened, `When: ${when}.`, advice, `Your ${serviceName} team`];
+  const when = `${formatTime(at)}${ip === undefined ? '' : `, from the address ${ip}`}`;
+  const paragraphs: readonly Paragraph[] = [
+    { words: 'Hello,' },
+    { words: happened },
+    { words: `When: ${when}.` },
+    ...links.flatMap(({ purpose, label }) => {
+      const address = addresses[purpose];
+      return address === undefined ? [] : [{ words: label, address }];
+    }),
+    { words: advice },
+    { words: `Your ${serviceName} team` },
+  ];
   return {
     id,
     to: user.emails,
     subject: `${serviceName}: ${subject}`,
-    text: `${paragraphs.join('\n\n')}\n`,
+    text: `${paragraphs.map(({ words, address }) => (address === undefined ? words : `${words}\n${address}`)).join('\n\n')}\n`,
     html: `<!doctype html>
 <html lang="en">
 <head><meta charset="utf-8"><meta name="color-scheme" content="light dark"><title>${escape(subject)}</title></head>
 <body style="font: 16px/1.5 system-ui, sans-serif; max-width: 34rem; margin: 0 auto; padding: 24px">
 <h1 style="font-size: 20px; line-height: 1.3">${escape(subject)}</h1>
-${paragraphs.map((paragraph) => `<p>${escape(paragraph)}</p>`).join('\n')}
+${paragraphs.map(html).join('\n')}
 </body>
 </html>
 `,

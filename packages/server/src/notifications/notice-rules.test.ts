@@ -24,6 +24,22 @@ describe('what a person is told by mail', () => {
     'auth.2fa.replay_attempt': 'code-replayed',
     'auth.2fa.brute_force_blocked': 'too-many-attempts',
     'auth.2fa.factor_locked': 'factor-locked',
+    'auth.2fa.admin_disabled': 'mfa-reset-by-admin',
+    'auth.recovery.tier2_started': 'recovery-requested',
+    'auth.recovery.tier2_opened': 'recovery-opened',
+    'auth.recovery.tier2_reminder_sent': 'recovery-reminder',
+    'auth.recovery.tier2_cancelled': 'recovery-cancelled',
+    'auth.recovery.tier2_ready': 'recovery-ready',
+    'auth.recovery.tier2_completed': 'recovery-completed',
+    'auth.recovery.tier2_expired': 'recovery-expired',
+    'auth.recovery.tier3_started': 'recovery-case-started',
+    'auth.recovery.tier3_approved': 'recovery-case-approved',
+    'auth.recovery.tier3_rejected': 'recovery-case-rejected',
+    'auth.recovery.tier3_reminder_sent': 'recovery-reminder',
+    'auth.recovery.tier3_cancelled': 'recovery-cancelled',
+    'auth.recovery.tier3_ready': 'recovery-ready',
+    'auth.recovery.tier3_completed': 'recovery-completed',
+    'auth.recovery.tier3_expired': 'recovery-expired',
     'auth.activity.reported': 'activity-reported',
   };
   for (const [name, notice] of Object.entries(told)) {
@@ -73,5 +89,17 @@ describe('what a person is told by mail', () => {
       userId: 'ada',
       facts: { at: 7, ip: '192.0.2.7', remaining: 4 },
     });
+  });
+
+  for (const reason of ['account-recovery', 'admin-reset']) {
+    it(`is one mail about a way back in, and none for each thing that it took away: ${reason}`, () => {
+      for (const name of ['auth.totp.removed', 'auth.passkey.revoked', 'auth.2fa.disabled'] as const)
+        assert.equal(noticeFor({ ...event(name), reason }), undefined);
+    });
+  }
+
+  it('carries which recovery its links are for, and when the wait ends', () => {
+    const opened = { ...event('auth.recovery.tier2_opened'), details: { recovery: 'r-1', readyAt: 99 } };
+    assert.deepEqual(noticeFor(opened)?.facts, { at: 7, ip: '192.0.2.7', recovery: 'r-1', readyAt: 99 });
   });
 });

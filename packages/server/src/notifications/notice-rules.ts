@@ -18,7 +18,26 @@ const NOTICE_OF_EVENT: Partial<Record<AuditEventName, NoticeName>> = {
   'auth.2fa.brute_force_blocked': 'too-many-attempts',
   'auth.2fa.factor_locked': 'factor-locked',
   'auth.activity.reported': 'activity-reported',
+  'auth.2fa.admin_disabled': 'mfa-reset-by-admin',
+  'auth.recovery.tier2_started': 'recovery-requested',
+  'auth.recovery.tier2_opened': 'recovery-opened',
+  'auth.recovery.tier2_reminder_sent': 'recovery-reminder',
+  'auth.recovery.tier2_ready': 'recovery-ready',
+  'auth.recovery.tier2_cancelled': 'recovery-cancelled',
+  'auth.recovery.tier2_expired': 'recovery-expired',
+  'auth.recovery.tier2_completed': 'recovery-completed',
+  'auth.recovery.tier3_started': 'recovery-case-started',
+  'auth.recovery.tier3_approved': 'recovery-case-approved',
+  'auth.recovery.tier3_rejected': 'recovery-case-rejected',
+  'auth.recovery.tier3_reminder_sent': 'recovery-reminder',
+  'auth.recovery.tier3_ready': 'recovery-ready',
+  'auth.recovery.tier3_cancelled': 'recovery-cancelled',
+  'auth.recovery.tier3_expired': 'recovery-expired',
+  'auth.recovery.tier3_completed': 'recovery-completed',
 };
+
+/** What else follows from a way back in, or from an admin's reset, is in the one mail about it. */
+const TOLD_WITH_ITS_CAUSE: ReadonlySet<string> = new Set(['account-recovery', 'admin-reset']);
 
 /** Mails that could be caused again and again, by a stranger's guessing or by a list of many events: at most one an hour. */
 const AT_MOST_HOURLY: ReadonlySet<NoticeName> = new Set([
@@ -35,8 +54,8 @@ const isRowOfFailures = ({ event, details }: AuditEvent): boolean =>
 /** @returns the mail that an event causes, if any. */
 export function noticeFor(event: AuditEvent): Notice | undefined {
   const name = isRowOfFailures(event) ? 'wrong-codes' : NOTICE_OF_EVENT[event.event];
-  if (name === undefined) return undefined;
-  const remaining = event.details?.['remaining'];
+  if (name === undefined || TOLD_WITH_ITS_CAUSE.has(event.reason ?? '')) return undefined;
+  const { remaining, recovery, readyAt } = event.details ?? {};
   return {
     name,
     userId: event.subject,
@@ -44,6 +63,8 @@ export function noticeFor(event: AuditEvent): Notice | undefined {
       at: event.at,
       ...(event.ip !== undefined && { ip: event.ip }),
       ...(typeof remaining === 'number' && { remaining }),
+      ...(typeof recovery === 'string' && { recovery }),
+      ...(typeof readyAt === 'number' && { readyAt }),
     },
     ...(AT_MOST_HOURLY.has(name) && { quietFor: HOUR }),
   };

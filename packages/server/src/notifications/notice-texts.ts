@@ -1,16 +1,26 @@
 import type { Notice, NoticeName } from './notice.ts';
+import { RECOVERY_TEXTS } from './recovery-texts.ts';
+
+/** A link that a mail carries, with what it is for. */
+export interface MailedLink {
+  readonly purpose: 'open' | 'finish' | 'cancel';
+  readonly label: string;
+}
 
 /** The words of one mail: what happened, and what to do if it was not the person. */
 export interface NoticeText {
   readonly subject: string;
   readonly happened: string;
   readonly advice: string;
+  /** Only where there is no other way: a habit of clicking in security mails is what phishers live on (rule B6). */
+  readonly links?: readonly MailedLink[];
 }
 
 const CHANGE_PASSWORD = 'If this was not you, change your password now and look at your security settings.';
 
 /** The words of each mail in English. Names that people give their devices are left out: mail programs turn some of them into links (rule B6). */
 export const ENGLISH: Readonly<Record<NoticeName, (facts: Notice['facts']) => NoticeText>> = {
+  ...RECOVERY_TEXTS,
   'mfa-enabled': () => ({
     subject: 'Two-step sign-in is on',
     happened: 'From now on, signing in to your account takes a second step.',
@@ -70,7 +80,8 @@ export const ENGLISH: Readonly<Record<NoticeName, (facts: Notice['facts']) => No
   }),
   'too-many-attempts': () => ({
     subject: 'Too many wrong sign-in codes',
-    happened: 'Somebody who knows your password entered too many wrong codes. Codes are refused for a while.',
+    happened:
+      'Somebody who knows your password, or holds a link from our mail, entered too many wrong codes or passwords. They are refused for a while.',
     advice: 'If this was not you, change your password now.',
   }),
   'factor-locked': () => ({
@@ -78,6 +89,13 @@ export const ENGLISH: Readonly<Record<NoticeName, (facts: Notice['facts']) => No
     happened: 'After many wrong codes in a row, an authenticator app of your account was locked for good.',
     advice:
       'Sign in with a recovery code and set the app up again. If this was not you, change your password now.',
+  }),
+  'mfa-reset-by-admin': () => ({
+    subject: 'Your second step was reset',
+    happened:
+      'An administrator of your workspace removed all devices and recovery codes of your account. You were signed out everywhere.',
+    advice:
+      'Sign in with your password; you set up a new second step first of all. If you did not ask for this, tell your administrator now and change your password.',
   }),
   'activity-reported': () => ({
     subject: 'You reported what was not you',

@@ -13,6 +13,18 @@ export type NoticeName =
   | 'wrong-codes'
   | 'too-many-attempts'
   | 'factor-locked'
+  | 'recovery-requested'
+  | 'recovery-opened'
+  | 'recovery-reminder'
+  | 'recovery-ready'
+  | 'recovery-cancelled'
+  | 'recovery-expired'
+  | 'recovery-completed'
+  | 'recovery-case-started'
+  | 'recovery-case-approved'
+  | 'recovery-case-rejected'
+  | 'member-recovered'
+  | 'mfa-reset-by-admin'
   | 'activity-reported';
 
 /** A mail to be sent, as it is put into the outbox with the change that it reports. */
@@ -20,7 +32,14 @@ export interface Notice {
   readonly name: NoticeName;
   readonly userId: string;
   /** What the words need, none of it secret. */
-  readonly facts: { readonly at: number; readonly ip?: string; readonly remaining?: number };
+  readonly facts: {
+    readonly at: number;
+    readonly ip?: string;
+    readonly remaining?: number;
+    /** The recovery that the mail's links are made for, when it goes out. */
+    readonly recovery?: string;
+    readonly readyAt?: number;
+  };
   /** When the person was already told the same within this many milliseconds, this one is left out. */
   readonly quietFor?: number;
 }

@@ -6,7 +6,7 @@ import type { User } from '../ports/users.ts';
 import { inMemory } from '../store/testing/databases.ts';
 import { HOUR, MINUTE, Person, START } from '../store/testing/person.ts';
 import { useStore } from '../store/testing/test-store.ts';
-import { createOutbox, waitAfter, type Outbox } from './outbox.ts';
+import { createOutbox, waitAfter, type MakeLinks, type Outbox } from './outbox.ts';
 import type { OutboxStore } from './outbox.store.ts';
 
 describe('the waits between tries', () => {
@@ -22,6 +22,7 @@ describe('the outbox', () => {
   let sent: Mail[];
   let refuse: ((mail: Mail) => Error | undefined) | undefined;
   let users = new Map<string, User | Error>();
+  let makeLinks: MakeLinks;
 
   const person = (): Person => {
     const made = new Person(test.store);
@@ -55,6 +56,7 @@ describe('the outbox', () => {
       clock: { now: () => now },
       logger: pino({ level: 'silent' }),
       serviceName: 'Acme Notes',
+      makeLinks: (...asked) => makeLinks(...asked),
     });
   const outbox = (): Outbox => outboxOf(test.store);
   const stored = (
@@ -68,6 +70,7 @@ describe('the outbox', () => {
     sent = [];
     refuse = undefined;
     users = new Map();
+    makeLinks = () => assert.fail('no links were asked for');
   });
 
   it('sends what is due, once, to every address of the person', async () => {
@@ -191,5 +194,54 @@ describe('the outbox', () => {
     users.set(broken.id, { id: broken.id, name: 'b', displayName: 'B', emails: ['b@example.com'] });
     now += MINUTE;
     assert.equal(await outbox().deliverDue(), 1);
+  });
+
+  describe('of an account recovery', () => {
+    const asked = {
+      event: 'auth.recovery.tier2_started',
+      outcome: 'success',
+      details: { recovery: 'r-1' },
+    } as const;
+
+    it('is sent with links that are made for this try, to everybody whom it is sent to', async () => {
+      const ada = person();
+      await test.store.recordEntries(ada.entriesAt(now, asked));
+      const calls: unknown[] = [];
+      makeLinks = (recovery, purposes, user) => {
+        calls.push([recovery, purposes, user.id]);
+        return Promise.resolve({
+          open: `https://a.example/recover#open=${calls.length}`,
+          cancel: 'https://a.example/c',
+        });
+      };
+      refuse = () => new Error('451 later');
+      assert.equal(await outbox().deliverDue(), 0);
+      refuse = undefined;
+      now += MINUTE;
+      assert.equal(await outbox().deliverDue(), 1);
+      assert.deepEqual(calls, [
+        ['r-1', ['open', 'cancel'], ada.id],
+        ['r-1', ['open', 'cancel'], ada.id],
+      ]);
+      assert.match(sent[0]!.text, /^https:\/\/a\.example\/recover#open=2$/m);
+    });
+
+    it('is given up when there is nothing left that the links could be for', async () => {
+      const ada = person();
+      await test.store.recordEntries(ada.entriesAt(now, asked));
+      makeLinks = () => Promise.resolve(undefined);
+      assert.equal(await outbox().deliverDue(), 0);
+      assert.deepEqual(await stored(ada), [
+        { attempts: 1, last_error: 'overtaken by events', given_up_at: START },
+      ]);
+    });
+
+    it('is tried again when the links cannot be made for now (S8)', async () => {
+      const ada = person();
+      await test.store.recordEntries(ada.entriesAt(now, asked));
+      makeLinks = () => Promise.reject(new Error('no database'));
+      assert.equal(await outbox().deliverDue(), 0);
+      assert.deepEqual(await stored(ada), [{ attempts: 1, last_error: 'no database', given_up_at: null }]);
+    });
   });
 });

@@ -1,8 +1,9 @@
 import type { Logger } from 'pino';
 import type { Clock } from '../ports/clock.ts';
 import type { Mailer } from '../ports/mailer.ts';
-import type { Users } from '../ports/users.ts';
-import { noticeMail } from './notice-mail.ts';
+import type { User, Users } from '../ports/users.ts';
+import { noticeMail, type LinkAddresses } from './notice-mail.ts';
+import { ENGLISH, type MailedLink } from './notice-texts.ts';
 import type { ClaimedNotice, OutboxStore } from './outbox.store.ts';
 
 const MINUTE = 60_000;
@@ -14,6 +15,18 @@ const ATTEMPTS = 55;
 
 /** The wait before the next try: a minute, two, four … an hour at most. */
 export const waitAfter = (attempts: number): number => Math.min(MINUTE * 2 ** (attempts - 1), LONGEST_WAIT);
+
+/**
+ * Makes the links of a mail at the moment in which it goes out, so that their tokens are nowhere but in the mail (rule K1), and are good for
+ * their whole time however long a mail server was away.
+ *
+ * @returns `undefined` when there is nothing left that they could be for.
+ */
+export type MakeLinks = (
+  recoveryId: string,
+  purposes: readonly MailedLink['purpose'][],
+  user: User,
+) => Promise<LinkAddresses | undefined>;
 
 /** Delivers what changes left to be told. */
 export interface Outbox {
@@ -28,32 +41,38 @@ export function createOutbox(ports: {
   clock: Clock;
   logger: Logger;
   serviceName: string;
+  makeLinks: MakeLinks;
 }): Outbox {
-  const { store, mailer, users, clock, logger, serviceName } = ports;
+  const { store, mailer, users, clock, logger, serviceName, makeLinks } = ports;
 
-  /** @returns whether there was anybody to tell. */
-  async function send(claimed: ClaimedNotice): Promise<boolean> {
+  async function send(claimed: ClaimedNotice): Promise<'sent' | 'nobody to tell' | 'overtaken by events'> {
     const user = await users.find(claimed.userId);
-    if (!user || user.emails.length === 0) return false;
-    await mailer.send(noticeMail(claimed.id, claimed, user, serviceName));
-    return true;
+    if (!user || user.emails.length === 0) return 'nobody to tell';
+    const { links = [] } = ENGLISH[claimed.name](claimed.facts);
+    const purposes = links.map(({ purpose }) => purpose);
+    const { recovery } = claimed.facts;
+    const addresses =
+      recovery === undefined || purposes.length === 0 ? {} : await makeLinks(recovery, purposes, user);
+    if (!addresses) return 'overtaken by events';
+    await mailer.send(noticeMail(claimed.id, claimed, user, serviceName, addresses));
+    return 'sent';
   }
 
   async function deliver(claimed: ClaimedNotice): Promise<boolean> {
-    let told: boolean;
+    let outcome: Awaited<ReturnType<typeof send>>;
     try {
-      told = await send(claimed);
+      outcome = await send(claimed);
     } catch (error) {
       const now = clock.now();
-      const outcome =
+      const next =
         claimed.attempts >= ATTEMPTS ? { givenUpAt: now } : { retryAt: now + waitAfter(claimed.attempts) };
       logger.warn({ err: error, notice: claimed.name, attempts: claimed.attempts }, 'mail not sent');
-      await store.noticeFailed(claimed.id, outcome, error instanceof Error ? error.message : 'unknown');
+      await store.noticeFailed(claimed.id, next, error instanceof Error ? error.message : 'unknown');
       return false;
     }
-    if (told) await store.noticeSent(claimed.id, clock.now());
-    else await store.noticeFailed(claimed.id, { givenUpAt: clock.now() }, 'nobody to tell');
-    return told;
+    if (outcome === 'sent') await store.noticeSent(claimed.id, clock.now());
+    else await store.noticeFailed(claimed.id, { givenUpAt: clock.now() }, outcome);
+    return outcome === 'sent';
   }
 
   return {

@@ -27,4 +27,10 @@ export interface Users {
    * @returns the person, or `undefined` for an unknown login and for a wrong password alike.
    */
   verifyPassword?(login: string, password: string): Promise<User | undefined>;
+  /**
+   * The person who signs in with this login, for account recovery. Called by a job and never by a request, so its time tells nobody anything.
+   */
+  findByLogin?(login: string): Promise<User | undefined>;
+  /** Those who administer the person's workspace; they are told when the person came back by account recovery. */
+  admins?(user: User): Promise<readonly User[]>;
 }

@@ -3,7 +3,13 @@ import type { LiveSession } from '../api/call.ts';
 
 /** Why a session was ended before its time. */
 export type EndReason =
-  'sign-out' | 'new-sign-in' | 'revoked' | 'signed-out-everywhere' | 'password-changed' | 'factor-removed';
+  | 'sign-out'
+  | 'new-sign-in'
+  | 'revoked'
+  | 'signed-out-everywhere'
+  | 'password-changed'
+  | 'factor-removed'
+  | 'account-recovery';
 
 /**
  * The event of a session's end. It stands under the session that ended.

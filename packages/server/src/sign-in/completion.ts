@@ -1,15 +1,21 @@
+import type { AccountRecoveryStore, ClosedRecovery } from '../account-recovery/account-recovery.store.ts';
+import { cancelledRecovery, completedRecovery, emptiedAccount } from '../account-recovery/happenings.ts';
+import type { Recovery } from '../account-recovery/recovery.ts';
 import type { Happening } from '../activity/audit-event.ts';
-import { entriesOf } from '../activity/journal.ts';
+import { entriesOf, type Entry, type Origin } from '../activity/journal.ts';
 import type { Call, LivePendingSignIn, LiveSession } from '../api/call.ts';
 import { Problem } from '../api/problem.ts';
+import type { User } from '../ports/users.ts';
 import { forgottenBecause, type RememberedDevices } from '../remembered-devices/remembered-devices.ts';
 import type { NewDevice } from '../remembered-devices/remembered-devices.store.ts';
 import type { AccountFacts } from '../sessions/account-facts.ts';
 import type { Proof } from '../sessions/proof.ts';
 import type { Sessions } from '../sessions/sessions.ts';
+import { sessionEnded } from '../sessions/session-ended.ts';
 import { viewOf } from '../sessions/session-view.ts';
 import type { ProofContext } from '../throttling/attempts.ts';
 import type { ProofAttempt } from '../throttling/throttling.store.ts';
+import { replacedBy } from './replacing.ts';
 import type { SignInOutcome } from './sign-in.ts';
 import type { SignInStore, SpentProof, StepUpCompletion } from './sign-in.store.ts';
 
@@ -35,13 +41,34 @@ export interface StepUpProof extends Accepted {
   readonly happenings?: readonly Happening[];
 }
 
+/** The last link and the password of an account recovery, both accepted. */
+export interface RecoveryProof {
+  readonly recovery: Recovery;
+  readonly tokenHash: string;
+  readonly attempt: ProofAttempt;
+  /** Who administers the person's workspace, and is told. */
+  readonly admins: readonly User[];
+}
+
 /** Where every accepted proof ends: in a new session, or in the session that there is. One place for all methods (rule S6). */
 export interface Completion {
   /** Consumes the pending sign-in with the proof, and opens the session (rule S3). */
   signIn(call: Call, pending: LivePendingSignIn, accepted: SignInProof): Promise<SignInOutcome>;
   /** Records the proof in the session, under a new token (rule B1). */
   stepUp(call: Call, session: LiveSession, accepted: StepUpProof): Promise<SignInOutcome>;
+  /** Uses up the recovery, empties the account, and opens the session that may only enrol (rule R2). */
+  accountRecovery(call: Call, user: User, accepted: RecoveryProof): Promise<SignInOutcome>;
 }
+
+/** A sign-in with a second step cancels what was open. */
+export const cancelledBySignIn =
+  (origin: Origin, userId: string, sessionId: string) =>
+  (recoveries: readonly ClosedRecovery[]): readonly Entry[] =>
+    entriesOf(
+      origin,
+      userId,
+      sessionId,
+    )(...recoveries.map((recovery) => cancelledRecovery(recovery, 'signed-in')));
 
 /** Whom a challenge is for: the bearer of a session steps up, the bearer of a pending sign-in finishes it. */
 export function challenged({ session, pending, origin }: Call, method: Proof['method']): ProofContext {
@@ -57,7 +84,7 @@ export function challenged({ session, pending, origin }: Call, method: Proof['me
 }
 
 export function createCompletion(ports: {
-  store: SignInStore;
+  store: SignInStore & AccountRecoveryStore;
   sessions: Sessions;
   devices: RememberedDevices;
 }): Completion {
@@ -79,6 +106,7 @@ export function createCompletion(ports: {
         ...(attempt && { attempt }),
         spent,
         session: record,
+        cancelled: cancelledBySignIn(origin, userId, record.id),
         ...(remembered && { device: remembered.device }),
         forgetting: (ids) => ids.flatMap((id) => entries(forgottenBecause('too-many', id))),
         entries: (remaining) => {
@@ -125,6 +153,54 @@ export function createCompletion(ports: {
       const record = { ...session, tokenHash: rotation.newTokenHash, proofs };
       const live = sessions.liveAfter(record, token, session.user, session.facts, origin.now);
       return { view: viewOf({ session: live }, sessions.limits.idle), cookies: { session: token } };
+    },
+
+    async accountRecovery({ origin, session, pending }, user, { recovery, tokenHash, attempt, admins }) {
+      const proofs = [
+        { method: 'password', at: origin.now },
+        { method: 'account-recovery', at: origin.now },
+      ] as const;
+      const { record, token } = sessions.issue(user.id, proofs, origin);
+      const entries = entriesOf(origin, user.id, record.id);
+      // Their own sessions all end with the recovery; this browser may hold somebody else's.
+      const others = session && session.userId !== user.id ? { session } : {};
+      const outcome = await store.completeRecovery({
+        recoveryId: recovery.id,
+        tokenHash,
+        attempt,
+        session: record,
+        replacing: replacedBy({ ...others, ...(pending && { pending }) }, origin),
+        alive: sessions.aliveAt(origin.now),
+        entries: (emptied, supportCase) => [
+          ...emptied.sessionIds.flatMap((sessionId) =>
+            sessionEnded(origin, user.id, { sessionId, reason: 'account-recovery', by: record.id }),
+          ),
+          ...entries(...emptiedAccount(emptied, 'account-recovery')),
+          ...entries(completedRecovery(recovery, emptied, supportCase)).map((entry) => ({
+            ...entry,
+            further: admins.map(({ id }) => ({
+              name: 'member-recovered' as const,
+              userId: id,
+              facts: { at: origin.now },
+            })),
+          })),
+          ...entries({
+            event: 'auth.sign_in.success',
+            outcome: 'success',
+            method: 'account-recovery',
+            details: { stage: 'complete' },
+          }),
+        ],
+      });
+      if (outcome === 'gone') throw new Problem('expired', { reason: 'cancelled or finished meanwhile' });
+      // Read back rather than guessed: nothing that was known of the person before is true any more.
+      const live = await sessions.resume(token.value, origin.now);
+      if (!live) throw new Problem('conflict', { reason: 'the session ended in that moment' });
+      return {
+        view: viewOf({ session: live }, sessions.limits.idle),
+        // Every device of theirs is forgotten by now.
+        cookies: { session: token, pending: null },
+      };
     },
   };
 }

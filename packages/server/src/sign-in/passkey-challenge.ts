@@ -14,7 +14,7 @@ import type { Users } from '../ports/users.ts';
 import type { Proof } from '../sessions/proof.ts';
 import type { Sessions } from '../sessions/sessions.ts';
 import { viewOf } from '../sessions/session-view.ts';
-import type { Completion } from './completion.ts';
+import { cancelledBySignIn, type Completion } from './completion.ts';
 import { counterAnomaly, replayAttempt, reportsOf } from './passkey-reports.ts';
 import { replacedBy } from './replacing.ts';
 import type { SignInOutcome } from './sign-in.ts';
@@ -206,6 +206,7 @@ export function createPasskeyChallenge(ports: {
     const outcome = await store.completePasskeySignIn({
       spent: used,
       session: record,
+      cancelled: cancelledBySignIn(origin, user.id, record.id),
       workspace: user.workspace ?? '',
       replacing,
       entries: entries(...happenings, {

@@ -37,6 +37,8 @@ export function passkeySignInRoutes(passkeys: PasskeyChallenge): readonly Route[
         'auth.2fa.success',
         'auth.2fa.failure',
         'auth.sign_in.success',
+        'auth.recovery.tier2_cancelled',
+        'auth.recovery.tier3_cancelled',
         'auth.device.remembered',
         'auth.step_up.success',
         'auth.step_up.failure',
@@ -75,6 +77,8 @@ export function passkeySignInRoutes(passkeys: PasskeyChallenge): readonly Route[
       body: z.strictObject({ response: assertionResponse }),
       audit: [
         'auth.sign_in.success',
+        'auth.recovery.tier2_cancelled',
+        'auth.recovery.tier3_cancelled',
         'auth.sign_in.failure',
         'auth.session.ended',
         'auth.2fa.replay_attempt',

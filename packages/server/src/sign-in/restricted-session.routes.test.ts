@@ -20,6 +20,11 @@ const OPEN = [
   'POST /totp',
   'POST /totp/:id/confirm',
   'POST /recovery-codes/confirm',
+  'POST /recovery',
+  'POST /recovery/open',
+  'POST /recovery/status',
+  'POST /recovery/cancel',
+  'POST /recovery/complete',
 ];
 
 /**
@@ -133,6 +138,10 @@ function bodyFor(route: string): unknown {
       return { code: 'x' };
     case 'POST /challenge/password':
       return { password: 'wrong password' };
+    case 'POST /admin/members/:id/reset':
+      return { reason: 'lost phone' };
+    case 'POST /admin/recoveries':
+      return { userId: 'user-grace', evidence: { kind: 'call', reference: 'T-1' }, reason: 'lost phone' };
     case 'PATCH /totp/:id':
       return { name: 'x' };
     default:

@@ -1,3 +1,4 @@
+import type { ClosedRecovery } from '../account-recovery/account-recovery.store.ts';
 import type { Entry } from '../activity/journal.ts';
 import type { UsedPasskey } from '../passkeys/passkeys.store.ts';
 import type { NewDevice } from '../remembered-devices/remembered-devices.store.ts';
@@ -37,6 +38,9 @@ export interface SignInStart {
 /** The single-use thing that a proof uses up. */
 export type SpentProof = AcceptedTotpStep | SpentRecoveryCode | UsedPasskey;
 
+/** Whoever proves that they have a second step needs no way back in: what is open is cancelled with the sign-in (rule R1). */
+export type CancelledEntries = (recoveries: readonly ClosedRecovery[]) => readonly Entry[];
+
 export interface SignInCompletion {
   readonly pendingTokenHash: string;
   /** Absent for a passkey, which cannot be guessed and so is not counted in advance. */
@@ -49,6 +53,7 @@ export interface SignInCompletion {
   readonly forgetting?: (deviceIds: readonly string[]) => readonly Entry[];
   /** @param remaining Recovery codes left after this one; known only when one was spent. */
   readonly entries: (remaining: number | undefined) => readonly Entry[];
+  readonly cancelled: CancelledEntries;
 }
 
 /** A sign-in by passkey alone: nobody was named before, and nothing was pending. */
@@ -58,6 +63,7 @@ export interface PasskeySignIn {
   readonly workspace?: string;
   readonly replacing: Replacing;
   readonly entries: readonly Entry[];
+  readonly cancelled: CancelledEntries;
 }
 
 export interface StepUpCompletion {
@@ -88,7 +94,7 @@ export interface SignInStore {
   completeStepUp(completion: StepUpCompletion): Promise<'completed' | 'gone' | 'spent'>;
   /**
    * After a change of password: the epoch goes up, and with it sign-ins begun and remembered devices end (rule S5); sessions end too, and
-   * a sign-in that verified the old password finds it outdated.
+   * a sign-in that verified the old password finds it outdated, and an account recovery that the old one was to finish is cancelled.
    *
    * @param exceptSessionId The session in which the password was changed.
    * @param entries For those that were alive.
@@ -97,7 +103,10 @@ export interface SignInStore {
     userId: string,
     alive: Alive,
     exceptSessionId: string | undefined,
-    entries: (endedSessionIds: readonly string[]) => readonly Entry[],
+    entries: (
+      endedSessionIds: readonly string[],
+      cancelledRecoveries: readonly ClosedRecovery[],
+    ) => readonly Entry[],
   ): Promise<void>;
   /**
    * Ends all sessions of a person but one, and with the epoch, which goes up, every sign-in that was begun and every remembered device

@@ -3,7 +3,7 @@ import { inMemory, inPostgres, type MakeDatabase } from './testing/databases.ts'
 import { RACES } from './testing/races/all-races.ts';
 import { startContender, type ContenderProcess } from './testing/races/contender-process.ts';
 import { closeTables, throughGate } from './testing/races/gate.ts';
-import { countVerdicts } from './testing/races/race.ts';
+import { countVerdicts, type Race } from './testing/races/race.ts';
 import { openTestStore, type TestStore } from './testing/test-store.ts';
 
 /** Connections of one process; more contenders than these queue up inside it. */
@@ -20,11 +20,18 @@ function onOwnStore(make: MakeDatabase): () => TestStore {
   return () => opened!;
 }
 
+/** Declares the test of a race, which is run as often as it says. */
+function inRounds({ title, rounds = 1 }: Race, run: () => Promise<void>): void {
+  it(rounds === 1 ? title : `${title} (${rounds} rounds)`, async () => {
+    for (let round = 0; round < rounds; round += 1) await run();
+  });
+}
+
 describe('races on SQLite in one process', () => {
   const current = onOwnStore(inMemory);
 
   for (const race of RACES) {
-    it(race.title, async () => {
+    inRounds(race, async () => {
       const test = current();
       const stake = await race.prepare(test.store);
       const running = numbers(race.contenders).map((index) => race.contend(test.store, stake, index));
@@ -37,7 +44,7 @@ describe('races on PostgreSQL in one process', () => {
   const current = onOwnStore(inPostgres);
 
   for (const race of RACES) {
-    it(race.title, async () => {
+    inRounds(race, async () => {
       const test = current();
       const stake = await race.prepare(test.store);
       const gate = await closeTables(test.url, race.gate);
@@ -61,7 +68,7 @@ describe('races on PostgreSQL between two processes', () => {
   });
 
   for (const race of RACES) {
-    it(race.title, async () => {
+    inRounds(race, async () => {
       const test = current();
       const stake = await race.prepare(test.store);
       const gate = await closeTables(test.url, race.gate);

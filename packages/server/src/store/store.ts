@@ -1,4 +1,6 @@
+import type { AccountRecoveryStore } from '../account-recovery/account-recovery.store.ts';
 import type { ActivityFeedStore, ActivityStore } from '../activity/activity.store.ts';
+import type { AdministrationStore } from '../administration/administration.store.ts';
 import type { FactorStore } from '../factors/factors.store.ts';
 import type { OutboxStore } from '../notifications/outbox.store.ts';
 import type { PasskeyStore } from '../passkeys/passkeys.store.ts';
@@ -38,6 +40,8 @@ export interface Store
     PasskeyStore,
     TotpStore,
     RecoveryCodeStore,
+    AccountRecoveryStore,
+    AdministrationStore,
     ThrottlingStore,
     ActivityStore,
     ActivityFeedStore,

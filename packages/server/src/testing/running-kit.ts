@@ -102,9 +102,17 @@ export async function startKit(options: KitOptions = {}): Promise<RunningKit> {
     clock,
     hasher: quickHasher,
     logger: pino({ level: 'debug' }, log.sink),
-    mailer: { send: (mail) => Promise.resolve(void mails.push(mail)) },
+    mailer: {
+      send(mail) {
+        for (const [, token] of mail.text.matchAll(/#(?:open|finish|cancel)=([\w-]+)/g))
+          witness.keepLink(token);
+        mails.push(mail);
+        return Promise.resolve();
+      },
+    },
     users: {
       find: (id) => Promise.resolve(users.get(id)),
+      findByLogin: (login) => Promise.resolve([...users.values()].find(({ name }) => name === login)),
       verifyPassword: (login, password) =>
         Promise.resolve(
           password === PASSWORD ? [...users.values()].find(({ name }) => name === login) : undefined,

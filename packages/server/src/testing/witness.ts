@@ -30,11 +30,18 @@ const SHORTEST_SECRET = 12;
  */
 export class Witness {
   readonly secrets = new Set<string>();
+  /** Tokens that were mailed; a mail is the one place for them. */
+  readonly links = new Set<string>();
   readonly #exchanges: Exchange[] = [];
 
   /** Notes a text that must not be found anywhere. */
   keepSecret(text: unknown): void {
     if (typeof text === 'string' && text.length >= SHORTEST_SECRET) this.secrets.add(text);
+  }
+
+  /** Notes a token of a mailed link. */
+  keepLink(token: unknown): void {
+    if (typeof token === 'string') this.links.add(token);
   }
 
   saw(exchange: Exchange): void {
@@ -105,16 +112,18 @@ export class Witness {
       .filter(({ reply }) => reply.headers.has('content-disposition'))
       .map(({ reply }) => reply.text)
       .join('\n');
-    const places = { log, tables, mails, refusals, files };
+    const places = { log, tables, refusals, files };
     for (const secret of this.secrets) {
-      for (const [place, text] of Object.entries(places)) {
-        assert.ok(
-          !text.includes(secret),
-          `K6: a secret of this run is in the ${place}: ${secret.slice(0, 4)}…`,
-        );
-      }
+      for (const [place, text] of Object.entries({ ...places, mails })) assertAbsent(secret, place, text);
+    }
+    for (const link of this.links) {
+      for (const [place, text] of Object.entries(places)) assertAbsent(link, place, text);
     }
   }
+}
+
+function assertAbsent(secret: string, place: string, text: string): void {
+  assert.ok(!text.includes(secret), `K6: a secret of this run is in the ${place}: ${secret.slice(0, 4)}…`);
 }
 
 /** Whether a request is one of a route. HEAD runs what GET declares. */

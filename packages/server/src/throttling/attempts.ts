@@ -8,7 +8,7 @@ import { FAILURES_PER_FACTOR, FAILURES_WORTH_A_MAIL } from './limits.ts';
 import type { CountVerdict, ProofAttempt, ThrottlingStore } from './throttling.store.ts';
 
 /** What is being proven for; the audit tells them apart, the limits do not (rule L1). */
-export type Purpose = 'sign-in' | 'step-up' | 'enrolment';
+export type Purpose = 'sign-in' | 'step-up' | 'enrolment' | 'account-recovery';
 
 /** One person's attempt at proving something, from counting to verdict. */
 export interface ProofContext {
@@ -23,8 +23,12 @@ export interface ProofContext {
 /** Why a proof was refused; goes to the audit only. From outside, all of these look the same. */
 export type Refusal = 'wrong' | 'replay' | 'format' | 'unknown';
 
-const failureEvent = (purpose: Purpose): Happening['event'] =>
-  purpose === 'step-up' ? 'auth.step_up.failure' : 'auth.2fa.failure';
+const FAILURE_EVENTS: Readonly<Record<Purpose, Happening['event']>> = {
+  'sign-in': 'auth.2fa.failure',
+  'step-up': 'auth.step_up.failure',
+  enrolment: 'auth.2fa.failure',
+  'account-recovery': 'auth.sign_in.failure',
+};
 
 /** Counting, refusing and recording of attempts. What is verified in between, and how, is the methods' own business. */
 export interface Attempts {
@@ -96,7 +100,7 @@ export function createAttempts(store: ThrottlingStore & ActivityStore): Attempts
       const reason = verdict.verdict === 'locked' ? 'locked' : 'closed';
       const entries = entriesOf(origin, userId, sessionId);
       const refusal = entries({
-        event: failureEvent(purpose),
+        event: FAILURE_EVENTS[purpose],
         outcome: 'blocked',
         reason,
         method,
@@ -114,7 +118,7 @@ export function createAttempts(store: ThrottlingStore & ActivityStore): Attempts
       await store.recordFailure(attempt, origin.now, ({ closedUntil, lockedFactors, inARow, pendingEnded }) =>
         entries(
           {
-            event: failureEvent(purpose),
+            event: FAILURE_EVENTS[purpose],
             outcome: 'failure',
             reason: refusal,
             method,

@@ -33,6 +33,18 @@ export const RECOVERY_CODE_SETS_LIMIT: Limit = {
 /** Failed sign-ins from one address (rule L4). */
 export const ADDRESS_LIMIT: Limit = { name: 'address', attempts: 20, window: 5 * MINUTE };
 
+/** Times that somebody at one address asks for an account recovery: against floods of mail, so the answer is the same when it is closed. */
+export const RECOVERY_ASKS_LIMIT: Limit = { name: 'recovery-asks', attempts: 120, window: 60 * MINUTE };
+
+/** Recovery mails that one account is sent because somebody asked (rule L4); closed or not, the answer is the same. */
+export const RECOVERY_MAILS_LIMIT: Limit = { name: 'recovery-mails', attempts: 3, window: 60 * MINUTE };
+
+/** Passwords tried on one recovery, for as long as its last link is good. The account's own limit closes long before. */
+export const RECOVERY_PASSWORDS_LIMIT: Limit = {
+  name: 'recovery-passwords',
+  attempts: 30,
+  window: 24 * 60 * MINUTE,
+};
 /** Challenges for a sign-in by passkey alone, which anybody may ask for, made for one address (rule L4). */
 export const PASSKEY_OPTIONS_LIMIT: Limit = { name: 'passkey-options', attempts: 300, window: 5 * MINUTE };
 

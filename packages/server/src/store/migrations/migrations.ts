@@ -2,6 +2,7 @@ import { script as signInWithASecondFactor } from './0001-sign-in-with-a-second-
 import { script as passkeys } from './0002-passkeys.ts';
 import { script as rememberedDevices } from './0003-remembered-devices.ts';
 import { script as stepUpAndLimits } from './0004-step-up-and-limits.ts';
+import { script as accountRecovery } from './0005-account-recovery.ts';
 import { script as securityActivity } from './0006-security-activity.ts';
 import { script as challengesOfAnOwner } from './0007-challenges-of-an-owner.ts';
 
@@ -17,6 +18,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0002-passkeys', script: passkeys },
   { name: '0003-remembered-devices', script: rememberedDevices },
   { name: '0004-step-up-and-limits', script: stepUpAndLimits },
+  { name: '0005-account-recovery', script: accountRecovery },
   { name: '0006-security-activity', script: securityActivity },
   { name: '0007-challenges-of-an-owner', script: challengesOfAnOwner },
 ];

@@ -47,6 +47,8 @@ export function factsOf(row: FactRow): AccountFacts {
 export interface LockedAccount {
   readonly epoch: number;
   readonly passwordChangedAt: number | undefined;
+  /** Since when the person may only enrol; a confirmed factor ends it. */
+  readonly restrictedAt: number | undefined;
 }
 
 /**
@@ -56,15 +58,23 @@ export interface LockedAccount {
  * @param workspace Where the host says that the person is now; given at a sign-in.
  */
 export function* lockAccount(userId: string, now: number, workspace?: string): UnitOfWork<LockedAccount> {
-  const row = yield* first<{ epoch: number; password_changed_at: number | null }>(
+  const row = yield* first<{
+    epoch: number;
+    password_changed_at: number | null;
+    restricted_at: number | null;
+  }>(
     `INSERT INTO mfa_accounts (user_id, epoch, created_at, workspace) VALUES ($1, 0, $2, COALESCE(CAST($3 AS TEXT), ''))
      ON CONFLICT (user_id) DO UPDATE SET epoch = mfa_accounts.epoch, workspace = COALESCE(CAST($3 AS TEXT), mfa_accounts.workspace)
-     RETURNING epoch, password_changed_at`,
+     RETURNING epoch, password_changed_at, restricted_at`,
     userId,
     now,
     workspace ?? null,
   );
-  return { epoch: row?.epoch ?? 0, passwordChangedAt: row?.password_changed_at ?? undefined };
+  return {
+    epoch: row?.epoch ?? 0,
+    passwordChangedAt: row?.password_changed_at ?? undefined,
+    restrictedAt: row?.restricted_at ?? undefined,
+  };
 }
 
 /** Makes everybody else who changes this account wait until this transaction has ended. */

@@ -5,9 +5,9 @@ import { accountLock, bumpEpoch, epochOf, factorCount } from './accounts.sql.ts'
 import { journalSteps } from './journal.sql.ts';
 import { forgetRecoveryCodes, insertRecoveryCodes } from './recovery-codes.sql.ts';
 import { endSessionsProvenWith, holdSession } from './sessions.sql.ts';
-import { together, type Step, type UnitOfWork } from './unit-of-work.ts';
+import { step, together, type Step, type UnitOfWork } from './unit-of-work.ts';
 
-/** What follows a new factor, of whatever method: the epoch goes up (rule S5), and the first one brings recovery codes. */
+/** What follows a new factor, of whatever method: the epoch goes up (rule S5), whoever could only enrol has, and the first one brings recovery codes. */
 export function* recordEnrolment(
   userId: string,
   insertion: readonly Step[],
@@ -16,6 +16,7 @@ export function* recordEnrolment(
 ): UnitOfWork<void> {
   yield* bumpEpoch(userId);
   yield* together([
+    step('UPDATE mfa_accounts SET restricted_at = NULL WHERE user_id = $1', userId),
     ...insertion,
     ...(recoveryCodes ? [...forgetRecoveryCodes(userId), ...insertRecoveryCodes(userId, recoveryCodes)] : []),
     ...journalSteps(entries),

@@ -1,14 +1,27 @@
-import { ACCOUNT_LIMIT, ADDRESS_LIMIT } from '../../throttling/limits.ts';
+import {
+  ACCOUNT_LIMIT,
+  ADDRESS_LIMIT,
+  RECOVERY_ASKS_LIMIT,
+  RECOVERY_MAILS_LIMIT,
+  RECOVERY_PASSWORDS_LIMIT,
+} from '../../throttling/limits.ts';
 import { MIGRATIONS } from '../migrations/migrations.ts';
 import type { Housekeeping } from '../store.ts';
 import { step, type Database } from './unit-of-work.ts';
 
 const DAY = 86_400_000;
 const LONGEST_WINDOW = Math.max(ACCOUNT_LIMIT.window, ADDRESS_LIMIT.window);
+/** Limits that look further back than all others. */
+const FAR = [RECOVERY_ASKS_LIMIT, RECOVERY_MAILS_LIMIT, RECOVERY_PASSWORDS_LIMIT];
 /** Mails that were sent, or given up, stay for a while, so that "did you tell them?" has an answer. */
 const MAIL_KEPT = 30 * DAY;
 /** Longer than the memory of closings, so that forgetting a row changes no verdict. */
 const THROTTLE_KEPT = 2 * DAY;
+/** An ask that could not be looked up for so long is no use to anybody any more. */
+const ASK_KEPT = DAY / 24;
+/** Recoveries that are over stay as long as the audit that tells of them: thirteen months. */
+const RECOVERY_KEPT = 395 * DAY;
+const OVER = 'SELECT id FROM mfa_recoveries WHERE closed_at <= $1';
 
 export function sqlHousekeeping(database: Database): Housekeeping {
   return {
@@ -35,12 +48,23 @@ export function sqlHousekeeping(database: Database): Housekeeping {
           ),
           step('DELETE FROM mfa_totp_enrolments WHERE expires_at <= $1', now),
           step('DELETE FROM mfa_ceremonies WHERE expires_at <= $1', now),
-          step('DELETE FROM mfa_attempts WHERE at <= $1', now - LONGEST_WINDOW),
+          step(
+            `DELETE FROM mfa_attempts WHERE at <= $1 AND name NOT IN (${FAR.map((_, index) => `$${index + 2}`).join(', ')})`,
+            now - LONGEST_WINDOW,
+            ...FAR.map(({ name }) => name),
+          ),
+          ...FAR.map(({ name, window }) =>
+            step('DELETE FROM mfa_attempts WHERE name = $1 AND at <= $2', name, now - window),
+          ),
           step(
             `DELETE FROM mfa_throttles WHERE closed_until <= $1
              AND NOT EXISTS (SELECT 1 FROM mfa_attempts a WHERE a.subject = mfa_throttles.subject AND a.name = mfa_throttles.name)`,
             now - THROTTLE_KEPT,
           ),
+          step('DELETE FROM mfa_recovery_asks WHERE at <= $1', now - ASK_KEPT),
+          step(`DELETE FROM mfa_recovery_tokens WHERE recovery_id IN (${OVER})`, now - RECOVERY_KEPT),
+          step(`DELETE FROM mfa_recovery_cases WHERE recovery_id IN (${OVER})`, now - RECOVERY_KEPT),
+          step('DELETE FROM mfa_recoveries WHERE closed_at <= $1', now - RECOVERY_KEPT),
           step('DELETE FROM mfa_outbox WHERE sent_at <= $1 OR given_up_at <= $1', now - MAIL_KEPT),
         ];
         return results.reduce((sum, { affected }) => sum + affected, 0);

@@ -1,4 +1,6 @@
+import type { AuditEvent } from '../../activity/audit-event.ts';
 import type { Entry } from '../../activity/journal.ts';
+import type { Notice } from '../../notifications/notice.ts';
 import { newTimeOrderedId } from '../../secrets/ids.ts';
 import { step, together, type Step, type UnitOfWork } from './unit-of-work.ts';
 
@@ -14,55 +16,51 @@ const INSERT_EVENT = `INSERT INTO mfa_audit_events (subject, id, at, event, outc
 const INSERT_NOTICE = `INSERT INTO mfa_outbox (id, user_id, event_id, notice, facts, created_at, due_at, attempts)
   SELECT CAST($1 AS TEXT), CAST($2 AS TEXT), CAST($3 AS TEXT), CAST($4 AS TEXT), CAST($5 AS TEXT), CAST($6 AS BIGINT), CAST($6 AS BIGINT), 0
   WHERE NOT EXISTS (SELECT 1 FROM mfa_outbox WHERE user_id = $2 AND notice = $4 AND created_at > $7)
-    AND EXISTS (SELECT 1 FROM mfa_audit_events WHERE subject = $2 AND id = $3)`;
+    AND EXISTS (SELECT 1 FROM mfa_audit_events WHERE subject = $8 AND id = $3)`;
 
 /** Statements that write audit events and their mails, for the transaction of the change that they report. */
 export function journalSteps(entries: readonly Entry[]): readonly Step[] {
-  return entries.flatMap(({ event, notice, once }) => {
-    const steps = [
-      step(
-        INSERT_EVENT,
-        event.subject,
-        event.id,
-        event.at,
-        event.event,
-        event.outcome,
-        event.reason ?? null,
-        event.actor.kind,
-        event.actor.id ?? null,
-        event.method ?? null,
-        event.factor?.id ?? null,
-        event.factor?.label ?? null,
-        event.sessionId ?? null,
-        event.ip ?? null,
-        event.userAgent ?? null,
-        event.requestId ?? null,
-        JSON.stringify(event.details ?? {}),
-        once ?? null,
-        event.traits?.device ?? null,
-        event.traits?.network ?? null,
-      ),
-    ];
-    if (notice) {
-      // Without a quiet time, "newer than now" finds nothing and the mail is always written.
-      const unlessSince =
-        notice.quietFor === undefined ? Number.MAX_SAFE_INTEGER : event.at - notice.quietFor;
-      const { name, userId, facts } = notice;
-      steps.push(
-        step(
-          INSERT_NOTICE,
-          newTimeOrderedId(event.at),
-          userId,
-          event.id,
-          name,
-          JSON.stringify(facts),
-          event.at,
-          unlessSince,
-        ),
-      );
-    }
-    return steps;
-  });
+  return entries.flatMap(({ event, notice, further = [], once }) => [
+    step(
+      INSERT_EVENT,
+      event.subject,
+      event.id,
+      event.at,
+      event.event,
+      event.outcome,
+      event.reason ?? null,
+      event.actor.kind,
+      event.actor.id ?? null,
+      event.method ?? null,
+      event.factor?.id ?? null,
+      event.factor?.label ?? null,
+      event.sessionId ?? null,
+      event.ip ?? null,
+      event.userAgent ?? null,
+      event.requestId ?? null,
+      JSON.stringify(event.details ?? {}),
+      once ?? null,
+      event.traits?.device ?? null,
+      event.traits?.network ?? null,
+    ),
+    ...[...(notice ? [notice] : []), ...further].map((mail) => noticeStep(event, mail)),
+  ]);
+}
+
+function noticeStep(event: AuditEvent, { name, userId, facts, quietFor }: Notice): Step {
+  // Without a quiet time, "newer than now" finds nothing and the mail is always written.
+  const unlessSince = quietFor === undefined ? Number.MAX_SAFE_INTEGER : event.at - quietFor;
+  return step(
+    INSERT_NOTICE,
+    newTimeOrderedId(event.at),
+    userId,
+    event.id,
+    name,
+    JSON.stringify(facts),
+    event.at,
+    unlessSince,
+    event.subject,
+  );
 }
 
 export function* writeEntries(entries: readonly Entry[]): UnitOfWork<void> {

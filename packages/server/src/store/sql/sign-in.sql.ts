@@ -1,6 +1,7 @@
-import type { Proof } from '../../sessions/proof.ts';
+import { withProof, type Proof } from '../../sessions/proof.ts';
+import type { NewSession } from '../../sessions/sessions.store.ts';
 import type { SignInStore } from '../../sign-in/sign-in.store.ts';
-import { ACCOUNT_LIMIT, RECOVERY_CODE_SETS_LIMIT } from '../../throttling/limits.ts';
+import { ACCOUNT_LIMIT, RECOVERY_CODE_SETS_LIMIT, RECOVERY_MAILS_LIMIT } from '../../throttling/limits.ts';
 import {
   accountLock,
   factorCount,
@@ -14,6 +15,7 @@ import {
 } from './accounts.sql.ts';
 import { journalSteps, writeEntries } from './journal.sql.ts';
 import { settling, spending } from './proofs.sql.ts';
+import { cancelledOf, cancellingRecoveries } from './recoveries.sql.ts';
 import { forgetDevices, forgetLongestUnused, insertDevice } from './remembered-devices.sql.ts';
 import {
   deletePending,
@@ -39,6 +41,12 @@ const countCodes = (userId: string): Step =>
     userId,
   );
 
+/** The session of someone who came back by account recovery, or was reset, and set nothing up since: it may only enrol (rule R2). */
+const restricted = (session: NewSession): NewSession => ({
+  ...session,
+  proofs: withProof(session.proofs, { method: 'account-recovery', at: session.createdAt }),
+});
+
 const idsIn = (rows: readonly Row[] = []): readonly string[] => rows.map(({ id }) => String(id));
 
 /** Every table with rows of a person, but the audit: what was done to an account stays on record after it is gone. */
@@ -51,6 +59,9 @@ const TABLES_OF_USER = [
   'mfa_passkeys',
   'mfa_recovery_codes',
   'mfa_recovery_code_sets',
+  'mfa_recoveries',
+  'mfa_recovery_tokens',
+  'mfa_recovery_cases',
   'mfa_remembered_devices',
   'mfa_outbox',
   'mfa_accounts',
@@ -60,17 +71,17 @@ export function sqlSignInStore(database: Database): SignInStore {
   return {
     beginSignIn: ({ session, pending, workspace, unchangedSince, replacing, entries }) =>
       database.transaction<'session' | 'pending' | 'outdated'>(function* () {
-        const { epoch, passwordChangedAt = 0 } = yield* lockAccount(
-          session.userId,
-          session.createdAt,
-          workspace,
-        );
+        const {
+          epoch,
+          passwordChangedAt = 0,
+          restrictedAt,
+        } = yield* lockAccount(session.userId, session.createdAt, workspace);
         if (passwordChangedAt >= unchangedSince) return 'outdated';
         const became = (yield* factorCount(session.userId)) > 0 ? 'pending' : 'session';
         const replaced = yield* endReplaced(replacing);
         yield* together([
           became === 'session'
-            ? insertSession(session)
+            ? insertSession(restrictedAt === undefined ? session : restricted(session))
             : step(
                 `INSERT INTO mfa_pending_sign_ins (token_hash, user_id, epoch, proofs, attempts, failures, created_at, expires_at)
                  VALUES ($1, $2, $3, $4, 0, 0, $5, $6)`,
@@ -111,11 +122,11 @@ export function sqlSignInStore(database: Database): SignInStore {
         if (dropped?.affected === 1) yield* writeEntries(entries);
       }),
 
-    completeSignIn: ({ pendingTokenHash, attempt, spent, session, device, forgetting, entries }) =>
+    completeSignIn: ({ pendingTokenHash, attempt, spent, session, device, forgetting, entries, cancelled }) =>
       database.transaction<'completed' | 'gone' | 'spent'>(function* () {
         // One round trip: the guards are judged when all have answered, and a refusal undoes what went along (rule S3).
         const counted = spent.method === 'recovery-code';
-        const [, , consumed, used, forgotten, ...rest] = yield [
+        const [, , consumed, used, recoveries, forgotten, ...rest] = yield [
           ...accountAndAttemptsLock(session.userId),
           step(
             `DELETE FROM mfa_pending_sign_ins WHERE token_hash = $1 AND user_id = $2 AND expires_at > $3
@@ -125,6 +136,7 @@ export function sqlSignInStore(database: Database): SignInStore {
             session.createdAt,
           ),
           spending(session.userId, spent, session.createdAt),
+          cancellingRecoveries(session.userId, session.createdAt),
           ...(device ? [forgetLongestUnused(session.userId, session.createdAt)] : []),
           ...settling(attempt, spent),
           insertSession(session),
@@ -136,20 +148,23 @@ export function sqlSignInStore(database: Database): SignInStore {
         if (used?.affected !== 1) throw new Undo('spent');
         if (device && forgotten?.affected) yield* writeEntries(forgetting?.(idsIn(forgotten.rows)) ?? []);
         if (counted) yield* writeEntries(entries(Number(rest.at(-1)?.rows[0]?.['remaining'] ?? 0)));
+        yield* writeEntries(cancelled(cancelledOf(recoveries)));
         return 'completed';
       }),
 
-    completePasskeySignIn: ({ spent, session, workspace, replacing, entries }) =>
+    completePasskeySignIn: ({ spent, session, workspace, replacing, entries, cancelled }) =>
       database.transaction<'completed' | 'spent'>(function* () {
-        const [, , used] = yield [
+        const [, , used, recoveries] = yield [
           ...accountAndAttemptsLock(session.userId),
           spending(session.userId, spent, session.createdAt),
+          cancellingRecoveries(session.userId, session.createdAt),
           ...(workspace === undefined ? [] : [moving(session.userId, workspace)]),
           insertSession(session),
           ...journalSteps(entries),
         ];
         if (used?.affected !== 1) throw new Undo('spent');
-        yield* writeEntries(yield* endReplaced(replacing));
+        const replaced = yield* endReplaced(replacing);
+        yield* writeEntries([...replaced, ...cancelled(cancelledOf(recoveries))]);
         return 'completed';
       }),
 
@@ -171,15 +186,16 @@ export function sqlSignInStore(database: Database): SignInStore {
       database.transaction(function* () {
         // The row may be missing: somebody could be in the middle of their first sign-in.
         yield* lockAccount(userId, alive.now);
-        const [, ended] = yield [
+        const [, ended, , recoveries] = yield [
           step(
             'UPDATE mfa_accounts SET epoch = epoch + 1, password_changed_at = $2 WHERE user_id = $1',
             userId,
             alive.now,
           ),
           ...endingSessions(userId, exceptSessionId),
+          cancellingRecoveries(userId, alive.now),
         ];
-        yield* writeEntries(entries(liveIdsIn(ended?.rows, alive)));
+        yield* writeEntries(entries(liveIdsIn(ended?.rows, alive), cancelledOf(recoveries)));
       }),
 
     endOtherSessions: ({ userId, currentId, now, seenSince }, entries) =>
@@ -203,7 +219,7 @@ export function sqlSignInStore(database: Database): SignInStore {
           // First, so that a sign-in that began just before is seen and forgotten with the rest.
           ...accountAndAttemptsLock(userId),
           ...TABLES_OF_USER.map((table) => step(`DELETE FROM ${table} WHERE user_id = $1`, userId)),
-          ...[ACCOUNT_LIMIT, RECOVERY_CODE_SETS_LIMIT].flatMap(({ name }) => [
+          ...[ACCOUNT_LIMIT, RECOVERY_CODE_SETS_LIMIT, RECOVERY_MAILS_LIMIT].flatMap(({ name }) => [
             step('DELETE FROM mfa_throttles WHERE subject = $1 AND name = $2', userId, name),
             step('DELETE FROM mfa_attempts WHERE subject = $1 AND name = $2', userId, name),
           ]),

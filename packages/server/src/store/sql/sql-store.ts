@@ -1,5 +1,7 @@
 import type { Store } from '../store.ts';
+import { sqlAccountRecoveryStore } from './account-recovery.sql.ts';
 import { sqlActivityStore } from './activity.sql.ts';
+import { sqlAdministrationStore } from './administration.sql.ts';
 import { sqlFactorStore } from './factors.sql.ts';
 import { sqlPasskeyStore } from './passkeys.sql.ts';
 import { sqlHousekeeping } from './housekeeping.sql.ts';
@@ -25,6 +27,8 @@ export function sqlStore(database: Database): Store {
     ...sqlPasskeyStore(database),
     ...sqlTotpStore(database),
     ...sqlRecoveryCodeStore(database),
+    ...sqlAccountRecoveryStore(database),
+    ...sqlAdministrationStore(database),
     ...sqlThrottlingStore(database),
     ...sqlActivityStore(database),
     ...sqlOutboxStore(database),

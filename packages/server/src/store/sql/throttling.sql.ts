@@ -68,7 +68,8 @@ function* spentAttempts(limit: Limit, subject: string, now: number): UnitOfWork<
   return row ?? { attempts: 0, oldest: null };
 }
 
-function* reserve(limit: Limit, subject: string, attempt: Attempt): UnitOfWork<CountVerdict> {
+/** Counts an attempt, or says until when the limit is closed. */
+export function* reserve(limit: Limit, subject: string, attempt: Attempt): UnitOfWork<CountVerdict> {
   const { closedUntil } = yield* lockThrottle(limit, subject);
   if (closedUntil > attempt.at) return { verdict: 'closed', retryAt: closedUntil };
   const { attempts, oldest } = yield* spentAttempts(limit, subject, attempt.at);

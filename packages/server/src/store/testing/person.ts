@@ -205,6 +205,7 @@ export class Person {
       spent,
       session: this.newSession(at),
       entries: () => [],
+      cancelled: () => [],
       ...change,
     };
   }

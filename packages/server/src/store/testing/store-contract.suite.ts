@@ -1,4 +1,6 @@
 import { describe } from 'node:test';
+import { accountRecoveryContract } from './contract/account-recovery.suite.ts';
+import { administrationContract } from './contract/administration.suite.ts';
 import { activityKeepingContract } from './contract/activity-keeping.suite.ts';
 import { activityPrecedentsContract } from './contract/activity-precedents.suite.ts';
 import { activityContract } from './contract/activity.suite.ts';
@@ -32,6 +34,8 @@ export function storeContract(name: string, make: MakeDatabase): void {
     passkeysContract(make);
     ceremoniesContract(make);
     recoveryCodesContract(make);
+    accountRecoveryContract(make);
+    administrationContract(make);
     throttlingContract(make);
     authenticatorLimitContract(make);
     journalContract(make);

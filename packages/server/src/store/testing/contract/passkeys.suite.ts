@@ -97,7 +97,13 @@ export function passkeysContract(make: MakeDatabase): void {
     ): Promise<string> {
       const spent = useOf(passkey, { counter, ...change });
       const session = person.newSession();
-      return test.store.completePasskeySignIn({ spent, session, replacing: {}, entries: [] });
+      return test.store.completePasskeySignIn({
+        spent,
+        session,
+        replacing: {},
+        entries: [],
+        cancelled: () => [],
+      });
     }
 
     const stored = (person: Person, { id }: StoredPasskey): Promise<StoredPasskey | undefined> =>
@@ -173,7 +179,9 @@ export function passkeysContract(make: MakeDatabase): void {
         pending: { tokenHash: pendingTokenHash, entries: [] },
       };
       const session = person.newSession();
-      await test.store.completePasskeySignIn({ spent: useOf(passkey), session, replacing, entries: [] });
+      const spent = useOf(passkey);
+      const cancelled = () => [];
+      await test.store.completePasskeySignIn({ spent, session, replacing, entries: [], cancelled });
       assert.equal(await test.store.findSession(person.session.tokenHash, START, 0), undefined);
       assert.equal(await test.store.findPendingSignIn(pendingTokenHash, START), undefined);
       assert.ok(await test.store.findSession(session.tokenHash, START, 0));
@@ -188,6 +196,7 @@ export function passkeysContract(make: MakeDatabase): void {
         spent: useOf(passkey, { counter }),
         session: person.newSession(),
         entries: () => [],
+        cancelled: () => [],
       });
       assert.equal(await test.store.completeSignIn(completion(1)), 'spent');
       assert.equal(await test.store.completeSignIn(completion(2)), 'completed');

@@ -9,6 +9,8 @@ import type { TestStore } from '../test-store.ts';
 export interface Race<Stake = unknown> {
   readonly title: string;
   readonly contenders: number;
+  /** How often it is run; default once. */
+  readonly rounds?: number;
   /** Tables that the first statements of every contender wait for while the gate is closed. */
   readonly gate: readonly string[];
   prepare(store: Store): Promise<Stake>;

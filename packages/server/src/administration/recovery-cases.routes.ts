@@ -1,0 +1,132 @@
+import { z } from 'zod';
+import { created, ok } from '../api/call.ts';
+import { plainText } from '../api/plain-text.ts';
+import { route, type Route } from '../api/route.ts';
+import type { Recovery, RecoveryTimes } from '../account-recovery/recovery.ts';
+import { iso } from '../sessions/session-view.ts';
+import type { ListedCase, RecoveryCases } from './recovery-cases.ts';
+
+/** What somebody writes down for the record; as long as the audit keeps it. */
+export const recorded = z.string().trim().min(1).max(256).transform(plainText).pipe(z.string().min(1));
+const userId = z
+  .string()
+  .min(1)
+  .max(256)
+  .refine((text) => !text.includes('\0'));
+
+const status = z.enum(['pending', 'waiting', 'ready', 'completed', 'cancelled', 'expired', 'rejected']);
+const time = z.iso.datetime();
+const named = z.object({ id: z.string(), name: z.string().nullable() });
+
+const caseStatus = z.object({ id: z.string(), status, readyAt: time });
+
+const caseView = caseStatus.extend({
+  userId: z.string(),
+  name: z.string().nullable(),
+  evidence: z.object({ kind: z.string(), reference: z.string() }),
+  reason: z.string(),
+  skipWait: z.object({ reason: z.string() }).nullable(),
+  startedBy: named,
+  startedAt: time,
+  decidedBy: named.nullable(),
+  decidedAt: time.nullable(),
+  expiresAt: time,
+});
+
+const idOf = (parameters: Readonly<Record<string, string>>): string => parameters['id'] ?? '';
+
+export function recoveryCasesRoutes(cases: RecoveryCases, times: RecoveryTimes): readonly Route[] {
+  const statusOf = (recovery: Recovery, now: number): z.infer<typeof caseStatus> => ({
+    id: recovery.id,
+    status: status.parse(times.statusAt(recovery, now)),
+    readyAt: iso(recovery.readyAt ?? recovery.startedAt),
+  });
+
+  const viewOf = (one: ListedCase, now: number): z.infer<typeof caseView> => {
+    const { recovery, person, evidence, reason, skipWaitReason, startedBy, decidedBy, decidedAt } = one;
+    const name = ({ id, name }: ListedCase['person']): z.infer<typeof named> => ({ id, name: name ?? null });
+    return {
+      ...statusOf(recovery, now),
+      userId: person.id,
+      name: person.name ?? null,
+      evidence,
+      reason,
+      skipWait: skipWaitReason === undefined ? null : { reason: skipWaitReason },
+      startedBy: name(startedBy),
+      startedAt: iso(recovery.startedAt),
+      decidedBy: decidedBy ? name(decidedBy) : null,
+      decidedAt: decidedAt === undefined ? null : iso(decidedAt),
+      expiresAt: iso(recovery.expiresAt),
+    };
+  };
+
+  return [
+    route({
+      method: 'GET',
+      path: '/admin/recoveries',
+      summary: "Support's cases, the newest 200",
+      authentication: 'session',
+      restricted: 'closed',
+      permits: (call) => cases.assertMayList(call),
+      freshness: 'none',
+      limits: [],
+      audit: { none: 'reads only' },
+      answer: { status: 200, schema: z.object({ recoveries: z.array(caseView) }) },
+      handle: async (call) => {
+        const list = await cases.list(call);
+        return ok({ recoveries: list.map((one) => viewOf(one, call.origin.now)) });
+      },
+    }),
+    route({
+      method: 'POST',
+      path: '/admin/recoveries',
+      summary: 'Open a case for a person whose identity was verified; somebody else decides',
+      authentication: 'session',
+      restricted: 'closed',
+      permits: (call) => cases.assertMayStart(call, call.body.userId),
+      freshness: 'fresh',
+      limits: [],
+      body: z.strictObject({
+        userId,
+        evidence: z.strictObject({ kind: recorded, reference: recorded }),
+        reason: recorded,
+        skipWait: z.strictObject({ reason: recorded }).optional(),
+      }),
+      audit: ['auth.recovery.tier3_started'],
+      answer: { status: 201, schema: caseStatus },
+      errors: ['not_found', 'conflict'],
+      handle: async (call) => created(statusOf(await cases.start(call, call.body), call.origin.now)),
+    }),
+    route({
+      method: 'POST',
+      path: '/admin/recoveries/:id/approve',
+      summary: 'Approve a case that somebody else opened; the person gets the last link when the wait ends',
+      authentication: 'session',
+      restricted: 'closed',
+      permits: (call) => cases.assertMayDecide(call, idOf(call.parameters)),
+      freshness: 'fresh',
+      limits: [],
+      body: z.strictObject({}),
+      audit: ['auth.recovery.tier3_approved'],
+      answer: { status: 200, schema: caseStatus },
+      errors: ['conflict'],
+      handle: async (call) => ok(statusOf(await cases.approve(call, idOf(call.parameters)), call.origin.now)),
+    }),
+    route({
+      method: 'POST',
+      path: '/admin/recoveries/:id/reject',
+      summary: 'Reject a case that somebody else opened',
+      authentication: 'session',
+      restricted: 'closed',
+      permits: (call) => cases.assertMayDecide(call, idOf(call.parameters)),
+      freshness: 'fresh',
+      limits: [],
+      body: z.strictObject({ reason: recorded.optional() }),
+      audit: ['auth.recovery.tier3_rejected'],
+      answer: { status: 200, schema: caseStatus },
+      errors: ['conflict'],
+      handle: async (call) =>
+        ok(statusOf(await cases.reject(call, idOf(call.parameters), call.body.reason), call.origin.now)),
+    }),
+  ];
+}
