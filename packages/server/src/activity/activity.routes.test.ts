@@ -117,19 +117,10 @@ describeOnEachDatabase('The activity of an account', (database) => {
 
   it('is fifty at once unless less is asked for, and goes on where it ended while more happens', async () => {
     const linus = await signIn(kit.browser(), 'linus');
-    for (let number = 0; number < 30; number += 1) {
-      expectStatus(
-        await linus.post('/challenge/password', { password: 'wrong, on purpose' }),
-        number < 10 ? 401 : 429,
-      );
+    for (let number = 0; number < 60; number += 1) {
+      await signIn(kit.browser(), 'linus');
       kit.clock.advance(1);
     }
-    kit.clock.advance(20 * MINUTE);
-    for (let number = 0; number < 30; number += 1)
-      expectStatus(
-        await linus.post('/challenge/password', { password: 'wrong, on purpose' }),
-        number < 10 ? 401 : 429,
-      );
     const all = await read('?limit=100', linus);
     assert.ok(all.events.length > 60 && all.next === null, `${all.events.length} events`);
     const first = await read('', linus);
