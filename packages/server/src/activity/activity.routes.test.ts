@@ -6,7 +6,6 @@ import { enrol, expectProblem, expectStatus, signIn, signInFully, type Enrolled 
 import { startKit, type RunningKit } from '../testing/running-kit.ts';
 import type { ActivityEvent } from './activity-view.ts';
 
-const MINUTE = 60_000;
 const DAY = 86_400_000;
 
 interface Feed {
