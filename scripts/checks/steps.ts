@@ -15,6 +15,20 @@ export const steps: readonly Step[] = [
     after: ['types'],
     needs: ['database'],
   },
+  {
+    name: 'e2e',
+    title: 'End to end, browser and server',
+    script: 'test:e2e',
+    after: ['types'],
+    needs: ['browser', 'database'],
+  },
+  {
+    name: 'attacks',
+    title: 'Attacks on running servers, on both databases',
+    script: 'test:attacks',
+    after: ['types'],
+    needs: ['database'],
+  },
   { name: 'elements', title: 'Elements in a browser', script: 'test:elements', needs: ['browser'] },
   {
     name: 'stories',
@@ -29,19 +43,5 @@ export const steps: readonly Step[] = [
     title: 'The documentation says what the code says',
     script: 'docs:check',
     after: ['types'],
-  },
-  {
-    name: 'e2e',
-    title: 'End to end, browser and server',
-    script: 'test:e2e',
-    after: ['types'],
-    needs: ['browser', 'database'],
-  },
-  {
-    name: 'attacks',
-    title: 'Attacks on running servers, on both databases',
-    script: 'test:attacks',
-    after: ['types'],
-    needs: ['database'],
   },
 ];
