@@ -72,6 +72,16 @@ export async function openAccounts(database: Database): Promise<Accounts> {
       return rows.map(userOf);
     },
 
+    async members(workspace, { after = '', limit }) {
+      const rows = await database.run(
+        'SELECT * FROM demo_accounts WHERE workspace = $1 AND id > $2 ORDER BY id LIMIT $3',
+        workspace,
+        after,
+        limit,
+      );
+      return rows.map(userOf);
+    },
+
     async get(id) {
       const row = await byId(id);
       return row && accountOf(row);
@@ -150,6 +160,8 @@ function userOf(row: Row): User {
     name: text(row, 'email'),
     displayName: text(row, 'display_name'),
     emails: [text(row, 'email')],
+    role: text(row, 'role'),
+    tier: text(row, 'tier'),
     ...(row['workspace'] !== null && { workspace: text(row, 'workspace') }),
   };
 }

@@ -2,7 +2,16 @@ import type { User } from './users.ts';
 
 /** What somebody may be allowed to do to others. */
 export type AdministrativeAction =
-  'audit.read' | 'recovery-case.list' | 'recovery-case.start' | 'recovery-case.decide' | 'member.reset';
+  | 'audit.read'
+  | 'adoption.read'
+  | 'policy.read'
+  | 'policy.change'
+  | 'recovery-case.list'
+  | 'recovery-case.start'
+  | 'recovery-case.decide'
+  | 'member.list'
+  | 'member.exempt'
+  | 'member.reset';
 
 /**
  * Whether a person may do something: roles and workspaces are the host's, so the host answers. What no role may do (decide about oneself,

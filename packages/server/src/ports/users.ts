@@ -12,6 +12,10 @@ export interface User {
   readonly language?: string;
   /** The host's own id of the workspace that the person is in, where it has such; what happens to them is in its audit. */
   readonly workspace?: string;
+  /** What the person is in their workspace, in the host's own word, such as `admin`; policy asks more of some roles than of others. */
+  readonly role?: string;
+  /** What the person's workspace has booked, in the host's own word, such as `enterprise`. */
+  readonly tier?: string;
   /** A disabled person cannot sign in, and their sessions stop working at the next request. */
   readonly disabled?: boolean;
 }
@@ -33,4 +37,14 @@ export interface Users {
   findByLogin?(login: string): Promise<User | undefined>;
   /** Those who administer the person's workspace; they are told when the person came back by account recovery. */
   admins?(user: User): Promise<readonly User[]>;
+  /**
+   * The people of a workspace, for those who administer it, a page at a time and always in the same order.
+   *
+   * @param page.after The id of the last person of the page before; left out for the first page.
+   * @param page.limit How many at most; fewer mean that there are no more.
+   */
+  members?(
+    workspace: string,
+    page: { readonly after?: string; readonly limit: number },
+  ): Promise<readonly User[]>;
 }
