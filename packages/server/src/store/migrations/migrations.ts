@@ -5,6 +5,7 @@ import { script as stepUpAndLimits } from './0004-step-up-and-limits.ts';
 import { script as accountRecovery } from './0005-account-recovery.ts';
 import { script as securityActivity } from './0006-security-activity.ts';
 import { script as challengesOfAnOwner } from './0007-challenges-of-an-owner.ts';
+import { script as policies } from './0008-policies.ts';
 
 export interface Migration {
   /** The number and what it is for; recorded in `mfa_migrations`. */
@@ -21,4 +22,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0005-account-recovery', script: accountRecovery },
   { name: '0006-security-activity', script: securityActivity },
   { name: '0007-challenges-of-an-owner', script: challengesOfAnOwner },
+  { name: '0008-policies', script: policies },
 ];
