@@ -6,6 +6,7 @@ import { script as accountRecovery } from './0005-account-recovery.ts';
 import { script as securityActivity } from './0006-security-activity.ts';
 import { script as challengesOfAnOwner } from './0007-challenges-of-an-owner.ts';
 import { script as policies } from './0008-policies.ts';
+import { script as lastSignIns } from './0009-last-sign-ins.ts';
 
 export interface Migration {
   /** The number and what it is for; recorded in `mfa_migrations`. */
@@ -23,4 +24,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0006-security-activity', script: securityActivity },
   { name: '0007-challenges-of-an-owner', script: challengesOfAnOwner },
   { name: '0008-policies', script: policies },
+  { name: '0009-last-sign-ins', script: lastSignIns },
 ];
