@@ -4,7 +4,7 @@ import type {
   RegistrationResponseJSON,
   RequestOptions,
 } from '../ceremonies/ceremonies.js';
-import type { CallOptions, MfaClient } from './mfa-client.js';
+import type { CallOptions, MfaClient, Verb } from './mfa-client.js';
 import { MfaError } from './mfa-error.js';
 import { errorOf } from './problem-details.js';
 import { isSamePerson } from './same-person.js';
@@ -32,8 +32,6 @@ import type {
 
 /** A call without an answer for this long, in milliseconds, counts as offline. */
 const PATIENCE = 30_000;
-
-type Verb = 'GET' | 'POST' | 'PATCH' | 'DELETE';
 
 /** Speaks to the router of `@mfa-kit/server`. */
 export class HttpMfaClient extends SessionChannel implements MfaClient {
@@ -67,24 +65,24 @@ export class HttpMfaClient extends SessionChannel implements MfaClient {
   }
 
   async signOut(options?: CallOptions): Promise<void> {
-    await this.#call('POST', '/sign-out', {}, options);
+    await this.call('POST', '/sign-out', {}, options);
     this.announce({ state: 'signed-out' });
   }
 
   endSession(id: string, options?: CallOptions): Promise<void> {
-    return this.#call('DELETE', `/sessions/${encodeURIComponent(id)}`, {}, options);
+    return this.call('DELETE', `/sessions/${encodeURIComponent(id)}`, {}, options);
   }
 
   endOtherSessions(options?: CallOptions): Promise<void> {
-    return this.#call('DELETE', '/sessions', {}, options);
+    return this.call('DELETE', '/sessions', {}, options);
   }
 
   forgetDevice(id: string, options?: CallOptions): Promise<void> {
-    return this.#call('DELETE', `/devices/${encodeURIComponent(id)}`, {}, options);
+    return this.call('DELETE', `/devices/${encodeURIComponent(id)}`, {}, options);
   }
 
   forgetAllDevices(options?: CallOptions): Promise<void> {
-    return this.#call('DELETE', '/devices', {}, options);
+    return this.call('DELETE', '/devices', {}, options);
   }
 
   challengePassword(password: string, options?: CallOptions): Promise<SessionView> {
@@ -123,19 +121,19 @@ export class HttpMfaClient extends SessionChannel implements MfaClient {
   }
 
   async requestRecovery(login: string, options?: CallOptions): Promise<void> {
-    await this.#call('POST', '/recovery', { login }, options);
+    await this.call('POST', '/recovery', { login }, options);
   }
 
   recoveryStatus(token: string, options?: CallOptions): Promise<RecoveryView> {
-    return this.#call('POST', '/recovery/status', { token }, options);
+    return this.call('POST', '/recovery/status', { token }, options);
   }
 
   openRecovery(token: string, options?: CallOptions): Promise<RecoveryView> {
-    return this.#call('POST', '/recovery/open', { token }, options);
+    return this.call('POST', '/recovery/open', { token }, options);
   }
 
   cancelRecovery(token: string, options?: CallOptions): Promise<void> {
-    return this.#call('POST', '/recovery/cancel', { token }, options);
+    return this.call('POST', '/recovery/cancel', { token }, options);
   }
 
   completeRecovery(token: string, password: string, options?: CallOptions): Promise<SessionView> {
@@ -149,21 +147,21 @@ export class HttpMfaClient extends SessionChannel implements MfaClient {
     options?: CallOptions,
   ): Promise<TotpConfirmation> {
     const body = { code, ...(name && { name }) };
-    const confirmation = await this.#call<TotpConfirmation>('POST', `${totpPath(id)}/confirm`, body, options);
+    const confirmation = await this.call<TotpConfirmation>('POST', `${totpPath(id)}/confirm`, body, options);
     this.announce(confirmation.session);
     return confirmation;
   }
 
   renameTotp(id: string, name: string, options?: CallOptions): Promise<TotpFactor> {
-    return this.#call('PATCH', totpPath(id), { name }, options);
+    return this.call('PATCH', totpPath(id), { name }, options);
   }
 
   removeTotp(id: string, options?: CallOptions): Promise<void> {
-    return this.#call('DELETE', totpPath(id), {}, options);
+    return this.call('DELETE', totpPath(id), {}, options);
   }
 
   removeAllFactors(options?: CallOptions): Promise<void> {
-    return this.#call('DELETE', '/factors', {}, options);
+    return this.call('DELETE', '/factors', {}, options);
   }
 
   readonly passkeys = this.#plain<{ passkeys: readonly Passkey[] }>('GET', '/passkeys');
@@ -172,7 +170,7 @@ export class HttpMfaClient extends SessionChannel implements MfaClient {
     wanted: { kind?: PasskeyKind; conditional?: boolean } = {},
     options?: CallOptions,
   ): Promise<{ options: CreationOptions }> {
-    return this.#call('POST', '/passkeys/options', wanted, options);
+    return this.call('POST', '/passkeys/options', wanted, options);
   }
 
   async addPasskey(
@@ -181,7 +179,7 @@ export class HttpMfaClient extends SessionChannel implements MfaClient {
     options?: CallOptions,
   ): Promise<PasskeyAddition> {
     const body = { response, ...(name && { name }) };
-    const addition = await this.#call<PasskeyAddition>('POST', '/passkeys', body, options);
+    const addition = await this.call<PasskeyAddition>('POST', '/passkeys', body, options);
     this.announce(addition.session);
     return addition;
   }
@@ -191,23 +189,23 @@ export class HttpMfaClient extends SessionChannel implements MfaClient {
     name: string,
     options?: CallOptions,
   ): Promise<{ passkey: Passkey; signals: Signals }> {
-    return this.#call('PATCH', passkeyPath(id), { name }, options);
+    return this.call('PATCH', passkeyPath(id), { name }, options);
   }
 
   removePasskey(id: string, options?: CallOptions): Promise<{ signals: Signals }> {
-    return this.#call('DELETE', passkeyPath(id), {}, options);
+    return this.call('DELETE', passkeyPath(id), {}, options);
   }
 
   confirmRecoveryCodes(options?: CallOptions): Promise<void> {
-    return this.#call('POST', '/recovery-codes/confirm', {}, options);
+    return this.call('POST', '/recovery-codes/confirm', {}, options);
   }
 
   activity(filter: ActivityFilter = {}, cursor?: string, options?: CallOptions): Promise<ActivityPage> {
-    return this.#call('GET', `/activity${queryOf({ ...filter, cursor })}`, undefined, options);
+    return this.call('GET', `/activity${queryOf({ ...filter, cursor })}`, undefined, options);
   }
 
   reportActivity(id: string, options?: CallOptions): Promise<{ next: readonly ActivityAdvice[] }> {
-    return this.#call('POST', `/activity/${encodeURIComponent(id)}/report`, {}, options);
+    return this.call('POST', `/activity/${encodeURIComponent(id)}/report`, {}, options);
   }
 
   activityFile(format: 'csv' | 'json', filter: ActivityFilter = {}): string {
@@ -216,15 +214,15 @@ export class HttpMfaClient extends SessionChannel implements MfaClient {
 
   /** A call that needs nothing to be said. */
   #plain<Answer>(verb: Verb, path: string): (options?: CallOptions) => Promise<Answer> {
-    return (options) => this.#call(verb, path, verb === 'GET' ? undefined : {}, options);
+    return (options) => this.call(verb, path, verb === 'GET' ? undefined : {}, options);
   }
 
   /** A call that answers the session view. */
   async #change(path: string, body: object, options?: CallOptions): Promise<SessionView> {
-    return this.announce(await this.#call<SessionView>('POST', path, body, options));
+    return this.announce(await this.call<SessionView>('POST', path, body, options));
   }
 
-  #call<Answer>(verb: Verb, path: string, body?: object, options?: CallOptions): Promise<Answer> {
+  call<Answer>(verb: Verb, path: string, body?: object, options?: CallOptions): Promise<Answer> {
     return this.withStepUp(() => this.#withCsrf<Answer>(verb, path, body, options?.signal), options);
   }
 

@@ -5,6 +5,7 @@ import type {
   RegistrationResponseJSON,
   RequestOptions,
 } from '../ceremonies/ceremonies.js';
+import type { Administration } from './administration.js';
 import type { StepUpRequirement } from './mfa-error.js';
 import type {
   ActiveSession,
@@ -32,6 +33,8 @@ export interface CallOptions {
   signal?: AbortSignal;
 }
 
+export type Verb = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+
 /** Asks the person to prove again. Resolves to whether they did; the signal says that nobody waits for it any more. */
 export type StepUpHandler = (
   requirement: StepUpRequirement,
@@ -45,6 +48,9 @@ export type StepUpHandler = (
 export interface MfaClient {
   /** Who talks to the authenticator. Left out: the browser itself. */
   readonly ceremonies?: Ceremonies;
+
+  /** Who answers what those who administer ask. Left out: `call()` carries it. */
+  readonly administration?: Administration;
 
   /** The last session view that came by; undefined until one did. */
   readonly current: SessionView | undefined;
@@ -148,4 +154,12 @@ export interface MfaClient {
   reportActivity(id: string, options?: CallOptions): Promise<{ next: readonly ActivityAdvice[] }>;
   /** The address of a file with all that matches, for a link. Asks nothing. */
   activityFile(format: 'csv' | 'json', filter?: ActivityFilter): string;
+
+  /**
+   * A call of the router that has no name here, with token and step-up like all others.
+   *
+   * @param path below the base URL.
+   * @param body left out for a call that changes nothing.
+   */
+  call<Answer>(verb: Verb, path: string, body?: object, options?: CallOptions): Promise<Answer>;
 }

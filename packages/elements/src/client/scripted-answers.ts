@@ -1,5 +1,6 @@
 import { MfaError } from './mfa-error.js';
 import { activityOf } from './scripted-activity.js';
+import { believableAdministration } from './scripted-administration.js';
 import { scriptedQr } from './scripted-qr.js';
 import type { Script } from './scripted-client.js';
 import type {
@@ -313,6 +314,7 @@ export function believableAnswers(): Script {
     confirmRecoveryCodes: undefined,
     activity: activityOf,
     reportActivity: { next: ['end-sessions', 'change-password', 'review-factors'] },
+    ...believableAdministration(),
   };
 }
 

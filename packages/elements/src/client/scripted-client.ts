@@ -1,5 +1,6 @@
 import type { Ceremonies } from '../ceremonies/ceremonies.js';
 import { ScriptedCeremonies } from '../ceremonies/scripted-ceremonies.js';
+import type { Administration } from './administration.js';
 import type { CallOptions, MfaClient } from './mfa-client.js';
 import { MfaError, type MfaErrorCode, type MfaErrorDetails } from './mfa-error.js';
 import { orAborted } from './or-aborted.js';
@@ -7,19 +8,29 @@ import { SessionChannel } from './session-channel.js';
 import { believableAnswers } from './scripted-answers.js';
 import type { ActivityFilter, SessionView } from './views.js';
 
-/** The calls of `MfaClient` that ask the server. */
-export type CallName = Exclude<
-  keyof MfaClient,
-  'ceremonies' | 'current' | 'subscribe' | 'handleStepUp' | 'stepUp' | 'activityFile'
->;
+/** What a client has beside calls that ask the server and have a name. */
+type NoCall =
+  | 'ceremonies'
+  | 'administration'
+  | 'current'
+  | 'subscribe'
+  | 'handleStepUp'
+  | 'stepUp'
+  | 'activityFile'
+  | 'call';
 
-type Result<Call extends CallName> = Awaited<ReturnType<MfaClient[Call]>>;
+type Calls = Omit<MfaClient, NoCall> & Administration;
+
+/** The calls of `MfaClient`, and those of its administration, that ask the server. */
+export type CallName = keyof Calls;
+
+type Result<Call extends CallName> = Awaited<ReturnType<Calls[Call]>>;
 
 /** What a call gets: a value, a refusal to throw, or a function of the call's own parameters that answers or throws. */
 export type Answer<Call extends CallName> =
   | Result<Call>
   | MfaError
-  | ((...parameters: Parameters<MfaClient[Call]>) => Result<Call> | Promise<Result<Call>>);
+  | ((...parameters: Parameters<Calls[Call]>) => Result<Call> | Promise<Result<Call>>);
 
 /** Per call one answer, or a list that is gone through and whose last stays. */
 export type Script = { [Call in CallName]?: Answer<Call> | readonly Answer<Call>[] };
@@ -150,6 +161,23 @@ export class ScriptedMfaClient extends SessionChannel implements MfaClient {
     this.#answer('activity', [filter, cursor], options);
   reportActivity: MfaClient['reportActivity'] = (id, options) =>
     this.#answer('reportActivity', [id], options);
+
+  readonly administration: Administration = {
+    policy: (options) => this.#answer('policy', [], options),
+    changePolicy: (policy, options) => this.#answer('changePolicy', [policy], options),
+    members: (filter, cursor, options) => this.#answer('members', [filter, cursor], options),
+    resetMember: (id, reason, options) => this.#answer('resetMember', [id, reason], options),
+    exemptMember: (id, reason, until, options) => this.#answer('exemptMember', [id, reason, until], options),
+    recoveryCases: (options) => this.#answer('recoveryCases', [], options),
+    startRecoveryCase: (wanted, options) => this.#answer('startRecoveryCase', [wanted], options),
+    approveRecoveryCase: (id, options) => this.#answer('approveRecoveryCase', [id], options),
+    rejectRecoveryCase: (id, reason, options) => this.#answer('rejectRecoveryCase', [id, reason], options),
+  };
+
+  /** No server: what has no name here has no answer either. */
+  call(): Promise<never> {
+    return Promise.reject(new MfaError('not_found'));
+  }
 
   /** No server, no file: the address is right for one at `/mfa`. */
   activityFile(format: 'csv' | 'json', filter: ActivityFilter = {}): string {

@@ -1,0 +1,94 @@
+/** What a workspace asks of its people. */
+export interface Policy {
+  /** Everybody of the workspace needs multi-factor authentication. */
+  required: boolean;
+  /** How long people have from when it is first asked of them, in days, 0 to 365. */
+  graceDays: number;
+  /** Roles that need it in any case, in the host's own words. */
+  roles: readonly string[];
+  /** Whether "remember this device" may be offered. */
+  rememberDevice: boolean;
+  /** Roles for which only a passkey counts. */
+  phishingResistantRoles: readonly string[];
+}
+
+/** What a person has set up. */
+export type MemberMethods = 'none' | 'totp' | 'passkey' | 'both';
+
+/** A person of the workspace, as those who administer it see them. */
+export interface Member {
+  id: string;
+  name: string;
+  /** In the host's own word; null where the host has none. */
+  role: string | null;
+  mfa: MemberMethods;
+  /** Until when they have to set it up, or are exempt; null where nothing is asked or all is done. */
+  deadline: string | null;
+  /** Null until they signed in for the first time. */
+  lastSignInAt: string | null;
+}
+
+export interface MembersFilter {
+  status?: MemberMethods;
+}
+
+export interface MembersPage {
+  members: readonly Member[];
+  /** Where to read on; null where that was all. */
+  next: string | null;
+}
+
+/** A person, named where the host still knows them. */
+export interface NamedPerson {
+  id: string;
+  name: string | null;
+}
+
+export type RecoveryCaseStatus =
+  'pending' | 'waiting' | 'ready' | 'completed' | 'cancelled' | 'expired' | 'rejected';
+
+/** How a case stands, as the answer to a change tells. */
+export interface RecoveryCaseProgress {
+  id: string;
+  status: RecoveryCaseStatus;
+  /** When the wait ends, if the case is approved. */
+  readyAt: string;
+}
+
+/** A case of support: a person who is locked out, and what two people did about it. */
+export interface RecoveryCase extends RecoveryCaseProgress {
+  userId: string;
+  /** Null where the host no longer knows the person. */
+  name: string | null;
+  /** Where the evidence is kept; never the evidence itself. */
+  evidence: { kind: string; reference: string };
+  reason: string;
+  /** Why there is no wait; null where there is one. */
+  skipWait: { reason: string } | null;
+  startedBy: NamedPerson;
+  startedAt: string;
+  decidedBy: NamedPerson | null;
+  decidedAt: string | null;
+  /** When what is open is asked no more. */
+  expiresAt: string;
+}
+
+/** What a case is started with. All texts are kept for the record: 1 to 256 characters. */
+export interface NewRecoveryCase {
+  userId: string;
+  evidence: { kind: string; reference: string };
+  reason: string;
+  skipWait?: { reason: string };
+}
+
+/** A part of the people, who have multi-factor authentication. */
+export interface AdoptionShare {
+  enrolled: number;
+  people: number;
+}
+
+/** From when to when, as ISO 8601; both are included. */
+export interface AdoptionRange {
+  from?: string;
+  to?: string;
+}
