@@ -52,7 +52,8 @@ export type AuditEventName =
   | 'auth.session.ended'
   | 'auth.password.changed'
   | 'auth.activity.reported'
-  | 'auth.keys.rotated';
+  | 'auth.keys.rotated'
+  | 'auth.store.restored';
 
 /** Values an event may carry beside the fixed ones. Never a code, a secret, a token, a cookie or an otpauth URI (rule K6). */
 export type AuditDetails = Readonly<Record<string, string | number | boolean | readonly string[]>>;

@@ -6,6 +6,7 @@ import type { OutboxStore } from '../notifications/outbox.store.ts';
 import type { PasskeyStore } from '../passkeys/passkeys.store.ts';
 import type { DeviceStore } from '../remembered-devices/remembered-devices.store.ts';
 import type { RecoveryCodeStore } from '../recovery-codes/recovery-codes.store.ts';
+import type { RestoreStore } from '../restore/restore.store.ts';
 import type { KeyStore } from '../keys/keys.store.ts';
 import type { SessionStore } from '../sessions/sessions.store.ts';
 import type { SignInStore } from '../sign-in/sign-in.store.ts';
@@ -47,4 +48,5 @@ export interface Store
     ActivityFeedStore,
     OutboxStore,
     KeyStore,
+    RestoreStore,
     Housekeeping {}

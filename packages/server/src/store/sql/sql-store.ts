@@ -9,6 +9,7 @@ import { sqlKeyStore } from './keys.sql.ts';
 import { sqlDeviceStore } from './remembered-devices.sql.ts';
 import { sqlOutboxStore } from './outbox.sql.ts';
 import { sqlRecoveryCodeStore } from './recovery-codes.sql.ts';
+import { sqlRestoreStore } from './restore.sql.ts';
 import { sqlSessionStore } from './sessions.sql.ts';
 import { sqlSignInStore } from './sign-in.sql.ts';
 import { sqlStepUpStore } from './step-up.sql.ts';
@@ -33,6 +34,7 @@ export function sqlStore(database: Database): Store {
     ...sqlActivityStore(database),
     ...sqlOutboxStore(database),
     ...sqlKeyStore(database),
+    ...sqlRestoreStore(database),
     ...sqlHousekeeping(database),
   };
 }
