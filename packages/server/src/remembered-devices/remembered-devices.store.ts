@@ -30,7 +30,7 @@ export interface DeviceUse {
 export interface RememberedSignIn {
   /** The session that it becomes if one of the devices holds. */
   readonly session: NewSession;
-  readonly workspace?: string;
+  readonly membership?: SignInStart['membership'];
   readonly devices: readonly DeviceUse[];
   /** A device's last token but one still holds if it was in use after this: requests of one browser may cross. */
   readonly supersededSince: number;

@@ -120,11 +120,11 @@ export function sqlDeviceStore(database: Database): DeviceStore {
   return {
     signInRemembered: (signIn) =>
       database.transaction<RememberedVerdict>(function* () {
-        const { session, workspace, unchangedSince, devices, replacing, entries } = signIn;
+        const { session, membership, unchangedSince, devices, replacing, entries } = signIn;
         const { epoch, passwordChangedAt = 0 } = yield* lockAccount(
           session.userId,
           session.createdAt,
-          workspace,
+          membership,
         );
         // Outdated sign-ins use nothing up; what they are told is the business of the way that they go on by.
         if (passwordChangedAt >= unchangedSince) return { rotated: [], alive: new Map() };
