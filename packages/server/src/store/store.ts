@@ -3,6 +3,7 @@ import type { ActivityFeedStore, ActivityStore } from '../activity/activity.stor
 import type { AdministrationStore } from '../administration/administration.store.ts';
 import type { FactorStore } from '../factors/factors.store.ts';
 import type { OutboxStore } from '../notifications/outbox.store.ts';
+import type { WebhookStore } from '../notifications/webhooks/webhooks.store.ts';
 import type { PasskeyStore } from '../passkeys/passkeys.store.ts';
 import type { DeviceStore } from '../remembered-devices/remembered-devices.store.ts';
 import type { RecoveryCodeStore } from '../recovery-codes/recovery-codes.store.ts';
@@ -47,6 +48,7 @@ export interface Store
     ActivityStore,
     ActivityFeedStore,
     OutboxStore,
+    WebhookStore,
     KeyStore,
     RestoreStore,
     Housekeeping {}

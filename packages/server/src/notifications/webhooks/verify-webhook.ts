@@ -43,8 +43,10 @@ export function verifyWebhook(received: {
   const timestamp = header(headers, 'webhook-timestamp');
   const signature = header(headers, 'webhook-signature');
   if (id === undefined || timestamp === undefined || signature === undefined) return undefined;
-  if (!/^\d{1,12}$/.test(timestamp) || Math.abs(now - Number(timestamp) * 1_000) > tolerance) return undefined;
-  const body = typeof received.body === 'string' ? received.body : Buffer.from(received.body).toString('utf8');
+  if (!/^\d{1,12}$/.test(timestamp) || Math.abs(now - Number(timestamp) * 1_000) > tolerance)
+    return undefined;
+  const body =
+    typeof received.body === 'string' ? received.body : Buffer.from(received.body).toString('utf8');
   if (!isSignedWith({ id, timestamp, body }, signature, keys)) return undefined;
   return JSON.parse(body) as WebhookEvent;
 }

@@ -96,8 +96,7 @@ export function createWebhooks(ports: {
     const { error, final } = failure;
     const name = endpoint.endpoint;
     logger.warn({ endpoint: name, event: claimed.event?.event, attempts, error }, 'webhook not delivered');
-    const next =
-      final || attempts >= ATTEMPTS ? { givenUpAt: now } : { retryAt: now + waitAfter(attempts) };
+    const next = final || attempts >= ATTEMPTS ? { givenUpAt: now } : { retryAt: now + waitAfter(attempts) };
     await store.webhookFailed(claimed, next, error);
     return false;
   }

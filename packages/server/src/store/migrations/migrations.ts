@@ -9,6 +9,7 @@ import { script as policies } from './0008-policies.ts';
 import { script as lastSignIns } from './0009-last-sign-ins.ts';
 import { script as adoption } from './0010-adoption.ts';
 import { script as restores } from './0011-restores.ts';
+import { script as webhooks } from './0012-webhooks.ts';
 
 export interface Migration {
   /** The number and what it is for; recorded in `mfa_migrations`. */
@@ -29,4 +30,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0009-last-sign-ins', script: lastSignIns },
   { name: '0010-adoption', script: adoption },
   { name: '0011-restores', script: restores },
+  { name: '0012-webhooks', script: webhooks },
 ];

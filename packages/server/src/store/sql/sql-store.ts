@@ -16,6 +16,7 @@ import { sqlStepUpStore } from './step-up.sql.ts';
 import { sqlThrottlingStore } from './throttling.sql.ts';
 import { sqlTotpStore } from './totp.sql.ts';
 import type { Database } from './unit-of-work.ts';
+import { sqlWebhookStore } from './webhooks.sql.ts';
 
 /** The store port over either database. */
 export function sqlStore(database: Database): Store {
@@ -33,6 +34,7 @@ export function sqlStore(database: Database): Store {
     ...sqlThrottlingStore(database),
     ...sqlActivityStore(database),
     ...sqlOutboxStore(database),
+    ...sqlWebhookStore(database),
     ...sqlKeyStore(database),
     ...sqlRestoreStore(database),
     ...sqlHousekeeping(database),
