@@ -14,6 +14,7 @@ import { outboxContract } from './contract/outbox.suite.ts';
 import { passkeysContract } from './contract/passkeys.suite.ts';
 import { recoveryCodesContract } from './contract/recovery-codes.suite.ts';
 import { rememberedDevicesContract } from './contract/remembered-devices.suite.ts';
+import { restoreContract } from './contract/restore.suite.ts';
 import { sessionsContract } from './contract/sessions.suite.ts';
 import { signInContract } from './contract/sign-in.suite.ts';
 import { stepUpContract } from './contract/step-up.suite.ts';
@@ -45,6 +46,7 @@ export function storeContract(name: string, make: MakeDatabase): void {
     activityKeepingContract(make);
     outboxContract(make);
     keysContract(make);
+    restoreContract(make);
     housekeepingContract(make);
   });
 }
