@@ -15,6 +15,9 @@ import { workspaceActivityRoutes } from './activity/workspace-activity.routes.ts
 import { createMemberReset } from './administration/member-reset.ts';
 import { membersRoutes } from './administration/members.routes.ts';
 import { createPermissions } from './administration/permissions.ts';
+import { createAdoption } from './adoption/adoption.ts';
+import { adoptionRoutes } from './adoption/adoption.routes.ts';
+import { countingBefore } from './adoption/counting.ts';
 import { createRecoveryCases } from './administration/recovery-cases.ts';
 import { recoveryCasesRoutes } from './administration/recovery-cases.routes.ts';
 import { readConfiguration, type MfaConfiguration, type Settings } from './configuration/configuration.ts';
@@ -174,6 +177,7 @@ export async function createMfa(configuration: MfaConfiguration): Promise<Mfa> {
       ...membersRoutes(memberReset),
       ...activityRoutes(activity),
       ...workspaceActivityRoutes(workspaceActivity),
+      ...adoptionRoutes(createAdoption({ store, authorize: settings.authorize })),
     ],
     { publicUrl, basePath },
   );
@@ -191,7 +195,7 @@ export async function createMfa(configuration: MfaConfiguration): Promise<Mfa> {
   const chooseLanguage = createLanguageChoice();
   const outbox =
     mailer && createOutbox({ store, mailer, users, clock, logger, serviceName, chooseLanguage, makeLinks });
-  const keeping = createKeeping(store, settings.audit);
+  const keeping = countingBefore(createKeeping(store, settings.audit), store, settings.audit.retention);
   const jobs = createJobs({ outbox, recoveries, store, keeping, clock, logger });
 
   return {

@@ -1,6 +1,7 @@
 import type { AccountRecoveryStore } from '../account-recovery/account-recovery.store.ts';
 import type { ActivityFeedStore, ActivityStore } from '../activity/activity.store.ts';
 import type { AdministrationStore } from '../administration/administration.store.ts';
+import type { AdoptionStore } from '../adoption/adoption.store.ts';
 import type { FactorStore } from '../factors/factors.store.ts';
 import type { OutboxStore } from '../notifications/outbox.store.ts';
 import type { WebhookStore } from '../notifications/webhooks/webhooks.store.ts';
@@ -44,6 +45,7 @@ export interface Store
     RecoveryCodeStore,
     AccountRecoveryStore,
     AdministrationStore,
+    AdoptionStore,
     ThrottlingStore,
     ActivityStore,
     ActivityFeedStore,
