@@ -33,6 +33,7 @@ import { createWellKnown } from './http/well-known.ts';
 import { createJobs, type Jobs } from './jobs/jobs.ts';
 import { createLanguageChoice } from './notifications/languages/choose-language.ts';
 import { createOutbox } from './notifications/outbox.ts';
+import { createWebhooks, type Webhooks } from './notifications/webhooks/webhooks.ts';
 import { createCeremonies } from './passkeys/ceremonies.ts';
 import { createPasskeyEnrolment } from './passkeys/passkey-enrolment.ts';
 import { createPasskeys } from './passkeys/passkeys.ts';
@@ -41,6 +42,7 @@ import type { RelyingParty } from './passkeys/relying-party.ts';
 import { followClock, type FollowingClock } from './ports/clock-of-database.ts';
 import { systemClock, type Clock } from './ports/clock.ts';
 import { argon2Hasher } from './ports/hasher.ts';
+import { systemNetwork } from './ports/network.ts';
 import { canRecover } from './ports/recovery-users.ts';
 import { createRememberedDevices } from './remembered-devices/remembered-devices.ts';
 import { rememberedDevicesRoutes } from './remembered-devices/remembered-devices.routes.ts';
@@ -114,11 +116,20 @@ export async function createMfa(configuration: MfaConfiguration): Promise<Mfa> {
   const store = openStore(settings.database);
   let following: FollowingClock | undefined;
   let clock: Clock;
+  let webhooks: Webhooks;
   try {
     following = !settings.clock && store.time ? await followClock(store.time) : undefined;
     clock = settings.clock ?? following ?? systemClock;
     await store.migrate(clock.now());
     await assertKeysFit(store, ring, clock);
+    webhooks = createWebhooks({
+      store,
+      endpoints: settings.webhooks,
+      network: systemNetwork,
+      clock,
+      logger,
+    });
+    await webhooks.subscribe();
   } catch (error) {
     following?.stop();
     await store.close();
@@ -196,7 +207,7 @@ export async function createMfa(configuration: MfaConfiguration): Promise<Mfa> {
   const outbox =
     mailer && createOutbox({ store, mailer, users, clock, logger, serviceName, chooseLanguage, makeLinks });
   const keeping = countingBefore(createKeeping(store, settings.audit), store, settings.audit.retention);
-  const jobs = createJobs({ outbox, recoveries, store, keeping, clock, logger });
+  const jobs = createJobs({ outbox, webhooks, recoveries, store, keeping, clock, logger });
 
   return {
     ...host,

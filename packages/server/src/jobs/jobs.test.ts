@@ -35,6 +35,7 @@ describe('the jobs', () => {
             },
           }
         : undefined,
+      webhooks: { subscribe: () => Promise.resolve(), lanes: [] },
       recoveries: undefined,
       store: {
         sweep(now: number) {
