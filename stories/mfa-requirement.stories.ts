@@ -10,22 +10,20 @@ import {
   withPasswordOnly,
 } from '../packages/elements/src/client/scripted-answers.js';
 import { ScriptedMfaClient, type Script } from '../packages/elements/src/client/scripted-client.js';
-import type { SessionView } from '../packages/elements/src/client/views.js';
+import type { Requirement, SessionView } from '../packages/elements/src/client/views.js';
 import '../packages/elements/src/define/mfa-requirement.js';
 import { click, CODE, enter } from './acting.js';
 
 const DAY = 86_400_000;
 
-/** So many days ahead of whenever the story is looked at, and an hour. */
-const inDays = (session: SessionView, days: number): SessionView => ({
+const changed = (session: SessionView, requirement: Partial<Requirement>): SessionView => ({
   ...session,
-  requirement: {
-    level: 'none',
-    reasons: [],
-    ...session.requirement,
-    deadline: new Date(Date.now() + days * DAY + 3_600_000).toISOString(),
-  },
+  requirement: { level: 'none', reasons: [], ...session.requirement, ...requirement },
 });
+
+/** So many days ahead of whenever the story is looked at, and an hour. */
+const inDays = (session: SessionView, days: number): SessionView =>
+  changed(session, { deadline: new Date(Date.now() + days * DAY + 3_600_000).toISOString() });
 
 const banner = (session: SessionView, script: Script = {}): TemplateResult => {
   sessionStorage.removeItem('mfa-dismissed');
@@ -58,10 +56,7 @@ export const Grace: StoryObj = {};
 export const LastDay: StoryObj = { render: () => banner(inDays(inGrace, 0.5)) };
 
 export const Exempted: StoryObj = {
-  render: () => {
-    const exemptUntil = new Date(Date.now() + 20 * DAY).toISOString();
-    return banner({ ...inGrace, requirement: { ...inGrace.requirement!, exemptUntil } });
-  },
+  render: () => banner(changed(inGrace, { exemptUntil: new Date(Date.now() + 20 * DAY).toISOString() })),
 };
 
 export const Enforced: StoryObj = { render: () => banner(inDays(enforced, -3)) };
@@ -69,10 +64,7 @@ export const Enforced: StoryObj = { render: () => banner(inDays(enforced, -3)) }
 export const PasskeyInGrace: StoryObj = { render: () => banner(inDays(passkeyInGrace, 12)) };
 
 export const PasskeyEnforced: StoryObj = {
-  render: () =>
-    banner(
-      inDays({ ...passkeyInGrace, requirement: { ...passkeyInGrace.requirement!, level: 'enforced' } }, -3),
-    ),
+  render: () => banner(inDays(changed(passkeyInGrace, { level: 'enforced' }), -3)),
 };
 
 export const Recommended: StoryObj = { render: () => banner(withPasswordOnly) };
