@@ -11,6 +11,8 @@ export { MfaRecoveryCodesConfirmedEvent } from './mfa-recovery-codes-confirmed.j
 export { MfaRecoveryCancelledEvent } from './mfa-recovery-cancelled.js';
 export { MfaRecoveryCompletedEvent } from './mfa-recovery-completed.js';
 export { MfaRecoveryRequestedEvent } from './mfa-recovery-requested.js';
+export { MfaMemberExemptedEvent } from './mfa-member-exempted.js';
+export { MfaMemberResetEvent } from './mfa-member-reset.js';
 export { MfaRestartEvent } from './mfa-restart.js';
 export { MfaSessionEndedEvent } from './mfa-session-ended.js';
 export { MfaSignedInEvent } from './mfa-signed-in.js';

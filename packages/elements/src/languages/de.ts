@@ -16,6 +16,8 @@ import { recoveryCodes } from './de/recovery-codes.js';
 import { refusals } from './de/refusals.js';
 import { rememberedDevices } from './de/remembered-devices.js';
 import { requirement } from './de/requirement.js';
+import { mfaMembers } from './de/mfa-members.js';
+import { membersList } from './de/members-list.js';
 import { securityActivity } from './de/security-activity.js';
 import { shared } from './de/shared.js';
 import { signIn } from './de/sign-in.js';
@@ -48,6 +50,8 @@ export const de: Strings = {
   securityActivity,
   activityFeed,
   activityEvents,
+  mfaMembers,
+  membersList,
   accountRecovery,
   requirement,
 };

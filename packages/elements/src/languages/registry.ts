@@ -16,6 +16,8 @@ import type { PasskeySignInStrings } from './en/passkey-sign-in.js';
 import type { RefusalStrings } from './en/refusals.js';
 import type { RememberedDevicesStrings } from './en/remembered-devices.js';
 import type { RequirementStrings } from './en/requirement.js';
+import type { MfaMembersStrings } from './en/mfa-members.js';
+import type { MembersListStrings } from './en/members-list.js';
 import type { SecurityActivityStrings } from './en/security-activity.js';
 import type { SharedStrings } from './en/shared.js';
 import type { SignInStrings } from './en/sign-in.js';
@@ -47,6 +49,8 @@ export interface Strings {
   securityActivity: SecurityActivityStrings;
   activityFeed: ActivityFeedStrings;
   activityEvents: ActivityEventsStrings;
+  mfaMembers: MfaMembersStrings;
+  membersList: MembersListStrings;
   accountRecovery: AccountRecoveryStrings;
   requirement: RequirementStrings;
 }
