@@ -13,5 +13,6 @@ export * from './remembered-devices.js';
 export * from './security-activity.js';
 export * from './mfa-requirement.js';
 export * from './mfa-members.js';
+export * from './mfa-policy.js';
 export * from './mfa-settings.js';
 export * from './account-recovery.js';

@@ -7,6 +7,7 @@ export { MfaEnrolledEvent } from './mfa-enrolled.js';
 export { MfaPasskeyAddedEvent } from './mfa-passkey-added.js';
 export { MfaPasskeyRenamedEvent } from './mfa-passkey-renamed.js';
 export { MfaPasskeyRevokedEvent } from './mfa-passkey-revoked.js';
+export { MfaPolicyChangedEvent } from './mfa-policy-changed.js';
 export { MfaRecoveryCodesConfirmedEvent } from './mfa-recovery-codes-confirmed.js';
 export { MfaRecoveryCancelledEvent } from './mfa-recovery-cancelled.js';
 export { MfaRecoveryCompletedEvent } from './mfa-recovery-completed.js';

@@ -9,9 +9,11 @@ import { codesView } from './de/codes-view.js';
 import { enroll } from './de/enroll.js';
 import { enrollSteps } from './de/enroll-steps.js';
 import { errors } from './de/errors.js';
+import { mfaPolicy } from './de/mfa-policy.js';
 import { passkeyChanges } from './de/passkey-changes.js';
 import { passkeyList } from './de/passkey-list.js';
 import { passkeySignIn } from './de/passkey-sign-in.js';
+import { policyForm } from './de/policy-form.js';
 import { recoveryCodes } from './de/recovery-codes.js';
 import { refusals } from './de/refusals.js';
 import { rememberedDevices } from './de/remembered-devices.js';
@@ -54,4 +56,6 @@ export const de: Strings = {
   membersList,
   accountRecovery,
   requirement,
+  mfaPolicy,
+  policyForm,
 };

@@ -12,6 +12,7 @@ const onDemand = [
   () => import('../../security-activity/activity-feed.js'),
   () => import('../../account-recovery/recovery-steps.js'),
   () => import('../../mfa-requirement/requirement-banner.js'),
+  () => import('../../mfa-policy/policy-form.js'),
   () => import('../../mfa-members/members-list.js'),
 ];
 
