@@ -1,6 +1,7 @@
 import { describe } from 'node:test';
 import { accountRecoveryContract } from './contract/account-recovery.suite.ts';
 import { administrationContract } from './contract/administration.suite.ts';
+import { adoptionContract } from './contract/adoption.suite.ts';
 import { activityKeepingContract } from './contract/activity-keeping.suite.ts';
 import { activityPrecedentsContract } from './contract/activity-precedents.suite.ts';
 import { activityContract } from './contract/activity.suite.ts';
@@ -37,6 +38,7 @@ export function storeContract(name: string, make: MakeDatabase): void {
     recoveryCodesContract(make);
     accountRecoveryContract(make);
     administrationContract(make);
+    adoptionContract(make);
     throttlingContract(make);
     authenticatorLimitContract(make);
     journalContract(make);
