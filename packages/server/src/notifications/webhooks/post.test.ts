@@ -108,10 +108,11 @@ describe('A delivery (B7)', () => {
   });
 
   it('tries the other addresses of a name when one takes no connection', async () => {
-    const { connect } = network;
+    const direct = networkTo(receiver.port);
     network.addressesOf = () => Promise.resolve(['2606:2800:21f:cb07:6820:80da:af6b:8b2c', PUBLIC]);
     network.connect = (destination) => {
-      const socket = connect(destination);
+      network.connectedTo.push(destination);
+      const socket = direct.connect(destination);
       if (destination.address !== PUBLIC) socket.destroy(new Error('no route'));
       return socket;
     };
