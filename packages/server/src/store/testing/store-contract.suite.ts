@@ -21,6 +21,7 @@ import { signInContract } from './contract/sign-in.suite.ts';
 import { stepUpContract } from './contract/step-up.suite.ts';
 import { throttlingContract } from './contract/throttling.suite.ts';
 import { totpContract } from './contract/totp.suite.ts';
+import { webhooksContract } from './contract/webhooks.suite.ts';
 import { workspaceActivityContract } from './contract/workspace-activity.suite.ts';
 import type { MakeDatabase } from './databases.ts';
 
@@ -47,6 +48,7 @@ export function storeContract(name: string, make: MakeDatabase): void {
     workspaceActivityContract(make);
     activityKeepingContract(make);
     outboxContract(make);
+    webhooksContract(make);
     keysContract(make);
     restoreContract(make);
     housekeepingContract(make);
