@@ -92,10 +92,10 @@ describe('<mfa-policy>', () => {
     await click(element, '[name=rememberDevice]');
     expect(consequences(element).map((text) => text.split('. ')[0])).to.deep.equal([
       'Nobody has to have two-step sign-in for the sake of the workspace any more',
-      'Everybody in the role owner and billing has to have two-step sign-in',
-      'The role admin no longer asks for two-step sign-in.',
-      'Everybody in the role owner needs a passkey, and confirms with nothing else',
-      'In the role auditor, an authenticator app counts again.',
+      'These roles have to have two-step sign-in from now on: owner and billing',
+      'These roles no longer have to: admin.',
+      'These roles need a passkey, and confirm with nothing else: owner',
+      'For these roles, an authenticator app counts again: auditor.',
       'Whoever is asked for the first time from now on gets no time',
       'Everybody is asked for the second step at each sign-in.',
     ]);
@@ -144,6 +144,7 @@ describe('<mfa-policy>', () => {
       expect(visibleText(own(element, '#refused-graceDays'))).to.equal('Enter a whole number from 0 to 365.');
       expect(isFocused(element, '[name=graceDays]')).to.equal(true);
       expect(consequences(element)).to.deep.equal([]);
+      expect(visibleText(own(element, '[part=consequences]'))).to.contain('Correct what is marked above');
       own(element, '[name=roles]').focus();
     }
     expect(client.count('changePolicy')).to.equal(0);

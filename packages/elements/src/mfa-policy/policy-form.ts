@@ -188,9 +188,13 @@ export class PolicyForm implements DeferredView, ReactiveController {
     if (!wanted || !policy) return html`<p>${texts.nothing}</p>`;
     const consequences = consequencesOf(policy, wanted, this.#element.language, texts);
     return html`<h3>${texts.consequences}</h3>
-      <ul>
-        ${consequences.map((consequence) => html`<li>${consequence}</li>`)}
-      </ul>`;
+      ${
+        consequences.length
+          ? html`<ul>
+              ${consequences.map((consequence) => html`<li>${consequence}</li>`)}
+            </ul>`
+          : html`<p>${texts.unclear}</p>`
+      }`;
   }
 
   #renderActions(): TemplateResult {

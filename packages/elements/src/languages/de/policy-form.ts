@@ -24,20 +24,21 @@ export const policyForm: PolicyFormStrings = {
   wrong: { graceDays: 'Geben Sie eine ganze Zahl von 0 bis 365 ein.', roles, phishingResistantRoles: roles },
   consequences: 'Was sich mit dem Speichern ändert',
   nothing: 'Sie haben nichts geändert.',
+  unclear: 'Berichtigen Sie, was oben markiert ist; dann steht es hier.',
   requiredOn: (count) =>
     `Alle im Arbeitsbereich müssen die Anmeldung in zwei Schritten haben. ${grace(count)}`,
   requiredOff:
     'Der Arbeitsbereich verlangt die Anmeldung in zwei Schritten nicht mehr. Begonnene Fristen bleiben für den Tag stehen, an dem Sie sie wieder verlangen.',
   rolesAdded: (list, count) =>
-    `Alle in der Rolle ${list} müssen die Anmeldung in zwei Schritten haben. ${grace(count)}`,
-  rolesRemoved: (list) => `Die Rolle ${list} verlangt die Anmeldung in zwei Schritten nicht mehr.`,
+    `Diese Rollen müssen ab jetzt die Anmeldung in zwei Schritten haben: ${list}. ${grace(count)}`,
+  rolesRemoved: (list) => `Diese Rollen müssen sie nicht mehr haben: ${list}.`,
   passkeyAdded: (list, count) =>
-    `Alle in der Rolle ${list} brauchen einen Passkey und weisen sich nur noch damit aus. ${
+    `Diese Rollen brauchen einen Passkey und weisen sich nur noch damit aus: ${list}. ${
       count
         ? `Wer noch keinen hat, bekommt ${days(count)} Zeit; bis dahin geht alles wie bisher.`
         : 'Wer noch keinen hat, muss sofort einen erstellen.'
     }`,
-  passkeyRemoved: (list) => `In der Rolle ${list} zählt eine Authenticator-App wieder.`,
+  passkeyRemoved: (list) => `Für diese Rollen zählt eine Authenticator-App wieder: ${list}.`,
   graceChanged: (count) =>
     `Wer ab jetzt zum ersten Mal darum gebeten wird, bekommt ${count ? `${days(count)} Zeit` : 'keine Zeit'}. Begonnene Fristen bleiben, wie sie sind.`,
   rememberOn: 'Geräte dürfen gemerkt werden.',

@@ -1,6 +1,5 @@
 const days = (count: number): string => (count === 1 ? '1 day' : `${String(count)} days`);
 
-/** @param time such as "14 days" */
 const grace = (count: number): string =>
   count
     ? `People without it get ${days(count)}, counted from when it is first asked of them. After that, what needs it is blocked for them until they set it up.`
@@ -25,21 +24,22 @@ export const policyForm = {
   } as Readonly<Record<string, string>>,
   consequences: 'What changes when you save',
   nothing: 'You have changed nothing.',
+  unclear: 'Correct what is marked above, and you can read it here.',
   /** @param count of days, here and below */
   requiredOn: (count: number) => `Everybody in the workspace has to have two-step sign-in. ${grace(count)}`,
   requiredOff:
     'Nobody has to have two-step sign-in for the sake of the workspace any more. Deadlines that have begun are kept for the day you ask for it again.',
   /** @param list such as "admin and owner", here and below */
   rolesAdded: (list: string, count: number) =>
-    `Everybody in the role ${list} has to have two-step sign-in. ${grace(count)}`,
-  rolesRemoved: (list: string) => `The role ${list} no longer asks for two-step sign-in.`,
+    `These roles have to have two-step sign-in from now on: ${list}. ${grace(count)}`,
+  rolesRemoved: (list: string) => `These roles no longer have to: ${list}.`,
   passkeyAdded: (list: string, count: number) =>
-    `Everybody in the role ${list} needs a passkey, and confirms with nothing else. ${
+    `These roles need a passkey, and confirm with nothing else: ${list}. ${
       count
         ? `People without one get ${days(count)}; until then, they go on as before.`
         : 'People without one have to make one at once.'
     }`,
-  passkeyRemoved: (list: string) => `In the role ${list}, an authenticator app counts again.`,
+  passkeyRemoved: (list: string) => `For these roles, an authenticator app counts again: ${list}.`,
   graceChanged: (count: number) =>
     `Whoever is asked for the first time from now on gets ${count ? days(count) : 'no time'}. Deadlines that have begun stay as they are.`,
   rememberOn: 'People may have a device of theirs remembered.',
