@@ -14,6 +14,8 @@ export { MfaRecoveryCompletedEvent } from './mfa-recovery-completed.js';
 export { MfaRecoveryRequestedEvent } from './mfa-recovery-requested.js';
 export { MfaMemberExemptedEvent } from './mfa-member-exempted.js';
 export { MfaMemberResetEvent } from './mfa-member-reset.js';
+export { MfaRecoveryCaseDecidedEvent } from './mfa-recovery-case-decided.js';
+export { MfaRecoveryCaseStartedEvent } from './mfa-recovery-case-started.js';
 export { MfaRestartEvent } from './mfa-restart.js';
 export { MfaSessionEndedEvent } from './mfa-session-ended.js';
 export { MfaSignedInEvent } from './mfa-signed-in.js';

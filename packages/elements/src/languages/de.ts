@@ -20,6 +20,8 @@ import { rememberedDevices } from './de/remembered-devices.js';
 import { requirement } from './de/requirement.js';
 import { mfaMembers } from './de/mfa-members.js';
 import { membersList } from './de/members-list.js';
+import { recoveryCases } from './de/recovery-cases.js';
+import { casesList } from './de/cases-list.js';
 import { securityActivity } from './de/security-activity.js';
 import { shared } from './de/shared.js';
 import { signIn } from './de/sign-in.js';
@@ -54,6 +56,8 @@ export const de: Strings = {
   activityEvents,
   mfaMembers,
   membersList,
+  recoveryCases,
+  casesList,
   accountRecovery,
   requirement,
   mfaPolicy,

@@ -20,6 +20,8 @@ import type { RequirementStrings } from './en/requirement.js';
 import type { MfaPolicyStrings } from './en/mfa-policy.js';
 import type { MfaMembersStrings } from './en/mfa-members.js';
 import type { MembersListStrings } from './en/members-list.js';
+import type { RecoveryCasesStrings } from './en/recovery-cases.js';
+import type { CasesListStrings } from './en/cases-list.js';
 import type { SecurityActivityStrings } from './en/security-activity.js';
 import type { SharedStrings } from './en/shared.js';
 import type { SignInStrings } from './en/sign-in.js';
@@ -53,6 +55,8 @@ export interface Strings {
   activityEvents: ActivityEventsStrings;
   mfaMembers: MfaMembersStrings;
   membersList: MembersListStrings;
+  recoveryCases: RecoveryCasesStrings;
+  casesList: CasesListStrings;
   accountRecovery: AccountRecoveryStrings;
   requirement: RequirementStrings;
   mfaPolicy: MfaPolicyStrings;
