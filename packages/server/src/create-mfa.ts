@@ -15,17 +15,20 @@ import { workspaceActivityRoutes } from './activity/workspace-activity.routes.ts
 import { createMemberReset } from './administration/member-reset.ts';
 import { membersRoutes } from './administration/members.routes.ts';
 import { createPermissions } from './administration/permissions.ts';
+import { createRecoveryCases } from './administration/recovery-cases.ts';
+import { recoveryCasesRoutes } from './administration/recovery-cases.routes.ts';
 import { createAdoption } from './adoption/adoption.ts';
 import { adoptionRoutes } from './adoption/adoption.routes.ts';
 import { countingBefore } from './adoption/counting.ts';
-import { createRecoveryCases } from './administration/recovery-cases.ts';
-import { recoveryCasesRoutes } from './administration/recovery-cases.routes.ts';
+import { createGauges } from './adoption/gauges.ts';
+import { createMetrics } from './adoption/metrics.ts';
 import { readConfiguration, type MfaConfiguration, type Settings } from './configuration/configuration.ts';
 import { createFactors } from './factors/factors.ts';
 import { factorsRoutes } from './factors/factors.routes.ts';
 import { createCookies } from './http/cookies.ts';
 import { createGuards } from './http/guards.ts';
 import { createHostSide, type HostSide } from './http/host.ts';
+import { createMetricsEndpoint, type MetricsEndpoint } from './http/metrics.ts';
 import { withOpenApi } from './http/openapi.ts';
 import { createRequestOrigin } from './http/request-origin.ts';
 import { createRouter } from './http/router.ts';
@@ -82,6 +85,11 @@ export interface Mfa extends HostSide {
   /** What the router was made from; for reading, as the structural tests do. */
   readonly routes: readonly Route[];
   readonly jobs: Jobs;
+  /**
+   * Numbers for Prometheus, as a handler to mount where only the monitoring gets to, and as `text()`. Never make it public: it names nobody, but
+   * tells how an attack is going.
+   */
+  readonly metrics: MetricsEndpoint;
   readonly health: {
     /** Whether the process is up. */
     live(): boolean;
@@ -113,7 +121,8 @@ export async function createMfa(configuration: MfaConfiguration): Promise<Mfa> {
   const logger = settings.logger ?? pino({ name: 'mfa', level: 'warn' });
 
   const ring = await openKeyRing(settings.keys, settings.keyProvider);
-  const store = openStore(settings.database);
+  const metrics = createMetrics();
+  const store = openStore(settings.database, metrics.heard);
   let following: FollowingClock | undefined;
   let clock: Clock;
   let webhooks: Webhooks;
@@ -206,6 +215,16 @@ export async function createMfa(configuration: MfaConfiguration): Promise<Mfa> {
   const chooseLanguage = createLanguageChoice();
   const outbox =
     mailer && createOutbox({ store, mailer, users, clock, logger, serviceName, chooseLanguage, makeLinks });
+  const gauges = createGauges({
+    registry: metrics.registry,
+    store,
+    hasher,
+    clock,
+    machine: following && systemClock,
+    currentKey: ring.current,
+    aliveAt: (now) => sessions.aliveAt(now),
+    logger,
+  });
   const keeping = countingBefore(createKeeping(store, settings.audit), store, settings.audit.retention);
   const jobs = createJobs({ outbox, webhooks, recoveries, store, keeping, clock, logger });
 
@@ -213,11 +232,22 @@ export async function createMfa(configuration: MfaConfiguration): Promise<Mfa> {
     ...host,
     routes,
     jobs,
+    metrics: createMetricsEndpoint(metrics.registry, gauges),
     wellKnown: createWellKnown(party, {
       ...(settings.passkeys.enrollUrl !== undefined && { enroll: settings.passkeys.enrollUrl }),
       ...(settings.passkeys.manageUrl !== undefined && { manage: settings.passkeys.manageUrl }),
     }),
-    router: createRouter({ routes, guards, stepUp, addresses, requestOrigin, origins, logger, freshWithin }),
+    router: createRouter({
+      routes,
+      guards,
+      stepUp,
+      addresses,
+      requestOrigin,
+      origins,
+      logger,
+      freshWithin,
+      timeRequest: metrics.timeRequest,
+    }),
     health: {
       live: () => true,
       ready: () =>

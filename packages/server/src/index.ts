@@ -3,6 +3,7 @@ export { createMfa, type Mfa } from './create-mfa.ts';
 export { ConfigurationError, type MfaConfiguration } from './configuration/configuration.ts';
 export type { Duration } from './configuration/duration.ts';
 export type { WebhookConfiguration } from './configuration/webhooks.ts';
+export type { MetricsEndpoint } from './http/metrics.ts';
 export type { Requirement } from './step-up/actions.ts';
 export { Problem, type ProblemCode } from './api/problem.ts';
 export type { SessionView } from './sessions/session-view.ts';

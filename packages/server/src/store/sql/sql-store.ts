@@ -7,6 +7,7 @@ import { sqlFactorStore } from './factors.sql.ts';
 import { sqlPasskeyStore } from './passkeys.sql.ts';
 import { sqlHousekeeping } from './housekeeping.sql.ts';
 import { sqlKeyStore } from './keys.sql.ts';
+import { sqlOperationsStore } from './operations.sql.ts';
 import { sqlDeviceStore } from './remembered-devices.sql.ts';
 import { sqlOutboxStore } from './outbox.sql.ts';
 import { sqlRecoveryCodeStore } from './recovery-codes.sql.ts';
@@ -33,6 +34,7 @@ export function sqlStore(database: Database): Store {
     ...sqlAccountRecoveryStore(database),
     ...sqlAdministrationStore(database),
     ...sqlAdoptionStore(database),
+    ...sqlOperationsStore(database),
     ...sqlThrottlingStore(database),
     ...sqlActivityStore(database),
     ...sqlOutboxStore(database),
