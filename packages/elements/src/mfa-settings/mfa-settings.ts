@@ -24,9 +24,9 @@ const CHANGES = [
 ];
 
 /**
- * Composed of `<passkey-list>`, `<totp-list>`, `<recovery-codes>`, `<remembered-devices>`, `<active-sessions>` and
- * `<security-activity>`, and of `<mfa-enroll>` for people who have no factor yet; each has a heading of the second level. Their events
- * leave it as they are. Put an `<mfa-step-up>` on the page.
+ * Composed of `<mfa-requirement>`, `<passkey-list>`, `<totp-list>`, `<recovery-codes>`, `<remembered-devices>`, `<active-sessions>` and
+ * `<security-activity>`, and of `<mfa-enroll>` for people who have no factor yet; each card has a heading of the second level. Their events
+ * leave it as they are. What the banner leads to is on the page already, and gets the focus. Put an `<mfa-step-up>` on the page.
  *
  * @summary A person's whole security page: factors, recovery codes, remembered devices, sessions and what happened.
  * @status stable
@@ -151,6 +151,14 @@ export class MfaSettings extends MfaElement {
           ></mfa-enroll>`
         : this.#renderNotice();
     return html`<slot name="top"></slot>
+      <mfa-requirement
+        exportparts=${PARTS}
+        .client=${client}
+        @mfa-enrol-requested=${(event: Event) => {
+          event.preventDefault();
+          this.focus();
+        }}
+      ></mfa-requirement>
       ${
         manages
           ? html`<passkey-list exportparts=${PARTS} .client=${client}
