@@ -11,6 +11,10 @@ import { mfaSettingsStyles } from './mfa-settings.styles.js';
 const PARTS =
   'base, header, title, description, device, device-current, device-locked, device-pending, event, event-current, event-suspicious, filters, method, qr, secret, copy-button, codes, code, code-used, hint, hint-warning, label, input, error, loading, empty, actions, button, button-primary, button-quiet, button-danger, footer';
 
+/** The banner is no card, and has other places for title and description. */
+const BANNER_PARTS =
+  'base: requirement__base, title: requirement__title, description: requirement__description, hint, actions, button, button-primary, button-quiet';
+
 /** The state of a part that waits for the person: an app is being set up, or codes are on show. */
 const WAITING: HostState = 'prompting';
 
@@ -74,6 +78,9 @@ const CHANGES = [
  * @csspart button-quiet - Buttons that lead back, and those of what is listed.
  * @csspart button-danger - The button that takes something away.
  * @csspart footer - The end of a card.
+ * @csspart requirement__base - The banner.
+ * @csspart requirement__title - What is asked.
+ * @csspart requirement__description - Why.
  *
  * @cssstate loading - The server takes long.
  * @cssstate empty - There is no factor yet.
@@ -152,7 +159,7 @@ export class MfaSettings extends MfaElement {
         : this.#renderNotice();
     return html`<slot name="top"></slot>
       <mfa-requirement
-        exportparts=${PARTS}
+        exportparts=${BANNER_PARTS}
         .client=${client}
         @mfa-enrol-requested=${(event: Event) => {
           event.preventDefault();
