@@ -54,6 +54,9 @@ export const PASSKEY_OPTIONS_LIMIT: Limit = { name: 'passkey-options', attempts:
  */
 export const CHALLENGES_AT_ONCE = 5;
 
+/** Sign-ins that one person has begun and not finished: the newest. Whoever knows the password begins as many as they like. */
+export const PENDING_SIGN_INS = 20;
+
 /** Browsers that one person is remembered in. One more takes the place of the one that was longest unused. */
 export const REMEMBERED_DEVICES = 20;
 

@@ -1,7 +1,12 @@
 import { withProof, type Proof } from '../../sessions/proof.ts';
 import type { NewSession } from '../../sessions/sessions.store.ts';
-import type { SignInStore } from '../../sign-in/sign-in.store.ts';
-import { ACCOUNT_LIMIT, RECOVERY_CODE_SETS_LIMIT, RECOVERY_MAILS_LIMIT } from '../../throttling/limits.ts';
+import type { SignInStart, SignInStore } from '../../sign-in/sign-in.store.ts';
+import {
+  ACCOUNT_LIMIT,
+  PENDING_SIGN_INS,
+  RECOVERY_CODE_SETS_LIMIT,
+  RECOVERY_MAILS_LIMIT,
+} from '../../throttling/limits.ts';
 import {
   accountLock,
   factorCount,
@@ -47,6 +52,30 @@ const restricted = (session: NewSession): NewSession => ({
   proofs: withProof(session.proofs, { method: 'account-recovery', at: session.createdAt }),
 });
 
+/** A sign-in begun, in the place of the oldest ones where there are too many. The account is locked, so that the cap holds. */
+const insertingPending = (
+  { userId, proofs, createdAt }: NewSession,
+  { tokenHash, expiresAt }: SignInStart['pending'],
+  epoch: number,
+): readonly Step[] => [
+  step(
+    `DELETE FROM mfa_pending_sign_ins WHERE user_id = $1 AND token_hash NOT IN (
+       SELECT token_hash FROM mfa_pending_sign_ins WHERE user_id = $1 ORDER BY created_at DESC, token_hash LIMIT $2)`,
+    userId,
+    PENDING_SIGN_INS - 1,
+  ),
+  step(
+    `INSERT INTO mfa_pending_sign_ins (token_hash, user_id, epoch, proofs, attempts, failures, created_at, expires_at)
+     VALUES ($1, $2, $3, $4, 0, 0, $5, $6)`,
+    tokenHash,
+    userId,
+    epoch,
+    JSON.stringify(proofs),
+    createdAt,
+    expiresAt,
+  ),
+];
+
 const idsIn = (rows: readonly Row[] = []): readonly string[] => rows.map(({ id }) => String(id));
 
 /** Every table with rows of a person, but the audit: what was done to an account stays on record after it is gone. */
@@ -81,18 +110,9 @@ export function sqlSignInStore(database: Database): SignInStore {
         const became = (yield* factorCount(session.userId)) > 0 ? 'pending' : 'session';
         const replaced = yield* endReplaced(replacing);
         yield* together([
-          became === 'session'
-            ? insertSession(restrictedAt === undefined ? session : restricted(session))
-            : step(
-                `INSERT INTO mfa_pending_sign_ins (token_hash, user_id, epoch, proofs, attempts, failures, created_at, expires_at)
-                 VALUES ($1, $2, $3, $4, 0, 0, $5, $6)`,
-                pending.tokenHash,
-                session.userId,
-                epoch,
-                JSON.stringify(session.proofs),
-                session.createdAt,
-                pending.expiresAt,
-              ),
+          ...(became === 'session'
+            ? [insertSession(restrictedAt === undefined ? session : restricted(session))]
+            : insertingPending(session, pending, epoch)),
           ...journalSteps([...replaced, ...entries(became)]),
         ]);
         return became;

@@ -46,6 +46,19 @@ export function signInContract(make: MakeDatabase): void {
       assert.equal(await test.store.findSession(start.session.tokenHash, START, 0), undefined);
     });
 
+    it('is one of twenty that a person has begun: one more takes the place of the oldest, and of nobody else’s', async () => {
+      const [person, other] = [await Person.enrolled(test.store), await Person.enrolled(test.store)];
+      const others = await other.beginSignIn();
+      const begun: string[] = [];
+      for (let count = 0; count < 22; count += 1) begun.push(await person.beginSignIn(START + count));
+      const found = await Promise.all(begun.map((token) => test.store.findPendingSignIn(token, START + 22)));
+      assert.deepEqual(
+        found.map((pending) => pending !== undefined),
+        begun.map((_, index) => index >= 2),
+      );
+      assert.ok(await test.store.findPendingSignIn(others, START));
+    });
+
     const waysIn: Method[] = ['password', 'account-recovery', 'remembered-device'];
     for (const method of waysIn) {
       it(`asks for the factor whichever way the person came in: ${method} (S6)`, async () => {
