@@ -51,6 +51,7 @@ export type AuditEventName =
   | 'auth.device.forgotten'
   | 'auth.session.ended'
   | 'auth.password.changed'
+  | 'auth.enforcement.exempted'
   | 'auth.activity.reported'
   | 'auth.keys.rotated';
 

@@ -1,6 +1,7 @@
 import type { AccountRecoveryStore } from '../account-recovery/account-recovery.store.ts';
 import type { ActivityFeedStore, ActivityStore } from '../activity/activity.store.ts';
 import type { AdministrationStore } from '../administration/administration.store.ts';
+import type { MemberStore } from '../administration/members.store.ts';
 import type { FactorStore } from '../factors/factors.store.ts';
 import type { OutboxStore } from '../notifications/outbox.store.ts';
 import type { PasskeyStore } from '../passkeys/passkeys.store.ts';
@@ -42,6 +43,7 @@ export interface Store
     RecoveryCodeStore,
     AccountRecoveryStore,
     AdministrationStore,
+    MemberStore,
     ThrottlingStore,
     ActivityStore,
     ActivityFeedStore,

@@ -2,6 +2,7 @@ import type { Store } from '../store.ts';
 import { sqlAccountRecoveryStore } from './account-recovery.sql.ts';
 import { sqlActivityStore } from './activity.sql.ts';
 import { sqlAdministrationStore } from './administration.sql.ts';
+import { sqlMemberStore } from './members.sql.ts';
 import { sqlFactorStore } from './factors.sql.ts';
 import { sqlPasskeyStore } from './passkeys.sql.ts';
 import { sqlHousekeeping } from './housekeeping.sql.ts';
@@ -29,6 +30,7 @@ export function sqlStore(database: Database): Store {
     ...sqlRecoveryCodeStore(database),
     ...sqlAccountRecoveryStore(database),
     ...sqlAdministrationStore(database),
+    ...sqlMemberStore(database),
     ...sqlThrottlingStore(database),
     ...sqlActivityStore(database),
     ...sqlOutboxStore(database),

@@ -10,6 +10,7 @@ import { completionContract } from './contract/completion.suite.ts';
 import { housekeepingContract } from './contract/housekeeping.suite.ts';
 import { journalContract } from './contract/journal.suite.ts';
 import { keysContract } from './contract/keys.suite.ts';
+import { membersContract } from './contract/members.suite.ts';
 import { outboxContract } from './contract/outbox.suite.ts';
 import { passkeysContract } from './contract/passkeys.suite.ts';
 import { recoveryCodesContract } from './contract/recovery-codes.suite.ts';
@@ -36,6 +37,7 @@ export function storeContract(name: string, make: MakeDatabase): void {
     recoveryCodesContract(make);
     accountRecoveryContract(make);
     administrationContract(make);
+    membersContract(make);
     throttlingContract(make);
     authenticatorLimitContract(make);
     journalContract(make);
