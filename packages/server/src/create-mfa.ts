@@ -34,6 +34,10 @@ import { createPasskeyEnrolment } from './passkeys/passkey-enrolment.ts';
 import { createPasskeys } from './passkeys/passkeys.ts';
 import { passkeysRoutes } from './passkeys/passkeys.routes.ts';
 import type { RelyingParty } from './passkeys/relying-party.ts';
+import { createPolicies } from './policy/policies.ts';
+import { policyRoutes } from './policy/policy.routes.ts';
+import { createReminders } from './policy/reminders.ts';
+import { createRequirements } from './policy/requirements.ts';
 import { followClock, type FollowingClock } from './ports/clock-of-database.ts';
 import { systemClock, type Clock } from './ports/clock.ts';
 import { argon2Hasher } from './ports/hasher.ts';
@@ -124,12 +128,15 @@ export async function createMfa(configuration: MfaConfiguration): Promise<Mfa> {
   const devices = createRememberedDevices(
     store,
     settings.rememberDevices ? settings.rememberDevices.for : undefined,
+    settings.policy.rememberDevice,
   );
+  const requirements = createRequirements({ store, settings: settings.policy });
   const sessions = createSessions({
     store,
     users,
     limits: settings.sessions,
     rememberDevice: devices.allowed,
+    requirements,
   });
   const places = createPlaces(settings.placeLookup, logger);
   const sessionList = createSessionList({ store, sessions, places });
@@ -156,6 +163,12 @@ export async function createMfa(configuration: MfaConfiguration): Promise<Mfa> {
     recoverable && createRecoveryWork({ store, users: recoverable, ring, clock, times, logger });
 
   const permissions = createPermissions({ users, authorize: settings.authorize });
+  const policies = createPolicies({
+    store,
+    users,
+    authorize: settings.authorize,
+    settings: settings.policy,
+  });
   const cases = createRecoveryCases({ store, users, permissions, times });
   const memberReset = createMemberReset({ store, sessions, permissions, emptied: emptiedAccount });
 
@@ -170,6 +183,7 @@ export async function createMfa(configuration: MfaConfiguration): Promise<Mfa> {
       ...totpRoutes(totpEnrolment, totpFactors, sessions.limits.idle),
       ...recoveryCodesRoutes(recoveryCodes),
       ...(recovery ? [...accountRecoveryRoutes(recovery), ...recoveryCasesRoutes(cases, times)] : []),
+      ...policyRoutes(policies),
       ...membersRoutes(memberReset),
       ...activityRoutes(activity),
       ...workspaceActivityRoutes(workspaceActivity),
@@ -184,12 +198,23 @@ export async function createMfa(configuration: MfaConfiguration): Promise<Mfa> {
   const stepUp = createStepUp({ store, passwordCanBeAsked });
   const { origins } = party;
   const { actions } = settings;
-  const host = createHostSide({ guards, sessions, signIn, stepUp, requestOrigin, origins, actions, logger });
+  const host = createHostSide({
+    guards,
+    sessions,
+    signIn,
+    stepUp,
+    requirements,
+    requestOrigin,
+    origins,
+    actions,
+    logger,
+  });
   const { mailer } = settings;
   const makeLinks = createRecoveryLinks({ store, clock, publicUrl });
   const outbox = mailer && createOutbox({ store, mailer, users, clock, logger, serviceName, makeLinks });
   const keeping = createKeeping(store, settings.audit);
-  const jobs = createJobs({ outbox, recoveries, store, keeping, clock, logger });
+  const reminders = createReminders({ store, users, requirements, clock, logger });
+  const jobs = createJobs({ outbox, recoveries, reminders, store, keeping, clock, logger });
 
   return {
     ...host,

@@ -3,14 +3,16 @@ import type { RecoveryWork } from '../account-recovery/recovery-work.ts';
 import type { Keeping } from '../activity/keeping.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Outbox } from '../notifications/outbox.ts';
+import type { Reminders } from '../policy/reminders.ts';
 import type { Housekeeping } from '../store/store.ts';
 
 const RECOVER_EVERY = 2_000;
+const REMIND_EVERY = 60_000;
 const DELIVER_EVERY = 2_000;
 const SWEEP_EVERY = 600_000;
 
 /**
- * Work that no request waits for: going on with account recoveries, delivering mail, sweeping away what has ended, forgetting what is
+ * Work that no request waits for: going on with account recoveries, reminding of what policy asks, delivering mail, sweeping away what has ended, forgetting what is
  * old. It may run in each process, or in one of its own.
  */
 export interface Jobs {
@@ -24,12 +26,13 @@ export interface Jobs {
 export function createJobs(ports: {
   outbox: Outbox | undefined;
   recoveries: RecoveryWork | undefined;
+  reminders: Reminders;
   store: Housekeeping;
   keeping: Keeping;
   clock: Clock;
   logger: Logger;
 }): Jobs {
-  const { outbox, recoveries, store, keeping, clock, logger } = ports;
+  const { outbox, recoveries, reminders, store, keeping, clock, logger } = ports;
   const timers: NodeJS.Timeout[] = [];
   const running = new Set<Promise<unknown>>();
 
@@ -54,6 +57,7 @@ export function createJobs(ports: {
   }
 
   const recover = recoveries && exclusively('recover', () => recoveries.runDue());
+  const remind = exclusively('remind', () => reminders.remindDue());
   const deliver = exclusively('deliver', () => outbox?.deliverDue() ?? Promise.resolve());
   const sweep = exclusively('sweep', () => store.sweep(clock.now()));
   const forget = exclusively('forget', () => keeping.sweep(clock.now()));
@@ -63,6 +67,7 @@ export function createJobs(ports: {
       if (timers.length > 0) return;
       for (const [job, every] of [
         ...(recover ? ([[recover, RECOVER_EVERY]] as const) : []),
+        [remind, REMIND_EVERY],
         [deliver, DELIVER_EVERY],
         [sweep, SWEEP_EVERY],
         [forget, SWEEP_EVERY],
@@ -74,8 +79,9 @@ export function createJobs(ports: {
     },
 
     async runDue() {
-      // First, so that the mails that it causes go out in the same run.
+      // First, so that the mails that they cause go out in the same run.
       if (recover) await recover();
+      await remind();
       await deliver();
       await sweep();
       await forget();

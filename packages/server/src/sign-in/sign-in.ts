@@ -64,6 +64,7 @@ export function createSignIn(ports: {
       workspace: user.workspace ?? '',
       devices: brought.uses,
       supersededSince: brought.supersededSince,
+      allowedByDefault: brought.allowedByDefault,
       unchangedSince,
       replacing: replacedBy(identity, origin),
       entries: (used, copied) => [

@@ -6,6 +6,7 @@ import type { FactorStore } from '../factors/factors.store.ts';
 import type { OutboxStore } from '../notifications/outbox.store.ts';
 import type { PasskeyStore } from '../passkeys/passkeys.store.ts';
 import type { DeviceStore } from '../remembered-devices/remembered-devices.store.ts';
+import type { PolicyStore } from '../policy/policy.store.ts';
 import type { RecoveryCodeStore } from '../recovery-codes/recovery-codes.store.ts';
 import type { KeyStore } from '../keys/keys.store.ts';
 import type { SessionStore } from '../sessions/sessions.store.ts';
@@ -43,6 +44,7 @@ export interface Store
     RecoveryCodeStore,
     AccountRecoveryStore,
     AdministrationStore,
+    PolicyStore,
     MemberStore,
     ThrottlingStore,
     ActivityStore,

@@ -63,12 +63,14 @@ export async function openPasskeyServices(
   if (!ada) throw new Error('nobody is there');
   const users = { find: () => Promise.resolve(ada) };
   const ring = await openKeyRing(generateKeyRing());
-  const devices = createRememberedDevices(store, undefined);
+  const devices = createRememberedDevices(store, undefined, true);
+  const requirements = createRequirements({ store, settings: NO_POLICY });
   const sessions = createSessions({
     store,
     users,
     limits: { absolute: DAY, idle: HOUR },
     rememberDevice: devices.allowed,
+    requirements,
   });
   const recoveryCodes = createRecoveryCodes({ store, hasher: quickHasher, ring });
   const ceremonies = createCeremonies(store, party);

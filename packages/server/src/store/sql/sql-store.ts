@@ -5,6 +5,7 @@ import { sqlAdministrationStore } from './administration.sql.ts';
 import { sqlMemberStore } from './members.sql.ts';
 import { sqlFactorStore } from './factors.sql.ts';
 import { sqlPasskeyStore } from './passkeys.sql.ts';
+import { sqlPolicyStore } from './policy.sql.ts';
 import { sqlHousekeeping } from './housekeeping.sql.ts';
 import { sqlKeyStore } from './keys.sql.ts';
 import { sqlDeviceStore } from './remembered-devices.sql.ts';
@@ -30,6 +31,7 @@ export function sqlStore(database: Database): Store {
     ...sqlRecoveryCodeStore(database),
     ...sqlAccountRecoveryStore(database),
     ...sqlAdministrationStore(database),
+    ...sqlPolicyStore(database),
     ...sqlMemberStore(database),
     ...sqlThrottlingStore(database),
     ...sqlActivityStore(database),
