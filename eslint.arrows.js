@@ -31,6 +31,7 @@ const independent = [
   'policy',
   'recovery-codes',
   'remembered-devices',
+  'restore',
   'totp',
 ];
 const shared = ['activity', 'notifications', 'sessions', 'sign-in', 'step-up', 'throttling'];

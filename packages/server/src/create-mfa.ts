@@ -28,6 +28,7 @@ import { createRequestOrigin } from './http/request-origin.ts';
 import { createRouter } from './http/router.ts';
 import { createWellKnown } from './http/well-known.ts';
 import { createJobs, type Jobs } from './jobs/jobs.ts';
+import { createLanguageChoice } from './notifications/languages/choose-language.ts';
 import { createOutbox } from './notifications/outbox.ts';
 import { createCeremonies } from './passkeys/ceremonies.ts';
 import { createPasskeyEnrolment } from './passkeys/passkey-enrolment.ts';
@@ -211,7 +212,9 @@ export async function createMfa(configuration: MfaConfiguration): Promise<Mfa> {
   });
   const { mailer } = settings;
   const makeLinks = createRecoveryLinks({ store, clock, publicUrl });
-  const outbox = mailer && createOutbox({ store, mailer, users, clock, logger, serviceName, makeLinks });
+  const chooseLanguage = createLanguageChoice();
+  const outbox =
+    mailer && createOutbox({ store, mailer, users, clock, logger, serviceName, chooseLanguage, makeLinks });
   const keeping = createKeeping(store, settings.audit);
   const reminders = createReminders({ store, users, requirements, clock, logger });
   const jobs = createJobs({ outbox, recoveries, reminders, store, keeping, clock, logger });

@@ -3,13 +3,13 @@ import { sendKeys } from '@web/test-runner-commands';
 import { noFactors, recovered, signedIn } from '../client/scripted-answers.js';
 import { never, refused, ScriptedMfaClient } from '../client/scripted-client.js';
 import '../define/account-recovery.js';
+import { formatRemaining } from '../foundation/remaining-time.js';
 import { elementContract } from '../foundation/testing/element-contract.js';
 import { withManualTiming } from '../foundation/testing/manual-timing.js';
 import { alerts } from '../foundation/testing/page.js';
 import { deep, deepAll, focused, settled, visibleText } from '../foundation/testing/rendering.js';
 import { announced, enter, input, press, scene, title } from './account-recovery.fixture.js';
 import { AccountRecovery } from './account-recovery.js';
-import { formatRemaining } from './remaining-time.js';
 
 elementContract({
   tag: 'account-recovery',

@@ -9,6 +9,7 @@ import { CredentialForm } from '../foundation/credential-form.js';
 import { errorText, waitText } from '../foundation/error-text.js';
 import { focusTitle } from '../foundation/focus-title.js';
 import type { HostState } from '../foundation/mfa-element.js';
+import { formatRemaining } from '../foundation/remaining-time.js';
 import { adoptStyles } from '../foundation/styles/adopt-styles.js';
 import { fieldStyles } from '../foundation/styles/fields.js';
 import { accountRecovery as english, type AccountRecoveryStrings } from '../languages/en/account-recovery.js';
@@ -18,7 +19,6 @@ import type { AccountRecovery } from './account-recovery.js';
 import { headlineOf } from './headline.js';
 import type { MailedLinkReader } from './mailed-link.js';
 import { recoveryStepsStyles } from './recovery-steps.styles.js';
-import { formatRemaining } from './remaining-time.js';
 
 /** The parts of the cards of the enrolment, so that a page styles one card through all steps. */
 const CARD_PARTS =

@@ -10,8 +10,8 @@ import type {
   RequestOptions,
 } from './ceremonies.js';
 
-/** So long a password manager may take to make a passkey unasked, in milliseconds; nobody is kept waiting for it. */
-const UPGRADE_PATIENCE = 5_000;
+/** So long a password manager may take to make a passkey unasked, in milliseconds; nobody is kept from their page for longer. */
+const UPGRADE_PATIENCE = 2_000;
 
 /** Who performs the ceremonies for a client. */
 export function ceremoniesOf({ ceremonies = browserCeremonies }: MfaClient): Ceremonies {

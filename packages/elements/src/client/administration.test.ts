@@ -6,6 +6,7 @@ import { MfaError } from './mfa-error.js';
 import { signedIn } from './scripted-answers.js';
 import { ScriptedMfaClient } from './scripted-client.js';
 import { scriptedPolicy } from './scripted-administration.js';
+import { scriptedAdoption } from './scripted-adoption.js';
 
 describe('Administration over HTTP', () => {
   let sent: string[];
@@ -49,6 +50,16 @@ describe('Administration over HTTP', () => {
       'GET /mfa/admin/members?status=none&cursor=user%2F2',
       'POST /mfa/admin/members/auth0%7Ceve/reset {"reason":"lost phone"} session-token',
       'POST /mfa/admin/members/auth0%7Ceve/exempt {"reason":"on leave","until":"2026-03-09T00:00:00.000Z"} session-token',
+    ]);
+  });
+
+  it('asks how far it has come, in the days that are wanted', async () => {
+    answers = [1, 2].map(() => Response.json(scriptedAdoption));
+    expect(await administration.adoption()).to.deep.equal(scriptedAdoption);
+    await administration.adoption({ from: '2026-02-01', to: '2026-03-02' });
+    expect(sent).to.deep.equal([
+      'GET /mfa/admin/adoption',
+      'GET /mfa/admin/adoption?from=2026-02-01&to=2026-03-02',
     ]);
   });
 

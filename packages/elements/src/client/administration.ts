@@ -1,5 +1,7 @@
 import type { CallOptions, MfaClient } from './mfa-client.js';
 import type {
+  Adoption,
+  AdoptionRange,
   Member,
   MembersFilter,
   MembersPage,
@@ -23,6 +25,8 @@ export interface Administration {
   resetMember(id: Member['id'], reason: string, options?: CallOptions): Promise<void>;
   /** @param until ISO 8601. */
   exemptMember(id: Member['id'], reason: string, until: string, options?: CallOptions): Promise<void>;
+
+  adoption(range?: AdoptionRange, options?: CallOptions): Promise<Adoption>;
 
   /** The newest first. */
   recoveryCases(options?: CallOptions): Promise<{ recoveries: readonly RecoveryCase[] }>;
@@ -67,6 +71,10 @@ class HttpAdministration implements Administration {
 
   exemptMember(id: string, reason: string, until: string, options?: CallOptions): Promise<void> {
     return this.#client.call('POST', `${memberPath(id)}/exempt`, { reason, until }, options);
+  }
+
+  adoption(range: AdoptionRange = {}, options?: CallOptions): Promise<Adoption> {
+    return this.#client.call('GET', `/admin/adoption${queryOf({ ...range })}`, undefined, options);
   }
 
   recoveryCases(options?: CallOptions): Promise<{ recoveries: readonly RecoveryCase[] }> {

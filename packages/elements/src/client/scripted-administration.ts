@@ -1,3 +1,4 @@
+import { scriptedAdoption } from './scripted-adoption.js';
 import type { Script } from './scripted-client.js';
 import type { Member, MembersFilter, MembersPage, Policy, RecoveryCase } from './views-administration.js';
 
@@ -123,6 +124,7 @@ export function believableAdministration(): Script {
     members: membersOf,
     resetMember: undefined,
     exemptMember: undefined,
+    adoption: scriptedAdoption,
     recoveryCases: { recoveries: [pendingCase, waitingCase, readyCase, rejectedCase] },
     startRecoveryCase: ({ skipWait }) => ({
       id: 'case-5',

@@ -168,6 +168,7 @@ export class ScriptedMfaClient extends SessionChannel implements MfaClient {
     members: (filter, cursor, options) => this.#answer('members', [filter, cursor], options),
     resetMember: (id, reason, options) => this.#answer('resetMember', [id, reason], options),
     exemptMember: (id, reason, until, options) => this.#answer('exemptMember', [id, reason, until], options),
+    adoption: (range, options) => this.#answer('adoption', [range], options),
     recoveryCases: (options) => this.#answer('recoveryCases', [], options),
     startRecoveryCase: (wanted, options) => this.#answer('startRecoveryCase', [wanted], options),
     approveRecoveryCase: (id, options) => this.#answer('approveRecoveryCase', [id], options),

@@ -81,14 +81,56 @@ export interface NewRecoveryCase {
   skipWait?: { reason: string };
 }
 
-/** A part of the people, who have multi-factor authentication. */
-export interface AdoptionShare {
-  enrolled: number;
-  people: number;
-}
-
-/** From when to when, as ISO 8601; both are included. */
+/** From which day to which, in UTC, such as `2026-03-02`; both are included. The server chooses what is left out. */
 export interface AdoptionRange {
   from?: string;
   to?: string;
+}
+
+/** How many of some people have a factor. */
+export interface EnrolledShare {
+  people: number;
+  enrolled: number;
+  /** From 0 to 1; null where there are no people, of which no part can be told. */
+  share: number | null;
+}
+
+/** What happened from the first day to the last; both are included. */
+export interface AdoptionFlow {
+  signIns: number;
+  byRecoveryCode: number;
+  attempts: number;
+  failed: number;
+}
+
+/** A point of the chart: what happened in its days, and how many people had a factor when they were over. */
+export interface AdoptionPoint extends AdoptionFlow {
+  from: string;
+  to: string;
+  /** Who signed in within the 30 days up to the end of it; null where nobody counted at that time. */
+  people: number | null;
+  enrolled: number | null;
+  share: number | null;
+}
+
+/** How far multi-factor authentication has come in a workspace. Shares are from 0 to 1, and null of nothing. */
+export interface Adoption {
+  from: string;
+  to: string;
+  /** How long the points of the series are; the last may be shorter. */
+  step: 'day' | 'week';
+  overall: EnrolledShare;
+  admins: EnrolledShare;
+  /** People without a tier have null, and come last. */
+  byTier: readonly (EnrolledShare & { tier: string | null })[];
+  newUsers30d: EnrolledShare;
+  methods: readonly {
+    method: 'passkey' | 'totp' | 'recovery-code';
+    signIns: number;
+    share: number | null;
+  }[];
+  recoveryCodeUse: { signIns: number; byRecoveryCode: number; share: number | null };
+  failureRate: { attempts: number; failed: number; share: number | null };
+  /** Oldest first, without a gap. */
+  series: readonly AdoptionPoint[];
 }

@@ -20,11 +20,15 @@ export interface SessionUser {
 export interface Requirement {
   level: 'none' | 'recommended' | 'grace' | 'enforced';
   reasons: readonly ('role' | 'workspace' | 'tier')[];
-  /** ISO 8601, UTC; only in grace. */
+  /** ISO 8601, UTC: until when, or since when it is enforced. */
   deadline?: string;
+  /** Only a passkey counts. */
+  phishingResistant?: boolean;
 }
 
-export type Nudge = 'add-second-passkey' | 'few-recovery-codes' | 'recovery-codes-not-saved';
+/** What is only advised. */
+export type Nudge =
+  'add-second-passkey' | 'few-recovery-codes' | 'recovery-codes-not-saved' | 'set-up-after-incident';
 
 /** The second half of a sign-in, or a step-up, as far as the server tells. */
 export interface ChallengeView {

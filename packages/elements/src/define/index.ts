@@ -11,5 +11,6 @@ export * from './passkey-sign-in.js';
 export * from './active-sessions.js';
 export * from './remembered-devices.js';
 export * from './security-activity.js';
+export * from './mfa-requirement.js';
 export * from './mfa-settings.js';
 export * from './account-recovery.js';

@@ -2,6 +2,7 @@ export { MfaActivityReportedEvent } from './mfa-activity-reported.js';
 export { MfaChallengePassedEvent } from './mfa-challenge-passed.js';
 export { MfaCodeCompleteEvent } from './mfa-code-complete.js';
 export { MfaDeviceForgottenEvent } from './mfa-device-forgotten.js';
+export { MfaEnrolRequestedEvent } from './mfa-enrol-requested.js';
 export { MfaEnrolledEvent } from './mfa-enrolled.js';
 export { MfaPasskeyAddedEvent } from './mfa-passkey-added.js';
 export { MfaPasskeyRenamedEvent } from './mfa-passkey-renamed.js';

@@ -15,6 +15,7 @@ import { passkeySignIn } from './de/passkey-sign-in.js';
 import { recoveryCodes } from './de/recovery-codes.js';
 import { refusals } from './de/refusals.js';
 import { rememberedDevices } from './de/remembered-devices.js';
+import { requirement } from './de/requirement.js';
 import { securityActivity } from './de/security-activity.js';
 import { shared } from './de/shared.js';
 import { signIn } from './de/sign-in.js';
@@ -48,4 +49,5 @@ export const de: Strings = {
   activityFeed,
   activityEvents,
   accountRecovery,
+  requirement,
 };

@@ -15,6 +15,7 @@ import type { PasskeyListStrings } from './en/passkey-list.js';
 import type { PasskeySignInStrings } from './en/passkey-sign-in.js';
 import type { RefusalStrings } from './en/refusals.js';
 import type { RememberedDevicesStrings } from './en/remembered-devices.js';
+import type { RequirementStrings } from './en/requirement.js';
 import type { SecurityActivityStrings } from './en/security-activity.js';
 import type { SharedStrings } from './en/shared.js';
 import type { SignInStrings } from './en/sign-in.js';
@@ -47,6 +48,7 @@ export interface Strings {
   activityFeed: ActivityFeedStrings;
   activityEvents: ActivityEventsStrings;
   accountRecovery: AccountRecoveryStrings;
+  requirement: RequirementStrings;
 }
 
 /** A language may leave features or single texts out; English stands in. */

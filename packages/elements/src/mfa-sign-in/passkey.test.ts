@@ -211,7 +211,7 @@ describe('<mfa-sign-in>: a passkey made after a password', () => {
     const { element, ceremonies, signedIn: count } = await scene({ upgrade: 'never' }, { signIn: signedIn });
     await signInByPassword(element);
     expect(count()).to.equal(0);
-    timing().advance(5_000);
+    timing().advance(2_000);
     await settled(element);
     expect(count()).to.equal(1);
     expect(ceremonies.isUnderWay).to.equal(false);

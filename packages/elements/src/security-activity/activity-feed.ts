@@ -3,6 +3,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { MfaError } from '../client/mfa-error.js';
 import type { ActivityEvent, ActivityFilter, SessionView } from '../client/views.js';
 import { MfaActivityReportedEvent } from '../events/mfa-activity-reported.js';
+import type { DeferredView } from '../foundation/deferred-element.js';
 import { errorText } from '../foundation/error-text.js';
 import type { MfaElement } from '../foundation/mfa-element.js';
 import { RelativeTimes } from '../foundation/relative-times.js';
@@ -26,7 +27,7 @@ const FORMATS = ['csv', 'json'] as const;
  * What a person sees of the feed: the filters, the list, what is asked in the place of an event. Owns where the focus goes. It is apart
  * from the element because its words are many, and most pages that could show it do not.
  */
-export class ActivityFeed implements ReactiveController {
+export class ActivityFeed implements DeferredView, ReactiveController {
   readonly #element: MfaElement;
   readonly #flow: SecurityActivityController;
   /** What gets the focus with the next rendering: a selector. */
@@ -51,28 +52,20 @@ export class ActivityFeed implements ReactiveController {
     return this.#element.strings('activityFeed', english);
   }
 
-  get isLoading(): boolean {
-    return this.#flow.state.name === 'loading' && this.#flow.slow;
+  get states(): DeferredView['states'] {
+    const { state, slow, isBusy } = this.#flow;
+    return {
+      loading: state.name === 'loading' && slow,
+      empty: this.#isEmpty,
+      error: state.name === 'unreachable',
+      verifying: isBusy,
+      invalid: this.#refusal !== undefined,
+      complete: state.name === 'reported',
+    };
   }
 
-  get isEmpty(): boolean {
+  get #isEmpty(): boolean {
     return this.#flow.state.name === 'feed' && !this.#flow.events.length;
-  }
-
-  get isUnreachable(): boolean {
-    return this.#flow.state.name === 'unreachable';
-  }
-
-  get isReporting(): boolean {
-    return this.#flow.isBusy;
-  }
-
-  get isRefused(): boolean {
-    return this.#refusal !== undefined;
-  }
-
-  get isReported(): boolean {
-    return this.#flow.state.name === 'reported';
   }
 
   load(): void {
@@ -168,7 +161,7 @@ export class ActivityFeed implements ReactiveController {
           (event) => this.#renderEvent(event),
         )}
       </ol>
-      ${this.isEmpty ? this.#renderEmpty() : nothing}
+      ${this.#isEmpty ? this.#renderEmpty() : nothing}
       <div part="error" role="alert">${errorText(this.#element, trouble)}</div>
       ${this.#renderEnd()}`;
   }

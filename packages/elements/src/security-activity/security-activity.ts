@@ -1,18 +1,8 @@
-import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
-import type { MfaError } from '../client/mfa-error.js';
-import type { SessionView } from '../client/views.js';
-import { card } from '../foundation/card.js';
-import { errorText } from '../foundation/error-text.js';
-import { focusTitle } from '../foundation/focus-title.js';
-import { MfaElement } from '../foundation/mfa-element.js';
-import { ServerCall } from '../foundation/server-call.js';
-import { alertStyles } from '../foundation/styles/alerts.js';
-import { buttonStyles } from '../foundation/styles/buttons.js';
-import { cardStyles } from '../foundation/styles/card.js';
-import { listStyles } from '../foundation/styles/list.js';
-import { securityActivity as english } from '../languages/en/security-activity.js';
-import { shared } from '../languages/en/shared.js';
-import type { ActivityFeed } from './activity-feed.js';
+import { DeferredElement, type DeferredView } from '../foundation/deferred-element.js';
+import {
+  securityActivity as english,
+  type SecurityActivityStrings,
+} from '../languages/en/security-activity.js';
 import { activityFeed } from './on-demand.js';
 
 /**
@@ -62,80 +52,13 @@ import { activityFeed } from './on-demand.js';
  * @cssstate invalid - A filter was refused.
  * @cssstate complete - Something was reported, and what to do now is shown.
  */
-export class SecurityActivity extends MfaElement {
-  static override properties: PropertyDeclarations = { heading: {}, description: {} };
-
-  static override styles = [...MfaElement.styles, cardStyles, buttonStyles, alertStyles, listStyles];
-
-  /** Instead of the heading; for markup there is the slot `title`. */
-  heading = '';
-
-  /** Instead of the sentence below the heading; for markup there is the slot `description`. */
-  description = '';
-
-  readonly #fetching = new ServerCall(this);
-  /** Undefined until it was fetched. */
-  #feed: ActivityFeed | undefined;
-  #trouble: MfaError | undefined;
-
-  /** Moves the focus to the heading. */
-  override focus(): void {
-    focusTitle(this.renderRoot);
+export class SecurityActivity extends DeferredElement {
+  protected override get words(): SecurityActivityStrings {
+    return this.strings('securityActivity', english);
   }
 
-  protected override clientChanged(): void {
-    if (this.#feed) this.#feed.load();
-    else this.#fetch();
-  }
-
-  protected override sessionChanged(session: SessionView): void {
-    this.#feed?.follow(session);
-  }
-
-  protected override willUpdate(): void {
-    super.willUpdate();
-    const feed = this.#feed;
-    this.showStates({
-      loading: this.#fetching.slow || feed?.isLoading === true,
-      empty: feed?.isEmpty === true,
-      error: this.#trouble !== undefined || feed?.isUnreachable === true,
-      verifying: feed?.isReporting === true,
-      invalid: feed?.isRefused === true,
-      complete: feed?.isReported === true,
-    });
-  }
-
-  #fetch(): void {
-    this.#trouble = undefined;
-    this.#fetching.run(
-      () => activityFeed.load(),
-      (module) => {
-        this.#feed = new module.ActivityFeed(this);
-        this.#feed.load();
-      },
-      (error) => {
-        this.#trouble = error;
-      },
-    );
-  }
-
-  protected override render(): TemplateResult {
-    const texts = this.strings('securityActivity', english);
-    return html`${card({
-      heading: this.heading || texts.heading,
-      description: this.description || texts.description,
-      content: this.#feed ? this.#feed.render() : this.#renderWaiting(),
-    })}${this.renderAnnouncer()}`;
-  }
-
-  /** What stands in place of the feed until it is there. */
-  #renderWaiting(): unknown {
-    const words = this.strings('shared', shared);
-    if (!this.#trouble)
-      return this.#fetching.slow ? html`<p part="loading" role="status">${words.loading}</p>` : nothing;
-    return html`<div part="error" role="alert">${errorText(this, this.#trouble)}</div>
-      <div part="actions">
-        <button type="button" part="button" @click=${() => this.#fetch()}>${words.tryAgain}</button>
-      </div>`;
+  protected override async fetchView(): Promise<DeferredView> {
+    const { ActivityFeed } = await activityFeed.load();
+    return new ActivityFeed(this);
   }
 }

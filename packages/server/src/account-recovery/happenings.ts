@@ -14,7 +14,8 @@ export type CancelReason =
   | 'address-changed'
   | 'person-gone'
   | 'account-recovery'
-  | 'admin-reset';
+  | 'admin-reset'
+  | 'store-restored';
 
 type Step = 'opened' | 'reminder_sent' | 'ready' | 'expired';
 

@@ -57,7 +57,8 @@ export type AuditEventName =
   | 'auth.enforcement.blocked'
   | 'auth.enforcement.exempted'
   | 'auth.activity.reported'
-  | 'auth.keys.rotated';
+  | 'auth.keys.rotated'
+  | 'auth.store.restored';
 
 /** Values an event may carry beside the fixed ones. Never a code, a secret, a token, a cookie or an otpauth URI (rule K6). */
 export type AuditDetails = Readonly<Record<string, AuditDetail | Readonly<Record<string, AuditDetail>>>>;

@@ -1,8 +1,9 @@
 import type { Mail } from '../ports/mailer.ts';
 import type { User } from '../ports/users.ts';
-import { formatTime } from './format-time.ts';
+import type { ChosenLanguage } from './languages/choose-language.ts';
+import type { MailedLink } from './languages/mail-language.ts';
+import { directionOf, mailFormat } from './mail-format.ts';
 import type { Notice } from './notice.ts';
-import { ENGLISH, type MailedLink } from './notice-texts.ts';
 
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -38,21 +39,24 @@ export function noticeMail(
   notice: Pick<Notice, 'name' | 'facts'>,
   user: User,
   serviceName: string,
+  { tag, frame, words }: ChosenLanguage,
   addresses: LinkAddresses = {},
 ): Mail {
-  const { subject, happened, advice, links = [] } = ENGLISH[notice.name](notice.facts);
+  const format = mailFormat(tag, user.timeZone);
+  const { subject, happened, next, notYou, links = [] } = words(notice.facts, format);
   const { at, ip } = notice.facts;
-  const when = `${formatTime(at)}${ip === undefined ? '' : `, from the address ${ip}`}`;
   const paragraphs: readonly Paragraph[] = [
-    { words: 'Hello,' },
+    { words: frame.greeting },
     { words: happened },
-    { words: `When: ${when}.` },
+    { words: `${frame.when}: ${format.time(at)}` },
+    ...(ip === undefined ? [] : [{ words: `${frame.address}: ${ip}` }]),
     ...links.flatMap(({ purpose, label }) => {
       const address = addresses[purpose];
       return address === undefined ? [] : [{ words: label, address }];
     }),
-    { words: advice },
-    { words: `Your ${serviceName} team` },
+    ...(next === undefined ? [] : [{ words: next }]),
+    ...(notYou === undefined ? [] : [{ words: `${frame.ifNotYou}: ${notYou}` }]),
+    { words: frame.signature(serviceName) },
   ];
   return {
     id,
@@ -60,7 +64,7 @@ export function noticeMail(
     subject: `${serviceName}: ${subject}`,
     text: `${paragraphs.map(({ words, address }) => (address === undefined ? words : `${words}\n${address}`)).join('\n\n')}\n`,
     html: `<!doctype html>
-<html lang="en">
+<html lang="${escape(tag)}" dir="${directionOf(tag)}">
 <head><meta charset="utf-8"><meta name="color-scheme" content="light dark"><title>${escape(subject)}</title></head>
 <body style="font: 16px/1.5 system-ui, sans-serif; max-width: 34rem; margin: 0 auto; padding: 24px">
 <h1 style="font-size: 20px; line-height: 1.3">${escape(subject)}</h1>

@@ -1,18 +1,26 @@
-/** The mails that the kit sends, one name each; the words are in `notice-texts.ts`. */
-export type NoticeName =
+/** Mails about changes to what a person signs in with. */
+export type ChangeNotice =
   | 'mfa-enabled'
   | 'mfa-disabled'
   | 'totp-added'
   | 'totp-removed'
   | 'passkey-added'
   | 'passkey-revoked'
-  | 'passkey-counter-anomaly'
   | 'recovery-code-used'
   | 'recovery-codes-regenerated'
+  | 'mfa-reset-by-admin';
+
+/** Mails about what may be an attack. */
+export type WarningNotice =
+  | 'passkey-counter-anomaly'
   | 'code-replayed'
   | 'wrong-codes'
   | 'too-many-attempts'
   | 'factor-locked'
+  | 'activity-reported';
+
+/** Mails about a way back into an account that lost every factor and every code. */
+export type RecoveryNotice =
   | 'recovery-requested'
   | 'recovery-opened'
   | 'recovery-reminder'
@@ -23,23 +31,26 @@ export type NoticeName =
   | 'recovery-case-started'
   | 'recovery-case-approved'
   | 'recovery-case-rejected'
-  | 'member-recovered'
-  | 'mfa-reset-by-admin'
-  | 'activity-reported';
+  | 'member-recovered';
+
+/** The mails that the kit sends, one name each; their words are in `languages/`. */
+export type NoticeName = ChangeNotice | WarningNotice | RecoveryNotice;
+
+/** What the words of a mail need, none of it secret. */
+export interface NoticeFacts {
+  readonly at: number;
+  readonly ip?: string;
+  readonly remaining?: number;
+  /** The recovery that the mail's links are made for, when it goes out. */
+  readonly recovery?: string;
+  readonly readyAt?: number;
+}
 
 /** A mail to be sent, as it is put into the outbox with the change that it reports. */
 export interface Notice {
   readonly name: NoticeName;
   readonly userId: string;
-  /** What the words need, none of it secret. */
-  readonly facts: {
-    readonly at: number;
-    readonly ip?: string;
-    readonly remaining?: number;
-    /** The recovery that the mail's links are made for, when it goes out. */
-    readonly recovery?: string;
-    readonly readyAt?: number;
-  };
+  readonly facts: NoticeFacts;
   /** When the person was already told the same within this many milliseconds, this one is left out. */
   readonly quietFor?: number;
 }

@@ -6,6 +6,7 @@ import type { User } from '../ports/users.ts';
 import { inMemory } from '../store/testing/databases.ts';
 import { HOUR, MINUTE, Person, START } from '../store/testing/person.ts';
 import { useStore } from '../store/testing/test-store.ts';
+import { createLanguageChoice } from './languages/choose-language.ts';
 import { createOutbox, waitAfter, type MakeLinks, type Outbox } from './outbox.ts';
 import type { OutboxStore } from './outbox.store.ts';
 
@@ -56,6 +57,7 @@ describe('the outbox', () => {
       clock: { now: () => now },
       logger: pino({ level: 'silent' }),
       serviceName: 'Acme Notes',
+      chooseLanguage: createLanguageChoice(),
       makeLinks: (...asked) => makeLinks(...asked),
     });
   const outbox = (): Outbox => outboxOf(test.store);

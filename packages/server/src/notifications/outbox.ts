@@ -2,8 +2,10 @@ import type { Logger } from 'pino';
 import type { Clock } from '../ports/clock.ts';
 import type { Mailer } from '../ports/mailer.ts';
 import type { User, Users } from '../ports/users.ts';
+import type { ChooseLanguage } from './languages/choose-language.ts';
+import type { MailedLink } from './languages/mail-language.ts';
+import { mailFormat } from './mail-format.ts';
 import { noticeMail, type LinkAddresses } from './notice-mail.ts';
-import { ENGLISH, type MailedLink } from './notice-texts.ts';
 import type { ClaimedNotice, OutboxStore } from './outbox.store.ts';
 
 const MINUTE = 60_000;
@@ -41,20 +43,22 @@ export function createOutbox(ports: {
   clock: Clock;
   logger: Logger;
   serviceName: string;
+  chooseLanguage: ChooseLanguage;
   makeLinks: MakeLinks;
 }): Outbox {
-  const { store, mailer, users, clock, logger, serviceName, makeLinks } = ports;
+  const { store, mailer, users, clock, logger, serviceName, chooseLanguage, makeLinks } = ports;
 
   async function send(claimed: ClaimedNotice): Promise<'sent' | 'nobody to tell' | 'overtaken by events'> {
     const user = await users.find(claimed.userId);
     if (!user || user.emails.length === 0) return 'nobody to tell';
-    const { links = [] } = ENGLISH[claimed.name](claimed.facts);
+    const language = chooseLanguage(user.language, claimed.name);
+    const { links = [] } = language.words(claimed.facts, mailFormat(language.tag, user.timeZone));
     const purposes = links.map(({ purpose }) => purpose);
     const { recovery } = claimed.facts;
     const addresses =
       recovery === undefined || purposes.length === 0 ? {} : await makeLinks(recovery, purposes, user);
     if (!addresses) return 'overtaken by events';
-    await mailer.send(noticeMail(claimed.id, claimed, user, serviceName, addresses));
+    await mailer.send(noticeMail(claimed.id, claimed, user, serviceName, language, addresses));
     return 'sent';
   }
 

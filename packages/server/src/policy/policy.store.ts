@@ -1,5 +1,6 @@
 import type { Entry } from '../activity/journal.ts';
 import type { AccountFacts } from '../sessions/account-facts.ts';
+import type { Membership } from '../sessions/membership.ts';
 import type { Policy } from './policy.ts';
 
 /** By when a person owes what is asked of them, milliseconds. Each is written once and stays (rule R5). */
@@ -38,7 +39,7 @@ export interface PolicyStore {
     entries: (before: Policy) => readonly Entry[],
   ): Promise<void>;
   /** The person is in another workspace than the account says. @returns the policy of that one. */
-  enterWorkspace(userId: string, workspace: string): Promise<Policy | undefined>;
+  enterWorkspace(userId: string, membership: Membership): Promise<Policy | undefined>;
   /**
    * Writes deadlines that were not written before (rule R5): whatever happens at the same moment, in whatever process, each is written
    * once.

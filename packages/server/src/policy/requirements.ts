@@ -4,6 +4,7 @@ import { entriesOf, onceAMinute, systemEntry, type Origin } from '../activity/jo
 import type { LiveSession } from '../api/call.ts';
 import { Problem } from '../api/problem.ts';
 import type { User } from '../ports/users.ts';
+import { membershipOf } from '../sessions/membership.ts';
 import type { AccountFacts } from '../sessions/account-facts.ts';
 import type { PolicySettings } from './policy.ts';
 import type { PolicyStore } from './policy.store.ts';
@@ -41,9 +42,11 @@ export function createRequirements(ports: {
   return {
     of,
 
-    async settled({ workspace = '' }, facts) {
+    async settled(user, facts) {
+      const membership = membershipOf(user);
+      const { workspace } = membership;
       if (workspace === facts.owed.workspace) return facts;
-      const policy = await store.enterWorkspace(facts.userId, workspace);
+      const policy = await store.enterWorkspace(facts.userId, membership);
       const { policy: _former, ...owed } = facts.owed;
       return { ...facts, owed: { ...owed, workspace, ...(policy && { policy }) } };
     },

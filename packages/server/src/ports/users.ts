@@ -10,6 +10,8 @@ export interface User {
   readonly emails: readonly string[];
   /** BCP 47 tag for mails; English when absent. */
   readonly language?: string;
+  /** IANA time zone for the times in mails, such as `Europe/Berlin`; UTC when absent. */
+  readonly timeZone?: string;
   /** The host's own id of the workspace that the person is in, where it has such; what happens to them is in its audit. */
   readonly workspace?: string;
   /** What the person is in their workspace, in the host's own word, such as `admin`; policy asks more of some roles than of others. */

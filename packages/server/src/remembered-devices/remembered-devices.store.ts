@@ -30,7 +30,7 @@ export interface DeviceUse {
 export interface RememberedSignIn {
   /** The session that it becomes if one of the devices holds. */
   readonly session: NewSession;
-  readonly workspace?: string;
+  readonly membership?: SignInStart['membership'];
   readonly devices: readonly DeviceUse[];
   /** Whether the challenge may be skipped where the person's workspace never said whether it may. */
   readonly allowedByDefault: boolean;

@@ -11,6 +11,7 @@ import type { RelyingParty } from '../passkeys/relying-party.ts';
 import type { AssertionResponse } from '../passkeys/response-schema.ts';
 import { verifyAssertion, type VerifiedAssertion } from '../passkeys/verify-assertion.ts';
 import type { Users } from '../ports/users.ts';
+import { membershipOf } from '../sessions/membership.ts';
 import type { Proof } from '../sessions/proof.ts';
 import type { Sessions } from '../sessions/sessions.ts';
 import { viewOf } from '../sessions/session-view.ts';
@@ -207,7 +208,7 @@ export function createPasskeyChallenge(ports: {
       spent: used,
       session: record,
       cancelled: cancelledBySignIn(origin, user.id, record.id),
-      workspace: user.workspace ?? '',
+      membership: membershipOf(user),
       replacing,
       entries: entries(...happenings, {
         event: 'auth.sign_in.success',

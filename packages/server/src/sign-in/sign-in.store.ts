@@ -4,6 +4,7 @@ import type { UsedPasskey } from '../passkeys/passkeys.store.ts';
 import type { NewDevice } from '../remembered-devices/remembered-devices.store.ts';
 import type { SpentRecoveryCode } from '../recovery-codes/recovery-codes.store.ts';
 import type { AccountFacts } from '../sessions/account-facts.ts';
+import type { Membership } from '../sessions/membership.ts';
 import type { Proof } from '../sessions/proof.ts';
 import type { Alive, NewSession, Rotation, OtherSessions } from '../sessions/sessions.store.ts';
 import type { ProofAttempt } from '../throttling/throttling.store.ts';
@@ -27,8 +28,8 @@ export interface Replacing {
 export interface SignInStart {
   readonly session: NewSession;
   readonly pending: { readonly tokenHash: string; readonly expiresAt: number };
-  /** Where the host says that the person is now, empty for nowhere; their audit is filed there. Without it, that stays as it was. */
-  readonly workspace?: string;
+  /** Where the host says that the person is now, and as what; their audit is filed there. Without it, that stays as it was. */
+  readonly membership?: Membership;
   /** A change of password at this moment or later outdates what was verified. */
   readonly unchangedSince: number;
   readonly replacing: Replacing;
@@ -60,7 +61,7 @@ export interface SignInCompletion {
 export interface PasskeySignIn {
   readonly spent: UsedPasskey;
   readonly session: NewSession;
-  readonly workspace?: string;
+  readonly membership?: Membership;
   readonly replacing: Replacing;
   readonly entries: readonly Entry[];
   readonly cancelled: CancelledEntries;

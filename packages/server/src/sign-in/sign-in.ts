@@ -6,6 +6,7 @@ import type { User, Users } from '../ports/users.ts';
 import type { RememberedDevices } from '../remembered-devices/remembered-devices.ts';
 import type { DeviceStore } from '../remembered-devices/remembered-devices.store.ts';
 import { newToken } from '../secrets/tokens.ts';
+import { membershipOf } from '../sessions/membership.ts';
 import { sessionEnded } from '../sessions/session-ended.ts';
 import type { Sessions } from '../sessions/sessions.ts';
 import { viewOf, type SessionView } from '../sessions/session-view.ts';
@@ -61,7 +62,7 @@ export function createSignIn(ports: {
     const entries = entriesOf(origin, user.id, record.id);
     const verdict = await store.signInRemembered({
       session: record,
-      workspace: user.workspace ?? '',
+      membership: membershipOf(user),
       devices: brought.uses,
       supersededSince: brought.supersededSince,
       allowedByDefault: brought.allowedByDefault,
@@ -120,7 +121,7 @@ export function createSignIn(ports: {
     const became = await store.beginSignIn({
       session: record,
       pending: { tokenHash: pendingToken.hash, expiresAt },
-      workspace: user.workspace ?? '',
+      membership: membershipOf(user),
       unchangedSince,
       replacing: replacedBy(identity, origin),
       entries: (became) =>

@@ -4,10 +4,12 @@ import type { AdministrationStore } from '../administration/administration.store
 import type { MemberStore } from '../administration/members.store.ts';
 import type { FactorStore } from '../factors/factors.store.ts';
 import type { OutboxStore } from '../notifications/outbox.store.ts';
+import type { WebhookStore } from '../notifications/webhooks/webhooks.store.ts';
 import type { PasskeyStore } from '../passkeys/passkeys.store.ts';
 import type { DeviceStore } from '../remembered-devices/remembered-devices.store.ts';
 import type { PolicyStore } from '../policy/policy.store.ts';
 import type { RecoveryCodeStore } from '../recovery-codes/recovery-codes.store.ts';
+import type { RestoreStore } from '../restore/restore.store.ts';
 import type { KeyStore } from '../keys/keys.store.ts';
 import type { SessionStore } from '../sessions/sessions.store.ts';
 import type { SignInStore } from '../sign-in/sign-in.store.ts';
@@ -50,5 +52,7 @@ export interface Store
     ActivityStore,
     ActivityFeedStore,
     OutboxStore,
+    WebhookStore,
     KeyStore,
+    RestoreStore,
     Housekeeping {}

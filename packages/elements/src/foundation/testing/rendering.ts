@@ -11,6 +11,7 @@ const onDemand = [
   () => import('../../totp-list/totp-changes.js'),
   () => import('../../security-activity/activity-feed.js'),
   () => import('../../account-recovery/recovery-steps.js'),
+  () => import('../../mfa-requirement/requirement-banner.js'),
 ];
 
 /**

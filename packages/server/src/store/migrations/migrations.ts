@@ -7,6 +7,9 @@ import { script as securityActivity } from './0006-security-activity.ts';
 import { script as challengesOfAnOwner } from './0007-challenges-of-an-owner.ts';
 import { script as policies } from './0008-policies.ts';
 import { script as lastSignIns } from './0009-last-sign-ins.ts';
+import { script as adoption } from './0010-adoption.ts';
+import { script as restores } from './0011-restores.ts';
+import { script as webhooks } from './0012-webhooks.ts';
 
 export interface Migration {
   /** The number and what it is for; recorded in `mfa_migrations`. */
@@ -25,4 +28,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0007-challenges-of-an-owner', script: challengesOfAnOwner },
   { name: '0008-policies', script: policies },
   { name: '0009-last-sign-ins', script: lastSignIns },
+  { name: '0010-adoption', script: adoption },
+  { name: '0011-restores', script: restores },
+  { name: '0012-webhooks', script: webhooks },
 ];

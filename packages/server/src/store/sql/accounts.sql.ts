@@ -1,5 +1,6 @@
 import type { Owed } from '../../policy/policy.store.ts';
 import type { AccountFacts } from '../../sessions/account-facts.ts';
+import type { Membership } from '../../sessions/membership.ts';
 import { POLICY_COLUMNS, policyIn, type PolicyRow } from './policy-row.ts';
 import { first, step, type Step, type StepResult, type UnitOfWork } from './unit-of-work.ts';
 
@@ -78,22 +79,32 @@ export interface LockedAccount {
  * Makes the account's row if it is missing and locks it: what changes an account takes its turn here, so that rules over several rows
  * (caps, last factor, closings) hold under concurrency.
  *
- * @param workspace Where the host says that the person is now; given at a sign-in.
+ * @param membership Where the host says that the person is now, and as what; given at a sign-in.
  */
-export function* lockAccount(userId: string, now: number, workspace?: string): UnitOfWork<LockedAccount> {
+export function* lockAccount(
+  userId: string,
+  now: number,
+  membership?: Membership,
+): UnitOfWork<LockedAccount> {
   const row = yield* first<{
     epoch: number;
     password_changed_at: number | null;
     restricted_at: number | null;
     remember_device: number | null;
   }>(
-    `INSERT INTO mfa_accounts (user_id, epoch, created_at, workspace) VALUES ($1, 0, $2, COALESCE(CAST($3 AS TEXT), ''))
-     ON CONFLICT (user_id) DO UPDATE SET epoch = mfa_accounts.epoch, workspace = COALESCE(CAST($3 AS TEXT), mfa_accounts.workspace)
+    `INSERT INTO mfa_accounts (user_id, epoch, created_at, workspace, role, tier)
+     VALUES ($1, 0, $2, COALESCE(CAST($3 AS TEXT), ''), CAST($4 AS TEXT), CAST($5 AS TEXT))
+     ON CONFLICT (user_id) DO UPDATE SET epoch = mfa_accounts.epoch,
+       workspace = COALESCE(CAST($3 AS TEXT), mfa_accounts.workspace),
+       role = CASE WHEN CAST($3 AS TEXT) IS NULL THEN mfa_accounts.role ELSE CAST($4 AS TEXT) END,
+       tier = CASE WHEN CAST($3 AS TEXT) IS NULL THEN mfa_accounts.tier ELSE CAST($5 AS TEXT) END
      RETURNING epoch, password_changed_at, restricted_at,
        (SELECT o.remember_device FROM mfa_policies o WHERE o.workspace = mfa_accounts.workspace) AS remember_device`,
     userId,
     now,
-    workspace ?? null,
+    membership?.workspace ?? null,
+    membership?.role ?? null,
+    membership?.tier ?? null,
   );
   return {
     epoch: row?.epoch ?? 0,
@@ -121,8 +132,15 @@ export const epochOf = ({ rows: [row] }: StepResult): number | undefined =>
   (row as { epoch: number } | undefined)?.epoch;
 
 /** The person is in this workspace now, and what happens from here on is in its audit. */
-export const moving = (userId: string, workspace: string): Step =>
-  step('UPDATE mfa_accounts SET workspace = $2 WHERE user_id = $1 AND workspace <> $2', userId, workspace);
+export const moving = (userId: string, { workspace, role, tier }: Membership): Step =>
+  step(
+    `UPDATE mfa_accounts SET workspace = $2, role = CAST($3 AS TEXT), tier = CAST($4 AS TEXT) WHERE user_id = $1
+     AND (workspace <> $2 OR role IS DISTINCT FROM CAST($3 AS TEXT) OR tier IS DISTINCT FROM CAST($4 AS TEXT))`,
+    userId,
+    workspace,
+    role ?? null,
+    tier ?? null,
+  );
 
 /** How many factors a person has. */
 export function* factorsHeld(userId: string): UnitOfWork<{ totp: number; passkeys: number }> {

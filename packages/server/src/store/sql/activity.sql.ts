@@ -5,31 +5,13 @@ import type {
   RecordedEvent,
   ReportedEvent,
 } from '../../activity/activity.store.ts';
-import type { AuditDetails, AuditEvent } from '../../activity/audit-event.ts';
 import { FAILURES_REMEMBERED, GIVEN_UP } from '../../activity/suspicion.ts';
 import { idsFrom, RANDOM_PART_FROM } from '../../secrets/ids.ts';
-import type { Method } from '../../sessions/proof.ts';
+import { auditEventOf, type EventRow } from './event-row.ts';
 import { writeEntries } from './journal.sql.ts';
 import { all, first, step, type Database, type SqlValue } from './unit-of-work.ts';
 
-interface EventRow {
-  subject: string;
-  id: string;
-  at: number;
-  event: AuditEvent['event'];
-  outcome: AuditEvent['outcome'];
-  reason: string | null;
-  actor_kind: AuditEvent['actor']['kind'];
-  actor_id: string | null;
-  method: Method | null;
-  factor_id: string | null;
-  factor_label: string | null;
-  session_id: string | null;
-  ip: string | null;
-  user_agent: string | null;
-  request_id: string | null;
-  details: string;
-  workspace: string;
+interface RecordedRow extends EventRow {
   reported_at: number | null;
   known: number;
   known_device: number;
@@ -37,22 +19,8 @@ interface EventRow {
   failures: number;
 }
 
-const recordedEventOf = (row: EventRow): RecordedEvent => ({
-  subject: row.subject,
-  id: row.id,
-  at: row.at,
-  event: row.event,
-  outcome: row.outcome,
-  ...(row.reason !== null && { reason: row.reason }),
-  actor: { kind: row.actor_kind, ...(row.actor_id !== null && { id: row.actor_id }) },
-  ...(row.method !== null && { method: row.method }),
-  ...(row.factor_id !== null && { factor: { id: row.factor_id, label: row.factor_label ?? '' } }),
-  ...(row.session_id !== null && { sessionId: row.session_id }),
-  ...(row.ip !== null && { ip: row.ip }),
-  ...(row.user_agent !== null && { userAgent: row.user_agent }),
-  ...(row.request_id !== null && { requestId: row.request_id }),
-  details: JSON.parse(row.details) as AuditDetails,
-  workspace: row.workspace,
+const recordedEventOf = (row: RecordedRow): RecordedEvent => ({
+  ...auditEventOf(row),
   reported: row.reported_at !== null,
   precedents: {
     any: row.known === 1,
@@ -138,14 +106,14 @@ export function sqlActivityStore(database: Database): ActivityStore & ActivityFe
 
     listActivity: (userId, page) =>
       database.read(function* () {
-        const rows = yield* all<EventRow>(ACTIVITY, ...parametersOf(userId, page));
+        const rows = yield* all<RecordedRow>(ACTIVITY, ...parametersOf(userId, page));
         return rows.map(recordedEventOf);
       }),
 
     listWorkspaceActivity: (workspace, page) =>
       database.read(function* () {
         const parameters = [...parametersOf(workspace, page), page.subject ?? null];
-        const rows = yield* all<EventRow>(WORKSPACE_ACTIVITY, ...parameters);
+        const rows = yield* all<RecordedRow>(WORKSPACE_ACTIVITY, ...parameters);
         return rows.map(recordedEventOf);
       }),
 

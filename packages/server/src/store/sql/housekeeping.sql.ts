@@ -15,6 +15,8 @@ const LONGEST_WINDOW = Math.max(ACCOUNT_LIMIT.window, ADDRESS_LIMIT.window);
 const FAR = [RECOVERY_ASKS_LIMIT, RECOVERY_MAILS_LIMIT, RECOVERY_PASSWORDS_LIMIT];
 /** Mails that were sent, or given up, stay for a while, so that "did you tell them?" has an answer. */
 const MAIL_KEPT = 30 * DAY;
+/** A webhook that was taken stays long enough to look into what went wrong behind the receiver; any other as long as a mail. */
+const TAKEN_WEBHOOK_KEPT = 7 * DAY;
 /** Longer than the memory of closings, so that forgetting a row changes no verdict. */
 const THROTTLE_KEPT = 2 * DAY;
 /** An ask that could not be looked up for so long is no use to anybody any more. */
@@ -66,6 +68,8 @@ export function sqlHousekeeping(database: Database): Housekeeping {
           step(`DELETE FROM mfa_recovery_cases WHERE recovery_id IN (${OVER})`, now - RECOVERY_KEPT),
           step('DELETE FROM mfa_recoveries WHERE closed_at <= $1', now - RECOVERY_KEPT),
           step('DELETE FROM mfa_outbox WHERE sent_at <= $1 OR given_up_at <= $1', now - MAIL_KEPT),
+          step('DELETE FROM mfa_webhook_deliveries WHERE sent_at <= $1', now - TAKEN_WEBHOOK_KEPT),
+          step('DELETE FROM mfa_webhook_deliveries WHERE created_at <= $1', now - MAIL_KEPT),
         ];
         return results.reduce((sum, { affected }) => sum + affected, 0);
       }),

@@ -18,7 +18,13 @@ const INSERT_NOTICE = `INSERT INTO mfa_outbox (id, user_id, event_id, notice, fa
   WHERE NOT EXISTS (SELECT 1 FROM mfa_outbox WHERE user_id = $2 AND notice = $4 AND created_at > $7)
     AND EXISTS (SELECT 1 FROM mfa_audit_events WHERE subject = $8 AND id = $3)`;
 
-/** Statements that write audit events and their mails, for the transaction of the change that they report. */
+// A webhook goes with its event, too. What is not asked for writes nothing.
+const INSERT_WEBHOOKS = `INSERT INTO mfa_webhook_deliveries (endpoint, event_id, subject, event, created_at, due_at, attempts)
+  SELECT DISTINCT s.endpoint, CAST($1 AS TEXT), CAST($2 AS TEXT), CAST($3 AS TEXT), CAST($4 AS BIGINT), CAST($4 AS BIGINT), 0
+  FROM mfa_webhook_subscriptions s WHERE substr(CAST($3 AS TEXT) || '.', 1, length(s.prefix)) = s.prefix
+    AND EXISTS (SELECT 1 FROM mfa_audit_events WHERE subject = $2 AND id = $1)`;
+
+/** Statements that write audit events and their mails and webhooks, for the transaction of the change that they report. */
 export function journalSteps(entries: readonly Entry[]): readonly Step[] {
   return entries.flatMap(({ event, notice, further = [], once }) => [
     step(
@@ -43,6 +49,7 @@ export function journalSteps(entries: readonly Entry[]): readonly Step[] {
       event.traits?.device ?? null,
       event.traits?.network ?? null,
     ),
+    step(INSERT_WEBHOOKS, event.id, event.subject, event.event, event.at),
     ...[...(notice ? [notice] : []), ...further].map((mail) => noticeStep(event, mail)),
   ]);
 }

@@ -64,9 +64,9 @@ export function sqlPolicyStore(database: Database): PolicyStore {
         yield* writeEntries(entries(before));
       }),
 
-    enterWorkspace: (userId, workspace) =>
+    enterWorkspace: (userId, membership) =>
       database.transaction(function* () {
-        const [, found] = yield [moving(userId, workspace), findPolicy(workspace)];
+        const [, found] = yield [moving(userId, membership), findPolicy(membership.workspace)];
         const row = found?.rows[0] as unknown as PolicyRow | undefined;
         return row && policyIn(row);
       }),

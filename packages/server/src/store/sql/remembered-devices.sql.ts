@@ -124,9 +124,9 @@ export function sqlDeviceStore(database: Database): DeviceStore {
   return {
     signInRemembered: (signIn) =>
       database.transaction<RememberedVerdict>(function* () {
-        const { session, workspace, unchangedSince, devices, replacing, entries } = signIn;
+        const { session, membership, unchangedSince, devices, replacing, entries } = signIn;
         const living = livingAmong(devices, session.createdAt);
-        const account = yield* lockAccount(session.userId, session.createdAt, workspace);
+        const account = yield* lockAccount(session.userId, session.createdAt, membership);
         const { epoch, passwordChangedAt = 0, rememberDevice = signIn.allowedByDefault } = account;
         // Outdated sign-ins use nothing up; what they are told is the business of the way that they go on by.
         if (passwordChangedAt >= unchangedSince) return { rotated: [], alive: new Map() };

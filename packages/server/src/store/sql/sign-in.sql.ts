@@ -69,13 +69,13 @@ const TABLES_OF_USER = [
 
 export function sqlSignInStore(database: Database): SignInStore {
   return {
-    beginSignIn: ({ session, pending, workspace, unchangedSince, replacing, entries }) =>
+    beginSignIn: ({ session, pending, membership, unchangedSince, replacing, entries }) =>
       database.transaction<'session' | 'pending' | 'outdated'>(function* () {
         const {
           epoch,
           passwordChangedAt = 0,
           restrictedAt,
-        } = yield* lockAccount(session.userId, session.createdAt, workspace);
+        } = yield* lockAccount(session.userId, session.createdAt, membership);
         if (passwordChangedAt >= unchangedSince) return 'outdated';
         const became = (yield* factorCount(session.userId)) > 0 ? 'pending' : 'session';
         const replaced = yield* endReplaced(replacing);
@@ -152,13 +152,13 @@ export function sqlSignInStore(database: Database): SignInStore {
         return 'completed';
       }),
 
-    completePasskeySignIn: ({ spent, session, workspace, replacing, entries, cancelled }) =>
+    completePasskeySignIn: ({ spent, session, membership, replacing, entries, cancelled }) =>
       database.transaction<'completed' | 'spent'>(function* () {
         const [, , used, recoveries] = yield [
           ...accountAndAttemptsLock(session.userId),
           spending(session.userId, spent, session.createdAt),
           cancellingRecoveries(session.userId, session.createdAt),
-          ...(workspace === undefined ? [] : [moving(session.userId, workspace)]),
+          ...(membership ? [moving(session.userId, membership)] : []),
           insertSession(session),
           ...journalSteps(entries),
         ];

@@ -11,12 +11,14 @@ import { sqlKeyStore } from './keys.sql.ts';
 import { sqlDeviceStore } from './remembered-devices.sql.ts';
 import { sqlOutboxStore } from './outbox.sql.ts';
 import { sqlRecoveryCodeStore } from './recovery-codes.sql.ts';
+import { sqlRestoreStore } from './restore.sql.ts';
 import { sqlSessionStore } from './sessions.sql.ts';
 import { sqlSignInStore } from './sign-in.sql.ts';
 import { sqlStepUpStore } from './step-up.sql.ts';
 import { sqlThrottlingStore } from './throttling.sql.ts';
 import { sqlTotpStore } from './totp.sql.ts';
 import type { Database } from './unit-of-work.ts';
+import { sqlWebhookStore } from './webhooks.sql.ts';
 
 /** The store port over either database. */
 export function sqlStore(database: Database): Store {
@@ -36,7 +38,9 @@ export function sqlStore(database: Database): Store {
     ...sqlThrottlingStore(database),
     ...sqlActivityStore(database),
     ...sqlOutboxStore(database),
+    ...sqlWebhookStore(database),
     ...sqlKeyStore(database),
+    ...sqlRestoreStore(database),
     ...sqlHousekeeping(database),
   };
 }

@@ -31,7 +31,9 @@ export function openSqlite(path: string, onRoundTrip?: RoundTripListener): Datab
     const known = prepared.get(text);
     if (known) return known;
     // An immediate transaction already holds the only write lock, so row locks have nothing to add here.
-    const made = connection.prepare(text.replace(/ FOR UPDATE( OF \w+)?\b/g, '').replace(/\$(\d+)/g, '?$1'));
+    const made = connection.prepare(
+      text.replace(/ FOR UPDATE( OF \w+)?( SKIP LOCKED)?\b/g, '').replace(/\$(\d+)/g, '?$1'),
+    );
     prepared.set(text, made);
     return made;
   }

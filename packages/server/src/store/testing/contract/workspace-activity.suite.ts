@@ -15,7 +15,7 @@ export function workspaceActivityContract(make: MakeDatabase): void {
     async function member(workspace: string): Promise<Person> {
       const person = new Person(test.store);
       await test.store.beginSignIn(
-        person.start(START, { workspace, entries: () => doing(person.id)(signedIn) }),
+        person.start(START, { membership: { workspace }, entries: () => doing(person.id)(signedIn) }),
       );
       return person;
     }
@@ -48,7 +48,7 @@ export function workspaceActivityContract(make: MakeDatabase): void {
     it('stays where it happened when a person moves', async () => {
       const person = await member('w5');
       const moved = person.start(START + DAY, {
-        workspace: 'w6',
+        membership: { workspace: 'w6' },
         entries: () => doing(person.id, { at: START + DAY })(signedIn),
       });
       await test.store.beginSignIn(moved);

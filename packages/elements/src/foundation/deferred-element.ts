@@ -1,0 +1,104 @@
+import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import type { MfaError } from '../client/mfa-error.js';
+import type { SessionView } from '../client/views.js';
+import { shared } from '../languages/en/shared.js';
+import { card } from './card.js';
+import { errorText } from './error-text.js';
+import { focusTitle } from './focus-title.js';
+import { MfaElement, type HostState } from './mfa-element.js';
+import { ServerCall } from './server-call.js';
+import { alertStyles } from './styles/alerts.js';
+import { buttonStyles } from './styles/buttons.js';
+import { cardStyles } from './styles/card.js';
+import { listStyles } from './styles/list.js';
+
+/** What a deferred element shows once it is there. */
+export interface DeferredView {
+  /** The states of the host that it decides about. */
+  readonly states: Partial<Record<HostState, boolean>>;
+  /** Begins anew: the client became another one, or the element was attached again. */
+  load(): void;
+  follow(session: SessionView): void;
+  render(): unknown;
+}
+
+/**
+ * A card whose content is fetched when the card is on a page: most pages that could show it do not, and nobody pays for its words there.
+ * Owns the card, and what stands in it until the content came. What the content is, and what it does, is the view's own matter.
+ */
+export abstract class DeferredElement extends MfaElement {
+  static override properties: PropertyDeclarations = { heading: {}, description: {} };
+
+  static override styles = [...MfaElement.styles, cardStyles, buttonStyles, alertStyles, listStyles];
+
+  /** Instead of the heading; for markup there is the slot `title`. */
+  heading = '';
+
+  /** Instead of the sentence below the heading; for markup there is the slot `description`. */
+  description = '';
+
+  readonly #fetching = new ServerCall(this);
+  /** Undefined until it was fetched. */
+  #view: DeferredView | undefined;
+  #trouble: MfaError | undefined;
+
+  /** Heading and description, where the page gives none. */
+  protected abstract get words(): { heading: string; description: string };
+
+  protected abstract fetchView(): Promise<DeferredView>;
+
+  /** Moves the focus to the heading. */
+  override focus(): void {
+    focusTitle(this.renderRoot);
+  }
+
+  protected override clientChanged(): void {
+    if (this.#view) this.#view.load();
+    else this.#fetch();
+  }
+
+  protected override sessionChanged(session: SessionView): void {
+    this.#view?.follow(session);
+  }
+
+  protected override willUpdate(): void {
+    super.willUpdate();
+    this.showStates(
+      this.#view?.states ?? { loading: this.#fetching.slow, error: this.#trouble !== undefined },
+    );
+  }
+
+  #fetch(): void {
+    this.#trouble = undefined;
+    this.#fetching.run(
+      () => this.fetchView(),
+      (view) => {
+        this.#view = view;
+        view.load();
+      },
+      (error) => {
+        this.#trouble = error;
+      },
+    );
+  }
+
+  protected override render(): TemplateResult {
+    const { heading, description } = this.words;
+    return html`${card({
+      heading: this.heading || heading,
+      description: this.description || description,
+      content: this.#view ? this.#view.render() : this.#renderWaiting(),
+    })}${this.renderAnnouncer()}`;
+  }
+
+  /** What stands in place of the content until it is there. */
+  #renderWaiting(): unknown {
+    const words = this.strings('shared', shared);
+    if (!this.#trouble)
+      return this.#fetching.slow ? html`<p part="loading" role="status">${words.loading}</p>` : nothing;
+    return html`<div part="error" role="alert">${errorText(this, this.#trouble)}</div>
+      <div part="actions">
+        <button type="button" part="button" @click=${() => this.#fetch()}>${words.tryAgain}</button>
+      </div>`;
+  }
+}

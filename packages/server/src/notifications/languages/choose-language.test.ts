@@ -1,0 +1,63 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { mailFormat } from '../mail-format.ts';
+import { createLanguageChoice, LANGUAGES, type ChosenLanguage } from './choose-language.ts';
+
+const facts = { at: 0 };
+const subjectOf = ({ tag, words }: ChosenLanguage): string => words(facts, mailFormat(tag)).subject;
+
+describe('the language of a mail', () => {
+  const choose = createLanguageChoice();
+
+  for (const [wanted, tag] of [
+    ['de', 'de'],
+    ['de-CH', 'de-CH'],
+    ['DE-ch', 'de-CH'],
+    ['en-US', 'en-US'],
+    [undefined, 'en'],
+    ['tlh', 'en'],
+    ['not a language', 'en'],
+    ['', 'en'],
+  ] as const) {
+    it(`is ${tag} for ${wanted ?? 'nobody in particular'}`, () => {
+      const chosen = choose(wanted, 'totp-added');
+      assert.equal(chosen.tag, tag);
+      const base = tag.startsWith('de') ? LANGUAGES.de : LANGUAGES.en;
+      assert.deepEqual(chosen.frame, base.frame);
+      assert.equal(chosen.words, base.notices['totp-added']);
+    });
+  }
+
+  it('may be one that the host adds; what that has no words for is in English as a whole', () => {
+    const nl = {
+      frame: { ...LANGUAGES.en.frame, greeting: 'Hallo,' },
+      notices: { 'totp-added': () => ({ subject: 'Een app is toegevoegd', happened: '…' }) },
+    };
+    const withDutch = createLanguageChoice({ nl });
+    const added = withDutch('nl-BE', 'totp-added');
+    assert.deepEqual(
+      [added.tag, added.frame.greeting, subjectOf(added)],
+      ['nl-BE', 'Hallo,', 'Een app is toegevoegd'],
+    );
+    const removed = withDutch('nl-BE', 'totp-removed');
+    assert.deepEqual([removed.tag, removed.frame], ['en', LANGUAGES.en.frame]);
+  });
+
+  it('is English as a whole when the host added no words for the frame', () => {
+    const notices = { 'totp-added': () => ({ subject: 'Een app is toegevoegd', happened: '…' }) };
+    assert.equal(createLanguageChoice({ nl: { notices } })('nl', 'totp-added').tag, 'en');
+  });
+
+  it('is what the host says where it says otherwise than the kit, and the rest of it stays', () => {
+    const chooseOwn = createLanguageChoice({
+      en: { frame: { greeting: 'Hi,' } },
+      'de-AT': { frame: { greeting: 'Grüß Gott,' } },
+    });
+    assert.deepEqual(chooseOwn('en-GB', 'totp-added').frame, { ...LANGUAGES.en.frame, greeting: 'Hi,' });
+    assert.equal(chooseOwn('fr', 'totp-added').frame.greeting, 'Hi,');
+    const austrian = chooseOwn('de-AT', 'totp-added');
+    assert.deepEqual(austrian.frame, { ...LANGUAGES.de.frame, greeting: 'Grüß Gott,' });
+    assert.equal(austrian.words, LANGUAGES.de.notices['totp-added']);
+    assert.equal(chooseOwn('de', 'totp-added').frame.greeting, LANGUAGES.de.frame.greeting);
+  });
+});

@@ -1,0 +1,66 @@
+import type { NoticeName } from '../notice.ts';
+import { de } from './de.ts';
+import { en } from './en.ts';
+import type { FrameTexts, MailLanguage, NoticeWords, PartialMailLanguage } from './mail-language.ts';
+
+/** What one mail is written in. */
+export interface ChosenLanguage {
+  /** BCP 47. */
+  readonly tag: string;
+  readonly frame: FrameTexts;
+  readonly words: NoticeWords;
+}
+
+/** @param wanted The person's BCP 47 tag; English when absent, or when there are no words for that mail in it. */
+export type ChooseLanguage = (wanted: string | undefined, notice: NoticeName) => ChosenLanguage;
+
+/** The languages that come with the kit. */
+export const LANGUAGES = { en, de } satisfies Readonly<Record<string, MailLanguage>>;
+
+/** `de-CH` is looked for as it is, then as `de`. @returns nothing for what is no tag. */
+function prefixesOf(tag: string): readonly string[] {
+  const parts = tag.split('-');
+  return parts.map((_, index) => parts.slice(0, parts.length - index).join('-'));
+}
+
+/** A host stores what it likes as a language; what is no tag must not keep a mail from going out. */
+function canonical(tag: string): string | undefined {
+  try {
+    return Intl.getCanonicalLocales(tag)[0];
+  } catch {
+    return undefined;
+  }
+}
+
+const isWhole = (frame: Partial<FrameTexts>): frame is FrameTexts =>
+  Object.keys(en.frame).every((part) => frame[part as keyof FrameTexts] !== undefined);
+
+/**
+ * Each mail is in one language as a whole: where a host's own language has no words for it, all of it is in English.
+ *
+ * @param own Languages of the host's, by BCP 47 tag; what they say goes before what the kit says.
+ */
+export function createLanguageChoice(
+  own: Readonly<Record<string, PartialMailLanguage>> = {},
+): ChooseLanguage {
+  const known = new Map<string, PartialMailLanguage[]>();
+  for (const [tag, language] of [...Object.entries(own), ...Object.entries(LANGUAGES)]) {
+    const key = canonical(tag) ?? tag;
+    known.set(key, [...(known.get(key) ?? []), language]);
+  }
+
+  function find(tag: string, notice: NoticeName): ChosenLanguage | undefined {
+    const layers = prefixesOf(tag).flatMap((prefix) => known.get(prefix) ?? []);
+    const frame = layers.reduceRight<Partial<FrameTexts>>((all, layer) => ({ ...all, ...layer.frame }), {});
+    const words = layers.map(({ notices }) => notices?.[notice]).find((found) => found !== undefined);
+    return words && isWhole(frame) ? { tag, frame, words } : undefined;
+  }
+
+  return (wanted, notice) => {
+    const tag = wanted === undefined ? undefined : canonical(wanted);
+    return (
+      (tag === undefined ? undefined : find(tag, notice)) ??
+      find('en', notice) ?? { tag: 'en', frame: en.frame, words: en.notices[notice] }
+    );
+  };
+}

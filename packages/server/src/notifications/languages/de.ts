@@ -1,0 +1,11 @@
+import { changes } from './de/changes.ts';
+import { frame } from './de/frame.ts';
+import { recovery } from './de/recovery.ts';
+import { warnings } from './de/warnings.ts';
+import type { MailLanguage } from './mail-language.ts';
+
+/** German, with the polite "Sie". */
+export const de: MailLanguage = {
+  frame,
+  notices: { ...changes, ...warnings, ...recovery },
+};

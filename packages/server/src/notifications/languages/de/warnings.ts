@@ -1,0 +1,42 @@
+import type { WarningNotice } from '../../notice.ts';
+import type { NoticeTexts } from '../mail-language.ts';
+
+export const warnings: NoticeTexts<WarningNotice> = {
+  'passkey-counter-anomaly': () => ({
+    subject: 'Ein Passkey hat sich unerwartet verhalten',
+    happened:
+      'Einer Ihrer Passkeys wurde so verwendet, wie es bei einem kopierten Sicherheitsschlüssel wäre.',
+    next: 'Wenn der Schlüssel Ihnen gehört und niemand ihn kopiert hat, entfernen Sie ihn und fügen Sie ihn neu hinzu.',
+    notYou: 'Entfernen Sie ihn jetzt in Ihren Sicherheitseinstellungen und ändern Sie Ihr Passwort.',
+  }),
+  'code-replayed': () => ({
+    subject: 'Ein Anmeldecode wurde zweimal verwendet',
+    happened:
+      'Ein Code oder die Antwort eines Passkeys, schon einmal verwendet, wurde erneut gesendet und abgelehnt. Ein doppelter Klick kann der Grund sein.',
+    notYou: 'Vielleicht kennt jemand Ihr Passwort: Ändern Sie es jetzt.',
+  }),
+  'wrong-codes': () => ({
+    subject: 'Mehrere falsche Anmeldecodes',
+    happened:
+      'Für Ihr Konto wurden nach dem richtigen Passwort mehrere falsche Codes hintereinander eingegeben.',
+    notYou: 'Jemand kennt Ihr Passwort: Ändern Sie es jetzt.',
+  }),
+  'too-many-attempts': () => ({
+    subject: 'Zu viele falsche Anmeldecodes',
+    happened:
+      'Jemand, der Ihr Passwort kennt oder einen Link aus unserer E-Mail hat, hat zu viele falsche Codes oder Passwörter eingegeben. Eine Zeit lang werden keine mehr angenommen.',
+    notYou: 'Ändern Sie jetzt Ihr Passwort.',
+  }),
+  'factor-locked': () => ({
+    subject: 'Eine Authenticator-App wurde gesperrt',
+    happened:
+      'Nach vielen falschen Codes hintereinander wurde eine Authenticator-App Ihres Kontos endgültig gesperrt.',
+    next: 'Melden Sie sich mit einem Wiederherstellungscode oder einem Passkey an und richten Sie die App neu ein.',
+    notYou: 'Jemand kennt Ihr Passwort: Ändern Sie es jetzt.',
+  }),
+  'activity-reported': () => ({
+    subject: 'Sie haben etwas gemeldet, das Sie nicht waren',
+    happened: 'In den Sicherheitsereignissen Ihres Kontos wurde etwas als nicht von Ihnen stammend gemeldet.',
+    next: 'Beenden Sie alle anderen Sitzungen, ändern Sie Ihr Passwort und entfernen Sie jedes Gerät, das Sie nicht kennen. Wenn die Meldung nicht von Ihnen kam, tun Sie es erst recht: Dann ist jemand in Ihrem Konto.',
+  }),
+};
