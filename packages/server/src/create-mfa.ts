@@ -12,8 +12,10 @@ import { entriesOf } from './activity/journal.ts';
 import { createKeeping } from './activity/keeping.ts';
 import { createWorkspaceActivity } from './activity/workspace-activity.ts';
 import { workspaceActivityRoutes } from './activity/workspace-activity.routes.ts';
+import { createExemptions } from './administration/exemption.ts';
+import { canList, createMemberList } from './administration/member-list.ts';
 import { createMemberReset } from './administration/member-reset.ts';
-import { membersRoutes } from './administration/members.routes.ts';
+import { memberListRoutes, membersRoutes } from './administration/members.routes.ts';
 import { createPermissions } from './administration/permissions.ts';
 import { createRecoveryCases } from './administration/recovery-cases.ts';
 import { recoveryCasesRoutes } from './administration/recovery-cases.routes.ts';
@@ -170,8 +172,10 @@ export async function createMfa(configuration: MfaConfiguration): Promise<Mfa> {
     authorize: settings.authorize,
     settings: settings.policy,
   });
-  const cases = createRecoveryCases({ store, users, permissions, times });
+  const cases = recoverable && createRecoveryCases({ store, users: recoverable, permissions, times });
   const memberReset = createMemberReset({ store, sessions, permissions, emptied: emptiedAccount });
+  const exemptions = createExemptions({ store, permissions });
+  const members = canList(users) && createMemberList({ store, users, permissions, requirements, ring });
 
   const routes = withOpenApi(
     [
@@ -183,9 +187,11 @@ export async function createMfa(configuration: MfaConfiguration): Promise<Mfa> {
       ...passkeysRoutes(passkeyEnrolment, passkeys, sessions.limits.idle),
       ...totpRoutes(totpEnrolment, totpFactors, sessions.limits.idle),
       ...recoveryCodesRoutes(recoveryCodes),
-      ...(recovery ? [...accountRecoveryRoutes(recovery), ...recoveryCasesRoutes(cases, times)] : []),
+      ...(recovery ? accountRecoveryRoutes(recovery) : []),
+      ...(cases ? recoveryCasesRoutes(cases, times) : []),
       ...policyRoutes(policies),
-      ...membersRoutes(memberReset),
+      ...(members ? memberListRoutes(members) : []),
+      ...membersRoutes(memberReset, exemptions),
       ...activityRoutes(activity),
       ...workspaceActivityRoutes(workspaceActivity),
     ],

@@ -1,13 +1,10 @@
 import type { Entry } from '../activity/journal.ts';
 import type { AccountFacts } from '../sessions/account-facts.ts';
 
-/** What the store knows of a member of a workspace. Times are milliseconds. */
+/** What the store knows of a member of a workspace. */
 export interface MemberRecord {
   readonly facts: AccountFacts;
-  /** By when they have to have set up what is asked of them; absent while nothing was, or nobody saw yet that it is. */
-  readonly deadline?: number;
-  readonly exemptUntil?: number;
-  /** When they last signed in all the way; absent where the audit does not reach back so far. */
+  /** Milliseconds; when they last signed in all the way. Absent where the audit does not reach back so far. */
   readonly lastSignInAt?: number;
 }
 

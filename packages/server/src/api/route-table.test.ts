@@ -41,6 +41,7 @@ const FRESHNESS: Readonly<Record<string, string>> = {
   'POST /admin/recoveries/:id/approve': 'fresh',
   'POST /admin/recoveries/:id/reject': 'fresh',
   'POST /admin/members/:id/reset': 'fresh',
+  'POST /admin/members/:id/exempt': 'fresh',
   'POST /activity/:id/report': 'none',
 };
 
@@ -131,6 +132,7 @@ describe('The route table', () => {
         userId: 'user-grace',
         evidence: { kind: 'call', reference: 'T-1' },
         reason: 'lost phone',
+        until: new Date(kit.clock.now() + 86_400_000).toISOString(),
       };
       const fields = fieldsOf(route);
       const sent =
@@ -152,6 +154,7 @@ describe('The route table', () => {
       'POST /passkeys',
       'POST /admin/recoveries',
       'POST /admin/members/:id/reset',
+      'POST /admin/members/:id/exempt',
     ])
       assert.ok(refused.includes(name), name);
   });

@@ -8,15 +8,11 @@ const LAST_SIGN_IN = `(SELECT max(e.at) FROM mfa_audit_events e
   WHERE e.subject = a.user_id AND e.event = 'auth.sign_in.success' AND e.session_id IS NOT NULL)`;
 
 interface MemberRow extends FactRow {
-  deadline: number | null;
-  exempt_until: number | null;
   last_sign_in_at: number | null;
 }
 
 const memberOf = (row: MemberRow): MemberRecord => ({
   facts: factsOf(row),
-  ...(row.deadline !== null && { deadline: row.deadline }),
-  ...(row.exempt_until !== null && { exemptUntil: row.exempt_until }),
   ...(row.last_sign_in_at !== null && { lastSignInAt: row.last_sign_in_at }),
 });
 
@@ -26,7 +22,7 @@ export function sqlMemberStore(database: Database): MemberStore {
       database.read(function* () {
         if (userIds.length === 0) return [];
         const rows = yield* all<MemberRow>(
-          `SELECT ${FACT_COLUMNS}, a.deadline, a.exempt_until, ${LAST_SIGN_IN} AS last_sign_in_at
+          `SELECT ${FACT_COLUMNS}, ${LAST_SIGN_IN} AS last_sign_in_at
            FROM mfa_accounts a ${FACT_JOIN}
            WHERE a.user_id IN (${userIds.map((_, index) => `$${String(index + 1)}`).join(', ')})`,
           ...userIds,
