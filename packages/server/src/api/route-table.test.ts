@@ -40,6 +40,7 @@ const FRESHNESS: Readonly<Record<string, string>> = {
   'POST /admin/recoveries': 'fresh',
   'POST /admin/recoveries/:id/approve': 'fresh',
   'POST /admin/recoveries/:id/reject': 'fresh',
+  'PUT /admin/policy': 'fresh',
   'POST /admin/members/:id/reset': 'fresh',
   'POST /admin/members/:id/exempt': 'fresh',
   'POST /activity/:id/report': 'none',
@@ -132,6 +133,11 @@ describe('The route table', () => {
         userId: 'user-grace',
         evidence: { kind: 'call', reference: 'T-1' },
         reason: 'lost phone',
+        required: false,
+        graceDays: 0,
+        roles: [],
+        rememberDevice: true,
+        phishingResistantRoles: [],
         until: new Date(kit.clock.now() + 86_400_000).toISOString(),
       };
       const fields = fieldsOf(route);

@@ -13,12 +13,14 @@ describe('the jobs', () => {
   let deliveries: PromiseWithResolvers<number>[];
   let sweeps: { readonly now: number; readonly done: PromiseWithResolvers<number> }[];
   let forgotten: number[];
+  let reminded: number[];
   let log: string[];
 
   beforeEach(() => {
     deliveries = [];
     sweeps = [];
     forgotten = [];
+    reminded = [];
     log = [];
     mock.timers.enable({ apis: ['setInterval'] });
   });
@@ -36,6 +38,7 @@ describe('the jobs', () => {
           }
         : undefined,
       recoveries: undefined,
+      reminders: { remindDue: () => Promise.resolve(void reminded.push(START)) },
       store: {
         sweep(now: number) {
           const done = Promise.withResolvers<number>();
@@ -48,10 +51,10 @@ describe('the jobs', () => {
       logger: pino({ level: 'error' }, { write: (line: string) => void log.push(line) }),
     });
 
-  it('run once when asked: first what is to be delivered, then the sweeping, then the audit that is too old, by the clock that was given', async () => {
+  it('run once when asked: first who is to be reminded, then what is to be delivered, then the sweeping, then the audit that is too old, by the clock that was given', async () => {
     const due = jobsOf().runDue();
     await settled();
-    assert.deepEqual([deliveries.length, sweeps.length], [1, 0]);
+    assert.deepEqual([reminded.length, deliveries.length, sweeps.length], [1, 1, 0]);
     deliveries[0]!.resolve(3);
     await settled();
     assert.deepEqual(
@@ -120,6 +123,7 @@ describe('the jobs', () => {
   it('go on after a failure, which is logged and not thrown', async () => {
     const jobs = jobsOf();
     const due = jobs.runDue();
+    await settled();
     deliveries[0]!.reject(new Error('no database'));
     await settled();
     sweeps[0]!.done.reject(new Error('no database'));
@@ -158,6 +162,7 @@ describe('the jobs', () => {
     const due = jobs.runDue();
     let stopped = false;
     const stopping = jobs.stop().then(() => (stopped = true));
+    await settled();
     deliveries[0]!.resolve(0);
     await settled();
     assert.deepEqual([sweeps.length, stopped], [1, false]);

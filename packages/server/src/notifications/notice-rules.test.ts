@@ -65,7 +65,7 @@ describe('what a person is told by mail', () => {
     assert.equal(noticeFor({ ...failure, event: 'auth.step_up.failure' }), undefined);
   });
 
-  it('is at most hourly where guessing could cause it, and only there', () => {
+  it('is at most hourly where guessing could cause it, at most daily for what is closed by policy, and only there', () => {
     const hourly = Object.keys(told).filter(
       (name) => noticeFor(event(name as AuditEventName))?.quietFor === 3_600_000,
     );
@@ -74,6 +74,7 @@ describe('what a person is told by mail', () => {
       'auth.2fa.brute_force_blocked',
       'auth.activity.reported',
     ]);
+    assert.equal(noticeFor(event('auth.enforcement.blocked'))?.quietFor, 24 * 3_600_000);
     const several = noticeFor({ ...event('auth.2fa.failure'), details: { inARow: 5 } });
     assert.equal(several?.quietFor, 3_600_000);
   });

@@ -36,7 +36,7 @@ export function policyRoutes(policies: Policies): readonly Route[] {
     route({
       method: 'GET',
       path: '/admin/policy',
-      summary: "What the workspace asks of its people; what the configuration says where it changed nothing",
+      summary: 'What the workspace asks of its people; what the configuration says where it changed nothing',
       authentication: 'session',
       restricted: 'closed',
       permits: (call) => policies.assertMay(call, 'policy.read'),

@@ -76,15 +76,15 @@ export function requirementOf(
   const { reasons, passkey } = asked;
   const { exemptUntil = 0, passkeyDeadline = 0 } = facts.owed;
   const exempt = exemptUntil > now;
-  const deadlines = Object.values(missing(asked, facts, now));
+  const { deadline: first, passkeyDeadline: second } = missing(asked, facts, now);
+  const deadline = first === undefined || second === undefined ? (first ?? second) : Math.min(first, second);
   const common = {
     reasons,
     methods: passkey ? (['passkey'] as const) : (['passkey', 'totp'] as const),
     passkeyOnly: passkey && facts.passkeys > 0 && passkeyDeadline <= now && !exempt,
   };
-  if (deadlines.length === 0)
+  if (deadline === undefined)
     return { level: reasons.length > 0 || hasFactor(facts) ? 'none' : 'recommended', ...common };
-  const deadline = Math.min(...deadlines);
   return {
     level: deadline > now || exempt ? 'grace' : 'enforced',
     ...common,

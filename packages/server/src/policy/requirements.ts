@@ -47,8 +47,15 @@ export function createRequirements(ports: {
       const { workspace } = membership;
       if (workspace === facts.owed.workspace) return facts;
       const policy = await store.enterWorkspace(facts.userId, membership);
-      const { policy: _former, ...owed } = facts.owed;
-      return { ...facts, owed: { ...owed, workspace, ...(policy && { policy }) } };
+      const { deadline, passkeyDeadline, exemptUntil } = facts.owed;
+      const owed = {
+        workspace,
+        ...(policy && { policy }),
+        ...(deadline !== undefined && { deadline }),
+        ...(passkeyDeadline !== undefined && { passkeyDeadline }),
+        ...(exemptUntil !== undefined && { exemptUntil }),
+      };
+      return { ...facts, owed };
     },
 
     async noticed(user, facts, now) {

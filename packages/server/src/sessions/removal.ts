@@ -8,8 +8,7 @@ import type { RemovalRefused } from './sessions.store.ts';
  */
 export function assertRemoved(outcome: 'removed' | 'missing' | RemovalRefused): void {
   if (outcome === 'missing') throw new Problem('not_found');
-  if (outcome === 'last-factor')
-    throw new Problem('last_factor', { reason: 'policy asks for it' });
+  if (outcome === 'last-factor') throw new Problem('last_factor', { reason: 'policy asks for it' });
   if (outcome === 'conflict') throw new Problem('conflict', { reason: 'the account changed meanwhile' });
   if (outcome === 'gone')
     throw new Problem('session_required', { reason: 'the session was ended meanwhile' });

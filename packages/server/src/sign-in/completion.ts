@@ -99,7 +99,9 @@ export function createCompletion(ports: {
       const { record, token } = sessions.issue(userId, [...pending.proofs, proof], origin);
       const entries = entriesOf(origin, userId, record.id);
       const remembered =
-        rememberDevice === true && pending.rememberDevice ? devices.remember(deviceCookie, origin) : undefined;
+        rememberDevice === true && pending.rememberDevice
+          ? devices.remember(deviceCookie, origin)
+          : undefined;
       let { facts } = pending;
       const outcome = await store.completeSignIn({
         pendingTokenHash: pending.tokenHash,

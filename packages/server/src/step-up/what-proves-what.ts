@@ -81,8 +81,7 @@ export const counts = (method: Method, { requirement }: Pick<Prover, 'requiremen
 export function proves(method: Method, purpose: 'step-up' | 'enrol', prover: Prover): boolean {
   const worth = WHAT_PROVES_WHAT[method][purpose];
   return (
-    counts(method, prover) &&
-    (worth === 'always' || (worth === 'without-factor' && !hasFactor(prover.facts)))
+    counts(method, prover) && (worth === 'always' || (worth === 'without-factor' && !hasFactor(prover.facts)))
   );
 }
 

@@ -6,6 +6,8 @@ import type { Call, SessionCall } from '../../api/call.ts';
 import { createRecoveryCodes } from '../../recovery-codes/recovery-codes.ts';
 import { newId } from '../../secrets/ids.ts';
 import { generateKeyRing, openKeyRing } from '../../secrets/key-ring.ts';
+import { BY_DEFAULT } from '../../policy/policy.fixture.ts';
+import { createRequirements } from '../../policy/requirements.ts';
 import { createRememberedDevices } from '../../remembered-devices/remembered-devices.ts';
 import { createSessions } from '../../sessions/sessions.ts';
 import { createCompletion } from '../../sign-in/completion.ts';
@@ -64,7 +66,7 @@ export async function openPasskeyServices(
   const users = { find: () => Promise.resolve(ada) };
   const ring = await openKeyRing(generateKeyRing());
   const devices = createRememberedDevices(store, undefined, true);
-  const requirements = createRequirements({ store, settings: NO_POLICY });
+  const requirements = createRequirements({ store, settings: BY_DEFAULT });
   const sessions = createSessions({
     store,
     users,

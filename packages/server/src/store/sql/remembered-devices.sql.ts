@@ -10,7 +10,16 @@ import { REMEMBERED_DEVICES } from '../../throttling/limits.ts';
 import { lockAccount } from './accounts.sql.ts';
 import { journalSteps, writeEntries } from './journal.sql.ts';
 import { endReplaced, insertSession } from './sessions.sql.ts';
-import { affected, all, first, step, together, type Database, type Step, type StepResult } from './unit-of-work.ts';
+import {
+  affected,
+  all,
+  first,
+  step,
+  together,
+  type Database,
+  type Step,
+  type StepResult,
+} from './unit-of-work.ts';
 
 interface DeviceRow {
   series_hash: string;

@@ -13,6 +13,7 @@ import { keysContract } from './contract/keys.suite.ts';
 import { membersContract } from './contract/members.suite.ts';
 import { outboxContract } from './contract/outbox.suite.ts';
 import { passkeysContract } from './contract/passkeys.suite.ts';
+import { policyContract } from './contract/policy.suite.ts';
 import { recoveryCodesContract } from './contract/recovery-codes.suite.ts';
 import { rememberedDevicesContract } from './contract/remembered-devices.suite.ts';
 import { sessionsContract } from './contract/sessions.suite.ts';
@@ -37,6 +38,7 @@ export function storeContract(name: string, make: MakeDatabase): void {
     recoveryCodesContract(make);
     accountRecoveryContract(make);
     administrationContract(make);
+    policyContract(make);
     membersContract(make);
     throttlingContract(make);
     authenticatorLimitContract(make);

@@ -1,7 +1,14 @@
 import { accountRaces } from './account.races.ts';
+import { policyRaces } from './policy.races.ts';
 import type { Race } from './race.ts';
 import { recoveryRaces } from './recovery.races.ts';
 import { sessionRaces } from './session.races.ts';
 import { signInRaces } from './sign-in.races.ts';
 
-export const RACES: readonly Race[] = [...signInRaces, ...accountRaces, ...sessionRaces, ...recoveryRaces];
+export const RACES: readonly Race[] = [
+  ...signInRaces,
+  ...accountRaces,
+  ...sessionRaces,
+  ...recoveryRaces,
+  ...policyRaces,
+];
