@@ -7,6 +7,13 @@ export async function enter(canvas: HTMLElement, selector: string, value: string
   input.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
 }
 
+/** Chooses from a menu. */
+export async function choose(canvas: HTMLElement, selector: string, value: string): Promise<void> {
+  const select = await appears(() => find(canvas, selector) as HTMLSelectElement | null);
+  select.value = value;
+  select.dispatchEvent(new Event('change', { bubbles: true }));
+}
+
 /** Clicks a button by its part, wherever in the shadow roots it is. */
 export async function click(canvas: HTMLElement, selector: string): Promise<void> {
   (await appears(() => find(canvas, selector))).click();

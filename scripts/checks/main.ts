@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import { createResources } from './resources.ts';
 import { runStep } from './run-step.ts';
 import { runInLanes } from './schedule.ts';
+import { keepScratchInMemory } from './scratch-folder.ts';
 import type { Outcome, Step } from './step.ts';
 import { steps } from './steps.ts';
 
@@ -30,6 +31,7 @@ function report(step: Step, { passed, finding, output, seconds }: Timed): void {
 
 async function main(): Promise<void> {
   const chosen = chosenSteps(process.argv.slice(2));
+  keepScratchInMemory();
   const resources = createResources(console.log);
   const failed: string[] = [];
   const begin = performance.now();

@@ -18,6 +18,19 @@ export function codeBlocks(markdown: string): readonly CodeBlock[] {
   }));
 }
 
+const INDENTED_FENCE = /^( *)```(\w+)[ \t]*(.*)\n([\s\S]*?)^\1```$/gm;
+
+/** All fenced blocks with a language, in order, those in lists too; without the indentation. */
+export function indentedCodeBlocks(markdown: string): readonly CodeBlock[] {
+  return [...markdown.matchAll(INDENTED_FENCE)].map(
+    ([, indentation = '', language = '', title = '', code = '']) => ({
+      language,
+      title: title.trim(),
+      code: code.replaceAll(new RegExp(`^${indentation}`, 'gm'), ''),
+    }),
+  );
+}
+
 /**
  * The one block that a page calls by this title.
  *

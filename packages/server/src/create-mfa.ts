@@ -19,12 +19,18 @@ import { memberListRoutes, membersRoutes } from './administration/members.routes
 import { createPermissions } from './administration/permissions.ts';
 import { createRecoveryCases } from './administration/recovery-cases.ts';
 import { recoveryCasesRoutes } from './administration/recovery-cases.routes.ts';
+import { createAdoption } from './adoption/adoption.ts';
+import { adoptionRoutes } from './adoption/adoption.routes.ts';
+import { countingBefore } from './adoption/counting.ts';
+import { createGauges } from './adoption/gauges.ts';
+import { createMetrics } from './adoption/metrics.ts';
 import { readConfiguration, type MfaConfiguration, type Settings } from './configuration/configuration.ts';
 import { createFactors } from './factors/factors.ts';
 import { factorsRoutes } from './factors/factors.routes.ts';
 import { createCookies } from './http/cookies.ts';
 import { createGuards } from './http/guards.ts';
 import { createHostSide, type HostSide } from './http/host.ts';
+import { createMetricsEndpoint, type MetricsEndpoint } from './http/metrics.ts';
 import { withOpenApi } from './http/openapi.ts';
 import { createRequestOrigin } from './http/request-origin.ts';
 import { createRouter } from './http/router.ts';
@@ -32,6 +38,7 @@ import { createWellKnown } from './http/well-known.ts';
 import { createJobs, type Jobs } from './jobs/jobs.ts';
 import { createLanguageChoice } from './notifications/languages/choose-language.ts';
 import { createOutbox } from './notifications/outbox.ts';
+import { createWebhooks, type Webhooks } from './notifications/webhooks/webhooks.ts';
 import { createCeremonies } from './passkeys/ceremonies.ts';
 import { createPasskeyEnrolment } from './passkeys/passkey-enrolment.ts';
 import { createPasskeys } from './passkeys/passkeys.ts';
@@ -44,6 +51,7 @@ import { createRequirements } from './policy/requirements.ts';
 import { followClock, type FollowingClock } from './ports/clock-of-database.ts';
 import { systemClock, type Clock } from './ports/clock.ts';
 import { argon2Hasher } from './ports/hasher.ts';
+import { systemNetwork } from './ports/network.ts';
 import { canRecover } from './ports/recovery-users.ts';
 import { createRememberedDevices } from './remembered-devices/remembered-devices.ts';
 import { rememberedDevicesRoutes } from './remembered-devices/remembered-devices.routes.ts';
@@ -83,6 +91,11 @@ export interface Mfa extends HostSide {
   /** What the router was made from; for reading, as the structural tests do. */
   readonly routes: readonly Route[];
   readonly jobs: Jobs;
+  /**
+   * Numbers for Prometheus, as a handler to mount where only the monitoring gets to, and as `text()`. Never make it public: it names nobody, but
+   * tells how an attack is going.
+   */
+  readonly metrics: MetricsEndpoint;
   readonly health: {
     /** Whether the process is up. */
     live(): boolean;
@@ -114,14 +127,24 @@ export async function createMfa(configuration: MfaConfiguration): Promise<Mfa> {
   const logger = settings.logger ?? pino({ name: 'mfa', level: 'warn' });
 
   const ring = await openKeyRing(settings.keys, settings.keyProvider);
-  const store = openStore(settings.database);
+  const metrics = createMetrics();
+  const store = openStore(settings.database, metrics.heard);
   let following: FollowingClock | undefined;
   let clock: Clock;
+  let webhooks: Webhooks;
   try {
     following = !settings.clock && store.time ? await followClock(store.time) : undefined;
     clock = settings.clock ?? following ?? systemClock;
     await store.migrate(clock.now());
     await assertKeysFit(store, ring, clock);
+    webhooks = createWebhooks({
+      store,
+      endpoints: settings.webhooks,
+      network: systemNetwork,
+      clock,
+      logger,
+    });
+    await webhooks.subscribe();
   } catch (error) {
     following?.stop();
     await store.close();
@@ -194,6 +217,7 @@ export async function createMfa(configuration: MfaConfiguration): Promise<Mfa> {
       ...membersRoutes(memberReset, exemptions),
       ...activityRoutes(activity),
       ...workspaceActivityRoutes(workspaceActivity),
+      ...adoptionRoutes(createAdoption({ store, authorize: settings.authorize })),
     ],
     { publicUrl, basePath },
   );
@@ -221,19 +245,40 @@ export async function createMfa(configuration: MfaConfiguration): Promise<Mfa> {
   const chooseLanguage = createLanguageChoice();
   const outbox =
     mailer && createOutbox({ store, mailer, users, clock, logger, serviceName, chooseLanguage, makeLinks });
-  const keeping = createKeeping(store, settings.audit);
+  const gauges = createGauges({
+    registry: metrics.registry,
+    store,
+    hasher,
+    clock,
+    machine: following && systemClock,
+    currentKey: ring.current,
+    aliveAt: (now) => sessions.aliveAt(now),
+    logger,
+  });
+  const keeping = countingBefore(createKeeping(store, settings.audit), store, settings.audit.retention);
   const reminders = createReminders({ store, users, requirements, clock, logger });
-  const jobs = createJobs({ outbox, recoveries, reminders, store, keeping, clock, logger });
+  const jobs = createJobs({ outbox, webhooks, recoveries, reminders, store, keeping, clock, logger });
 
   return {
     ...host,
     routes,
     jobs,
+    metrics: createMetricsEndpoint(metrics.registry, gauges),
     wellKnown: createWellKnown(party, {
       ...(settings.passkeys.enrollUrl !== undefined && { enroll: settings.passkeys.enrollUrl }),
       ...(settings.passkeys.manageUrl !== undefined && { manage: settings.passkeys.manageUrl }),
     }),
-    router: createRouter({ routes, guards, stepUp, addresses, requestOrigin, origins, logger, freshWithin }),
+    router: createRouter({
+      routes,
+      guards,
+      stepUp,
+      addresses,
+      requestOrigin,
+      origins,
+      logger,
+      freshWithin,
+      timeRequest: metrics.timeRequest,
+    }),
     health: {
       live: () => true,
       ready: () =>

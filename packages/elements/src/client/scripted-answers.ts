@@ -61,6 +61,42 @@ export const mustEnroll: SessionView = {
   recoveryCodesRemaining: 9,
 };
 
+/** Ada with a password only, whom nothing asks for more. */
+export const withPasswordOnly: SessionView = {
+  ...signedIn,
+  aal: 1,
+  amr: [{ method: 'password', at: MOMENT }],
+  requirement: { level: 'recommended', reasons: [] },
+};
+
+/** The same with twelve days left. */
+export const inGrace: SessionView = {
+  ...withPasswordOnly,
+  requirement: {
+    level: 'grace',
+    reasons: ['role', 'workspace'],
+    deadline: '2026-03-14T12:00:00Z',
+    methods: ['passkey', 'totp'],
+  },
+};
+
+/** The same, too late. */
+export const enforced: SessionView = {
+  ...withPasswordOnly,
+  requirement: {
+    level: 'enforced',
+    reasons: ['role'],
+    deadline: '2026-02-27T12:00:00Z',
+    methods: ['passkey', 'totp'],
+  },
+};
+
+/** Ada with an authenticator app, in a role for which only a passkey counts. */
+export const passkeyInGrace: SessionView = {
+  ...signedIn,
+  requirement: { level: 'grace', reasons: ['role'], deadline: '2026-03-14T12:00:00Z', methods: ['passkey'] },
+};
+
 /** Ada back in her account, with nothing left of before. */
 export const recovered: SessionView = {
   ...signedIn,

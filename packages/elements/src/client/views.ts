@@ -20,10 +20,12 @@ export interface SessionUser {
 export interface Requirement {
   level: 'none' | 'recommended' | 'grace' | 'enforced';
   reasons: readonly ('role' | 'workspace' | 'tier')[];
-  /** ISO 8601, UTC: until when, or since when it is enforced. */
+  /** ISO 8601, UTC: by when it has, or had, to be met. Only while it is not. */
   deadline?: string;
-  /** Only a passkey counts. */
-  phishingResistant?: boolean;
+  /** ISO 8601, UTC: until when the person is not held to the deadline. */
+  exemptUntil?: string;
+  /** What meets it. Only while it is not met. */
+  methods?: readonly ('passkey' | 'totp')[];
 }
 
 /** What is only advised. */

@@ -12,5 +12,8 @@ export * from './active-sessions.js';
 export * from './remembered-devices.js';
 export * from './security-activity.js';
 export * from './mfa-requirement.js';
+export * from './mfa-members.js';
+export * from './mfa-policy.js';
+export * from './recovery-cases.js';
 export * from './mfa-settings.js';
 export * from './account-recovery.js';

@@ -9,13 +9,19 @@ import { codesView } from './de/codes-view.js';
 import { enroll } from './de/enroll.js';
 import { enrollSteps } from './de/enroll-steps.js';
 import { errors } from './de/errors.js';
+import { mfaPolicy } from './de/mfa-policy.js';
 import { passkeyChanges } from './de/passkey-changes.js';
 import { passkeyList } from './de/passkey-list.js';
 import { passkeySignIn } from './de/passkey-sign-in.js';
+import { policyForm } from './de/policy-form.js';
 import { recoveryCodes } from './de/recovery-codes.js';
 import { refusals } from './de/refusals.js';
 import { rememberedDevices } from './de/remembered-devices.js';
 import { requirement } from './de/requirement.js';
+import { mfaMembers } from './de/mfa-members.js';
+import { membersList } from './de/members-list.js';
+import { recoveryCases } from './de/recovery-cases.js';
+import { casesList } from './de/cases-list.js';
 import { securityActivity } from './de/security-activity.js';
 import { shared } from './de/shared.js';
 import { signIn } from './de/sign-in.js';
@@ -48,6 +54,12 @@ export const de: Strings = {
   securityActivity,
   activityFeed,
   activityEvents,
+  mfaMembers,
+  membersList,
+  recoveryCases,
+  casesList,
   accountRecovery,
   requirement,
+  mfaPolicy,
+  policyForm,
 };

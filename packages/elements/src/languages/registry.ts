@@ -9,6 +9,7 @@ import type { CodesViewStrings } from './en/codes-view.js';
 import type { EnrollStrings } from './en/enroll.js';
 import type { EnrollStepsStrings } from './en/enroll-steps.js';
 import type { ErrorStrings } from './en/errors.js';
+import type { PolicyFormStrings } from './en/policy-form.js';
 import type { RecoveryCodesStrings } from './en/recovery-codes.js';
 import type { PasskeyChangesStrings } from './en/passkey-changes.js';
 import type { PasskeyListStrings } from './en/passkey-list.js';
@@ -16,6 +17,11 @@ import type { PasskeySignInStrings } from './en/passkey-sign-in.js';
 import type { RefusalStrings } from './en/refusals.js';
 import type { RememberedDevicesStrings } from './en/remembered-devices.js';
 import type { RequirementStrings } from './en/requirement.js';
+import type { MfaPolicyStrings } from './en/mfa-policy.js';
+import type { MfaMembersStrings } from './en/mfa-members.js';
+import type { MembersListStrings } from './en/members-list.js';
+import type { RecoveryCasesStrings } from './en/recovery-cases.js';
+import type { CasesListStrings } from './en/cases-list.js';
 import type { SecurityActivityStrings } from './en/security-activity.js';
 import type { SharedStrings } from './en/shared.js';
 import type { SignInStrings } from './en/sign-in.js';
@@ -47,8 +53,14 @@ export interface Strings {
   securityActivity: SecurityActivityStrings;
   activityFeed: ActivityFeedStrings;
   activityEvents: ActivityEventsStrings;
+  mfaMembers: MfaMembersStrings;
+  membersList: MembersListStrings;
+  recoveryCases: RecoveryCasesStrings;
+  casesList: CasesListStrings;
   accountRecovery: AccountRecoveryStrings;
   requirement: RequirementStrings;
+  mfaPolicy: MfaPolicyStrings;
+  policyForm: PolicyFormStrings;
 }
 
 /** A language may leave features or single texts out; English stands in. */

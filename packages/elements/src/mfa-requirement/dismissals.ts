@@ -1,26 +1,24 @@
 import type { SessionView } from '../client/views.js';
 import type { Asked } from './asked.js';
 
-/** One entry for the tab: what was put off in an earlier session counts no more. */
+/** One entry for the tab: when the session began, which no other one shares, and what was put off in it. */
 const KEY = 'mfa-dismissed';
 
-interface Dismissals {
-  /** When the session began, which no other session shares. */
-  since: string | undefined;
-  advice: readonly Asked['what'][];
+/** Where a page may store nothing, what is put off stays so until the page is left. */
+let kept = '';
+
+function stored(): string {
+  try {
+    return sessionStorage.getItem(KEY) ?? '';
+  } catch {
+    return kept;
+  }
 }
 
-/** Where a page may store nothing, what is put off stays so until the page is left. */
-let kept: Dismissals = { since: undefined, advice: [] };
-
 /** What the person has put off in this session, in this tab. */
-function dismissed({ signedInAt }: SessionView): Dismissals['advice'] {
-  try {
-    kept = JSON.parse(sessionStorage.getItem(KEY) ?? JSON.stringify(kept)) as Dismissals;
-  } catch {
-    // Storage is closed to this page, or holds what somebody else put there.
-  }
-  return signedInAt !== undefined && kept.since === signedInAt ? kept.advice : [];
+function dismissed({ signedInAt }: SessionView): readonly string[] {
+  const [since, ...advice] = stored().split(' ');
+  return since === signedInAt ? advice : [];
 }
 
 export function isDismissed(session: SessionView, { what }: Asked): boolean {
@@ -29,9 +27,9 @@ export function isDismissed(session: SessionView, { what }: Asked): boolean {
 
 /** Puts a piece of advice off until the session ends. */
 export function dismiss(session: SessionView, { what }: Asked): void {
-  kept = { since: session.signedInAt, advice: [...dismissed(session), what] };
+  kept = [session.signedInAt, ...dismissed(session), what].join(' ');
   try {
-    sessionStorage.setItem(KEY, JSON.stringify(kept));
+    sessionStorage.setItem(KEY, kept);
   } catch {
     // Then until the page is left.
   }

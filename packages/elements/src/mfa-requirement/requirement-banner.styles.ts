@@ -47,8 +47,7 @@ export const requirementBannerStyles = css`
   [part~='button'] {
     text-decoration: none;
   }
-  .open {
-    display: grid;
-    gap: var(--_space-3);
+  [part='actions'] > [part~='button-quiet']:first-child {
+    margin-inline-start: calc(-1 * var(--_space-4));
   }
 `;

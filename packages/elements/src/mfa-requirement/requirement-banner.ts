@@ -224,5 +224,5 @@ export class RequirementBanner implements ReactiveController {
 
 /** Whether nothing but a passkey will do. */
 function isForPasskey(asked: Asked): boolean {
-  return 'reasons' in asked && asked.phishingResistant === true;
+  return 'isForPasskey' in asked && asked.isForPasskey;
 }

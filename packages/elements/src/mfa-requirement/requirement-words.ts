@@ -60,13 +60,13 @@ export function wordsFor(element: MfaElement, asked: Asked): RequirementWords {
 function demanded(
   { language }: MfaElement,
   texts: RequirementStrings,
-  { what, reasons, deadline, phishingResistant }: Demand,
+  { what, reasons, deadline, isForPasskey }: Demand,
 ): RequirementWords {
   const named = reasons.flatMap((reason) => texts.reasons[reason] ?? []);
   const why = named.length ? texts.why(formatList(language, named)) : '';
   const common = {
-    why: [why, phishingResistant ? texts.whyPasskey : ''].filter(Boolean).join(' '),
-    lead: phishingResistant ? texts.addPasskey : texts.setUp,
+    why: [why, isForPasskey ? texts.whyPasskey : ''].filter(Boolean).join(' '),
+    lead: isForPasskey ? texts.addPasskey : texts.setUp,
   };
   if (what === 'recommended')
     return { ...common, title: texts.recommended, why: texts.recommendedWhy, when: '' };
@@ -77,13 +77,13 @@ function demanded(
     const date = (left < 2 * DAY ? formatTime : formatDate)(language, deadline);
     return {
       ...common,
-      title: phishingResistant ? texts.passkeyGrace(date) : texts.grace(date),
+      title: isForPasskey ? texts.passkeyGrace(date) : texts.grace(date),
       when: time ? texts.left(time) : '',
     };
   }
   return {
     ...common,
-    title: phishingResistant ? texts.passkeyEnforced : texts.enforced,
+    title: isForPasskey ? texts.passkeyEnforced : texts.enforced,
     when: deadline ? texts.blockedSince(formatDate(language, deadline)) : texts.blocked,
   };
 }

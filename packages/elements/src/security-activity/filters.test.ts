@@ -2,19 +2,10 @@ import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { refused, never } from '../client/scripted-client.js';
 import { activityFeed } from '../languages/en/activity-feed.js';
+import { fill, isFocused, own, press, spoken, valueOf } from '../foundation/testing/acting.js';
 import { alerts } from '../foundation/testing/page.js';
 import { deepAll, settled, visibleText } from '../foundation/testing/rendering.js';
-import {
-  fill,
-  isFocused,
-  names,
-  own,
-  page,
-  press,
-  scene,
-  spoken,
-  valueOf,
-} from './security-activity.fixture.js';
+import { names, page, scene } from './security-activity.fixture.js';
 
 const open = (element: Element): void => {
   own(element, 'details').setAttribute('open', '');

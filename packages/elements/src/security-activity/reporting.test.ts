@@ -6,19 +6,9 @@ import '../define/active-sessions.js';
 import '../define/passkey-list.js';
 import '../define/recovery-codes.js';
 import { alerts, wholePage } from '../foundation/testing/page.js';
+import { click, isFocused, own, press, spoken } from '../foundation/testing/acting.js';
 import { deepAll, settled, visibleText } from '../foundation/testing/rendering.js';
-import {
-  click,
-  happened,
-  isFocused,
-  names,
-  own,
-  page,
-  press,
-  row,
-  scene,
-  spoken,
-} from './security-activity.fixture.js';
+import { happened, names, page, row, scene } from './security-activity.fixture.js';
 
 const REPORT = '[part~=button-danger]';
 

@@ -51,39 +51,7 @@ export const only = (what: Partial<ActivityEvent>): Script => ({
   activity: { events: [happened(what)], next: null },
 });
 
-export function own(element: Element, selector: string): HTMLElement {
-  const found = element.shadowRoot?.querySelector<HTMLElement>(selector);
-  if (!found) throw new Error(`<${element.localName}> shows no ${selector}`);
-  return found;
-}
-
-export async function click(element: Element, selector: string): Promise<void> {
-  own(element, selector).click();
-  await settled(element);
-}
-
-/** The button with this text. */
-export async function press(element: Element, text: string): Promise<void> {
-  const button = deepAll(element, 'button').find((each) => visibleText(each) === text);
-  if (!button) throw new Error(`<${element.localName}> shows no button "${text}"`);
-  button.click();
-  await settled(element);
-}
-
-/** Puts a value into a filter, as choosing or typing does. */
-export function fill(element: Element, name: string, value: string): void {
-  (own(element, `[name=${name}]`) as HTMLInputElement | HTMLSelectElement).value = value;
-}
-
-export const valueOf = (element: Element, name: string): string =>
-  (own(element, `[name=${name}]`) as HTMLInputElement | HTMLSelectElement).value;
-
 export const row = (index: number): string => `.events > li:nth-child(${String(index)})`;
 
 /** What happened, line by line. */
 export const names = (element: Element): string[] => deepAll(element, '.events > li .name').map(visibleText);
-
-export const spoken = (element: Element): string => own(element, '[role=status].spoken').textContent;
-
-export const isFocused = (element: Element, selector: string): boolean =>
-  element.shadowRoot?.activeElement === own(element, selector);

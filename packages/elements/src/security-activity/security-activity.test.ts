@@ -2,23 +2,12 @@ import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { signedIn } from '../client/scripted-answers.js';
 import { activityOf } from '../client/scripted-activity.js';
 import { never, refused, ScriptedMfaClient } from '../client/scripted-client.js';
+import { click, isFocused, own, press, spoken } from '../foundation/testing/acting.js';
 import { elementContract } from '../foundation/testing/element-contract.js';
 import { withManualTiming } from '../foundation/testing/manual-timing.js';
 import { alerts } from '../foundation/testing/page.js';
 import { deepAll, settled, visibleText } from '../foundation/testing/rendering.js';
-import {
-  click,
-  happened,
-  isFocused,
-  names,
-  only,
-  own,
-  page,
-  press,
-  row,
-  scene,
-  spoken,
-} from './security-activity.fixture.js';
+import { happened, names, only, page, row, scene } from './security-activity.fixture.js';
 import { SecurityActivity } from './security-activity.js';
 
 elementContract({

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { PROVING_METHODS } from './adoption.store.ts';
 
 const count = z.int().min(0);
 /** A part of a whole, from 0 to 1; `null` where the whole is nothing, of which no part can be told. */
@@ -9,9 +10,6 @@ const day = z.iso.date();
 /** How many of some people have a factor. */
 export const enrolledShare = z.object({ people: count, enrolled: count, share });
 export type EnrolledShare = z.infer<typeof enrolledShare>;
-
-/** The ways to prove more than a password does, in the order in which they are told. */
-export const PROVING_METHODS = ['passkey', 'totp', 'recovery-code'] as const;
 
 /** What happened from the first day to the last; both are included. */
 const flow = {
@@ -25,10 +23,8 @@ const flow = {
 export const adoptionPoint = z.object({
   from: day,
   to: day,
-  /** Who signed in within the 30 days up to the end of it; `null` where nobody counted at that time. */
-  people: count.nullable(),
-  enrolled: count.nullable(),
-  share,
+  /** Who signed in within the 30 days up to the end of it. */
+  ...enrolledShare.shape,
   ...flow,
 });
 export type AdoptionPoint = z.infer<typeof adoptionPoint>;

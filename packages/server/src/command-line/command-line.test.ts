@@ -1,11 +1,9 @@
 import assert from 'node:assert/strict';
-import { execFile } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { fileURLToPath } from 'node:url';
 import { openKeyRing, type KeyRing, type KeyRingSettings } from '../secrets/key-ring.ts';
 import { open, seal } from '../secrets/sealing.ts';
 import { openStore } from '../store/open-store.ts';
@@ -13,29 +11,7 @@ import { MIGRATIONS } from '../store/migrations/migrations.ts';
 import { inFile, inPostgres, type MakeDatabase } from '../store/testing/databases.ts';
 import { Person } from '../store/testing/person.ts';
 import { factorPlace } from '../totp/totp-check.ts';
-
-interface Outcome {
-  readonly code: number;
-  readonly output: string;
-  readonly errors: string;
-}
-
-const program = fileURLToPath(new URL('main.ts', import.meta.url));
-
-/** Runs the command in a process of its own, as an operator does. */
-function mfaKit(words: readonly string[], environment: Record<string, string> = {}): Promise<Outcome> {
-  const inherited = Object.entries(process.env).filter(
-    ([name]) => !['DATABASE_URL', 'MFA_KEYS'].includes(name),
-  );
-  return new Promise((resolve) => {
-    execFile(
-      process.execPath,
-      [program, ...words],
-      { env: { ...Object.fromEntries(inherited), ...environment } },
-      (error, output, errors) => resolve({ code: error ? Number(error.code) : 0, output, errors }),
-    );
-  });
-}
+import { mfaKit } from './testing/mfa-kit.ts';
 
 const newKey = (): string => randomBytes(32).toString('base64url');
 const [first, second] = [newKey(), newKey()];
@@ -154,7 +130,7 @@ describe('the command line', () => {
   it('--help prints how it is used', async () => {
     const { code, output, errors } = await mfaKit(['--help']);
     assert.deepEqual([code, errors], [0, '']);
-    for (const command of ['migrate', 'keys generate', 'keys check', 'keys rotate'])
+    for (const command of ['migrate', 'keys generate', 'keys check', 'keys rotate', 'post-restore'])
       assert.ok(output.includes(`  ${command} `), command);
   });
 

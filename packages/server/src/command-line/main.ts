@@ -7,6 +7,8 @@ import { assertKeysFit, rotateKeys } from '../keys/key-care.ts';
 import { generateKeyRing, openKeyRing, type KeyRing } from '../secrets/key-ring.ts';
 import { openStore } from '../store/open-store.ts';
 import type { Store } from '../store/store.ts';
+import { clearUpAfterRestore } from './post-restore.ts';
+import { UsageError } from './usage-error.ts';
 
 const USAGE = `usage: mfa-kit <command> [--database URL] [--keys JSON]
 
@@ -14,13 +16,12 @@ const USAGE = `usage: mfa-kit <command> [--database URL] [--keys JSON]
   keys generate   print a new key ring
   keys check      compare the ring with the database, and count what each key is still needed for
   keys rotate     seal every secret with the ring's current key; may be stopped and run again
+  post-restore    void in a database that was restored from a backup what could be used twice;
+                  with --backup-taken-at TIME; may be stopped and run again
 
 --database   sqlite:<path> or postgres://…            default: $DATABASE_URL
 --keys       {"current":…,"keys":{…}} or file:<path>  default: $MFA_KEYS
 `;
-
-/** A mistake in how the command was called. */
-class UsageError extends Error {}
 
 async function readRing(text: string | undefined): Promise<KeyRing> {
   if (text === undefined || text === '') throw new UsageError('no key ring: give --keys or set MFA_KEYS');
@@ -68,7 +69,12 @@ async function run(words: readonly string[]): Promise<void> {
   const { positionals, values } = parseArgs({
     args: [...words],
     allowPositionals: true,
-    options: { database: { type: 'string' }, keys: { type: 'string' }, help: { type: 'boolean' } },
+    options: {
+      database: { type: 'string' },
+      keys: { type: 'string' },
+      'backup-taken-at': { type: 'string' },
+      help: { type: 'boolean' },
+    },
   });
   const database = values.database ?? process.env['DATABASE_URL'];
   const keys = values.keys ?? process.env['MFA_KEYS'];
@@ -101,6 +107,8 @@ async function run(words: readonly string[]): Promise<void> {
           );
         }
       });
+    case 'post-restore':
+      return withStore(database, (store) => clearUpAfterRestore(store, values['backup-taken-at']));
     default:
       throw new UsageError(USAGE);
   }

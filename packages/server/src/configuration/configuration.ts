@@ -13,6 +13,7 @@ import { DATABASE_URL } from './database-url.ts';
 import type { RelyingParty } from '../passkeys/relying-party.ts';
 import { canRecover } from '../ports/recovery-users.ts';
 import { isDuration, milliseconds, type Duration } from './duration.ts';
+import { misplacedLocalhosts, webhooks, type WebhookConfiguration } from './webhooks.ts';
 
 /** What `createMfa()` takes. */
 export interface MfaConfiguration {
@@ -106,6 +107,8 @@ export interface MfaConfiguration {
     /** Roles that have to have a passkey, and prove with nothing else; none by default. */
     readonly phishingResistantRoles?: readonly string[];
   };
+  /** Servers of the host that are told of events, signed (rule B7); default none, at most 20. */
+  readonly webhooks?: readonly WebhookConfiguration[];
   /** Who may administer whom; default: nobody anybody. */
   readonly authorize?: Authorize;
 }
@@ -252,6 +255,7 @@ const shape = z.strictObject({
       phishingResistantRoles: words.default([]),
     })
     .prefault({}),
+  webhooks,
   authorize: z
     .custom<Authorize>((value) => typeof value === 'function', { error: 'has to be a function' })
     .default(() => () => Promise.resolve(false)),
@@ -276,6 +280,13 @@ const schema = shape.superRefine((settings, context) => {
       code: 'custom',
       path: ['passkeys', 'rpId'],
       message: `has to be ${host} or a parent domain of it`,
+    });
+  }
+  for (const index of misplacedLocalhosts(settings.webhooks, own)) {
+    context.addIssue({
+      code: 'custom',
+      path: ['webhooks', index, 'url'],
+      message: 'may be on localhost only while publicUrl is',
     });
   }
   // With a provider, what the ring holds is the provider's business; without one it is the keys themselves.

@@ -26,6 +26,8 @@ export interface RouterPorts {
   readonly logger: Logger;
   /** Milliseconds; what `fresh` and `enrol` mean. */
   readonly freshWithin: number;
+  /** Begins to time a request; what it gives back is told the route and the status. */
+  readonly timeRequest: () => (route: string, status: number) => void;
 }
 
 /**
@@ -40,7 +42,9 @@ export function createRouter(ports: RouterPorts): Router {
     router[method](route.path, (request, response) => answerOrRefuse(ports, route, request, response));
   }
   router.use((request, response) => {
+    const timed = ports.timeRequest();
     refuse(ports, response, begin(ports, request, response), 'undeclared', new Problem('not_found'));
+    timed('undeclared', response.statusCode);
   });
   const unreadable: ErrorRequestHandler = (error: unknown, request, response, _next) => {
     // A path that cannot be decoded fails before any route is asked.
@@ -84,12 +88,15 @@ async function answerOrRefuse(
   response: Response,
 ): Promise<void> {
   const name = `${route.method} ${route.path}`;
+  const timed = ports.timeRequest();
   const origin = begin(ports, request, response);
   try {
     await send(request, response, await answer(ports, route, request, response, origin));
     ports.logger.info({ requestId: origin.requestId, route: name, status: response.statusCode }, 'answered');
   } catch (error) {
     refuse(ports, response, origin, name, error);
+  } finally {
+    timed(name, response.statusCode);
   }
 }
 

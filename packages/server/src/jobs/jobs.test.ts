@@ -37,6 +37,7 @@ describe('the jobs', () => {
             },
           }
         : undefined,
+      webhooks: { subscribe: () => Promise.resolve(), lanes: [] },
       recoveries: undefined,
       reminders: { remindDue: () => Promise.resolve(void reminded.push(START)) },
       store: {

@@ -4,16 +4,18 @@ import type { Keeping } from '../activity/keeping.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Outbox } from '../notifications/outbox.ts';
 import type { Reminders } from '../policy/reminders.ts';
+import type { Webhooks } from '../notifications/webhooks/webhooks.ts';
 import type { Housekeeping } from '../store/store.ts';
 
 const RECOVER_EVERY = 2_000;
 const REMIND_EVERY = 60_000;
 const DELIVER_EVERY = 2_000;
+const SUBSCRIBE_EVERY = 60_000;
 const SWEEP_EVERY = 600_000;
 
 /**
- * Work that no request waits for: going on with account recoveries, reminding of what policy asks, delivering mail, sweeping away what has ended, forgetting what is
- * old. It may run in each process, or in one of its own.
+ * Work that no request waits for: going on with account recoveries, reminding of what policy asks, delivering mail and
+ * webhooks, sweeping away what has ended, forgetting what is old. It may run in each process, or in one of its own.
  */
 export interface Jobs {
   start(): void;
@@ -25,6 +27,7 @@ export interface Jobs {
 
 export function createJobs(ports: {
   outbox: Outbox | undefined;
+  webhooks: Webhooks;
   recoveries: RecoveryWork | undefined;
   reminders: Reminders;
   store: Housekeeping;
@@ -32,9 +35,10 @@ export function createJobs(ports: {
   clock: Clock;
   logger: Logger;
 }): Jobs {
-  const { outbox, recoveries, reminders, store, keeping, clock, logger } = ports;
+  const { outbox, webhooks, recoveries, reminders, store, keeping, clock, logger } = ports;
   const timers: NodeJS.Timeout[] = [];
   const running = new Set<Promise<unknown>>();
+  let stopping = false;
 
   /** One run of each job at a time: a slow mail server must not pile up workers. */
   function exclusively(name: string, work: () => Promise<unknown>): () => Promise<void> {
@@ -59,6 +63,11 @@ export function createJobs(ports: {
   const recover = recoveries && exclusively('recover', () => recoveries.runDue());
   const remind = exclusively('remind', () => reminders.remindDue());
   const deliver = exclusively('deliver', () => outbox?.deliverDue() ?? Promise.resolve());
+  const subscribe = exclusively('subscribe', () => webhooks.subscribe());
+  // A job for each endpoint, beside the mails: none waits for the other.
+  const lanes = webhooks.lanes.map((lane) =>
+    exclusively(`webhooks to ${lane.endpoint}`, () => lane.deliverDue(() => !stopping)),
+  );
   const sweep = exclusively('sweep', () => store.sweep(clock.now()));
   const forget = exclusively('forget', () => keeping.sweep(clock.now()));
 
@@ -69,6 +78,8 @@ export function createJobs(ports: {
         ...(recover ? ([[recover, RECOVER_EVERY]] as const) : []),
         [remind, REMIND_EVERY],
         [deliver, DELIVER_EVERY],
+        [subscribe, SUBSCRIBE_EVERY],
+        ...lanes.map((lane) => [lane, DELIVER_EVERY] as const),
         [sweep, SWEEP_EVERY],
         [forget, SWEEP_EVERY],
       ] as const) {
@@ -82,15 +93,18 @@ export function createJobs(ports: {
       // First, so that the mails that they cause go out in the same run.
       if (recover) await recover();
       await remind();
-      await deliver();
+      await Promise.all([deliver(), ...lanes.map((lane) => lane())]);
+      await subscribe();
       await sweep();
       await forget();
     },
 
     async stop() {
       for (const timer of timers.splice(0)) clearInterval(timer);
+      stopping = true;
       // A run asked for by `runDue` goes on to its next job when one ends.
       while (running.size > 0) await Promise.all(running);
+      stopping = false;
     },
   };
 }

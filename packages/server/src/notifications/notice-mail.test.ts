@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { Mail } from '../ports/mailer.ts';
 import type { User } from '../ports/users.ts';
 import { createLanguageChoice, LANGUAGES } from './languages/choose-language.ts';
 import { mailFormat } from './mail-format.ts';
-import { noticeMail, type LinkAddresses } from './notice-mail.ts';
+import { noticeMail, type LinkAddresses, type MailContent } from './notice-mail.ts';
 import type { NoticeFacts, NoticeName } from './notice.ts';
 
 const at = Date.UTC(2026, 0, 15, 12, 30);
@@ -21,8 +20,8 @@ interface Wanted {
 const mailOf = (
   name: NoticeName,
   { facts = { at }, person = user, serviceName = 'Acme Notes', addresses }: Wanted = {},
-): Mail =>
-  noticeMail('id-1', { name, facts }, person, serviceName, chooseLanguage(person.language, name), addresses);
+): MailContent =>
+  noticeMail({ name, facts }, person, serviceName, chooseLanguage(person.language, name), addresses);
 
 for (const [language, { frame, notices }] of Object.entries(LANGUAGES)) {
   describe(`the mail of a notice, in ${language}`, () => {
@@ -40,7 +39,7 @@ for (const [language, { frame, notices }] of Object.entries(LANGUAGES)) {
           assert.ok(mail.text.includes(words), words);
         assert.ok(mail.text.includes(`${frame.when}: ${format.time(at)}`));
         assert.ok(mail.text.includes(`${frame.address}: 2001:db8::7`));
-        assert.deepEqual([mail.id, mail.to], ['id-1', ['ada@example.com']]);
+        assert.equal(mail.language, language);
       });
     }
 

@@ -19,6 +19,9 @@ const escape = (text: string): string =>
 /** The addresses of a mail's links, each with a token in its fragment, which no server's log ever sees. */
 export type LinkAddresses = Readonly<Partial<Record<MailedLink['purpose'], string>>>;
 
+/** What every address of a person gets alike. */
+export type MailContent = Omit<Mail, 'id' | 'to'>;
+
 /** A paragraph, and the address that it is about. */
 interface Paragraph {
   readonly words: string;
@@ -35,13 +38,12 @@ const html = ({ words, address }: Paragraph): string => {
  * arrive as a link in a mail of ours. Its links, where it needs any, are made of the public URL alone (rule B6).
  */
 export function noticeMail(
-  id: string,
   notice: Pick<Notice, 'name' | 'facts'>,
   user: User,
   serviceName: string,
   { tag, frame, words }: ChosenLanguage,
   addresses: LinkAddresses = {},
-): Mail {
+): MailContent {
   const format = mailFormat(tag, user.timeZone);
   const { subject, happened, next, notYou, links = [] } = words(notice.facts, format);
   const { at, ip } = notice.facts;
@@ -59,8 +61,7 @@ export function noticeMail(
     { words: frame.signature(serviceName) },
   ];
   return {
-    id,
-    to: user.emails,
+    language: tag,
     subject: `${serviceName}: ${subject}`,
     text: `${paragraphs.map(({ words, address }) => (address === undefined ? words : `${words}\n${address}`)).join('\n\n')}\n`,
     html: `<!doctype html>

@@ -1,7 +1,9 @@
 import type { Logger } from 'pino';
 import type { Clock } from '../ports/clock.ts';
-import type { Mailer } from '../ports/mailer.ts';
+import { MailRefused, MailServerAway, type Mail, type Mailer } from '../ports/mailer.ts';
 import type { User, Users } from '../ports/users.ts';
+import { randomPart } from '../secrets/ids.ts';
+import { hashOfToken } from '../secrets/tokens.ts';
 import type { ChooseLanguage } from './languages/choose-language.ts';
 import type { MailedLink } from './languages/mail-language.ts';
 import { mailFormat } from './mail-format.ts';
@@ -9,11 +11,11 @@ import { noticeMail, type LinkAddresses } from './notice-mail.ts';
 import type { ClaimedNotice, OutboxStore } from './outbox.store.ts';
 
 const MINUTE = 60_000;
-/** How long one worker has a mail to itself. Longer than the mailer's own time-outs, so that a slow server does not make two of one. */
+/** How long one worker has a mail to itself, for each address. Longer than the mailer's own time-outs, so that a slow server does not make two of one. */
 const CLAIM = 2 * MINUTE;
 const LONGEST_WAIT = 60 * MINUTE;
-/** With the waits below, a mail server may be away for two days before a mail is given up. */
-const ATTEMPTS = 55;
+/** How long a mail is tried before it is given up. */
+const PATIENCE = 48 * 60 * MINUTE;
 
 /** The wait before the next try: a minute, two, four … an hour at most. */
 export const waitAfter = (attempts: number): number => Math.min(MINUTE * 2 ** (attempts - 1), LONGEST_WAIT);
@@ -36,6 +38,19 @@ export interface Outbox {
   deliverDue(): Promise<number>;
 }
 
+/** What a try came to. */
+type Outcome =
+  | { readonly to: 'nobody' | 'be-dropped' | 'another-worker' }
+  /** Every address took the mail, or refused it for good; then it says why. */
+  | { readonly to: 'an-end'; readonly refusal?: string | undefined }
+  | { readonly to: 'try-again'; readonly trouble: unknown };
+
+const wordsOf = (error: unknown): string => (error instanceof Error ? error.message : 'unknown');
+
+/** What an address is known by. Another one for each mail, so that the table does not tell who shares one. */
+const keyOf = (noticeId: string, address: string): string =>
+  hashOfToken(`${noticeId} ${address.toLowerCase()}`);
+
 export function createOutbox(ports: {
   store: OutboxStore;
   mailer: Mailer;
@@ -47,47 +62,116 @@ export function createOutbox(ports: {
   makeLinks: MakeLinks;
 }): Outbox {
   const { store, mailer, users, clock, logger, serviceName, chooseLanguage, makeLinks } = ports;
+  /** While the mail server is away, one mail a minute finds out whether it is back. */
+  let awayUntil = 0;
+  // A clock that was set back must not keep the mails for longer than that.
+  const isAway = (now: number): boolean => now < awayUntil && awayUntil - now <= MINUTE;
 
-  async function send(claimed: ClaimedNotice): Promise<'sent' | 'nobody to tell' | 'overtaken by events'> {
-    const user = await users.find(claimed.userId);
-    if (!user || user.emails.length === 0) return 'nobody to tell';
+  /** One mail for each address, so that none sees another. */
+  async function mailsOf(claimed: ClaimedNotice, user: User): Promise<ReadonlyMap<string, Mail> | undefined> {
     const language = chooseLanguage(user.language, claimed.name);
     const { links = [] } = language.words(claimed.facts, mailFormat(language.tag, user.timeZone));
     const purposes = links.map(({ purpose }) => purpose);
     const { recovery } = claimed.facts;
     const addresses =
       recovery === undefined || purposes.length === 0 ? {} : await makeLinks(recovery, purposes, user);
-    if (!addresses) return 'overtaken by events';
-    await mailer.send(noticeMail(claimed.id, claimed, user, serviceName, language, addresses));
-    return 'sent';
+    if (!addresses) return undefined;
+    const content = noticeMail(claimed, user, serviceName, language, addresses);
+    return new Map(
+      user.emails.map((to) => {
+        const key = keyOf(claimed.id, to);
+        return [key, { id: `${randomPart(claimed.id)}.${key.slice(0, 16)}`, to, ...content }];
+      }),
+    );
   }
 
-  async function deliver(claimed: ClaimedNotice): Promise<boolean> {
-    let outcome: Awaited<ReturnType<typeof send>>;
+  /** @param onSent Called for each mail that went out. */
+  async function tryToDeliver(claimed: ClaimedNotice, onSent: () => void): Promise<Outcome> {
+    let mails: Awaited<ReturnType<typeof mailsOf>>;
     try {
-      outcome = await send(claimed);
-    } catch (error) {
-      const now = clock.now();
-      const next =
-        claimed.attempts >= ATTEMPTS ? { givenUpAt: now } : { retryAt: now + waitAfter(claimed.attempts) };
-      logger.warn({ err: error, notice: claimed.name, attempts: claimed.attempts }, 'mail not sent');
-      await store.noticeFailed(claimed.id, next, error instanceof Error ? error.message : 'unknown');
-      return false;
+      const user = await users.find(claimed.userId);
+      if (!user || user.emails.length === 0) return { to: 'nobody' };
+      mails = await mailsOf(claimed, user);
+    } catch (trouble) {
+      return { to: 'try-again', trouble };
     }
-    if (outcome === 'sent') await store.noticeSent(claimed.id, clock.now());
-    else await store.noticeFailed(claimed.id, { givenUpAt: clock.now() }, outcome);
-    return outcome === 'sent';
+    if (!mails) return { to: 'be-dropped' };
+    const settled = new Map(claimed.settled.map(({ address, error }) => [address, error]));
+    let left: Outcome | undefined;
+    for (const [address, mail] of mails) {
+      if (settled.has(address)) continue;
+      let error: string | undefined;
+      try {
+        await mailer.send(mail);
+        onSent();
+      } catch (trouble) {
+        if (!(trouble instanceof MailRefused)) {
+          left = { to: 'try-again', trouble };
+          if (trouble instanceof MailServerAway) break;
+          continue;
+        }
+        error = wordsOf(trouble);
+      }
+      settled.set(address, error);
+      const now = clock.now();
+      const held = await store.settleAddress(
+        claimed,
+        { address, ...(error !== undefined && { error }) },
+        now,
+        now + CLAIM,
+      );
+      if (!held) return { to: 'another-worker' };
+    }
+    return left ?? { to: 'an-end', refusal: [...settled.values()].find((error) => error !== undefined) };
+  }
+
+  async function tryAgain(claimed: ClaimedNotice, trouble: unknown): Promise<void> {
+    const now = clock.now();
+    const { name: notice, attempts } = claimed;
+    const away = trouble instanceof MailServerAway;
+    if (away) awayUntil = now + MINUTE;
+    logger.warn({ err: trouble, notice, attempts }, 'mail not sent');
+    await store.noticeFailed(
+      claimed,
+      now - claimed.triedSince >= PATIENCE
+        ? { givenUpAt: now }
+        : { retryAt: now + (away ? MINUTE : waitAfter(attempts)) },
+      wordsOf(trouble),
+    );
+  }
+
+  async function giveUp(claimed: ClaimedNotice, error: string): Promise<void> {
+    const { name: notice, attempts } = claimed;
+    logger.error({ notice, attempts, error }, 'mail given up');
+    await store.noticeFailed(claimed, { givenUpAt: clock.now() }, error);
+  }
+
+  async function finish(claimed: ClaimedNotice, outcome: Outcome): Promise<void> {
+    switch (outcome.to) {
+      case 'an-end':
+        return outcome.refusal === undefined
+          ? store.noticeSent(claimed.id, clock.now())
+          : giveUp(claimed, outcome.refusal);
+      case 'nobody':
+        return giveUp(claimed, 'nobody to tell');
+      case 'be-dropped':
+        return store.dropNotice(claimed);
+      case 'try-again':
+        return tryAgain(claimed, outcome.trouble);
+      case 'another-worker':
+        return undefined;
+    }
   }
 
   return {
     async deliverDue() {
       let sent = 0;
-      for (;;) {
-        const now = clock.now();
+      for (let now = clock.now(); !isAway(now); now = clock.now()) {
         const claimed = await store.claimNotice(now, now + CLAIM);
-        if (!claimed) return sent;
-        if (await deliver(claimed)) sent += 1;
+        if (!claimed) break;
+        await finish(claimed, await tryToDeliver(claimed, () => (sent += 1)));
       }
+      return sent;
     },
   };
 }

@@ -7,6 +7,8 @@ export interface Hasher {
   /** @returns the hash with its salt and parameters, as one string. */
   hash(secret: Buffer): Promise<string>;
   verify(encoded: string, secret: Buffer): Promise<boolean>;
+  /** How busy it is, for the metrics. */
+  load?(): { readonly running: number; readonly waiting: number };
 }
 
 /** Cost of one hash; rule K3 gives the least. */
@@ -46,5 +48,6 @@ export function argon2Hasher(limits: { concurrency?: number; queue?: number } = 
   return {
     hash: (secret) => permitted(() => argon2.hash(secret, COST)),
     verify: (encoded, secret) => permitted(() => argon2.verify(encoded, secret)),
+    load: () => ({ running, waiting: waiting.length }),
   };
 }

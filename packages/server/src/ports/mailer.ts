@@ -1,20 +1,52 @@
 import { createTransport } from 'nodemailer';
 
-/** One mail, ready to be sent. */
+/** One mail to one address, ready to be sent. */
 export interface Mail {
-  /** The same for each attempt to send this mail, so that a receiving server can recognise a repetition. */
+  /** The same for each attempt to send this mail to this address, so that a receiving server can recognise a repetition. */
   readonly id: string;
-  readonly to: readonly string[];
+  readonly to: string;
   readonly subject: string;
   readonly text: string;
   readonly html: string;
+  /** BCP 47, of subject, text and HTML. */
+  readonly language: string;
 }
 
-/** Sends mail. A rejected promise means "try again later": the outbox keeps the mail. */
+/** What a mailer rejects with when the address does not take this mail, and will not take it later either. */
+export class MailRefused extends Error {}
+
+/** What a mailer rejects with when no mail gets out for now, whoever it is for. */
+export class MailServerAway extends Error {}
+
+/** Sends mail. A rejected promise means "try again later": the outbox keeps the mail, unless it was rejected with `MailRefused`. */
 export interface Mailer {
   send(mail: Mail): Promise<void>;
   /** Called by `mfa.close()`. */
   close?(): void;
+}
+
+/** What nodemailer adds to the errors that it rejects with. */
+interface SmtpError extends Error {
+  readonly code?: string;
+  /** What was said when the server refused. */
+  readonly command?: string;
+  readonly response?: string;
+  readonly responseCode?: number;
+}
+
+/** "Not allowed to", by RFC 3463: a matter of set-up or reputation, which others can mend, and no fault of the address. */
+const POLICY = /^5\d\d[ -]5\.7\.\d/;
+const NOT_AN_ADDRESS = /^(?:Invalid recipient|No recipients defined)/;
+const CLOSING = 421;
+
+/** What a refusal is about: this address, this mail for now, or the whole server. */
+function meaningOf(error: SmtpError): Error {
+  const { command, message, response = '', responseCode } = error;
+  if (NOT_AN_ADDRESS.test(message)) return new MailRefused(message, { cause: error });
+  const aboutThisMail = command === 'RCPT TO' || command === 'DATA';
+  if (!aboutThisMail || responseCode === undefined || responseCode === CLOSING)
+    return new MailServerAway(message, { cause: error });
+  return responseCode >= 500 && !POLICY.test(response) ? new MailRefused(message, { cause: error }) : error;
 }
 
 /**
@@ -28,20 +60,26 @@ export function smtpMailer(settings: { url: string; from: string }): Mailer {
     url: settings.url,
     pool: true,
     connectionTimeout: 10_000,
+    greetingTimeout: 10_000,
     socketTimeout: 20_000,
   });
   const domain = /@([^>\s]+)/.exec(settings.from)?.[1] ?? 'localhost';
   return {
     async send(mail) {
-      await transport.sendMail({
-        messageId: `<${mail.id}@${domain}>`,
-        from: settings.from,
-        to: [...mail.to],
-        subject: mail.subject,
-        text: mail.text,
-        html: mail.html,
-        headers: { 'Auto-Submitted': 'auto-generated' },
-      });
+      try {
+        await transport.sendMail({
+          messageId: `<${mail.id}@${domain}>`,
+          from: settings.from,
+          // As an object: as text it would be parsed, and a comma in it make two of one.
+          to: { name: '', address: mail.to },
+          subject: mail.subject,
+          text: mail.text,
+          html: mail.html,
+          headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': mail.language },
+        });
+      } catch (error) {
+        throw meaningOf(error as SmtpError);
+      }
     },
     close: () => {
       transport.close();

@@ -2,6 +2,8 @@ import type { AccountRecoveryStore } from '../account-recovery/account-recovery.
 import type { ActivityFeedStore, ActivityStore } from '../activity/activity.store.ts';
 import type { AdministrationStore } from '../administration/administration.store.ts';
 import type { MemberStore } from '../administration/members.store.ts';
+import type { AdoptionStore } from '../adoption/adoption.store.ts';
+import type { OperationsStore } from '../adoption/operations.store.ts';
 import type { FactorStore } from '../factors/factors.store.ts';
 import type { OutboxStore } from '../notifications/outbox.store.ts';
 import type { WebhookStore } from '../notifications/webhooks/webhooks.store.ts';
@@ -48,6 +50,8 @@ export interface Store
     AdministrationStore,
     PolicyStore,
     MemberStore,
+    AdoptionStore,
+    OperationsStore,
     ThrottlingStore,
     ActivityStore,
     ActivityFeedStore,

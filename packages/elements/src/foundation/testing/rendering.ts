@@ -5,6 +5,7 @@ const onDemand = [
   () => import('../../ceremonies/passkey-calls.js'),
   () => import('../error-words.js'),
   () => import('../../mfa-sign-in/passkey-autofill.js'),
+  () => import('../../mfa-sign-in/after-sign-in.js'),
   () => import('../../mfa-enroll/enroll-steps.js'),
   () => import('../../recovery-codes/codes-view.js'),
   () => import('../../passkey-list/passkey-changes.js'),
@@ -12,6 +13,9 @@ const onDemand = [
   () => import('../../security-activity/activity-feed.js'),
   () => import('../../account-recovery/recovery-steps.js'),
   () => import('../../mfa-requirement/requirement-banner.js'),
+  () => import('../../mfa-policy/policy-form.js'),
+  () => import('../../mfa-members/members-list.js'),
+  () => import('../../recovery-cases/cases-list.js'),
 ];
 
 /**

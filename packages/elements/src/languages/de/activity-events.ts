@@ -55,6 +55,8 @@ export const activityEvents: ActivityEventsStrings = {
   'auth.enforcement.reminded': 'Erinnerung an das Einrichten der Anmeldung in zwei Schritten gesendet',
   'auth.enforcement.blocked': 'Zugang gesperrt, bis die Anmeldung in zwei Schritten eingerichtet ist',
   'auth.enforcement.exempted': 'Für eine Weile von der Anmeldung in zwei Schritten befreit',
+  'auth.store.restored':
+    'Eine Sicherung wurde eingespielt: Sie wurden überall abgemeldet, und Ihre Wiederherstellungscodes gelten nicht mehr',
   'auth.activity.reported': 'Sie haben etwas gemeldet, das Sie nicht waren',
   other: 'Etwas ist mit der Sicherheit Ihres Kontos geschehen',
   'other:failure': 'Etwas wurde mit Ihrem Konto versucht und ist fehlgeschlagen',

@@ -54,6 +54,8 @@ export const activityEvents = {
   'auth.enforcement.reminded': 'Reminder to set up two-step sign-in sent',
   'auth.enforcement.blocked': 'Access blocked until two-step sign-in is set up',
   'auth.enforcement.exempted': 'Exempted from two-step sign-in for a while',
+  'auth.store.restored':
+    'A backup was restored: you were signed out everywhere, and your recovery codes stopped working',
   'auth.activity.reported': 'You reported something that wasn’t you',
   /** For events of a newer server. */
   other: 'Something happened to the security of your account',

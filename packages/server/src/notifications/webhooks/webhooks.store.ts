@@ -70,6 +70,6 @@ export interface WebhookStore {
    * @returns how many deliveries.
    */
   retryWebhooks(now: number, id?: string): Promise<number>;
-  /** Of every endpoint that has any waiting or given up. */
+  /** Of every endpoint that asks for events now. */
   countWebhooks(): Promise<readonly WebhookFigures[]>;
 }

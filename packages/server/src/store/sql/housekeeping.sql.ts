@@ -23,6 +23,7 @@ const THROTTLE_KEPT = 2 * DAY;
 const ASK_KEPT = DAY / 24;
 /** Recoveries that are over stay as long as the audit that tells of them: thirteen months. */
 const RECOVERY_KEPT = 395 * DAY;
+const ENDED_MAILS = 'SELECT id FROM mfa_outbox WHERE sent_at <= $1 OR given_up_at <= $1';
 const OVER = 'SELECT id FROM mfa_recoveries WHERE closed_at <= $1';
 
 export function sqlHousekeeping(database: Database): Housekeeping {
@@ -67,7 +68,8 @@ export function sqlHousekeeping(database: Database): Housekeeping {
           step(`DELETE FROM mfa_recovery_tokens WHERE recovery_id IN (${OVER})`, now - RECOVERY_KEPT),
           step(`DELETE FROM mfa_recovery_cases WHERE recovery_id IN (${OVER})`, now - RECOVERY_KEPT),
           step('DELETE FROM mfa_recoveries WHERE closed_at <= $1', now - RECOVERY_KEPT),
-          step('DELETE FROM mfa_outbox WHERE sent_at <= $1 OR given_up_at <= $1', now - MAIL_KEPT),
+          step(`DELETE FROM mfa_mail_deliveries WHERE notice_id IN (${ENDED_MAILS})`, now - MAIL_KEPT),
+          step(`DELETE FROM mfa_outbox WHERE id IN (${ENDED_MAILS})`, now - MAIL_KEPT),
           step('DELETE FROM mfa_webhook_deliveries WHERE sent_at <= $1', now - TAKEN_WEBHOOK_KEPT),
           step('DELETE FROM mfa_webhook_deliveries WHERE created_at <= $1', now - MAIL_KEPT),
         ];

@@ -18,6 +18,17 @@ const INSERT_NOTICE = `INSERT INTO mfa_outbox (id, user_id, event_id, notice, fa
   WHERE NOT EXISTS (SELECT 1 FROM mfa_outbox WHERE user_id = $2 AND notice = $4 AND created_at > $7)
     AND EXISTS (SELECT 1 FROM mfa_audit_events WHERE subject = $8 AND id = $3)`;
 
+/** What makes a device and a network known: something that the person did in a session. Indexes are kept of exactly this. */
+export const KNOWING = "k.outcome = 'success' AND k.actor_kind = 'user' AND k.session_id IS NOT NULL";
+
+const knownBefore = (same: string): string =>
+  `EXISTS (SELECT 1 FROM mfa_audit_events k WHERE k.subject = $8 AND ${same} AND k.at < $6 AND ${KNOWING})`;
+
+/** A mail about what is new: there is something to compare with, and the device or the network was not there before. */
+const INSERT_NOTICE_OF_NEW = `${INSERT_NOTICE}
+    AND ${knownBefore('k.device IS NOT NULL')}
+    AND NOT (${knownBefore('k.device = $9')} AND ${knownBefore('k.network = $10')})`;
+
 // A webhook goes with its event, too. What is not asked for writes nothing.
 const INSERT_WEBHOOKS = `INSERT INTO mfa_webhook_deliveries (endpoint, event_id, subject, event, created_at, due_at, attempts)
   SELECT DISTINCT s.endpoint, CAST($1 AS TEXT), CAST($2 AS TEXT), CAST($3 AS TEXT), CAST($4 AS BIGINT), CAST($4 AS BIGINT), 0
@@ -27,7 +38,16 @@ const INSERT_WEBHOOKS = `INSERT INTO mfa_webhook_deliveries (endpoint, event_id,
 /** Statements that write audit events and their mails and webhooks, for the transaction of the change that they report. */
 export function journalSteps(entries: readonly Entry[]): readonly Step[] {
   return entries.flatMap(({ event, notice, further = [], once }) => [
-    step(
+    eventStep(event, once),
+    step(INSERT_WEBHOOKS, event.id, event.subject, event.event, event.at),
+    ...[...(notice ? [notice] : []), ...further].map((mail) => noticeStep(event, mail)),
+  ]);
+}
+
+function eventStep(event: AuditEvent, once: string | undefined): Step {
+  return {
+    event,
+    ...step(
       INSERT_EVENT,
       event.subject,
       event.id,
@@ -49,16 +69,13 @@ export function journalSteps(entries: readonly Entry[]): readonly Step[] {
       event.traits?.device ?? null,
       event.traits?.network ?? null,
     ),
-    step(INSERT_WEBHOOKS, event.id, event.subject, event.event, event.at),
-    ...[...(notice ? [notice] : []), ...further].map((mail) => noticeStep(event, mail)),
-  ]);
+  };
 }
 
-function noticeStep(event: AuditEvent, { name, userId, facts, quietFor }: Notice): Step {
+function noticeStep(event: AuditEvent, { name, userId, facts, quietFor, onlyFromNew }: Notice): Step {
   // Without a quiet time, "newer than now" finds nothing and the mail is always written.
   const unlessSince = quietFor === undefined ? Number.MAX_SAFE_INTEGER : event.at - quietFor;
-  return step(
-    INSERT_NOTICE,
+  const parameters = [
     newTimeOrderedId(event.at),
     userId,
     event.id,
@@ -67,7 +84,10 @@ function noticeStep(event: AuditEvent, { name, userId, facts, quietFor }: Notice
     event.at,
     unlessSince,
     event.subject,
-  );
+  ];
+  if (!onlyFromNew) return step(INSERT_NOTICE, ...parameters);
+  const { device = null, network = null } = event.traits ?? {};
+  return step(INSERT_NOTICE_OF_NEW, ...parameters, device, network);
 }
 
 export function* writeEntries(entries: readonly Entry[]): UnitOfWork<void> {

@@ -63,6 +63,7 @@ const TABLES_OF_USER = [
   'mfa_recovery_tokens',
   'mfa_recovery_cases',
   'mfa_remembered_devices',
+  'mfa_mail_deliveries',
   'mfa_outbox',
   'mfa_accounts',
 ];

@@ -3,11 +3,13 @@ import { sqlAccountRecoveryStore } from './account-recovery.sql.ts';
 import { sqlActivityStore } from './activity.sql.ts';
 import { sqlAdministrationStore } from './administration.sql.ts';
 import { sqlMemberStore } from './members.sql.ts';
+import { sqlAdoptionStore } from './adoption.sql.ts';
 import { sqlFactorStore } from './factors.sql.ts';
 import { sqlPasskeyStore } from './passkeys.sql.ts';
 import { sqlPolicyStore } from './policy.sql.ts';
 import { sqlHousekeeping } from './housekeeping.sql.ts';
 import { sqlKeyStore } from './keys.sql.ts';
+import { sqlOperationsStore } from './operations.sql.ts';
 import { sqlDeviceStore } from './remembered-devices.sql.ts';
 import { sqlOutboxStore } from './outbox.sql.ts';
 import { sqlRecoveryCodeStore } from './recovery-codes.sql.ts';
@@ -35,6 +37,8 @@ export function sqlStore(database: Database): Store {
     ...sqlAdministrationStore(database),
     ...sqlPolicyStore(database),
     ...sqlMemberStore(database),
+    ...sqlAdoptionStore(database),
+    ...sqlOperationsStore(database),
     ...sqlThrottlingStore(database),
     ...sqlActivityStore(database),
     ...sqlOutboxStore(database),

@@ -1,3 +1,4 @@
+import type { AuditEvent } from '../../activity/audit-event.ts';
 import type { Migration } from '../migrations/migrations.ts';
 
 /** A value that both databases take and give back alike. Times are milliseconds, truth is a time or its absence, lists are JSON text. */
@@ -9,6 +10,8 @@ export type Row = Record<string, SqlValue>;
 export interface Step {
   readonly text: string;
   readonly parameters: readonly SqlValue[];
+  /** What it writes to the audit, if that is what it does; for those who count. */
+  readonly event?: AuditEvent;
 }
 
 export interface StepResult {

@@ -1,7 +1,16 @@
 import type { WebhookFigures, WebhookStore } from '../../notifications/webhooks/webhooks.store.ts';
 import { RANDOM_PART_FROM, randomPart } from '../../secrets/ids.ts';
 import { auditEventOf, type EventRow } from './event-row.ts';
-import { affected, all, first, step, together, type Database, type Row } from './unit-of-work.ts';
+import {
+  affected,
+  all,
+  first,
+  step,
+  together,
+  type Database,
+  type Row,
+  type StepResult,
+} from './unit-of-work.ts';
 
 interface ClaimedRow {
   event_id: string;
@@ -129,8 +138,9 @@ export function sqlWebhookStore(database: Database): WebhookStore {
 
     countWebhooks: () =>
       database.read(function* () {
-        // Two statements, each over an index that holds none of what was delivered.
-        const [waiting, givenUp] = yield [
+        // Two of the statements go over an index that holds none of what was delivered.
+        const [asking, waiting, givenUp] = yield [
+          step('SELECT DISTINCT endpoint FROM mfa_webhook_subscriptions ORDER BY endpoint'),
           step(
             `SELECT endpoint, count(*) AS n, min(created_at) AS since FROM mfa_webhook_deliveries WHERE ${WAITING} GROUP BY endpoint`,
           ),
@@ -138,17 +148,18 @@ export function sqlWebhookStore(database: Database): WebhookStore {
             'SELECT endpoint, count(*) AS n FROM mfa_webhook_deliveries WHERE given_up_at IS NOT NULL GROUP BY endpoint',
           ),
         ];
-        const figures = new Map<string, WebhookFigures>();
-        for (const row of (waiting?.rows ?? []) as readonly CountRow[])
-          figures.set(row.endpoint, {
-            endpoint: row.endpoint,
-            waiting: row.n,
-            waitingSince: row.since,
-            givenUp: 0,
-          });
-        for (const { endpoint, n } of (givenUp?.rows ?? []) as readonly CountRow[])
-          figures.set(endpoint, { endpoint, waiting: 0, ...figures.get(endpoint), givenUp: n });
-        return [...figures.values()];
+        const byEndpoint = (result: StepResult | undefined): ReadonlyMap<string, CountRow> =>
+          new Map(((result?.rows ?? []) as readonly CountRow[]).map((row) => [row.endpoint, row]));
+        const [waitingOf, givenUpOf] = [byEndpoint(waiting), byEndpoint(givenUp)];
+        return ((asking?.rows ?? []) as readonly CountRow[]).map(({ endpoint }): WebhookFigures => {
+          const { n = 0, since } = waitingOf.get(endpoint) ?? {};
+          return {
+            endpoint,
+            waiting: n,
+            ...(since !== undefined && { waitingSince: since }),
+            givenUp: givenUpOf.get(endpoint)?.n ?? 0,
+          };
+        });
       }),
   };
 }

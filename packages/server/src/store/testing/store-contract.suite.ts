@@ -1,6 +1,7 @@
 import { describe } from 'node:test';
 import { accountRecoveryContract } from './contract/account-recovery.suite.ts';
 import { administrationContract } from './contract/administration.suite.ts';
+import { adoptionContract } from './contract/adoption.suite.ts';
 import { activityKeepingContract } from './contract/activity-keeping.suite.ts';
 import { activityPrecedentsContract } from './contract/activity-precedents.suite.ts';
 import { activityContract } from './contract/activity.suite.ts';
@@ -16,11 +17,13 @@ import { passkeysContract } from './contract/passkeys.suite.ts';
 import { policyContract } from './contract/policy.suite.ts';
 import { recoveryCodesContract } from './contract/recovery-codes.suite.ts';
 import { rememberedDevicesContract } from './contract/remembered-devices.suite.ts';
+import { restoreContract } from './contract/restore.suite.ts';
 import { sessionsContract } from './contract/sessions.suite.ts';
 import { signInContract } from './contract/sign-in.suite.ts';
 import { stepUpContract } from './contract/step-up.suite.ts';
 import { throttlingContract } from './contract/throttling.suite.ts';
 import { totpContract } from './contract/totp.suite.ts';
+import { webhooksContract } from './contract/webhooks.suite.ts';
 import { workspaceActivityContract } from './contract/workspace-activity.suite.ts';
 import type { MakeDatabase } from './databases.ts';
 
@@ -40,6 +43,7 @@ export function storeContract(name: string, make: MakeDatabase): void {
     administrationContract(make);
     policyContract(make);
     membersContract(make);
+    adoptionContract(make);
     throttlingContract(make);
     authenticatorLimitContract(make);
     journalContract(make);
@@ -48,7 +52,9 @@ export function storeContract(name: string, make: MakeDatabase): void {
     workspaceActivityContract(make);
     activityKeepingContract(make);
     outboxContract(make);
+    webhooksContract(make);
     keysContract(make);
+    restoreContract(make);
     housekeepingContract(make);
   });
 }

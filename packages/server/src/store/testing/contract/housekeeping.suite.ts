@@ -79,13 +79,18 @@ export function housekeepingContract(make: MakeDatabase): void {
       const claimed = await test.store.claimNotice(START, START + MINUTE);
       await test.store.noticeSent(claimed!.id, START);
       const givenUp = await test.store.claimNotice(START, START + MINUTE);
-      await test.store.noticeFailed(givenUp!.id, { givenUpAt: START + MINUTE }, 'nobody to tell');
+      for (const mail of [claimed!, givenUp!])
+        await test.store.settleAddress(mail, { address: 'a' }, START, START + MINUTE);
+      await test.store.noticeFailed(givenUp!, { givenUpAt: START + MINUTE }, 'nobody to tell');
       await test.store.sweep(START + 30 * DAY - 1);
       assert.equal(await test.count('mfa_outbox', person.id), 3);
+      assert.equal(await test.count('mfa_mail_deliveries', person.id), 2);
       await test.store.sweep(START + 30 * DAY);
       assert.equal(await test.count('mfa_outbox', person.id), 2);
+      assert.equal(await test.count('mfa_mail_deliveries', person.id), 1);
       await test.store.sweep(START + 30 * DAY + MINUTE);
       assert.equal(await test.count('mfa_outbox', person.id), 1);
+      assert.equal(await test.count('mfa_mail_deliveries', person.id), 0);
       await test.store.sweep(START + 1_000 * DAY);
       assert.equal(await test.count('mfa_outbox', person.id), 1);
     });

@@ -4,6 +4,7 @@ import type { Race } from './race.ts';
 import { recoveryRaces } from './recovery.races.ts';
 import { sessionRaces } from './session.races.ts';
 import { signInRaces } from './sign-in.races.ts';
+import { webhookRaces } from './webhook.races.ts';
 
 export const RACES: readonly Race[] = [
   ...signInRaces,
@@ -11,4 +12,5 @@ export const RACES: readonly Race[] = [
   ...sessionRaces,
   ...recoveryRaces,
   ...policyRaces,
+  ...webhookRaces,
 ];

@@ -1,0 +1,178 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html, type TemplateResult } from 'lit';
+import { membersOf, scriptedMembers } from '../packages/elements/src/client/scripted-administration.js';
+import { signedIn } from '../packages/elements/src/client/scripted-answers.js';
+import {
+  never,
+  refused,
+  ScriptedMfaClient,
+  type Script,
+} from '../packages/elements/src/client/scripted-client.js';
+import type { Member } from '../packages/elements/src/client/views-administration.js';
+import '../packages/elements/src/define/mfa-members.js';
+import { choose, click, enter } from './acting.js';
+
+const members = (script: Script = {}): TemplateResult =>
+  html`<mfa-members .client=${new ScriptedMfaClient({ session: signedIn, ...script })}></mfa-members>`;
+
+const meta: Meta = {
+  title: 'Elements/mfa-members',
+  component: 'mfa-members',
+  render: () => members(),
+};
+
+export default meta;
+
+type Play = NonNullable<StoryObj['play']>;
+
+const RESET = '[part~=member]:nth-child(2) .resetting';
+const EXEMPT = '[part~=member]:nth-child(3) .exempting';
+const CONFIRM = '.panel form button:not([type])';
+const SHOW_MORE = 'ul ~ [part=actions] button';
+
+const press =
+  (...selectors: string[]): Play =>
+  async ({ canvasElement }) => {
+    for (const selector of selectors) await click(canvasElement, selector);
+  };
+
+const narrow =
+  (status: string): Play =>
+  ({ canvasElement }) =>
+    choose(canvasElement, '#status', status);
+
+const reset: Play = async ({ canvasElement }) => {
+  await click(canvasElement, RESET);
+  await enter(canvasElement, '[name=reason]', 'The phone was stolen; we talked on the phone.');
+  await click(canvasElement, CONFIRM);
+};
+
+const exempt: Play = async ({ canvasElement }) => {
+  await click(canvasElement, EXEMPT);
+  await enter(canvasElement, '[name=until]', '2099-03-20');
+  await enter(canvasElement, '[name=reason]', 'The new phone arrives next week.');
+  await click(canvasElement, CONFIRM);
+};
+
+const [, grace] = scriptedMembers;
+
+const only = (...changes: Partial<Member>[]): Script => ({
+  members: {
+    members: changes.flatMap((change, index) =>
+      grace ? [{ ...grace, id: `user-${String(index)}`, ...change }] : [],
+    ),
+    next: null,
+  },
+});
+
+const more = { members: scriptedMembers.slice(0, 2), next: 'user-grace' };
+
+export const List: StoryObj = {};
+
+export const WithoutASecondStep: StoryObj = { play: narrow('none') };
+
+export const NobodyFound: StoryObj = {
+  render: () => members({ members: [membersOf(), { members: [], next: null }] }),
+  play: narrow('both'),
+};
+
+export const OfflineWhileNarrowing: StoryObj = {
+  render: () => members({ members: [membersOf(), refused('offline')] }),
+  play: narrow('none'),
+};
+
+export const MoreToShow: StoryObj = { render: () => members({ members: more }) };
+
+export const MoreShown: StoryObj = {
+  render: () => members({ members: [more, { members: scriptedMembers.slice(2), next: null }] }),
+  play: press(SHOW_MORE),
+};
+
+export const MoreOnItsWay: StoryObj = {
+  render: () => members({ members: [more, never()] }),
+  play: press(SHOW_MORE),
+};
+
+export const OfflineWhileShowingMore: StoryObj = {
+  render: () => members({ members: [more, refused('offline')] }),
+  play: press(SHOW_MORE),
+};
+
+export const DeadlineIsOver: StoryObj = {
+  render: () => members(only({ mfa: 'none', deadline: '2026-01-09T09:00:00Z' })),
+};
+
+export const PasskeyStillMissing: StoryObj = {
+  render: () => members(only({ role: 'admin', mfa: 'totp', deadline: '2099-01-09T09:00:00Z' })),
+};
+
+export const LongNames: StoryObj = {
+  render: () =>
+    members(
+      only({
+        name: 'llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch@post.example.com',
+        role: 'vice-president-of-engineering-and-everything-else',
+      }),
+    ),
+  play: press('.resetting'),
+};
+
+export const Empty: StoryObj = { render: () => members({ members: { members: [], next: null } }) };
+
+export const Loading: StoryObj = { render: () => members({ members: never() }) };
+
+export const Offline: StoryObj = { render: () => members({ members: refused('offline') }) };
+
+export const SignedOut: StoryObj = { render: () => members({ members: refused('session_required') }) };
+
+export const NotYours: StoryObj = { render: () => members({ members: refused('forbidden') }) };
+
+export const AskedForReset: StoryObj = { play: press(RESET) };
+
+export const ResetWithoutReason: StoryObj = { play: press(RESET, CONFIRM) };
+
+export const BeingReset: StoryObj = { render: () => members({ resetMember: never() }), play: reset };
+
+export const ResetWithoutStepUp: StoryObj = {
+  render: () => members({ resetMember: refused('step_up_required') }),
+  play: reset,
+};
+
+export const OfflineWhileResetting: StoryObj = {
+  render: () => members({ resetMember: refused('offline') }),
+  play: reset,
+};
+
+export const WasReset: StoryObj = { play: reset };
+
+export const AskedForExemption: StoryObj = { play: press(EXEMPT) };
+
+export const ExemptionWithoutADay: StoryObj = { play: press(EXEMPT, CONFIRM) };
+
+export const OfflineWhileExempting: StoryObj = {
+  render: () => members({ exemptMember: refused('offline') }),
+  play: exempt,
+};
+
+export const Exempted: StoryObj = { play: exempt };
+
+export const Roomy: StoryObj = {
+  render: () => html`<div style="--mfa-members-row-gap: 2rem">${members()}</div>`,
+};
+
+export const At320Pixels: StoryObj = {
+  render: () => html`<div style="inline-size: 288px">${members()}</div>`,
+  play: press(RESET),
+};
+
+export const Dark: StoryObj = { globals: { theme: 'dark' }, play: press(RESET) };
+
+export const German: StoryObj = {
+  render: () => html`<div lang="de">${members()}</div>`,
+  play: press(EXEMPT),
+};
+
+export const RightToLeft: StoryObj = {
+  render: () => html`<div dir="rtl">${members()}</div>`,
+  play: press(RESET),
+};

@@ -1,0 +1,262 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html, type TemplateResult } from 'lit';
+import {
+  pendingCase,
+  readyCase,
+  rejectedCase,
+  waitingCase,
+} from '../packages/elements/src/client/scripted-administration.js';
+import { signedIn } from '../packages/elements/src/client/scripted-answers.js';
+import {
+  never,
+  refused,
+  ScriptedMfaClient,
+  type Script,
+} from '../packages/elements/src/client/scripted-client.js';
+import type { RecoveryCase } from '../packages/elements/src/client/views-administration.js';
+import '../packages/elements/src/define/recovery-cases.js';
+import { choose, click, enter } from './acting.js';
+
+/** So that waits are the same whenever the story is looked at. */
+const DAY = 86_400_000;
+const inDays = (days: number): string => new Date(Date.now() + days * DAY).toISOString();
+
+const open: RecoveryCase = {
+  ...pendingCase,
+  startedAt: inDays(-0.1),
+  readyAt: inDays(2.9),
+  expiresAt: inDays(13.9),
+};
+const waiting: RecoveryCase = {
+  ...waitingCase,
+  startedAt: inDays(-1),
+  decidedAt: inDays(-0.9),
+  readyAt: inDays(2),
+  expiresAt: inDays(3),
+};
+const ready: RecoveryCase = {
+  ...readyCase,
+  startedAt: inDays(-0.2),
+  decidedAt: inDays(-0.1),
+  readyAt: inDays(-0.1),
+  expiresAt: inDays(0.9),
+};
+const over = (status: RecoveryCase['status']): RecoveryCase => ({
+  ...waiting,
+  id: `case-${status}`,
+  status,
+  startedAt: inDays(-9),
+  decidedAt: inDays(-8),
+});
+
+const listed = (...recoveries: RecoveryCase[]): Script => ({ recoveryCases: { recoveries } });
+
+const cases = (script: Script = {}): TemplateResult =>
+  html`<recovery-cases
+    .client=${new ScriptedMfaClient({
+      session: signedIn,
+      ...listed(open, waiting, ready, rejectedCase),
+      ...script,
+    })}
+  ></recovery-cases>`;
+
+const meta: Meta = {
+  title: 'Elements/recovery-cases',
+  component: 'recovery-cases',
+  render: () => cases(),
+};
+
+export default meta;
+
+type Play = NonNullable<StoryObj['play']>;
+
+const START = '.start';
+const CONFIRM = '.panel form button:not([type])';
+const APPROVE = '.approving';
+const REJECT = '.rejecting';
+
+const press =
+  (...selectors: string[]): Play =>
+  async ({ canvasElement }) => {
+    for (const selector of selectors) await click(canvasElement, selector);
+  };
+
+const write =
+  (skipWait: boolean): Play =>
+  async ({ canvasElement }) => {
+    await click(canvasElement, START);
+    await enter(canvasElement, '[name=userId]', 'user-joan');
+    await choose(canvasElement, '[name="evidence.kind"]', 'video-call');
+    await enter(canvasElement, '[name="evidence.reference"]', 'TICKET-11');
+    await enter(canvasElement, '[name=reason]', 'Phone and codes were stolen.');
+    if (!skipWait) return;
+    await click(canvasElement, '[type=checkbox]');
+    await enter(canvasElement, '[name="skipWait.reason"]', 'Travels tonight.');
+  };
+
+const start: Play = async (context) => {
+  await write(false)(context);
+  await click(context.canvasElement, CONFIRM);
+};
+
+const started: RecoveryCase = { ...open, id: 'case-5', userId: 'user-joan', name: 'joan@example.com' };
+
+export const List: StoryObj = {};
+
+export const Pending: StoryObj = { render: () => cases(listed(open)) };
+
+export const PendingWithoutWait: StoryObj = {
+  render: () => cases(listed({ ...open, readyAt: open.startedAt, skipWait: { reason: 'Travels tonight.' } })),
+};
+
+export const OwnCase: StoryObj = {
+  render: () => cases(listed({ ...open, startedBy: { id: 'user-ada', name: 'ada@example.com' } })),
+};
+
+export const AboutOneself: StoryObj = {
+  render: () => cases(listed({ ...open, userId: 'user-ada', name: 'ada@example.com' })),
+};
+
+export const Waiting: StoryObj = { render: () => cases(listed(waiting)) };
+
+export const Ready: StoryObj = { render: () => cases(listed(ready)) };
+
+export const Completed: StoryObj = { render: () => cases(listed(over('completed'))) };
+
+export const Rejected: StoryObj = { render: () => cases(listed(over('rejected'))) };
+
+export const Cancelled: StoryObj = { render: () => cases(listed(over('cancelled'))) };
+
+export const Expired: StoryObj = { render: () => cases(listed(over('expired'))) };
+
+export const PeopleWhoAreGone: StoryObj = {
+  render: () => cases(listed({ ...open, name: null, startedBy: { id: 'user-old', name: null } })),
+};
+
+export const LongWords: StoryObj = {
+  render: () =>
+    cases(
+      listed({
+        ...open,
+        name: 'llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch@post.example.com',
+        reason: 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft',
+        evidence: {
+          kind: 'identity-check',
+          reference: 'https://identity.example/cases/6f1c6d1e-3d2b-4a56-9d62-3c2a7f5b9f10/recording',
+        },
+      }),
+    ),
+};
+
+export const Empty: StoryObj = { render: () => cases(listed()) };
+
+export const Loading: StoryObj = { render: () => cases({ recoveryCases: never() }) };
+
+export const Offline: StoryObj = { render: () => cases({ recoveryCases: refused('offline') }) };
+
+export const SignedOut: StoryObj = { render: () => cases({ recoveryCases: refused('session_required') }) };
+
+export const NotYours: StoryObj = { render: () => cases({ recoveryCases: refused('forbidden') }) };
+
+export const Starting: StoryObj = { play: press(START) };
+
+export const StartingForSomebody: StoryObj = {
+  render: () =>
+    html`<recovery-cases
+      user-id="user-joan"
+      .client=${new ScriptedMfaClient({ session: signedIn, ...listed() })}
+    ></recovery-cases>`,
+  play: press(START),
+};
+
+export const StartingWithoutWait: StoryObj = { play: write(true) };
+
+export const FieldMissing: StoryObj = { play: press(START, CONFIRM) };
+
+export const BeingStarted: StoryObj = {
+  render: () => cases({ startRecoveryCase: never() }),
+  play: start,
+};
+
+export const NobodyHasThisId: StoryObj = {
+  render: () => cases({ startRecoveryCase: refused('not_found') }),
+  play: start,
+};
+
+export const MayNotStart: StoryObj = {
+  render: () => cases({ startRecoveryCase: refused('forbidden') }),
+  play: start,
+};
+
+export const OpenAlready: StoryObj = {
+  render: () => cases({ startRecoveryCase: refused('conflict') }),
+  play: start,
+};
+
+export const OfflineWhileStarting: StoryObj = {
+  render: () => cases({ startRecoveryCase: refused('offline') }),
+  play: start,
+};
+
+export const Started: StoryObj = {
+  render: () =>
+    cases({
+      recoveryCases: [
+        { recoveries: [waiting] },
+        {
+          recoveries: [{ ...started, startedBy: { id: 'user-ada', name: 'ada@example.com' } }, waiting],
+        },
+      ],
+    }),
+  play: start,
+};
+
+export const Approving: StoryObj = { play: press(APPROVE) };
+
+export const BeingApproved: StoryObj = {
+  render: () => cases({ approveRecoveryCase: never() }),
+  play: press(APPROVE, CONFIRM),
+};
+
+export const ApprovedWithoutStepUp: StoryObj = {
+  render: () => cases({ approveRecoveryCase: refused('step_up_required') }),
+  play: press(APPROVE, CONFIRM),
+};
+
+export const DecidedElsewhere: StoryObj = {
+  render: () => cases({ approveRecoveryCase: refused('conflict') }),
+  play: press(APPROVE, CONFIRM),
+};
+
+export const Approved: StoryObj = {
+  render: () => cases({ recoveryCases: [{ recoveries: [open] }, { recoveries: [waiting] }] }),
+  play: press(APPROVE, CONFIRM),
+};
+
+export const Rejecting: StoryObj = { play: press(REJECT) };
+
+export const OfflineWhileRejecting: StoryObj = {
+  render: () => cases({ rejectRecoveryCase: refused('offline') }),
+  play: press(REJECT, CONFIRM),
+};
+
+export const Roomy: StoryObj = {
+  render: () => html`<div style="--mfa-recovery-cases-row-gap: 2rem">${cases()}</div>`,
+};
+
+export const At320Pixels: StoryObj = {
+  render: () => html`<div style="inline-size: 288px">${cases()}</div>`,
+  play: press(APPROVE),
+};
+
+export const Dark: StoryObj = { globals: { theme: 'dark' }, play: write(true) };
+
+export const German: StoryObj = {
+  render: () => html`<div lang="de">${cases()}</div>`,
+  play: press(START),
+};
+
+export const RightToLeft: StoryObj = {
+  render: () => html`<div dir="rtl">${cases()}</div>`,
+  play: press(APPROVE),
+};
