@@ -125,6 +125,7 @@ export async function createMfa(configuration: MfaConfiguration): Promise<Mfa> {
   const { publicUrl, basePath, serviceName, users, freshWithin } = settings;
   const hasher = settings.hasher ?? argon2Hasher();
   const logger = settings.logger ?? pino({ name: 'mfa', level: 'warn' });
+  const chooseLanguage = createLanguageChoice(settings.mails.languages);
 
   const ring = await openKeyRing(settings.keys, settings.keyProvider);
   const metrics = createMetrics();
@@ -242,9 +243,9 @@ export async function createMfa(configuration: MfaConfiguration): Promise<Mfa> {
   });
   const { mailer } = settings;
   const makeLinks = createRecoveryLinks({ store, clock, publicUrl });
-  const chooseLanguage = createLanguageChoice();
+  const sender = { serviceName, contact: settings.mails.contact };
   const outbox =
-    mailer && createOutbox({ store, mailer, users, clock, logger, serviceName, chooseLanguage, makeLinks });
+    mailer && createOutbox({ store, mailer, users, clock, logger, sender, chooseLanguage, makeLinks });
   const gauges = createGauges({
     registry: metrics.registry,
     store,

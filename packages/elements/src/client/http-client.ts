@@ -70,7 +70,7 @@ export class HttpMfaClient extends SessionChannel implements MfaClient {
   }
 
   endSession(id: string, options?: CallOptions): Promise<void> {
-    return this.call('DELETE', `/sessions/${encodeURIComponent(id)}`, {}, options);
+    return this.call('DELETE', pathOf('sessions', id), {}, options);
   }
 
   endOtherSessions(options?: CallOptions): Promise<void> {
@@ -78,7 +78,7 @@ export class HttpMfaClient extends SessionChannel implements MfaClient {
   }
 
   forgetDevice(id: string, options?: CallOptions): Promise<void> {
-    return this.call('DELETE', `/devices/${encodeURIComponent(id)}`, {}, options);
+    return this.call('DELETE', pathOf('devices', id), {}, options);
   }
 
   forgetAllDevices(options?: CallOptions): Promise<void> {
@@ -90,7 +90,7 @@ export class HttpMfaClient extends SessionChannel implements MfaClient {
   }
 
   challengeTotp(code: string, rememberDevice?: boolean, options?: CallOptions): Promise<SessionView> {
-    return this.#change('/challenge/totp', { code, ...(rememberDevice && { rememberDevice }) }, options);
+    return this.#change('/challenge/totp', { code, rememberDevice }, options);
   }
 
   challengeRecoveryCode(code: string, options?: CallOptions): Promise<SessionView> {
@@ -107,8 +107,7 @@ export class HttpMfaClient extends SessionChannel implements MfaClient {
     rememberDevice?: boolean,
     options?: CallOptions,
   ): Promise<SessionView> {
-    const body = { response, ...(rememberDevice && { rememberDevice }) };
-    return this.#change('/challenge/passkey', body, options);
+    return this.#change('/challenge/passkey', { response, rememberDevice }, options);
   }
 
   readonly passkeySignInOptions = this.#plain<{ options: RequestOptions }>(
@@ -147,17 +146,22 @@ export class HttpMfaClient extends SessionChannel implements MfaClient {
     options?: CallOptions,
   ): Promise<TotpConfirmation> {
     const body = { code, ...(name && { name }) };
-    const confirmation = await this.call<TotpConfirmation>('POST', `${totpPath(id)}/confirm`, body, options);
+    const confirmation = await this.call<TotpConfirmation>(
+      'POST',
+      `${pathOf('totp', id)}/confirm`,
+      body,
+      options,
+    );
     this.announce(confirmation.session);
     return confirmation;
   }
 
   renameTotp(id: string, name: string, options?: CallOptions): Promise<TotpFactor> {
-    return this.call('PATCH', totpPath(id), { name }, options);
+    return this.call('PATCH', pathOf('totp', id), { name }, options);
   }
 
   removeTotp(id: string, options?: CallOptions): Promise<void> {
-    return this.call('DELETE', totpPath(id), {}, options);
+    return this.call('DELETE', pathOf('totp', id), {}, options);
   }
 
   removeAllFactors(options?: CallOptions): Promise<void> {
@@ -189,11 +193,11 @@ export class HttpMfaClient extends SessionChannel implements MfaClient {
     name: string,
     options?: CallOptions,
   ): Promise<{ passkey: Passkey; signals: Signals }> {
-    return this.call('PATCH', passkeyPath(id), { name }, options);
+    return this.call('PATCH', pathOf('passkeys', id), { name }, options);
   }
 
   removePasskey(id: string, options?: CallOptions): Promise<{ signals: Signals }> {
-    return this.call('DELETE', passkeyPath(id), {}, options);
+    return this.call('DELETE', pathOf('passkeys', id), {}, options);
   }
 
   confirmRecoveryCodes(options?: CallOptions): Promise<void> {
@@ -205,7 +209,7 @@ export class HttpMfaClient extends SessionChannel implements MfaClient {
   }
 
   reportActivity(id: string, options?: CallOptions): Promise<{ next: readonly ActivityAdvice[] }> {
-    return this.call('POST', `/activity/${encodeURIComponent(id)}/report`, {}, options);
+    return this.call('POST', `${pathOf('activity', id)}/report`, {}, options);
   }
 
   activityFile(format: 'csv' | 'json', filter: ActivityFilter = {}): string {
@@ -272,12 +276,8 @@ export class HttpMfaClient extends SessionChannel implements MfaClient {
   }
 }
 
-function totpPath(id: string): string {
-  return `/totp/${encodeURIComponent(id)}`;
-}
-
-function passkeyPath(id: string): string {
-  return `/passkeys/${encodeURIComponent(id)}`;
+function pathOf(what: string, id: string): string {
+  return `/${what}/${encodeURIComponent(id)}`;
 }
 
 /** What stands after the path; nothing where nothing is asked. */

@@ -1,4 +1,5 @@
 import type { CeremonyErrorCode } from '../ceremonies/ceremonies.js';
+import type { Requirement } from './views.js';
 
 /**
  * The server's codes, those of a passkey ceremony, and two of the browser's own: `offline` (no answer came) and `unexpected` (none that
@@ -47,6 +48,7 @@ export interface MfaErrorDetails {
   /** Seconds until another try makes sense. */
   retryAfter?: number;
   stepUp?: StepUpRequirement;
+  requirement?: Requirement;
   fields?: readonly { path: string; code: string }[];
   requestId?: string;
   /** The server has never known this passkey, or no longer does; the browser may forget it. */
@@ -60,6 +62,8 @@ export class MfaError extends Error {
   readonly status: number;
   readonly retryAfter: number | undefined;
   readonly stepUp: StepUpRequirement | undefined;
+  /** With `mfa_required`: what policy asks, why and since when. */
+  readonly requirement: Requirement | undefined;
   readonly fields: readonly { path: string; code: string }[];
   /** To quote when asking support. */
   readonly requestId: string | undefined;
@@ -69,11 +73,14 @@ export class MfaError extends Error {
   constructor(code: MfaErrorCode, details: MfaErrorDetails = {}) {
     super(code);
     this.code = code;
-    this.status = details.status ?? 0;
-    this.retryAfter = details.retryAfter;
-    this.stepUp = details.stepUp;
-    this.fields = details.fields ?? [];
-    this.requestId = details.requestId;
-    this.unknownCredential = details.unknownCredential === true;
+    ({
+      status: this.status = 0,
+      retryAfter: this.retryAfter,
+      stepUp: this.stepUp,
+      requirement: this.requirement,
+      fields: this.fields = [],
+      requestId: this.requestId,
+      unknownCredential: this.unknownCredential = false,
+    } = details);
   }
 }

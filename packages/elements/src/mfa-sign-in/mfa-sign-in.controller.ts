@@ -6,7 +6,7 @@ import type { SessionView } from '../client/views.js';
 import { Flow } from '../foundation/flow.js';
 import type { MfaElement } from '../foundation/mfa-element.js';
 import { codesView } from '../recovery-codes/on-demand.js';
-import { OnDemand } from '../foundation/on-demand.js';
+import { afterSignIn, autofill } from './on-demand.js';
 import type { PasskeyAutofill } from './passkey-autofill.js';
 
 /**
@@ -19,7 +19,8 @@ import type { PasskeyAutofill } from './passkey-autofill.js';
  *    └──→ challenge, enrolment, done, as the session stands
  * ```
  *
- * `saving` shows the recovery codes of a passkey that the password manager made after a sign-in by password.
+ * `enrolment` can be put off as long as policy gives time. `saving` shows the recovery codes of a passkey that the password manager made
+ * after a sign-in by password.
  *
  * The challenge and the enrolment are elements of their own and say themselves when they are through: what they still have to
  * show, such as new recovery codes, must not vanish because the session already changed.
@@ -35,18 +36,16 @@ export type SignInState =
   | { name: 'saving' }
   | { name: 'done' };
 
-const autofill = new OnDemand(() => import('./passkey-autofill.js'));
-
 /** Failures of a passkey after which autofill may offer it again; after all others, only a click tries again. */
 const HARMLESS: readonly MfaError['code'][] = ['cancelled', 'timed-out', 'aborted'];
 
 interface Audience {
   /** Called at each change of state, before the element renders it. */
-  entered(state: SignInState): void;
+  entered: (state: SignInState) => void;
   /** Called once everything that was asked of the person is done; not for a session that was there before. */
-  signedIn(): void;
+  signedIn: () => void;
   /** Takes the recovery codes, which nothing here keeps. The state is `saving`. */
-  codesMade(codes: readonly string[]): void;
+  codesMade: (codes: readonly string[]) => void;
 }
 
 /**
@@ -60,11 +59,11 @@ export class SignInController extends Flow<SignInState> {
   #offering: AbortController | undefined;
   /** Whether login and password were entered here, which a passkey could spare the person next time. */
   #hasTyped = false;
+  /** Whether the person has put off what was asked of them. */
+  #isPutOff = false;
 
   constructor(host: MfaElement, audience: Audience) {
-    super(host, { name: 'starting' }, (state) => {
-      audience.entered(state);
-    });
+    super(host, { name: 'starting' }, audience.entered);
     this.#audience = audience;
   }
 
@@ -83,7 +82,7 @@ export class SignInController extends Flow<SignInState> {
     this.attempt(
       (options) => this.host.mfa.session(options),
       (session) => {
-        this.enter(stateFor(session));
+        this.enter(this.#stateFor(session));
       },
       // The form is of use all the same: submitting it is the retry.
       (error) => ({ name: 'credentials', error }),
@@ -93,7 +92,7 @@ export class SignInController extends Flow<SignInState> {
   /** Follows a session that changed elsewhere, unless this sign-in is what changes it. */
   follow(session: SessionView): void {
     const { name } = this.state;
-    if (name === 'credentials' || name === 'done') this.enter(stateFor(session));
+    if (name === 'credentials' || name === 'done') this.enter(this.#stateFor(session));
   }
 
   /** Sends login and password; a second submission while one is under way sends nothing. */
@@ -140,6 +139,14 @@ export class SignInController extends Flow<SignInState> {
     if (session) this.#advance(session);
   }
 
+  /** What was asked of the person can wait. */
+  putOff(): void {
+    this.#isPutOff = true;
+    // Nor does a passkey come unasked.
+    this.#hasTyped = false;
+    this.goOn();
+  }
+
   /** Back to login and password. */
   restart(): void {
     this.enter({ name: 'credentials' });
@@ -151,38 +158,32 @@ export class SignInController extends Flow<SignInState> {
   }
 
   #advance(session: SessionView): void {
-    const state = stateFor(session);
+    const state = this.#stateFor(session, true);
     if (state.name !== 'done') this.enter(state);
-    else if (this.#hasTyped) this.#upgrade();
+    else if (this.#hasTyped && !obstacleOf(this.host.mfa)) this.#upgrade();
     else this.#finish();
   }
 
   #finish(): void {
+    this.#hasTyped = false;
     this.enter({ name: 'done' });
     this.#audience.signedIn();
   }
 
   /** Meanwhile what is on screen stays there: mostly it takes no time at all. */
   #upgrade(): void {
-    this.#hasTyped = false;
-    const { mfa } = this.host;
-    if (obstacleOf(mfa)) {
+    const finish = (): void => {
       this.#finish();
-      return;
-    }
+    };
     this.call.run(
-      async (options) => (await passkeys.load()).upgradeToPasskey(mfa, () => codesView.load(), options),
+      async (options) => (await passkeys.load()).upgradeToPasskey(this.host.mfa, prepareToSave, options),
       (codes) => {
-        if (!codes.length) {
-          this.#finish();
-          return;
-        }
-        this.enter({ name: 'saving' });
-        this.#audience.codesMade(codes);
+        if (codes.length) {
+          this.enter({ name: 'saving' });
+          this.#audience.codesMade(codes);
+        } else finish();
       },
-      () => {
-        this.#finish();
-      },
+      finish,
     );
   }
 
@@ -211,9 +212,30 @@ export class SignInController extends Flow<SignInState> {
     this.#autofill?.stop();
   }
 
+  /** @param isFresh right after signing in, what is asked by a later day is asked as well. */
+  #stateFor({ state, mustEnroll, requirement }: SessionView, isFresh = false): SignInState {
+    if (state === 'challenge') return { name: 'challenge' };
+    if (state === 'signed-out') return { name: 'credentials' };
+    const level = !this.#isPutOff && requirement?.level;
+    const isAsked = mustEnroll === true || level === 'enforced' || (isFresh && level === 'grace');
+    return { name: isAsked ? 'enrolment' : 'done' };
+  }
+
   protected override enter(state: SignInState): void {
     const before = this.state;
+    if (state.name === 'enrolment' && !afterSignIn.module) {
+      this.attempt(
+        () => afterSignIn.load(),
+        () => {
+          this.enter(state);
+        },
+        // Signing in once more is the retry.
+        (error) => ({ name: 'credentials', error }),
+      );
+      return;
+    }
     if (state.name === 'credentials') {
+      this.#isPutOff = false;
       const { error } = state;
       const usedPasskey = before.name === 'submitting' && before.isPasskey;
       if (!usedPasskey || !error || HARMLESS.includes(error.code)) void this.#offer();
@@ -222,8 +244,4 @@ export class SignInController extends Flow<SignInState> {
   }
 }
 
-function stateFor({ state, mustEnroll }: SessionView): SignInState {
-  if (state === 'challenge') return { name: 'challenge' };
-  if (state === 'signed-out') return { name: 'credentials' };
-  return { name: mustEnroll ? 'enrolment' : 'done' };
-}
+const prepareToSave = (): Promise<unknown> => Promise.all([codesView.load(), afterSignIn.load()]);

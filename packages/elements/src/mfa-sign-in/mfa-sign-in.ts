@@ -14,8 +14,8 @@ import { fieldStyles } from '../foundation/styles/fields.js';
 import { passkeySignIn } from '../languages/en/passkey-sign-in.js';
 import { shared } from '../languages/en/shared.js';
 import { signIn as english, type SignInStrings } from '../languages/en/sign-in.js';
-import type { RecoveryCodes } from '../recovery-codes/recovery-codes.js';
 import { SignInController, type SignInState } from './mfa-sign-in.controller.js';
+import { afterSignIn } from './on-demand.js';
 import { signInStyles } from './mfa-sign-in.styles.js';
 
 /** The parts of the cards inside, so that a page styles one card through all steps. */
@@ -23,6 +23,9 @@ const CARD_PARTS =
   'base, header, title, description, error, hint, label, loading, actions, button, button-primary, button-quiet, footer, method';
 
 /**
+ * Where policy asks for a factor, setting one up comes before the end: with a way to put it off while there is still time, without one
+ * after that.
+ *
  * @summary Signs a person in: login and password, then the challenge, then enrolment where it is required, all in one place.
  * @status stable
  * @since 0.1
@@ -34,7 +37,7 @@ const CARD_PARTS =
  * @slot code - The `<input>` for the code of the authenticator app, likewise.
  * @slot recovery-code - The `<input>` for a recovery code, likewise.
  * @slot lost-device - Way out for people who have lost their device; see `<mfa-challenge>`.
- * @slot enrolment - Instead of `<mfa-enroll>`, when a factor has to be set up first. Has to fire `mfa-enrolled`.
+ * @slot enrolment - Instead of `<mfa-enroll>`, when a factor has to be set up first and can't be put off. Has to fire `mfa-enrolled`.
  * @slot done - Below the heading that says who is signed in.
  * @slot footer - Below the form, such as a link to account recovery.
  *
@@ -88,10 +91,8 @@ export class MfaSignIn extends MfaElement {
       this.#entered(state);
     },
     signedIn: () => this.dispatchEvent(new MfaSignedInEvent()),
-    codesMade: (codes) => (this.#codes = codes),
+    codesMade: (codes) => void afterSignIn.module?.showCodes(this, codes),
   });
-  /** On their way to the view that shows them. */
-  #codes: readonly string[] | undefined;
   readonly #form: CredentialForm = new CredentialForm(this, 'login', () => {
     this.#acting = true;
     this.#flow.submit(this.#login.value.trim(), this.#password.value);
@@ -168,8 +169,6 @@ export class MfaSignIn extends MfaElement {
   }
 
   protected override updated(): void {
-    if (this.#codes) this.shadowRoot?.querySelector<RecoveryCodes>('recovery-codes')?.show(this.#codes);
-    this.#codes = undefined;
     if (!this.#focusWanted) return;
     this.#focusWanted = false;
     this.focus();
@@ -227,24 +226,8 @@ export class MfaSignIn extends MfaElement {
           }
         </mfa-challenge>`;
       case 'enrolment':
-        return html`<slot
-          name="enrolment"
-          @mfa-enrolled=${() => {
-            this.#flow.goOn();
-          }}
-        >
-          <mfa-enroll exportparts=${CARD_PARTS} .client=${this.mfa}
-            ><slot name="code" slot="code"></slot
-          ></mfa-enroll>
-        </slot>`;
       case 'saving':
-        return html`<recovery-codes
-          exportparts=${CARD_PARTS}
-          .client=${this.mfa}
-          @mfa-recovery-codes-confirmed=${() => {
-            this.#flow.saved();
-          }}
-        ></recovery-codes>`;
+        return afterSignIn.module?.renderAfter(this, this.#flow, CARD_PARTS);
       case 'done':
         return card({
           heading: this.#signedInAs,

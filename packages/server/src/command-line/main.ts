@@ -7,6 +7,7 @@ import { assertKeysFit, rotateKeys } from '../keys/key-care.ts';
 import { generateKeyRing, openKeyRing, type KeyRing } from '../secrets/key-ring.ts';
 import { openStore } from '../store/open-store.ts';
 import type { Store } from '../store/store.ts';
+import { printFailed, retryFailed } from './given-up.ts';
 import { clearUpAfterRestore } from './post-restore.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -18,6 +19,8 @@ const USAGE = `usage: mfa-kit <command> [--database URL] [--keys JSON]
   keys rotate     seal every secret with the ring's current key; may be stopped and run again
   post-restore    void in a database that was restored from a backup what could be used twice;
                   with --backup-taken-at TIME; may be stopped and run again
+  mails failed    list the mails that were given up; webhooks failed lists the webhooks
+  mails retry     make them due again, all of them or the one of --id; so does webhooks retry
 
 --database   sqlite:<path> or postgres://…            default: $DATABASE_URL
 --keys       {"current":…,"keys":{…}} or file:<path>  default: $MFA_KEYS
@@ -73,6 +76,7 @@ async function run(words: readonly string[]): Promise<void> {
       database: { type: 'string' },
       keys: { type: 'string' },
       'backup-taken-at': { type: 'string' },
+      id: { type: 'string' },
       help: { type: 'boolean' },
     },
   });
@@ -109,6 +113,14 @@ async function run(words: readonly string[]): Promise<void> {
       });
     case 'post-restore':
       return withStore(database, (store) => clearUpAfterRestore(store, values['backup-taken-at']));
+    case 'mails failed':
+      return withStore(database, (store) => printFailed(store, 'mails'));
+    case 'mails retry':
+      return withStore(database, (store) => retryFailed(store, 'mails', values.id));
+    case 'webhooks failed':
+      return withStore(database, (store) => printFailed(store, 'webhooks'));
+    case 'webhooks retry':
+      return withStore(database, (store) => retryFailed(store, 'webhooks', values.id));
     default:
       throw new UsageError(USAGE);
   }

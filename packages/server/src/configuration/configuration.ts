@@ -13,6 +13,7 @@ import { DATABASE_URL } from './database-url.ts';
 import type { RelyingParty } from '../passkeys/relying-party.ts';
 import { canRecover } from '../ports/recovery-users.ts';
 import { isDuration, milliseconds, type Duration } from './duration.ts';
+import { mails, type MailsConfiguration } from './mails.ts';
 import { misplacedLocalhosts, webhooks, type WebhookConfiguration } from './webhooks.ts';
 
 /** What `createMfa()` takes. */
@@ -32,6 +33,8 @@ export interface MfaConfiguration {
   readonly users: Users;
   /** Without one, mails wait in the outbox; required with `NODE_ENV=production`. */
   readonly mailer?: Mailer;
+  /** What mails say: whom to ask for help, and words in further languages. */
+  readonly mails?: MailsConfiguration;
   /** Tells where an address is, for the list of sessions; without one, it names no places. */
   readonly placeLookup?: PlaceLookup;
   /** Default: the system's. */
@@ -210,6 +213,7 @@ const shape = z.strictObject({
   keyProvider: port<KeyProvider>('wrap', 'unwrap').optional(),
   users: port<Users>('find'),
   mailer: port<Mailer>('send').optional(),
+  mails,
   placeLookup: port<PlaceLookup>('find').optional(),
   clock: port<Clock>('now').optional(),
   hasher: port<Hasher>('hash', 'verify').optional(),

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it, mock } from 'node:test';
 import { pino } from 'pino';
 import type { Housekeeping } from '../store/store.ts';
+import type { WebhookLane } from '../notifications/webhooks/webhooks.ts';
 import { createJobs, type Jobs } from './jobs.ts';
 
 const START = Date.UTC(2026, 0, 15, 12);
@@ -14,6 +15,7 @@ describe('the jobs', () => {
   let sweeps: { readonly now: number; readonly done: PromiseWithResolvers<number> }[];
   let forgotten: number[];
   let reminded: number[];
+  let subscriptions: number;
   let log: string[];
 
   beforeEach(() => {
@@ -21,12 +23,13 @@ describe('the jobs', () => {
     sweeps = [];
     forgotten = [];
     reminded = [];
+    subscriptions = 0;
     log = [];
     mock.timers.enable({ apis: ['setInterval'] });
   });
   afterEach(() => mock.timers.reset());
 
-  const jobsOf = (withOutbox = true): Jobs =>
+  const jobsOf = (withOutbox = true, lanes: readonly WebhookLane[] = []): Jobs =>
     createJobs({
       outbox: withOutbox
         ? {
@@ -37,7 +40,13 @@ describe('the jobs', () => {
             },
           }
         : undefined,
-      webhooks: { subscribe: () => Promise.resolve(), lanes: [] },
+      webhooks: {
+        subscribe() {
+          subscriptions += 1;
+          return Promise.resolve();
+        },
+        lanes,
+      },
       recoveries: undefined,
       reminders: { remindDue: () => Promise.resolve(void reminded.push(START)) },
       store: {
@@ -169,6 +178,80 @@ describe('the jobs', () => {
     assert.deepEqual([sweeps.length, stopped], [1, false]);
     sweeps[0]!.done.resolve(0);
     await Promise.all([due, stopping]);
+  });
+
+  describe('of webhooks', () => {
+    /** An endpoint of which each run is ended by the test. */
+    function laneTo(endpoint: string) {
+      const runs: { readonly goOn: () => boolean; readonly done: PromiseWithResolvers<number> }[] = [];
+      const lane: WebhookLane = {
+        endpoint,
+        deliverDue(goOn = () => true) {
+          const done = Promise.withResolvers<number>();
+          runs.push({ goOn, done });
+          return done.promise;
+        },
+      };
+      return { lane, runs };
+    }
+
+    it('are one for each endpoint: a slow one holds up neither the others nor the mails', async () => {
+      const [slow, quick] = [laneTo('slow'), laneTo('quick')];
+      const jobs = jobsOf(true, [slow.lane, quick.lane]);
+      jobs.start();
+      for (let round = 1; round <= 3; round += 1) {
+        mock.timers.tick(2_000);
+        assert.deepEqual([slow.runs.length, quick.runs.length, deliveries.length], [1, round, round]);
+        quick.runs.at(-1)!.done.resolve(0);
+        deliveries.at(-1)!.resolve(0);
+        await settled();
+      }
+      slow.runs[0]!.done.resolve(0);
+      await jobs.stop();
+    });
+
+    it('say every minute who asks for what, since what nobody repeats is forgotten', async () => {
+      const jobs = jobsOf();
+      jobs.start();
+      mock.timers.tick(59_999);
+      assert.equal(subscriptions, 0);
+      mock.timers.tick(1);
+      assert.equal(subscriptions, 1);
+      deliveries[0]!.resolve(0);
+      await jobs.stop();
+    });
+
+    it('begin no more deliveries once the jobs are to stop, and those under way are waited for', async () => {
+      const { lane, runs } = laneTo('one');
+      const jobs = jobsOf(true, [lane]);
+      jobs.start();
+      mock.timers.tick(2_000);
+      deliveries[0]!.resolve(0);
+      assert.equal(runs[0]!.goOn(), true);
+      let stopped = false;
+      const stopping = jobs.stop().then(() => (stopped = true));
+      await settled();
+      assert.deepEqual([runs[0]!.goOn(), stopped], [false, false]);
+      runs[0]!.done.resolve(0);
+      await stopping;
+    });
+
+    it('tell in the log which endpoint a run failed for, and run again', async () => {
+      const { lane, runs } = laneTo('hooks.example.com#abc');
+      const jobs = jobsOf(false, [lane]);
+      const due = jobs.runDue();
+      runs[0]!.done.reject(new Error('no database'));
+      await settled();
+      sweeps[0]!.done.resolve(0);
+      await due;
+      assert.match(log.join(), /"job":"webhooks to hooks\.example\.com#abc"/);
+      const again = jobs.runDue();
+      assert.equal(runs.length, 2);
+      runs[1]!.done.resolve(0);
+      await settled();
+      sweeps[1]!.done.resolve(0);
+      await again;
+    });
   });
 
   it('stop at once when they were never started', async () => {

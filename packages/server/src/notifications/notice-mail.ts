@@ -4,74 +4,81 @@ import type { ChosenLanguage } from './languages/choose-language.ts';
 import type { MailedLink } from './languages/mail-language.ts';
 import { directionOf, mailFormat } from './mail-format.ts';
 import type { Notice } from './notice.ts';
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-const escape = (text: string): string =>
-  text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
+import { mailHtml } from './templates/mail-html.ts';
+import type { MailLink, MailParts } from './templates/mail-parts.ts';
+import { mailText } from './templates/mail-text.ts';
 
 /** The addresses of a mail's links, each with a token in its fragment, which no server's log ever sees. */
 export type LinkAddresses = Readonly<Partial<Record<MailedLink['purpose'], string>>>;
 
-/** What every address of a person gets alike. */
-export type MailContent = Omit<Mail, 'id' | 'to'>;
-
-/** A paragraph, and the address that it is about. */
-interface Paragraph {
-  readonly words: string;
-  readonly address?: string;
+/** Who writes. */
+export interface Sender {
+  readonly serviceName: string;
+  /** How to reach those who run the service. */
+  readonly contact?: string | undefined;
 }
 
-const html = ({ words, address }: Paragraph): string => {
-  const link = address === undefined ? '' : `<br><a href="${escape(address)}">${escape(address)}</a>`;
-  return `<p>${escape(words)}${link}</p>`;
-};
+/** What every address of a person gets alike. */
+export type MailContent = Omit<Mail, 'id' | 'to'>;
 
 /**
  * The mail of a notice, as text and as HTML, of the same words. It names nobody: a display name such as "visit evil.example" would
  * arrive as a link in a mail of ours. Its links, where it needs any, are made of the public URL alone (rule B6).
  */
 export function noticeMail(
-  notice: Pick<Notice, 'name' | 'facts'>,
-  user: User,
-  serviceName: string,
-  { tag, frame, words }: ChosenLanguage,
+  { facts }: Pick<Notice, 'facts'>,
+  user: Pick<User, 'timeZone'>,
+  sender: Sender,
+  language: ChosenLanguage,
   addresses: LinkAddresses = {},
 ): MailContent {
-  const format = mailFormat(tag, user.timeZone);
-  const { subject, happened, next, notYou, links = [] } = words(notice.facts, format);
-  const { at, ip } = notice.facts;
-  const paragraphs: readonly Paragraph[] = [
-    { words: frame.greeting },
-    { words: happened },
-    { words: `${frame.when}: ${format.time(at)}` },
-    ...(ip === undefined ? [] : [{ words: `${frame.address}: ${ip}` }]),
-    ...links.flatMap(({ purpose, label }) => {
-      const address = addresses[purpose];
-      return address === undefined ? [] : [{ words: label, address }];
-    }),
-    ...(next === undefined ? [] : [{ words: next }]),
-    ...(notYou === undefined ? [] : [{ words: `${frame.ifNotYou}: ${notYou}` }]),
-    { words: frame.signature(serviceName) },
-  ];
+  const parts = partsOf(facts, user, sender, language, addresses);
+  return {
+    language: language.tag,
+    subject: `${sender.serviceName}: ${parts.heading}`,
+    text: mailText(parts),
+    html: mailHtml(parts),
+  };
+}
+
+function partsOf(
+  facts: Notice['facts'],
+  { timeZone }: Pick<User, 'timeZone'>,
+  { serviceName, contact }: Sender,
+  { tag, frame, words }: ChosenLanguage,
+  addresses: LinkAddresses,
+): MailParts {
+  const format = mailFormat(tag, timeZone);
+  const { subject, happened, next, notYou, links = [] } = words(facts, format);
+  const { at, ip, device } = facts;
+
+  /** A link for which no address was made has nowhere to lead. */
+  function linkTo(...purposes: readonly MailedLink['purpose'][]): { readonly link?: MailLink } {
+    const link = links.find(({ purpose }) => purposes.includes(purpose));
+    const address = link && addresses[link.purpose];
+    return link && address !== undefined ? { link: { label: link.label, button: link.button, address } } : {};
+  }
+  const cancel = linkTo('cancel');
+
   return {
     language: tag,
-    subject: `${serviceName}: ${subject}`,
-    text: `${paragraphs.map(({ words, address }) => (address === undefined ? words : `${words}\n${address}`)).join('\n\n')}\n`,
-    html: `<!doctype html>
-<html lang="${escape(tag)}" dir="${directionOf(tag)}">
-<head><meta charset="utf-8"><meta name="color-scheme" content="light dark"><title>${escape(subject)}</title></head>
-<body style="font: 16px/1.5 system-ui, sans-serif; max-width: 34rem; margin: 0 auto; padding: 24px">
-<h1 style="font-size: 20px; line-height: 1.3">${escape(subject)}</h1>
-${paragraphs.map(html).join('\n')}
-</body>
-</html>
-`,
+    direction: directionOf(tag),
+    serviceName,
+    heading: subject,
+    greeting: frame.greeting,
+    happened,
+    facts: [
+      [frame.when, format.time(at)],
+      ...(ip === undefined ? [] : [[frame.address, ip] as const]),
+      ...(device ? [[frame.device, frame.deviceName(device)] as const] : []),
+    ],
+    ...linkTo('open', 'finish'),
+    ...(next !== undefined && { next }),
+    ...((notYou !== undefined || cancel.link) && {
+      notYou: { heading: frame.ifNotYou, ...cancel, ...(notYou !== undefined && { words: notYou }) },
+    }),
+    linkAddress: frame.linkAddress,
+    signature: frame.signature(serviceName),
+    footer: [frame.why(serviceName), ...(contact === undefined ? [] : [frame.contact(contact)])],
   };
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { AuditEventName } from '../activity/audit-event.ts';
+import type { NoticeName } from './notice.ts';
 import { noticeFor } from './notice-rules.ts';
 
 const event = (name: AuditEventName) => ({
@@ -13,51 +14,91 @@ const event = (name: AuditEventName) => ({
   ip: '192.0.2.7',
 });
 
+/** The column "person notified by e-mail" of the table of events, event by event; the compiler asks for each. */
+const TOLD: Readonly<Record<AuditEventName, NoticeName | undefined>> = {
+  // From a new device or place only, which the database knows: below.
+  'auth.sign_in.success': undefined,
+  'auth.sign_in.failure': undefined,
+  'auth.2fa.enabled': 'mfa-enabled',
+  'auth.2fa.disabled': 'mfa-disabled',
+  'auth.2fa.admin_disabled': 'mfa-reset-by-admin',
+  'auth.2fa.success': undefined,
+  // After five in a row: below.
+  'auth.2fa.failure': undefined,
+  'auth.2fa.replay_attempt': 'code-replayed',
+  'auth.2fa.brute_force_blocked': 'too-many-attempts',
+  'auth.2fa.factor_locked': 'factor-locked',
+  'auth.totp.added': 'totp-added',
+  'auth.totp.renamed': undefined,
+  'auth.totp.removed': 'totp-removed',
+  'auth.passkey.added': 'passkey-added',
+  'auth.passkey.renamed': undefined,
+  'auth.passkey.revoked': 'passkey-revoked',
+  'auth.passkey.counter_anomaly': 'passkey-counter-anomaly',
+  'auth.passkey.backup_changed': undefined,
+  'auth.recovery_code.used': 'recovery-code-used',
+  'auth.recovery_codes.generated': undefined,
+  'auth.recovery_codes.regenerated': 'recovery-codes-regenerated',
+  'auth.recovery_codes.confirmed': undefined,
+  'auth.step_up.required': undefined,
+  'auth.step_up.success': undefined,
+  'auth.step_up.failure': undefined,
+  'auth.device.remembered': undefined,
+  'auth.device.forgotten': undefined,
+  'auth.session.ended': undefined,
+  // The host changed it, and tells of it.
+  'auth.password.changed': undefined,
+  'auth.recovery.tier2_started': 'recovery-requested',
+  'auth.recovery.tier2_opened': 'recovery-opened',
+  'auth.recovery.tier2_reminder_sent': 'recovery-reminder',
+  'auth.recovery.tier2_cancelled': 'recovery-cancelled',
+  'auth.recovery.tier2_ready': 'recovery-ready',
+  'auth.recovery.tier2_completed': 'recovery-completed',
+  'auth.recovery.tier2_expired': 'recovery-expired',
+  'auth.recovery.tier3_started': 'recovery-case-started',
+  'auth.recovery.tier3_approved': 'recovery-case-approved',
+  'auth.recovery.tier3_rejected': 'recovery-case-rejected',
+  'auth.recovery.tier3_reminder_sent': 'recovery-reminder',
+  'auth.recovery.tier3_cancelled': 'recovery-cancelled',
+  'auth.recovery.tier3_ready': 'recovery-ready',
+  'auth.recovery.tier3_completed': 'recovery-completed',
+  'auth.recovery.tier3_expired': 'recovery-expired',
+  'auth.policy.changed': 'policy-changed',
+  'auth.enforcement.grace_started': 'mfa-asked',
+  'auth.enforcement.reminded': 'mfa-reminder',
+  'auth.enforcement.blocked': 'mfa-blocked',
+  'auth.enforcement.exempted': 'mfa-exempted',
+  'auth.activity.reported': 'activity-reported',
+  'auth.keys.rotated': undefined,
+  'auth.store.restored': undefined,
+};
+const NAMES = Object.keys(TOLD) as AuditEventName[];
+
 describe('what a person is told by mail', () => {
-  const told: Partial<Record<AuditEventName, string>> = {
-    'auth.2fa.enabled': 'mfa-enabled',
-    'auth.2fa.disabled': 'mfa-disabled',
-    'auth.totp.added': 'totp-added',
-    'auth.totp.removed': 'totp-removed',
-    'auth.recovery_code.used': 'recovery-code-used',
-    'auth.recovery_codes.regenerated': 'recovery-codes-regenerated',
-    'auth.2fa.replay_attempt': 'code-replayed',
-    'auth.2fa.brute_force_blocked': 'too-many-attempts',
-    'auth.2fa.factor_locked': 'factor-locked',
-    'auth.2fa.admin_disabled': 'mfa-reset-by-admin',
-    'auth.recovery.tier2_started': 'recovery-requested',
-    'auth.recovery.tier2_opened': 'recovery-opened',
-    'auth.recovery.tier2_reminder_sent': 'recovery-reminder',
-    'auth.recovery.tier2_cancelled': 'recovery-cancelled',
-    'auth.recovery.tier2_ready': 'recovery-ready',
-    'auth.recovery.tier2_completed': 'recovery-completed',
-    'auth.recovery.tier2_expired': 'recovery-expired',
-    'auth.recovery.tier3_started': 'recovery-case-started',
-    'auth.recovery.tier3_approved': 'recovery-case-approved',
-    'auth.recovery.tier3_rejected': 'recovery-case-rejected',
-    'auth.recovery.tier3_reminder_sent': 'recovery-reminder',
-    'auth.recovery.tier3_cancelled': 'recovery-cancelled',
-    'auth.recovery.tier3_ready': 'recovery-ready',
-    'auth.recovery.tier3_completed': 'recovery-completed',
-    'auth.recovery.tier3_expired': 'recovery-expired',
-    'auth.activity.reported': 'activity-reported',
-  };
-  for (const [name, notice] of Object.entries(told)) {
-    it(`${name} is told as ${notice}`, () => {
-      assert.equal(noticeFor(event(name as AuditEventName))?.name, notice);
+  for (const name of NAMES) {
+    const notice = TOLD[name];
+    it(`${name} is ${notice === undefined ? 'not told' : `told as ${notice}`}`, () => {
+      assert.equal(noticeFor(event(name))?.name, notice);
     });
   }
 
-  for (const name of [
-    'auth.2fa.success',
-    'auth.2fa.failure',
-    'auth.session.ended',
-    'auth.step_up.success',
-  ] as const) {
-    it(`${name} is not told`, () => {
-      assert.equal(noticeFor(event(name)), undefined);
-    });
-  }
+  describe('of a sign-in', () => {
+    const complete = { ...event('auth.sign_in.success'), details: { stage: 'complete' } };
+
+    for (const method of ['password', 'totp', 'passkey'] as const) {
+      it(`from a new device or place, once it is complete: ${method}`, () => {
+        const notice = noticeFor({ ...complete, method });
+        assert.deepEqual([notice?.name, notice?.onlyFromNew], ['new-sign-in', true]);
+        assert.equal(noticeFor({ ...complete, method, details: { stage: 'primary' } }), undefined);
+      });
+    }
+
+    for (const method of ['recovery-code', 'account-recovery', 'remembered-device'] as const) {
+      it(`not by ${method}, of which they are told otherwise, or which is known to be theirs`, () => {
+        assert.equal(noticeFor({ ...complete, method }), undefined);
+      });
+    }
+  });
 
   it('auth.2fa.failure is told as wrong-codes when it says that there were several in a row', () => {
     const failure = { ...event('auth.2fa.failure'), details: { purpose: 'sign-in', inARow: 5 } };
@@ -66,9 +107,7 @@ describe('what a person is told by mail', () => {
   });
 
   it('is at most hourly where guessing could cause it, at most daily for what is closed by policy, and only there', () => {
-    const hourly = Object.keys(told).filter(
-      (name) => noticeFor(event(name as AuditEventName))?.quietFor === 3_600_000,
-    );
+    const hourly = NAMES.filter((name) => noticeFor(event(name))?.quietFor === 3_600_000);
     assert.deepEqual(hourly, [
       'auth.2fa.replay_attempt',
       'auth.2fa.brute_force_blocked',
@@ -82,15 +121,22 @@ describe('what a person is told by mail', () => {
   it('carries the facts that the words need and nothing else of the event (K6)', () => {
     const used = {
       ...event('auth.recovery_code.used'),
-      userAgent: 'x',
+      userAgent: 'Mozilla/5.0 (X11; Linux x86_64; rv:145.0) Gecko/20100101 Firefox/145.0',
       details: { remaining: 4, purpose: 'sign-in' },
     };
     assert.deepEqual(noticeFor(used), {
       name: 'recovery-code-used',
       userId: 'ada',
-      facts: { at: 7, ip: '192.0.2.7', remaining: 4 },
+      facts: { at: 7, ip: '192.0.2.7', device: { browser: 'Firefox', system: 'Linux' }, remaining: 4 },
     });
   });
+
+  for (const kind of ['admin', 'support', 'system'] as const) {
+    it(`does not say where somebody else was, whose address is no business of theirs: ${kind}`, () => {
+      const reset = { ...event('auth.2fa.admin_disabled'), actor: { kind }, userAgent: 'Firefox/145.0' };
+      assert.deepEqual(noticeFor(reset)?.facts, { at: 7 });
+    });
+  }
 
   for (const reason of ['account-recovery', 'admin-reset']) {
     it(`is one mail about a way back in, and none for each thing that it took away: ${reason}`, () => {

@@ -1,4 +1,6 @@
 import type { AuditEvent, AuditEventName } from '../activity/audit-event.ts';
+import { isFromHolder } from '../activity/suspicion.ts';
+import { knownDevice } from './known-device.ts';
 import type { Notice, NoticeName } from './notice.ts';
 
 const HOUR = 3_600_000;
@@ -58,18 +60,36 @@ const QUIET_FOR: Partial<Record<NoticeName, number>> = {
 const isRowOfFailures = ({ event, details }: AuditEvent): boolean =>
   event === 'auth.2fa.failure' && details?.['inARow'] !== undefined;
 
+/**
+ * Somebody is in, and not in a browser that is remembered for the person: that one is known to be theirs. Of a way in by a recovery code
+ * or an account recovery they are told in any case.
+ */
+const isCompleteSignIn = ({ event, details, method }: AuditEvent): boolean =>
+  event === 'auth.sign_in.success' &&
+  details?.['stage'] === 'complete' &&
+  (method === 'password' || method === 'totp' || method === 'passkey');
+
+function nameFor(event: AuditEvent): NoticeName | undefined {
+  if (isRowOfFailures(event)) return 'wrong-codes';
+  return isCompleteSignIn(event) ? 'new-sign-in' : NOTICE_OF_EVENT[event.event];
+}
+
 /** @returns the mail that an event causes, if any. */
 export function noticeFor(event: AuditEvent): Notice | undefined {
-  const name = isRowOfFailures(event) ? 'wrong-codes' : NOTICE_OF_EVENT[event.event];
+  const name = nameFor(event);
   if (name === undefined || TOLD_WITH_ITS_CAUSE.has(event.reason ?? '')) return undefined;
   const { remaining, recovery, readyAt, deadline, passkey, until } = event.details ?? {};
   const quietFor = QUIET_FOR[name];
+  // Where an administrator was is no business of the person's.
+  const fromHolder = isFromHolder(event.actor);
+  const device = fromHolder ? knownDevice(event.userAgent) : undefined;
   return {
     name,
     userId: event.subject,
     facts: {
       at: event.at,
-      ...(event.ip !== undefined && { ip: event.ip }),
+      ...(fromHolder && event.ip !== undefined && event.ip !== '' && { ip: event.ip }),
+      ...(device && { device }),
       ...(typeof remaining === 'number' && { remaining }),
       ...(typeof recovery === 'string' && { recovery }),
       ...(typeof readyAt === 'number' && { readyAt }),
@@ -78,5 +98,6 @@ export function noticeFor(event: AuditEvent): Notice | undefined {
       ...(typeof until === 'number' && { until }),
     },
     ...(quietFor !== undefined && { quietFor }),
+    ...(name === 'new-sign-in' && { onlyFromNew: true }),
   };
 }

@@ -12,6 +12,7 @@ export type ChangeNotice =
 
 /** Mails about what may be an attack. */
 export type WarningNotice =
+  | 'new-sign-in'
   | 'passkey-counter-anomaly'
   | 'code-replayed'
   | 'wrong-codes'
@@ -40,10 +41,18 @@ export type EnforcementNotice =
 /** The mails that the kit sends, one name each; their words are in `languages/`. */
 export type NoticeName = ChangeNotice | WarningNotice | RecoveryNotice | EnforcementNotice;
 
+/** A browser and a system, by names that everybody knows. */
+export interface Device {
+  readonly browser?: string;
+  readonly system?: string;
+}
+
 /** What the words of a mail need, none of it secret. */
 export interface NoticeFacts {
   readonly at: number;
+  /** From where the person, or whoever was taken for them, did it. */
   readonly ip?: string;
+  readonly device?: Device;
   readonly remaining?: number;
   /** The recovery that the mail's links are made for, when it goes out. */
   readonly recovery?: string;
@@ -62,4 +71,6 @@ export interface Notice {
   readonly facts: NoticeFacts;
   /** When the person was already told the same within this many milliseconds, this one is left out. */
   readonly quietFor?: number;
+  /** Only when the person, who signed in before, never did from this device, or never from this network. */
+  readonly onlyFromNew?: true;
 }

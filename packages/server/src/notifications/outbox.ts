@@ -7,7 +7,7 @@ import { hashOfToken } from '../secrets/tokens.ts';
 import type { ChooseLanguage } from './languages/choose-language.ts';
 import type { MailedLink } from './languages/mail-language.ts';
 import { mailFormat } from './mail-format.ts';
-import { noticeMail, type LinkAddresses } from './notice-mail.ts';
+import { noticeMail, type LinkAddresses, type Sender } from './notice-mail.ts';
 import type { ClaimedNotice, OutboxStore } from './outbox.store.ts';
 
 const MINUTE = 60_000;
@@ -57,11 +57,11 @@ export function createOutbox(ports: {
   users: Users;
   clock: Clock;
   logger: Logger;
-  serviceName: string;
+  sender: Sender;
   chooseLanguage: ChooseLanguage;
   makeLinks: MakeLinks;
 }): Outbox {
-  const { store, mailer, users, clock, logger, serviceName, chooseLanguage, makeLinks } = ports;
+  const { store, mailer, users, clock, logger, sender, chooseLanguage, makeLinks } = ports;
   /** While the mail server is away, one mail a minute finds out whether it is back. */
   let awayUntil = 0;
   // A clock that was set back must not keep the mails for longer than that.
@@ -76,7 +76,7 @@ export function createOutbox(ports: {
     const addresses =
       recovery === undefined || purposes.length === 0 ? {} : await makeLinks(recovery, purposes, user);
     if (!addresses) return undefined;
-    const content = noticeMail(claimed, user, serviceName, language, addresses);
+    const content = noticeMail(claimed, user, sender, language, addresses);
     return new Map(
       user.emails.map((to) => {
         const key = keyOf(claimed.id, to);

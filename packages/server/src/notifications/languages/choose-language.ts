@@ -35,6 +35,19 @@ function canonical(tag: string): string | undefined {
 const isWhole = (frame: Partial<FrameTexts>): frame is FrameTexts =>
   Object.keys(en.frame).every((part) => frame[part as keyof FrameTexts] !== undefined);
 
+/** @throws Error for a name that no mail, or no part of the frame, has: what stands there would never be said. */
+function assertNames(own: Readonly<Record<string, PartialMailLanguage>>): void {
+  const unknown = Object.entries(own).flatMap(([tag, { frame = {}, notices = {} }]) => [
+    ...Object.keys(frame)
+      .filter((name) => !Object.hasOwn(en.frame, name))
+      .map((name) => `${tag}.frame.${name}`),
+    ...Object.keys(notices)
+      .filter((name) => !Object.hasOwn(en.notices, name))
+      .map((name) => `${tag}.notices.${name}`),
+  ]);
+  if (unknown.length > 0) throw new Error(`mails.languages: there is no ${unknown.join(', no ')}`);
+}
+
 /**
  * Each mail is in one language as a whole: where a host's own language has no words for it, all of it is in English.
  *
@@ -43,6 +56,7 @@ const isWhole = (frame: Partial<FrameTexts>): frame is FrameTexts =>
 export function createLanguageChoice(
   own: Readonly<Record<string, PartialMailLanguage>> = {},
 ): ChooseLanguage {
+  assertNames(own);
   const known = new Map<string, PartialMailLanguage[]>();
   for (const [tag, language] of [...Object.entries(own), ...Object.entries(LANGUAGES)]) {
     const key = canonical(tag) ?? tag;

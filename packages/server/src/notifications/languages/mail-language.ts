@@ -1,4 +1,4 @@
-import type { NoticeFacts, NoticeName } from '../notice.ts';
+import type { Device, NoticeFacts, NoticeName } from '../notice.ts';
 
 /** A link that a mail carries, with what it is for. */
 export interface MailedLink {
@@ -38,10 +38,20 @@ export type NoticeTexts<Name extends NoticeName> = Readonly<Record<Name, NoticeW
 /** What all mails have in common. */
 export interface FrameTexts {
   readonly greeting: string;
+  /** Headings of the facts. */
   readonly when: string;
   readonly address: string;
+  readonly device: string;
+  /** A browser and its system, `Firefox on Linux`; at least one of them is known. */
+  readonly deviceName: (device: Device) => string;
   readonly ifNotYou: string;
+  /** Before the address of a link, for those whose mail program shows no button. */
+  readonly linkAddress: string;
   readonly signature: (serviceName: string) => string;
+  /** Why the person got the mail. */
+  readonly why: (serviceName: string) => string;
+  /** How to reach those who run the service, in the host's words. */
+  readonly contact: (contact: string) => string;
 }
 
 /** Everything that mails say in one language. */

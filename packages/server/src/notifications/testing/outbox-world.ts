@@ -86,7 +86,7 @@ export function useOutbox(): OutboxWorld {
         },
         clock: { now: () => world.now },
         logger: pino({ level: 'silent' }),
-        serviceName: 'Acme Notes',
+        sender: { serviceName: 'Acme Notes' },
         chooseLanguage: createLanguageChoice(),
         makeLinks: (...asked) => world.makeLinks(...asked),
       }),

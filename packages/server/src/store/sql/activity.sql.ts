@@ -8,7 +8,7 @@ import type {
 import { FAILURES_REMEMBERED, GIVEN_UP } from '../../activity/suspicion.ts';
 import { idsFrom, RANDOM_PART_FROM } from '../../secrets/ids.ts';
 import { auditEventOf, type EventRow } from './event-row.ts';
-import { writeEntries } from './journal.sql.ts';
+import { KNOWING, writeEntries } from './journal.sql.ts';
 import { all, first, step, type Database, type SqlValue } from './unit-of-work.ts';
 
 interface RecordedRow extends EventRow {
@@ -29,9 +29,6 @@ const recordedEventOf = (row: RecordedRow): RecordedEvent => ({
     failures: row.failures,
   },
 });
-
-/** What makes a device and a network known: something that the person did in a session. Indexes are kept of exactly this. */
-const KNOWING = "k.outcome = 'success' AND k.actor_kind = 'user' AND k.session_id IS NOT NULL";
 
 const earlier = (same: string): string =>
   `CASE WHEN EXISTS (SELECT 1 FROM mfa_audit_events k WHERE k.subject = e.subject AND ${same} AND k.at < e.at AND ${KNOWING})

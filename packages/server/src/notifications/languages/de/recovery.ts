@@ -3,7 +3,7 @@ import type { MailedLink, MailFormat, NoticeTexts } from '../mail-language.ts';
 
 const CANCEL: MailedLink = {
   purpose: 'cancel',
-  label: 'Wenn Sie das nicht waren, brechen Sie es mit diesem Link ab. Anmelden müssen Sie sich dafür nicht:',
+  label: 'Brechen Sie es mit diesem Link ab. Anmelden müssen Sie sich dafür nicht:',
   button: 'Abbrechen',
 };
 const PASSWORDS =

@@ -2,6 +2,14 @@ import type { WarningNotice } from '../../notice.ts';
 import type { NoticeTexts } from '../mail-language.ts';
 
 export const warnings: NoticeTexts<WarningNotice> = {
+  'new-sign-in': () => ({
+    subject: 'Eine Anmeldung mit einem neuen Gerät oder von einem neuen Ort',
+    happened:
+      'Jemand hat sich in Ihrem Konto mit einem Gerät oder aus einem Netz angemeldet, das dafür noch nie verwendet wurde.',
+    next: 'Wenn Sie das waren, müssen Sie nichts tun.',
+    notYou:
+      'Beenden Sie diese Sitzung in Ihren Sicherheitseinstellungen, ändern Sie jetzt Ihr Passwort und entfernen Sie dort jedes Gerät, das Sie nicht kennen.',
+  }),
   'passkey-counter-anomaly': () => ({
     subject: 'Ein Passkey hat sich unerwartet verhalten',
     happened:

@@ -4,7 +4,7 @@ import type { MailedLink, MailFormat, NoticeTexts } from '../mail-language.ts';
 /** What the person does when it was not them; nobody has to sign in for it. */
 const CANCEL: MailedLink = {
   purpose: 'cancel',
-  label: 'If this was not you, cancel it with this link. You do not have to sign in for that:',
+  label: 'Cancel it with this link. You do not have to sign in for that:',
   button: 'Cancel it',
 };
 const PASSWORDS = 'Somebody may read your mail or know your password: change both passwords as well.';

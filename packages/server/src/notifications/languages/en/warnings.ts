@@ -2,6 +2,14 @@ import type { WarningNotice } from '../../notice.ts';
 import type { NoticeTexts } from '../mail-language.ts';
 
 export const warnings: NoticeTexts<WarningNotice> = {
+  'new-sign-in': () => ({
+    subject: 'A sign-in from a new device or place',
+    happened:
+      'Somebody signed in to your account with a device, or from a network, that was not used with it before.',
+    next: 'If it was you, there is nothing to do.',
+    notYou:
+      'End that session in your security settings, change your password now, and remove every device there that you do not know.',
+  }),
   'passkey-counter-anomaly': () => ({
     subject: 'A passkey behaved unexpectedly',
     happened: 'A passkey of yours was used in a way that a copied security key would be.',
