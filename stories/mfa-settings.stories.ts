@@ -2,10 +2,13 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, type TemplateResult } from 'lit';
 import {
   authenticatorApp,
+  enforced,
   noFactors,
+  passkeyInGrace,
   securityKey,
   signedIn,
   syncedPasskey,
+  withPasswordOnly,
 } from '../packages/elements/src/client/scripted-answers.js';
 import {
   never,
@@ -14,6 +17,7 @@ import {
   type Script,
 } from '../packages/elements/src/client/scripted-client.js';
 import '../packages/elements/src/define/mfa-settings.js';
+import { click } from './acting.js';
 
 const factors = {
   ...noFactors,
@@ -39,6 +43,23 @@ export default meta;
 export const Managing: StoryObj = {};
 
 export const Beginning: StoryObj = { render: () => page({ factors: noFactors }) };
+
+export const Enforced: StoryObj = { render: () => page({ session: enforced, factors: noFactors }) };
+
+export const PasskeyAsked: StoryObj = {
+  render: () =>
+    page({ session: passkeyInGrace, factors: { ...factors, passkeys: [] }, passkeys: { passkeys: [] } }),
+};
+
+export const AfterAnIncident: StoryObj = {
+  render: () =>
+    page({ session: { ...withPasswordOnly, nudges: ['set-up-after-incident'] }, factors: noFactors }),
+};
+
+export const LedToTheEnrolment: StoryObj = {
+  render: () => page({ session: enforced, factors: noFactors }),
+  play: ({ canvasElement }) => click(canvasElement, '.lead'),
+};
 
 export const WithSlots: StoryObj = {
   render: () =>

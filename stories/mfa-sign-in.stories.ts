@@ -5,7 +5,11 @@ import {
   type CeremonyScript,
 } from '../packages/elements/src/ceremonies/scripted-ceremonies.js';
 import {
+  enforced,
+  inGrace,
   mustEnroll,
+  noFactors,
+  passkeyInGrace,
   pendingSignIn,
   signalsFor,
   signedIn,
@@ -18,6 +22,7 @@ import {
   ScriptedMfaClient,
   type Script,
 } from '../packages/elements/src/client/scripted-client.js';
+import type { SessionView } from '../packages/elements/src/client/views.js';
 import '../packages/elements/src/define/mfa-sign-in.js';
 import { click, enter } from './acting.js';
 
@@ -119,6 +124,45 @@ export const PasskeyMadeByThePasswordManager: StoryObj = {
 export const Challenge: StoryObj = { render: () => signIn({ session: pendingSignIn }) };
 
 export const Enrolment: StoryObj = { render: () => signIn({ session: mustEnroll }) };
+
+/** Only what is asked in days to come makes sense on a day of the real calendar. */
+const inTwelveDays = (session: SessionView): SessionView => ({
+  ...session,
+  requirement: {
+    level: 'grace',
+    reasons: [],
+    ...session.requirement,
+    deadline: new Date(Date.now() + 12.5 * 86_400_000).toISOString(),
+  },
+});
+
+export const AskedInGrace: StoryObj = {
+  render: () => signIn({ signIn: inTwelveDays(inGrace), factors: noFactors }),
+  play: submit,
+};
+
+export const PutOff: StoryObj = {
+  render: () => signIn({ signIn: inTwelveDays(inGrace), factors: noFactors }),
+  play: async (context) => {
+    await submit(context);
+    await click(context.canvasElement, 'mfa-enroll > [part~=button-quiet]');
+  },
+};
+
+export const AskedForAPasskey: StoryObj = {
+  render: () => signIn({ signIn: inTwelveDays(passkeyInGrace) }),
+  play: submit,
+};
+
+export const AskedForAPasskeyThatIsNotPossible: StoryObj = {
+  render: () => signIn({ signIn: inTwelveDays(passkeyInGrace) }, { obstacle: 'not-supported' }),
+  play: submit,
+};
+
+export const Enforced: StoryObj = {
+  render: () => signIn({ signIn: enforced, factors: noFactors }),
+  play: submit,
+};
 
 export const SignedIn: StoryObj = { render: () => signIn({ session: signedIn }) };
 

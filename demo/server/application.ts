@@ -55,6 +55,7 @@ export async function application(parts: Parts): Promise<Express> {
     const controlled = {
       ...parts,
       runJobs,
+      metrics: mfa.metrics,
       reset: () => reset({ ...parts, runJobs, userDeleted: (id) => mfa.userDeleted(id) }),
     };
     app.use('/demo', localCallers(publicUrl), mailViewRoutes(mailbox), controlRoutes(controlled));

@@ -46,6 +46,16 @@ for (const setting of [
 
     after(() => demo.stop());
 
+    it('tells what the kit counts, as Prometheus reads it', async () => {
+      await new ApiClient(demo.url).signIn('ada@example.com');
+      const response = await fetch(`${demo.url}/demo/metrics`);
+      assert.equal(response.status, 200);
+      assert.match(response.headers.get('content-type') ?? '', /^text\/plain; version=0\.0\.4/);
+      const text = await response.text();
+      assert.match(text, /^mfa_audit_events_total\{event="auth\.sign_in\.success".*\} [1-9]/m);
+      assert.match(text, /^mfa_store_up 1$/m);
+    });
+
     it('moves the clock of every process, and 0 reads it', async () => {
       const start = await control.advance(0);
       const moved = await elsewhere.advance(3600);
@@ -179,7 +189,7 @@ describe('without the control API', () => {
           body: '{"advanceSeconds":0}',
         });
         assert.equal(code, 'not_found');
-        for (const path of ['/demo/mailbox', '/demo/csp-reports', '/mailbox']) {
+        for (const path of ['/demo/mailbox', '/demo/csp-reports', '/demo/metrics', '/mailbox']) {
           assert.equal((await fetch(demo.url + path)).status, 404, path);
         }
       } finally {

@@ -1,3 +1,4 @@
+import '@mfa-kit/elements/define/mfa-requirement';
 import '@mfa-kit/elements/define/mfa-step-up';
 import { stepUpFetch } from '@mfa-kit/elements/client';
 import '../shell/account-menu.ts';

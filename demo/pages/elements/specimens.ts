@@ -41,6 +41,24 @@ function signedInClient(): MfaClient {
   return new ScriptedMfaClient({ session: { state: 'signed-in', aal: 2 } });
 }
 
+/** Somebody who has ten days left. */
+function clientInGrace(): MfaClient {
+  const deadline = new Date(Date.now() + 10.5 * 86_400_000).toISOString();
+  return new ScriptedMfaClient({
+    session: {
+      state: 'signed-in',
+      aal: 1,
+      requirement: { level: 'grace', reasons: ['role'], deadline, methods: ['passkey', 'totp'] },
+    },
+    factors: {
+      totp: [],
+      passkeys: [],
+      recoveryCodes: { remaining: 0, total: 0, createdAt: null, confirmed: false },
+      pending: [],
+    },
+  });
+}
+
 /** In the order in which a person meets them. */
 export const SPECIMENS: readonly Specimen[] = [
   {
@@ -110,6 +128,16 @@ export const SPECIMENS: readonly Specimen[] = [
     tag: 'security-activity',
     about: 'What happened to an account: filters, what stands out, and what to do about what wasn’t you.',
     make: () => [withClient('security-activity', signedInClient())],
+  },
+  {
+    tag: 'mfa-requirement',
+    about: 'A banner that says what is asked of somebody, why and until when, and leads there.',
+    make: () => [withClient('mfa-requirement', clientInGrace())],
+  },
+  {
+    tag: 'mfa-policy',
+    about: 'What a workspace asks of its people, with what follows from each change.',
+    make: () => [withClient('mfa-policy', signedInClient())],
   },
   {
     tag: 'mfa-settings',

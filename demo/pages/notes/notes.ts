@@ -1,3 +1,4 @@
+import '@mfa-kit/elements/define/mfa-requirement';
 import '../shell/account-menu.ts';
 import { say, sayRefusal } from '../shell/message.ts';
 import { required, requiredOf } from '../shell/required.ts';

@@ -1,3 +1,5 @@
+import { errorOf, type Requirement } from '@mfa-kit/elements/client';
+
 const place = document.querySelector<HTMLElement>('[data-message]');
 
 /** Says how something went, in the page's one place for that; it is read out. */
@@ -12,20 +14,25 @@ const REFUSALS: Readonly<Record<string, string>> = {
   forbidden: 'Only an admin of the workspace may do that.',
   invalid_credentials: 'That is not your current password.',
   validation_failed: 'A new password needs at least 8 characters.',
-  mfa_required: 'Set up multi-factor authentication first.',
 };
 
 /** What a refused call of the host's API means for the person. An ended session leads to signing in again. */
 export async function sayRefusal(response: Response): Promise<void> {
-  const code = await codeOf(response);
+  const { code, requirement } = await errorOf(response);
   if (code === 'session_required' || code === 'enrolment_required') {
     location.assign(`/?${new URLSearchParams({ next: location.pathname }).toString()}`);
     return;
   }
-  say(REFUSALS[code] ?? 'That did not work. Please try again in a moment.', 'refused');
+  const text = code === 'mfa_required' ? blockedText(requirement) : REFUSALS[code];
+  say(text ?? 'That did not work. Please try again in a moment.', 'refused');
 }
 
-async function codeOf(response: Response): Promise<string> {
-  const problem: unknown = await response.json().catch(() => undefined);
-  return typeof problem === 'object' && problem !== null && 'code' in problem ? String(problem.code) : '';
+/** Why policy blocks it, and what to do about that; the banner says the rest, and leads there. */
+function blockedText(requirement: Requirement | undefined): string {
+  const { deadline, methods = ['totp'] } = requirement ?? {};
+  const what = methods.includes('totp') ? 'two-step sign-in' : 'a passkey';
+  const since = deadline
+    ? `This has been blocked since ${new Date(deadline).toLocaleDateString(document.documentElement.lang, { dateStyle: 'long' })}`
+    : 'This is blocked';
+  return `${since}, because it needs ${what}. Set that up first, then try again.`;
 }

@@ -1,4 +1,4 @@
-import { Router } from 'express';
+import { Router, type RequestHandler } from 'express';
 import { z } from 'zod';
 import { FURTHEST_SECONDS, type SharedClock } from '../clock/shared-clock.ts';
 import { DEMO_PASSWORD } from '../accounts/first-accounts.ts';
@@ -47,12 +47,22 @@ export interface Controlled {
   readonly cspReports: CspReports;
   /** Runs what is due of the kit's jobs. */
   readonly runJobs: () => Promise<unknown>;
+  /** The kit's numbers for Prometheus; here they are for whoever sits at this machine. */
+  readonly metrics: RequestHandler;
   /** Puts everything back to how it was at the very first start. */
   readonly reset: () => Promise<void>;
 }
 
 /** The control API: for tests, and for showing waiting periods. Who may call is decided by `localCallers` before it. */
-export function controlRoutes({ accounts, clock, mailbox, cspReports, runJobs, reset }: Controlled): Router {
+export function controlRoutes({
+  accounts,
+  clock,
+  mailbox,
+  cspReports,
+  runJobs,
+  metrics,
+  reset,
+}: Controlled): Router {
   const router = Router();
   const now = (): { now: string } => ({ now: new Date(clock.now()).toISOString() });
   router.use(jsonBody);
@@ -93,6 +103,8 @@ export function controlRoutes({ accounts, clock, mailbox, cspReports, runJobs, r
     await reset();
     response.json(now());
   });
+
+  router.get('/metrics', metrics);
 
   router.get('/csp-reports', (_request, response) => {
     response.json(cspReports.list());

@@ -1,7 +1,7 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import { HttpMfaClient } from './http-client.js';
 import { MfaError } from './mfa-error.js';
-import { signedIn, pendingSignIn } from './scripted-answers.js';
+import { enforced, signedIn, pendingSignIn } from './scripted-answers.js';
 import type { SessionView } from './views.js';
 
 const envelope = { id: 'abc', rawId: 'abc', type: 'public-key', clientExtensionResults: {} } as const;
@@ -256,6 +256,14 @@ describe('HttpMfaClient', () => {
     abort.abort();
     const reason = await client.factors({ signal: abort.signal }).catch((error: unknown) => error);
     expect(reason).to.equal(abort.signal.reason);
+  });
+
+  it('tells with mfa_required what policy asks, why and since when (R5)', async () => {
+    const { requirement } = enforced;
+    network.refusal('mfa_required', 403, { requirement });
+    const error = await rejection(client.factors());
+    expect(error).to.include({ code: 'mfa_required', status: 403 });
+    expect(error.requirement).to.deep.equal(requirement);
   });
 
   for (const code of ['session_required', 'challenge_expired']) {

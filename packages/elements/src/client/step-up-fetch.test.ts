@@ -1,6 +1,6 @@
 import { expect, waitUntil } from '@open-wc/testing';
-import { signedIn } from './scripted-answers.js';
-import { ScriptedMfaClient } from './scripted-client.js';
+import { enforced, signedIn } from './scripted-answers.js';
+import { refused, ScriptedMfaClient } from './scripted-client.js';
 import { stepUpFetch } from './step-up-fetch.js';
 
 const stepUp = { methods: ['totp'], maxAge: 60, action: 'billing' };
@@ -86,6 +86,25 @@ describe('stepUpFetch', () => {
     answers = [refusal('step_up_required', 401), refusal('step_up_required', 401)];
     expect((await charge()).status).to.equal(401);
     expect([asked, sent.length]).to.deep.equal([1, 2]);
+  });
+
+  it('R5: looks at the session again where policy blocks the call, and neither repeats it nor asks for a proof', async () => {
+    let asked = 0;
+    client.handleStepUp(() => Promise.resolve((asked += 1) > 0));
+    answers = [refusal('mfa_required', 403)];
+    client.play('session', ada, enforced);
+    const response = await charge();
+    expect(await response.json()).to.deep.equal({ code: 'mfa_required' });
+    expect([asked, sent.length]).to.deep.equal([0, 1]);
+    expect(client.current).to.equal(enforced);
+  });
+
+  it('answers what blocks the call also where the session can’t be looked at, and after a proof', async () => {
+    client.handleStepUp(() => Promise.resolve(true));
+    answers = [refusal('step_up_required', 401), refusal('mfa_required', 403)];
+    client.play('session', ada, refused('offline'));
+    expect((await charge()).status).to.equal(403);
+    expect(client.count('session')).to.equal(2);
   });
 
   it('asks once for requests that are refused at the same time, and repeats each', async () => {

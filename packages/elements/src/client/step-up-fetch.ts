@@ -7,7 +7,8 @@ import { isSamePerson } from './same-person.js';
 
 /**
  * `fetch` for the host's own routes behind `mfa.require`. Sends the CSRF token; where the answer is `step_up_required`, opens the
- * page's `<mfa-step-up>`, waits, and repeats the call once. When the person cancels, the refusal is answered; so is a second one.
+ * page's `<mfa-step-up>`, waits, and repeats the call once. When the person cancels, the refusal is answered; so is a second one, and
+ * `mfa_required`, which no proof helps against: the session is looked at again then, so that `<mfa-requirement>` says what is blocked.
  *
  * @param input as for `fetch`; must be of the same origin, since the token goes with it.
  * @param init as for `fetch`. The body is read before it is sent, a stream too: it may be needed again. Its `signal` ends the waiting
@@ -42,7 +43,12 @@ export async function stepUpFetch(
     response = await send();
     refusal = await refusalOf(response);
   }
-  if (refusal?.stepUp && (await client.stepUp(refusal.stepUp, { signal }))) return send();
+  if (refusal?.stepUp && (await client.stepUp(refusal.stepUp, { signal }))) {
+    response = await send();
+    refusal = await refusalOf(response);
+  }
+  // Whether the banner follows does not change the answer.
+  if (refusal?.code === 'mfa_required') await orAborted(client.session(), signal).catch(() => undefined);
   return response;
 }
 

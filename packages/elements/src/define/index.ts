@@ -15,5 +15,6 @@ export * from './mfa-requirement.js';
 export * from './mfa-members.js';
 export * from './mfa-policy.js';
 export * from './recovery-cases.js';
+export * from './mfa-adoption.js';
 export * from './mfa-settings.js';
 export * from './account-recovery.js';

@@ -1,5 +1,6 @@
 import './active-sessions.js';
 import './mfa-enroll.js';
+import './mfa-requirement.js';
 import './passkey-list.js';
 import './recovery-codes.js';
 import './remembered-devices.js';

@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import type { MfaError } from '../client/mfa-error.js';
 import { refusals } from '../languages/en/refusals.js';
-import { formatWait } from '../languages/format.js';
+import { formatDate, formatWait } from '../languages/format.js';
 import type { Countdown } from './countdown.js';
 import type { MfaElement } from './mfa-element.js';
 
@@ -9,6 +9,11 @@ import type { MfaElement } from './mfa-element.js';
 export function refusalText(element: MfaElement, error: MfaError): string | undefined {
   const texts = element.strings('refusals', refusals);
   if (error.unknownCredential) return texts.forgotten;
+  const { deadline, methods } = error.requirement ?? {};
+  if (deadline && error.code === 'mfa_required') {
+    const isForPasskey = methods?.includes('totp') === false;
+    return texts[isForPasskey ? 'blockedForPasskey' : 'blocked'](formatDate(element.language, deadline));
+  }
   if (error.retryAfter && error.code === 'too_many_attempts')
     return texts.waiting(formatWait(element.language, error.retryAfter));
   return (texts as Readonly<Record<string, unknown>>)[error.code] as string | undefined;

@@ -22,6 +22,8 @@ import { mfaMembers } from './de/mfa-members.js';
 import { membersList } from './de/members-list.js';
 import { recoveryCases } from './de/recovery-cases.js';
 import { casesList } from './de/cases-list.js';
+import { mfaAdoption } from './de/mfa-adoption.js';
+import { adoptionFigures } from './de/adoption-figures.js';
 import { securityActivity } from './de/security-activity.js';
 import { shared } from './de/shared.js';
 import { signIn } from './de/sign-in.js';
@@ -58,6 +60,8 @@ export const de: Strings = {
   membersList,
   recoveryCases,
   casesList,
+  mfaAdoption,
+  adoptionFigures,
   accountRecovery,
   requirement,
   mfaPolicy,

@@ -22,6 +22,8 @@ import type { MfaMembersStrings } from './en/mfa-members.js';
 import type { MembersListStrings } from './en/members-list.js';
 import type { RecoveryCasesStrings } from './en/recovery-cases.js';
 import type { CasesListStrings } from './en/cases-list.js';
+import type { MfaAdoptionStrings } from './en/mfa-adoption.js';
+import type { AdoptionFiguresStrings } from './en/adoption-figures.js';
 import type { SecurityActivityStrings } from './en/security-activity.js';
 import type { SharedStrings } from './en/shared.js';
 import type { SignInStrings } from './en/sign-in.js';
@@ -57,6 +59,8 @@ export interface Strings {
   membersList: MembersListStrings;
   recoveryCases: RecoveryCasesStrings;
   casesList: CasesListStrings;
+  mfaAdoption: MfaAdoptionStrings;
+  adoptionFigures: AdoptionFiguresStrings;
   accountRecovery: AccountRecoveryStrings;
   requirement: RequirementStrings;
   mfaPolicy: MfaPolicyStrings;

@@ -166,7 +166,7 @@ describe('<mfa-enroll>: starting', () => {
 
   for (const [code, text] of [
     ['step_up_required', 'This needs a fresh proof that it’s you. Please try again and confirm.'],
-    ['mfa_required', 'This needs two-step sign-in. Set it up first.'],
+    ['mfa_required', 'This needs two-step sign-in. Set it up first, then try again.'],
     ['offline', 'The server can’t be reached. Check your connection and try again.'],
   ] as const) {
     it(`can be tried again after ${code}`, async () => {

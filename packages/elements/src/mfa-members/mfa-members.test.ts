@@ -192,7 +192,9 @@ describe('<mfa-members>: the list', () => {
     const client = new ScriptedMfaClient({ session: signedIn });
     const main = await fixture(html`<main lang="de"><mfa-members .client=${client}></mfa-members></main>`);
     const element = main.firstElementChild as MfaMembers;
-    await waitUntil(() => element.shadowRoot?.querySelector('[part~=member]'));
+    await waitUntil(() => element.shadowRoot?.querySelector('[part~=member]'), 'German comes', {
+      timeout: 9000,
+    });
     const text = visibleText(element);
     expect(text).to.contain('Noch kein zweiter Schritt');
     expect(text).to.contain('Hat bis 9. März 2026 Zeit, ihn einzurichten (in 6 Tagen).');

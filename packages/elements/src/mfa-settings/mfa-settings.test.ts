@@ -1,6 +1,12 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import { authenticatorApp, noFactors, signedIn } from '../client/scripted-answers.js';
+import {
+  authenticatorApp,
+  inGrace,
+  noFactors,
+  passkeyInGrace,
+  signedIn,
+} from '../client/scripted-answers.js';
 import { never, refused, ScriptedMfaClient, type Script } from '../client/scripted-client.js';
 import '../define/mfa-settings.js';
 import { elementContract } from '../foundation/testing/element-contract.js';
@@ -60,6 +66,7 @@ describe('<mfa-settings>', () => {
     const { element } = await scene();
     expect(outline(element)).to.deep.equal([
       '(top)',
+      'mfa-requirement',
       'passkey-list',
       '(after-passkeys)',
       'totp-list',
@@ -92,6 +99,7 @@ describe('<mfa-settings>', () => {
     const { element } = await scene({ factors: noFactors });
     expect(outline(element)).to.deep.equal([
       '(top)',
+      'mfa-requirement',
       'mfa-enroll',
       '(after-passkeys)',
       '(after-apps)',
@@ -131,6 +139,50 @@ describe('<mfa-settings>', () => {
     await click(element, '[part~=button-danger]');
     expect(outline(element)).to.include('mfa-enroll');
     expect(focusedIn(element)).to.equal('mfa-enroll');
+  });
+
+  it('says what is asked, and leads to what is on the page already', async () => {
+    const { element } = await scene({ session: inGrace, factors: noFactors });
+    const banner = element.shadowRoot!.querySelector('mfa-requirement')!;
+    expect(visibleText(banner)).to.match(/^Set up two-step sign-in by March 14, 2026/);
+    await expect(element).to.be.accessible();
+    await click(banner, '.lead');
+    expect(focusedIn(element)).to.equal('mfa-enroll');
+    expect(deepAll(banner, 'mfa-enroll')).to.have.lengthOf(0);
+  });
+
+  it('leads to the passkeys where nothing else counts', async () => {
+    const { element } = await scene({ session: passkeyInGrace, factors: oneApp });
+    await click(element.shadowRoot!.querySelector('mfa-requirement')!, '.lead');
+    expect(focusedIn(element)).to.equal('passkey-list');
+  });
+
+  it('tells in the banner only what no list tells', async () => {
+    const nudges = ['add-second-passkey', 'few-recovery-codes', 'set-up-after-incident'] as const;
+    const { element, client } = await scene({ session: { ...signedIn, nudges } });
+    const banner = element.shadowRoot!.querySelector('mfa-requirement')!;
+    expect(visibleText(banner)).to.match(/^Protect your account now/);
+    client.switchTo({ ...signedIn, nudges: nudges.slice(0, 2) });
+    await settled(element);
+    expect(visibleText(banner)).to.equal('');
+  });
+
+  it('takes the banner away once the first factor is set up below it, and says so once', async () => {
+    const { element } = await scene({
+      session: [inGrace, signedIn],
+      factors: [noFactors, oneApp],
+      confirmTotp: { factor: authenticatorApp, session: signedIn },
+    });
+    const banner = element.shadowRoot!.querySelector('mfa-requirement')!;
+    deepAll(element, '[part~=method]')
+      .find((method) => visibleText(method).includes('authenticator app'))
+      ?.click();
+    await settled(element);
+    element.querySelector<HTMLInputElement>('input[autocomplete="one-time-code"]')?.focus();
+    await sendKeys({ type: '123456' });
+    await settled(element);
+    expect(visibleText(banner)).to.equal('');
+    expect(deep(banner, '[role=status].spoken').textContent).to.equal('Nothing more is asked of you here.');
   });
 
   it('keeps the code field of a new app in its own light DOM', async () => {

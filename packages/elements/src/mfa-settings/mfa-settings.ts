@@ -11,6 +11,10 @@ import { mfaSettingsStyles } from './mfa-settings.styles.js';
 const PARTS =
   'base, header, title, description, device, device-current, device-locked, device-pending, event, event-current, event-suspicious, filters, method, qr, secret, copy-button, codes, code, code-used, hint, hint-warning, label, input, error, loading, empty, actions, button, button-primary, button-quiet, button-danger, footer';
 
+/** The banner is no card, and has other places for title and description. */
+const BANNER_PARTS =
+  'base: requirement__base, title: requirement__title, description: requirement__description, hint, actions, button, button-primary, button-quiet';
+
 /** The state of a part that waits for the person: an app is being set up, or codes are on show. */
 const WAITING: HostState = 'prompting';
 
@@ -24,9 +28,9 @@ const CHANGES = [
 ];
 
 /**
- * Composed of `<passkey-list>`, `<totp-list>`, `<recovery-codes>`, `<remembered-devices>`, `<active-sessions>` and
- * `<security-activity>`, and of `<mfa-enroll>` for people who have no factor yet; each has a heading of the second level. Their events
- * leave it as they are. Put an `<mfa-step-up>` on the page.
+ * Composed of `<mfa-requirement>`, `<passkey-list>`, `<totp-list>`, `<recovery-codes>`, `<remembered-devices>`, `<active-sessions>` and
+ * `<security-activity>`, and of `<mfa-enroll>` for people who have no factor yet; each card has a heading of the second level. Their events
+ * leave it as they are. What the banner leads to is on the page already, and gets the focus. Put an `<mfa-step-up>` on the page.
  *
  * @summary A person's whole security page: factors, recovery codes, remembered devices, sessions and what happened.
  * @status stable
@@ -74,6 +78,9 @@ const CHANGES = [
  * @csspart button-quiet - Buttons that lead back, and those of what is listed.
  * @csspart button-danger - The button that takes something away.
  * @csspart footer - The end of a card.
+ * @csspart requirement__base - The banner.
+ * @csspart requirement__title - What is asked.
+ * @csspart requirement__description - Why.
  *
  * @cssstate loading - The server takes long.
  * @cssstate empty - There is no factor yet.
@@ -151,6 +158,14 @@ export class MfaSettings extends MfaElement {
           ></mfa-enroll>`
         : this.#renderNotice();
     return html`<slot name="top"></slot>
+      <mfa-requirement
+        exportparts=${BANNER_PARTS}
+        .client=${client}
+        @mfa-enrol-requested=${(event: Event) => {
+          event.preventDefault();
+          this.focus();
+        }}
+      ></mfa-requirement>
       ${
         manages
           ? html`<passkey-list exportparts=${PARTS} .client=${client}

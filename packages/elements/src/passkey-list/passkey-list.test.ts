@@ -344,7 +344,9 @@ describe('<passkey-list>: renaming and revoking', () => {
     const { element, ceremonies } = await scene({ ...both, removePasskey: refused('last_factor') });
     await click(element, '.remove');
     await click(element, '[part~=button-danger]');
-    expect(alerts(element)[0]).to.contain('last way to sign in with a second step');
+    expect(alerts(element)[0]).to.equal(
+      'This is the last one that counts, and your role, workspace or plan requires one. Add another first, then remove this one.',
+    );
     expect(ceremonies.signals).to.deep.equal([]);
     expect(names(element)).to.have.lengthOf(2);
   });

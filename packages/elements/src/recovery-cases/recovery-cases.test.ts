@@ -193,7 +193,9 @@ describe('<recovery-cases>: the list', () => {
       html`<main lang="de"><recovery-cases .client=${client}></recovery-cases></main>`,
     );
     const element = main.firstElementChild as RecoveryCases;
-    await waitUntil(() => element.shadowRoot?.querySelector('[part~=case]'));
+    await waitUntil(() => element.shadowRoot?.querySelector('[part~=case]'), 'German comes', {
+      timeout: 9000,
+    });
     const text = visibleText(element);
     expect(text).to.contain('Wartet auf Entscheidung');
     expect(text).to.contain('Wartezeit: noch 2 Tage und 23 Stunden.');

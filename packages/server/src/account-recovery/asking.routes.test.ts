@@ -38,7 +38,7 @@ describeOnEachDatabase('Asking for an account recovery', (database) => {
     await kit.mfa.jobs.runDue();
     assert.deepEqual(
       kit.mails.map(({ to }) => to),
-      [['ada@example.com']],
+      ['ada@example.com'],
     );
     assert.equal(await rows(), 0);
   });
@@ -156,14 +156,14 @@ describeOnEachDatabase('Asking for an account recovery', (database) => {
     await other.mfa.jobs.runDue();
     assert.deepEqual(
       other.mails.map(({ to }) => to),
-      [['grace@example.com']],
+      ['grace@example.com'],
     );
     away = false;
     other.clock.advance(MINUTE);
     await other.mfa.jobs.runDue();
     assert.deepEqual(
       other.mails.map(({ to }) => to),
-      [['grace@example.com'], ['ada@example.com']],
+      ['grace@example.com', 'ada@example.com'],
     );
   });
 

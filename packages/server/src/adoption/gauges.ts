@@ -92,6 +92,8 @@ export function createGauges(ports: {
       if (tiers.size < MOST_TIERS) tiers.add(tier);
       const labels = { role_class: admin ? 'admin' : 'other', tier: tiers.has(tier) ? tier : 'other' };
       people.inc({ ...labels, enrolled: String(enrolled) }, count);
+      // Nobody is told of as zero and not by silence, which a comparison would take for "unknown".
+      people.inc({ ...labels, enrolled: String(!enrolled) }, 0);
     }
     const needing = (isCurrent: boolean): number =>
       keys

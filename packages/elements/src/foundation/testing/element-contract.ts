@@ -62,14 +62,16 @@ export function elementContract(contract: ElementContract): void {
       expect(customElements.get(tag)).to.equal(element);
     });
 
-    it('has no accessibility violation, from left to right and from right to left', async () => {
-      for (const direction of ['ltr', 'rtl'] as const) {
+    for (const [direction, reading] of [
+      ['ltr', 'from left to right'],
+      ['rtl', 'from right to left'],
+    ] as const) {
+      it(`has no accessibility violation, ${reading}`, async () => {
         const parent = await page(direction);
         await attach(parent);
         await expect(parent).to.be.accessible();
-        parent.remove();
-      }
-    });
+      });
+    }
 
     it(`needs no sideways scrolling at ${String(NARROW)} px`, async () => {
       const parent = await page();

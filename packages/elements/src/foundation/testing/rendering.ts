@@ -16,6 +16,7 @@ const onDemand = [
   () => import('../../mfa-policy/policy-form.js'),
   () => import('../../mfa-members/members-list.js'),
   () => import('../../recovery-cases/cases-list.js'),
+  () => import('../../mfa-adoption/adoption-figures.js'),
 ];
 
 /**

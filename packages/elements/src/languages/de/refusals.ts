@@ -11,10 +11,11 @@ export const refusals: RefusalStrings = {
   forbidden: 'Dazu sind Sie nicht berechtigt.',
   step_up_required:
     'Dafür müssen Sie sich noch einmal ausweisen. Bitte versuchen Sie es erneut und bestätigen Sie.',
-  mfa_required: 'Dafür brauchen Sie die Anmeldung in zwei Schritten. Bitte richten Sie sie zuerst ein.',
+  mfa_required:
+    'Dafür brauchen Sie die Anmeldung in zwei Schritten. Richten Sie sie zuerst ein und versuchen Sie es dann noch einmal.',
   enrolment_required: 'Richten Sie zuerst einen neuen Anmeldeweg ein.',
   last_factor:
-    'Das ist Ihr letzter zweiter Schritt, und er ist vorgeschrieben. Fügen Sie zuerst einen weiteren hinzu.',
+    'Davon ist das der letzte, und Ihre Rolle, Ihr Arbeitsbereich oder Ihr Tarif schreibt einen vor. Fügen Sie zuerst einen weiteren hinzu und entfernen Sie diesen danach.',
   conflict: 'Zur selben Zeit hat sich etwas anderes geändert. Bitte versuchen Sie es noch einmal.',
   factor_limit:
     'Die Höchstzahl ist erreicht. Entfernen Sie etwas, das Sie nicht mehr verwenden, und versuchen Sie es noch einmal.',
@@ -36,5 +37,9 @@ export const refusals: RefusalStrings = {
     'Dieser Passkey wurde nicht angenommen. Versuchen Sie es noch einmal oder wählen Sie einen anderen Weg.',
   forgotten:
     'Dieser Passkey gilt hier nicht mehr; wahrscheinlich wurde er entfernt. Melden Sie sich anders an und löschen Sie ihn aus Ihrem Passwort-Manager.',
+  blocked: (date) =>
+    `Dafür brauchen Sie die Anmeldung in zwei Schritten; gesperrt ist es seit ${date}. Richten Sie sie ein und versuchen Sie es dann noch einmal.`,
+  blockedForPasskey: (date) =>
+    `Dafür brauchen Sie einen Passkey; gesperrt ist es seit ${date}. Fügen Sie einen hinzu und versuchen Sie es dann noch einmal.`,
   waiting: (wait) => `Zu viele Versuche. Nächster Versuch in ${wait} möglich.`,
 };

@@ -10,10 +10,10 @@ export const refusals = {
     'This authenticator app is locked after too many wrong codes. Use another way to sign in, then set it up again.',
   forbidden: 'You aren’t allowed to do this.',
   step_up_required: 'This needs a fresh proof that it’s you. Please try again and confirm.',
-  mfa_required: 'This needs two-step sign-in. Set it up first.',
+  mfa_required: 'This needs two-step sign-in. Set it up first, then try again.',
   enrolment_required: 'Set up a new way to sign in first.',
   last_factor:
-    'This is your last way to sign in with a second step, and it is required. Add another one first.',
+    'This is the last one that counts, and your role, workspace or plan requires one. Add another first, then remove this one.',
   conflict: 'Something else changed at the same time. Please try again.',
   factor_limit: 'You have reached the limit. Remove one that you no longer use, then try again.',
   expired: 'This took too long and has expired. Please start again.',
@@ -32,8 +32,14 @@ export const refusals = {
   /** Rejected because it is none of this account's, or no longer. */
   forgotten:
     'This passkey doesn’t work here any more; it was probably removed. Sign in another way, and delete it from your password manager.',
+  /** @param date since when, such as "14 November 2025" */
+  blocked: (date: string) =>
+    `This needs two-step sign-in and has been blocked since ${date}. Set it up, then try again.`,
+  blockedForPasskey: (date: string) =>
+    `This needs a passkey and has been blocked since ${date}. Add one, then try again.`,
   /** @param wait such as "2 minutes" */
   waiting: (wait: string) => `Too many tries. You can try again in ${wait}.`,
-} satisfies Partial<Record<MfaErrorCode | 'forgotten', string>> & Record<'waiting', (wait: string) => string>;
+} satisfies Partial<Record<MfaErrorCode | 'forgotten', string>> &
+  Record<'waiting' | 'blocked' | 'blockedForPasskey', (when: string) => string>;
 
 export type RefusalStrings = typeof refusals;

@@ -144,12 +144,7 @@ export function signInContract(make: MakeDatabase): void {
       'all factors were removed': async (person) =>
         test.store.removeAllFactors(await person.removal(), () => []),
       'recovery codes were made anew': async (person) =>
-        test.store.replaceRecoveryCodes(
-          person.id,
-          (await person.facts()).epoch,
-          { codes: [], createdAt: START },
-          [],
-        ),
+        test.store.replaceRecoveryCodes(await person.removal(), { codes: [], createdAt: START }, []),
     };
     for (const [title, change] of Object.entries(deaths)) {
       it(`kills them when ${title}: not found, not counted, not completed (S5)`, async () => {
@@ -241,6 +236,8 @@ export function signInContract(make: MakeDatabase): void {
         await mailLinks(who, await requestedRecovery(who), linkTo('cancel'));
         await test.store.recordEntries(who.entries({ event: 'auth.2fa.factor_locked', outcome: 'blocked' }));
       }
+      for (let mail; (mail = await test.store.claimNotice(START, START + MINUTE));)
+        await test.store.settleAddress(mail, { address: 'hash' }, START, START + MINUTE);
       await test.store.forgetUser(person.id);
 
       const tables = await tablesWith(test.rows, test.url, 'user_id');

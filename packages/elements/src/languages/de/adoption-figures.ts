@@ -1,0 +1,55 @@
+import type { AdoptionFiguresStrings } from '../en/adoption-figures.js';
+
+export const adoptionFigures: AdoptionFiguresStrings = {
+  from: 'Von',
+  to: 'Bis',
+  show: 'Anzeigen',
+  working: 'Einen Moment…',
+  shown: (from, to) => `Die Zahlen vom ${from} bis ${to} werden angezeigt.`,
+  refused: {
+    order: 'Der letzte Tag liegt vor dem ersten. Ändern Sie einen von beiden.',
+    days: 'Diese Tage lassen sich nicht anzeigen. Wählen Sie andere.',
+  },
+  notYours: 'Die Verbreitung sieht nur, wer diesen Arbeitsbereich verwaltet.',
+  empty: 'In diesen Tagen hat sich niemand angemeldet, und es ist niemand da, den man zählen könnte.',
+
+  figures: 'Wo Sie stehen',
+  overall: 'Alle',
+  admins: 'Verwaltung',
+  newUsers: 'Neu in den letzten 30 Tagen',
+  withSecondStep: (enrolled, people) => `${enrolled} von ${people} Personen haben einen zweiten Schritt`,
+  nobody: 'Niemand zu zählen',
+  recoveryCodeUse: 'Anmeldungen mit Wiederherstellungscode',
+  ofSignIns: (count, all) => `${count} von ${all} Anmeldungen`,
+  noSignIns: 'Keine Anmeldungen in diesen Tagen',
+  failureRate: 'Fehlversuche',
+  ofAttempts: (count, all) => `${count} von ${all} Versuchen`,
+  noAttempts: 'Keine Versuche in diesen Tagen',
+  none: '–',
+
+  byTier: 'Nach Tarif',
+  tier: 'Tarif',
+  noTier: 'Ohne Tarif',
+  people: 'Personen',
+  enrolled: 'Mit zweitem Schritt',
+  share: 'Anteil',
+
+  methods: 'Womit sich Personen anmelden',
+  method: 'Methode',
+  signIns: 'Anmeldungen',
+  methodNames: {
+    passkey: 'Passkey',
+    totp: 'Authenticator-App',
+    'recovery-code': 'Wiederherstellungscode',
+  },
+
+  chart: 'Personen mit zweitem Schritt im Lauf der Zeit',
+  course: (first, from, last, to) => `Von ${first} am ${from} auf ${last} am ${to}.`,
+  noCourse: 'In diesen Tagen zählte noch niemand, darum gibt es keine Linie.',
+  numbers: 'Dasselbe in Zahlen',
+  day: 'Tag',
+  week: 'Woche',
+  byRecoveryCode: 'Mit Wiederherstellungscode',
+  attempts: 'Versuche',
+  failed: 'Fehlgeschlagen',
+};
