@@ -240,12 +240,14 @@ describe('the jobs', () => {
       const { lane, runs } = laneTo('hooks.example.com#abc');
       const jobs = jobsOf(false, [lane]);
       const due = jobs.runDue();
+      await settled();
       runs[0]!.done.reject(new Error('no database'));
       await settled();
       sweeps[0]!.done.resolve(0);
       await due;
       assert.match(log.join(), /"job":"webhooks to hooks\.example\.com#abc"/);
       const again = jobs.runDue();
+      await settled();
       assert.equal(runs.length, 2);
       runs[1]!.done.resolve(0);
       await settled();
