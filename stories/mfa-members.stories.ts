@@ -106,10 +106,21 @@ export const PasskeyStillMissing: StoryObj = {
   render: () => members(only({ role: 'admin', mfa: 'totp', deadline: '2099-01-09T09:00:00Z' })),
 };
 
+export const ExemptForAWhile: StoryObj = {
+  render: () =>
+    members(only({ mfa: 'none', deadline: '2026-01-09T09:00:00Z', exemptUntil: '2099-01-20T22:59:59.999Z' })),
+};
+
+export const NobodyFoundSoFar: StoryObj = {
+  render: () => members({ members: [membersOf(), { members: [], next: 'user-200' }] }),
+  play: narrow('exempt'),
+};
+
 export const LongNames: StoryObj = {
   render: () =>
     members(
       only({
+        displayName: 'Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch',
         name: 'llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch@post.example.com',
         role: 'vice-president-of-engineering-and-everything-else',
       }),

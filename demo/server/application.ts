@@ -67,7 +67,7 @@ export async function application(parts: Parts): Promise<Express> {
     response.status(ready ? 200 : 503).json({ live: mfa.health.live(), ready });
   });
 
-  app.use(await pagesRoutes({ mfa, publicUrl, mailbox: control }));
+  app.use(await pagesRoutes({ mfa, accounts, publicUrl, mailbox: control }));
   app.use(answerProblems);
   return app;
 }

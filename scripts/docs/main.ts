@@ -8,6 +8,7 @@ import { isCurrent, write, type GeneratedPart } from './generated-part.ts';
 import { httpPage } from './http-page.ts';
 import { brokenLinks } from './links.ts';
 import { openApi, statusOfCodes, type OpenApi } from './openapi.ts';
+import { screenWords, wordsNotOnScreen } from './screen-words.ts';
 import { wrongRules } from './security-rules.ts';
 import { settingNames } from './settings.ts';
 import { freshnessTable, proofTable } from './step-up-page.ts';
@@ -61,6 +62,9 @@ async function problems(description: OpenApi): Promise<readonly string[]> {
   }
 
   found.push(...unproven());
+  const screen = screenWords();
+  for (const page of globSync('docs/customers/*.md'))
+    found.push(...wordsNotOnScreen(page, readFileSync(page, 'utf8'), screen));
   for (const page of globSync(['*.md', 'docs/**/*.md', 'packages/*/*.md'])) found.push(...brokenLinks(page));
   return found;
 }

@@ -140,6 +140,21 @@ export const SPECIMENS: readonly Specimen[] = [
     make: () => [withClient('mfa-policy', signedInClient())],
   },
   {
+    tag: 'mfa-members',
+    about: 'Who has set up what, and help for those who need it: a reset, or more time.',
+    make: () => [withClient('mfa-members', signedInClient())],
+  },
+  {
+    tag: 'mfa-adoption',
+    about: 'How many people have a second step, as figures, as a chart, and in numbers.',
+    make: () => [withClient('mfa-adoption', signedInClient())],
+  },
+  {
+    tag: 'recovery-cases',
+    about: 'For support: people who have lost every way in. One starts a case, another decides.',
+    make: () => [withClient('recovery-cases', signedInClient())],
+  },
+  {
     tag: 'mfa-settings',
     about: 'A whole security page, composed of the lists above.',
     make: () => [withClient('mfa-settings', signedInClient())],

@@ -1,3 +1,15 @@
+import type { Role } from '../accounts/accounts.ts';
+
+/** Where those who administer do so, and support. */
+export const ADMIN_PATH = '/admin';
+
+/** Who is signed in. */
+export interface Person {
+  readonly displayName: string;
+  readonly name: string;
+  readonly role: Role;
+}
+
 /** One page inside the frame that all of them share. */
 export interface PageContent {
   readonly title: string;
@@ -5,8 +17,8 @@ export interface PageContent {
   readonly name: string;
   /** Trusted HTML, from a file of this application. */
   readonly main: string;
-  /** Who is signed in. */
-  readonly person: { readonly displayName: string; readonly name: string } | undefined;
+  /** Nobody where nobody is signed in. */
+  readonly person: Person | undefined;
   /** The path of the page, for marking it in the navigation. */
   readonly path: string;
   /** Whether the mailbox can be shown. */
@@ -53,13 +65,15 @@ ${page.main}
 `;
 }
 
-function personNavigation(
-  person: NonNullable<PageContent['person']>,
-  link: (path: string, label: string) => string,
-): string {
+/** What their part of the navigation is called. */
+const DESKS: Readonly<Partial<Record<Role, string>>> = { admin: 'Admin', support: 'Support' };
+
+function personNavigation(person: Person, link: (path: string, label: string) => string): string {
+  const desk = DESKS[person.role];
   return `<nav class="site-navigation" aria-label="Acme Notes">
         ${link('/', 'Notes')}
         ${link('/billing', 'Billing')}
+        ${desk ? link(ADMIN_PATH, desk) : ''}
       </nav>
       <details class="account-menu" data-account-menu>
         <summary><span class="avatar" aria-hidden="true">${escapeHtml(person.displayName.slice(0, 1))}</span>${escapeHtml(person.displayName)}</summary>

@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import express, { Router, type Request, type Response } from 'express';
 import type { Mfa } from '@mfa-kit/server';
+import type { Accounts, Role } from '../accounts/accounts.ts';
 import { returnAddress } from '../../shared/return-address.ts';
-import { ASSETS_PATH, layout, type PageContent } from './layout.ts';
+import { ADMIN_PATH, ASSETS_PATH, layout, type PageContent } from './layout.ts';
 import { pageHeaders, type PagePolicy } from './security-headers.ts';
 
 /** Where people manage how they sign in. */
@@ -19,6 +20,9 @@ const PAGES = {
   notes: { title: 'Acme Notes' },
   security: { title: 'Security · Acme Notes' },
   billing: { title: 'Billing · Acme Notes' },
+  admin: { title: 'Admin · Acme Notes' },
+  support: { title: 'Support · Acme Notes' },
+  'not-yours': { title: 'Not for you · Acme Notes' },
   recover: { title: 'Account recovery · Acme Notes' },
   mailbox: { title: 'Mailbox · Acme Notes demo', policy: { frames: true } },
   authenticator: { title: 'Authenticator · Acme Notes demo', policy: { screen: true } },
@@ -28,6 +32,9 @@ const PAGES = {
 
 type PageName = keyof typeof PAGES;
 
+/** What is shown where people administer: policy and people to admins, cases to support, and to others that it is not for them. */
+const DESKS: Readonly<Record<Role, PageName>> = { admin: 'admin', support: 'support', member: 'not-yours' };
+
 /**
  * The pages of Acme Notes and of the demo's tools.
  *
@@ -36,21 +43,23 @@ type PageName = keyof typeof PAGES;
  */
 export async function pagesRoutes(setting: {
   mfa: Mfa;
+  accounts: Pick<Accounts, 'get'>;
   publicUrl: string;
   mailbox: boolean;
 }): Promise<Router> {
-  const { mfa, publicUrl, mailbox } = setting;
+  const { mfa, accounts, publicUrl, mailbox } = setting;
   const fragments = await readFragments();
   const router = Router();
 
   async function show(name: PageName, request: Request, response: Response): Promise<void> {
     const page: { title: string; policy?: PagePolicy } = PAGES[name];
-    const person = (await mfa.session(request))?.user;
+    const user = (await mfa.session(request))?.user;
+    const role = user && (await accounts.get(user.id))?.role;
     const content: PageContent = {
       name,
       title: page.title,
       main: fragments[name],
-      person,
+      person: user && { displayName: user.displayName, name: user.name, role: role ?? 'member' },
       path: request.path,
       mailbox,
     };
@@ -72,6 +81,12 @@ export async function pagesRoutes(setting: {
   });
   router.get(SECURITY_PATH, (request, response) => showToPerson('security', request, response));
   router.get('/billing', (request, response) => showToPerson('billing', request, response));
+  router.get(ADMIN_PATH, async (request, response) => {
+    const user = (await mfa.session(request))?.user;
+    const desk = DESKS[(user && (await accounts.get(user.id))?.role) ?? 'member'];
+    if (user && desk === 'not-yours') response.status(403);
+    await showToPerson(desk, request, response);
+  });
   router.get('/recover', (request, response) => show('recover', request, response));
   if (mailbox) router.get('/mailbox', (request, response) => show('mailbox', request, response));
   router.get('/authenticator', (request, response) => show('authenticator', request, response));

@@ -245,7 +245,8 @@ export async function createMfa(configuration: MfaConfiguration): Promise<Mfa> {
   const makeLinks = createRecoveryLinks({ store, clock, publicUrl });
   const sender = { serviceName, contact: settings.mails.contact };
   const outbox =
-    mailer && createOutbox({ store, mailer, users, clock, logger, sender, chooseLanguage, makeLinks });
+    mailer &&
+    createOutbox({ store, mailer, users, clock, logger, sender, chooseLanguage, makeLinks, places });
   const gauges = createGauges({
     registry: metrics.registry,
     store,

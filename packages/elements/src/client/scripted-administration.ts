@@ -1,6 +1,13 @@
 import { scriptedAdoption } from './scripted-adoption.js';
 import type { Script } from './scripted-client.js';
-import type { Member, MembersFilter, MembersPage, Policy, RecoveryCase } from './views-administration.js';
+import type {
+  Member,
+  MembersFilter,
+  MemberStatus,
+  MembersPage,
+  Policy,
+  RecoveryCase,
+} from './views-administration.js';
 
 export const scriptedPolicy: Policy = {
   required: false,
@@ -10,45 +17,61 @@ export const scriptedPolicy: Policy = {
   phishingResistantRoles: [],
 };
 
+const grace: Member = {
+  id: 'user-grace',
+  name: 'grace@example.com',
+  displayName: 'Grace Hopper',
+  role: 'member',
+  mfa: 'passkey',
+  requirement: { level: 'none', reasons: ['workspace'] },
+  deadline: null,
+  exemptUntil: null,
+  lastSignInAt: '2026-03-01T16:02:00Z',
+  isSelf: false,
+};
+
 /** The people of Ada's workspace; she administers it. */
 export const scriptedMembers: readonly Member[] = [
   {
+    ...grace,
     id: 'user-ada',
     name: 'ada@example.com',
+    displayName: 'Ada Lovelace',
     role: 'admin',
     mfa: 'both',
-    deadline: null,
     lastSignInAt: '2026-03-02T09:29:40Z',
+    isSelf: true,
   },
+  grace,
   {
-    id: 'user-grace',
-    name: 'grace@example.com',
-    role: 'member',
-    mfa: 'passkey',
-    deadline: null,
-    lastSignInAt: '2026-03-01T16:02:00Z',
-  },
-  {
+    ...grace,
     id: 'user-linus',
     name: 'linus@example.com',
-    role: 'member',
+    displayName: 'Linus Pauling',
     mfa: 'none',
+    requirement: { level: 'grace', reasons: ['workspace'] },
     deadline: '2026-03-09T09:00:00Z',
     lastSignInAt: '2026-02-23T08:11:00Z',
   },
   {
+    ...grace,
     id: 'user-mary',
     name: 'mary@example.com',
+    displayName: 'mary@example.com',
     role: null,
     mfa: 'totp',
-    deadline: null,
     lastSignInAt: null,
   },
 ];
 
 /** Those of them who are asked for; all are one page. */
 export function membersOf({ status }: MembersFilter = {}): MembersPage {
-  return { members: scriptedMembers.filter(({ mfa }) => !status || mfa === status), next: null };
+  return { members: scriptedMembers.filter((member) => !status || hasStatus(member, status)), next: null };
+}
+
+function hasStatus({ mfa, requirement, exemptUntil }: Member, status: MemberStatus): boolean {
+  if (status === 'exempt') return exemptUntil !== null;
+  return status === 'grace' || status === 'enforced' ? status === requirement.level : status === mfa;
 }
 
 const ada = { id: 'user-ada', name: 'ada@example.com' };

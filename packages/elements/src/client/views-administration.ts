@@ -1,3 +1,5 @@
+import type { Requirement } from './views.js';
+
 /** What a workspace asks of its people. */
 export interface Policy {
   /** Everybody of the workspace needs multi-factor authentication. */
@@ -15,23 +17,35 @@ export interface Policy {
 /** What a person has set up. */
 export type MemberMethods = 'none' | 'totp' | 'passkey' | 'both';
 
+/** What a list of members can be narrowed to: what people have, how far they are with what is asked of them, or that they are exempt from it. */
+export type MemberStatus = MemberMethods | 'grace' | 'enforced' | 'exempt';
+
 /** A person of the workspace, as those who administer it see them. */
 export interface Member {
   id: string;
+  /** What the person signs in with, usually an e-mail address. */
   name: string;
+  displayName: string;
   /** In the host's own word; null where the host has none. */
   role: string | null;
   mfa: MemberMethods;
-  /** Until when they have to set it up, or are exempt; null where nothing is asked or all is done. */
+  /** What is asked of them, as their own session has it. */
+  requirement: Pick<Requirement, 'level' | 'reasons'>;
+  /** By when what is asked has, or had, to be met; null where it is, where nothing is asked, and until they were told. */
   deadline: string | null;
-  /** Null until they signed in for the first time. */
+  /** Until when the deadline does not hold; null where it does. */
+  exemptUntil: string | null;
+  /** Null for who never signed in, or longer ago than the audit is kept. */
   lastSignInAt: string | null;
+  /** It is who asks: nobody resets or exempts themselves. */
+  isSelf: boolean;
 }
 
 export interface MembersFilter {
-  status?: MemberMethods;
+  status?: MemberStatus;
 }
 
+/** May have few members, or none, although there are more to read. */
 export interface MembersPage {
   members: readonly Member[];
   /** Where to read on; null where that was all. */

@@ -7,9 +7,10 @@ export interface WrittenField {
   name: string;
   label: string;
   hint?: string;
-  /** Other than a text: `date` and its first day. */
+  /** Other than a text: `date`, with the first day and the last. */
   type?: 'date';
   min?: string;
+  max?: string;
   /** It was refused; why is said in `#refused`. */
   isWrong: boolean;
   isRequired?: boolean;
@@ -18,7 +19,7 @@ export interface WrittenField {
 
 /** A field in a form of those who administer, for what is kept on record. None holds a credential, so it stands in the shadow root. */
 export function writtenField(field: WrittenField): TemplateResult {
-  const { name, label, hint, type, min, isWrong, isRequired = true, value = '' } = field;
+  const { name, label, hint, type, min, max, isWrong, isRequired = true, value = '' } = field;
   return html`<div class="written">
     <label part="label" for=${name}>${label}</label>
     ${hint ? html`<p part="hint" id="hint-${name}">${hint}</p>` : nothing}
@@ -28,6 +29,7 @@ export function writtenField(field: WrittenField): TemplateResult {
       name=${name}
       type=${type ?? 'text'}
       min=${min ?? nothing}
+      max=${max ?? nothing}
       maxlength=${type ? nothing : RECORDED_LENGTH}
       autocomplete="off"
       .defaultValue=${value}

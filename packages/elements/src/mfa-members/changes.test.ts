@@ -140,7 +140,7 @@ describe('<mfa-members>: an exemption', () => {
       fill(element, 'reason', 'on leave');
       (own(element, '[name=until]') as HTMLInputElement).min = '';
       await click(element, confirm);
-      expect(alerts(element)).to.deep.equal(['Choose the last day. It has to be after today.']);
+      expect(alerts(element)).to.deep.equal(['Choose the last day: after today, and at most 90 days ahead.']);
       expect(isFocused(element, '[name=until]')).to.equal(true);
     }
     expect(client.count('exemptMember')).to.equal(0);

@@ -11,6 +11,9 @@ import type { MembersState } from './mfa-members.controller.js';
 
 const DAY = 86_400_000;
 
+/** Nobody is exempt for longer without somebody deciding it anew; to the end of the last day it is a part of a day more. */
+const LONGEST = 89;
+
 export interface Asked {
   state: Extract<MembersState, { name: 'resetting' | 'exempting' }>;
   isBusy: boolean;
@@ -66,6 +69,7 @@ export function renderPanel(element: MfaElement, asked: Asked): TemplateResult {
               label: texts.until,
               type: 'date',
               min: localDay(timing.now() + DAY),
+              max: localDay(timing.now() + LONGEST * DAY),
               isWrong: wrong === 'until',
             })
       }

@@ -9,29 +9,24 @@ import { formatDate, formatRelative } from '../languages/format.js';
 /** Stands where a text has a time in it. */
 const TIME = '\u0000';
 
-export interface AboutMember {
-  isOneself: boolean;
-  /** What was done to them here: `''` for a reset, else until when they are exempt. */
-  done: string | undefined;
-}
-
-/** What is told of one member: who they are, what they have set up, what they owe, and when they were here last. */
-export function renderMember(
-  element: MfaElement,
-  member: Member,
-  { isOneself, done }: AboutMember,
-): TemplateResult {
+/**
+ * What is told of one member: who they are, what they have set up, what they owe, and when they were here last.
+ *
+ * @param isReset They were reset here.
+ */
+export function renderMember(element: MfaElement, member: Member, isReset: boolean): TemplateResult {
   const texts = element.strings('membersList', english);
   const { language } = element;
-  const { name, role, mfa, deadline, lastSignInAt } = member;
+  const { name, displayName, role, mfa, lastSignInAt, isSelf } = member;
   const [before, after] = texts.lastSignIn(TIME).split(TIME);
   return html`<p class="name">
-      <bdi>${name}</bdi>${isOneself ? html` <span class="mark">${texts.you}</span>` : nothing}${
+      <bdi>${displayName}</bdi>${isSelf ? html` <span class="mark">${texts.you}</span>` : nothing}${
         role ? html` <span class="mark"><bdi>${role}</bdi></span>` : nothing
-      }${done === undefined ? nothing : html` <span class="mark done">${markOf(texts, language, done)}</span>`}
+      }${isReset ? html` <span class="mark done">${texts.resetMark}</span>` : nothing}
     </p>
+    ${name === displayName ? nothing : html`<p part="hint"><bdi>${name}</bdi></p>`}
     <p class=${mfa === 'none' ? 'attention' : ''}>${texts.mfa[mfa] ?? mfa}</p>
-    ${deadline ? renderDeadline(texts, language, deadline) : nothing}
+    ${renderOwed(texts, language, member)}
     <p part="hint">
       ${
         lastSignInAt
@@ -41,10 +36,10 @@ export function renderMember(
     </p>`;
 }
 
-const markOf = (texts: MembersListStrings, language: string, until: string): string =>
-  until ? texts.exemptMark(formatDate(language, until)) : texts.resetMark;
-
-function renderDeadline(texts: MembersListStrings, language: string, deadline: string): TemplateResult {
+/** By when they have to act, or until when they need not. */
+function renderOwed(texts: MembersListStrings, language: string, { deadline, exemptUntil }: Member): unknown {
+  if (exemptUntil) return html`<p>${texts.exemptMark(formatDate(language, exemptUntil))}</p>`;
+  if (!deadline) return nothing;
   const now = timing.now();
   const day = formatDate(language, deadline);
   const isOver = Date.parse(deadline) <= now;

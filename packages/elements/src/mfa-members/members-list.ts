@@ -1,6 +1,6 @@
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import type { Member, MemberMethods } from '../client/views-administration.js';
+import type { Member, MemberStatus } from '../client/views-administration.js';
 import type { SessionView } from '../client/views.js';
 import { MfaMemberExemptedEvent } from '../events/mfa-member-exempted.js';
 import { MfaMemberResetEvent } from '../events/mfa-member-reset.js';
@@ -20,7 +20,7 @@ import { renderMember } from './member-row.js';
 import { MfaMembersController, type MembersState, type Outcome } from './mfa-members.controller.js';
 import { mfaMembersStyles } from './mfa-members.styles.js';
 
-const STATUSES: readonly MemberMethods[] = ['none', 'totp', 'passkey', 'both'];
+const STATUSES: readonly MemberStatus[] = ['none', 'grace', 'enforced', 'exempt', 'totp', 'passkey', 'both'];
 
 /** What those who administer see of the members. Owns what is asked in a member's place, the words, and where the focus goes. */
 export class MembersList implements DeferredView, ReactiveController {
@@ -101,7 +101,7 @@ export class MembersList implements DeferredView, ReactiveController {
     const texts = this.#texts;
     switch (outcome.name) {
       case 'found':
-        this.#element.announce(members.length ? texts.found(members.length, !hasMore) : texts.nothingFound);
+        this.#element.announce(members.length ? texts.found(members.length, !hasMore) : this.#emptyText);
         break;
       case 'more':
         this.#element.announce(texts.moreShown(outcome.count, !hasMore));
@@ -139,7 +139,10 @@ export class MembersList implements DeferredView, ReactiveController {
   }
 
   get #emptyText(): string {
-    return this.#flow.filter.status ? this.#texts.nothingFound : this.#texts.empty;
+    const { nobodyYet, nothingFound, empty } = this.#texts;
+    // The server looks through so many at a time.
+    if (this.#flow.hasMore) return nobodyYet;
+    return this.#flow.filter.status ? nothingFound : empty;
   }
 
   /** Why the members, or those further down, did not come. */
@@ -164,7 +167,7 @@ export class MembersList implements DeferredView, ReactiveController {
         .value=${filter.status ?? ''}
         @change=${({ currentTarget }: Event) => {
           const { value } = currentTarget as HTMLSelectElement;
-          this.#flow.search(value ? { status: value as MemberMethods } : {});
+          this.#flow.search(value ? { status: value as MemberStatus } : {});
         }}
       >
         <option value="">${texts.everybody}</option>
@@ -174,13 +177,13 @@ export class MembersList implements DeferredView, ReactiveController {
   }
 
   #renderRow(member: Member): TemplateResult {
-    const { state, done, isBusy } = this.#flow;
-    const isOneself = this.#flow.isOneself(member);
+    const { state, reset, isBusy } = this.#flow;
+    const { isSelf } = member;
     const isMeant = 'member' in state && state.member.id === member.id;
-    return html`<li part="member${isOneself ? ' member-current' : ''}" class="row" tabindex="-1">
+    return html`<li part="member${isSelf ? ' member-current' : ''}" class="row" tabindex="-1">
       <div class="about">
-        ${renderMember(this.#element, member, { isOneself, done: done.get(member.id) })}
-        ${isOneself ? html`<p part="hint">${this.#texts.oneself}</p>` : nothing}
+        ${renderMember(this.#element, member, reset.has(member.id))}
+        ${isSelf ? html`<p part="hint">${this.#texts.oneself}</p>` : nothing}
       </div>
       ${
         isMeant
@@ -188,23 +191,23 @@ export class MembersList implements DeferredView, ReactiveController {
               state,
               isBusy,
               reset: (reason) => {
-                this.#flow.reset(reason);
+                this.#flow.confirmReset(reason);
               },
               exempt: (reason, until) => {
-                this.#flow.exempt(reason, until);
+                this.#flow.confirmExemption(reason, until);
               },
               close: () => {
                 this.#flow.close();
               },
             })
-          : this.#renderActions(member, isOneself)
+          : this.#renderActions(member)
       }
     </li>`;
   }
 
   /** What can be done for a member; who has everything needs no exemption, and of who has nothing there is nothing to reset. */
-  #renderActions(member: Member, isOneself: boolean): unknown {
-    if (isOneself) return nothing;
+  #renderActions(member: Member): unknown {
+    if (member.isSelf) return nothing;
     const texts = this.#texts;
     const { isBusy } = this.#flow;
     const ask = (name: 'resetting' | 'exempting', text: string): TemplateResult =>

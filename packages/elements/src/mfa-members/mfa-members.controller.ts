@@ -46,8 +46,8 @@ interface Audience {
 export class MfaMembersController extends Flow<MembersState> {
   members: readonly Member[] = [];
   filter: MembersFilter = {};
-  /** What was done here, by the member's id: `''` for a reset, else until when they are exempt. */
-  readonly done = new Map<string, string>();
+  /** The ids of those who were reset here. */
+  readonly reset = new Set<string>();
 
   readonly #succeeded: Audience['succeeded'];
   readonly #reading: ServerCall;
@@ -74,11 +74,6 @@ export class MfaMembersController extends Flow<MembersState> {
 
   get hasMore(): boolean {
     return this.#next !== null;
-  }
-
-  /** Nobody resets or exempts themselves; the server refuses it, too. */
-  isOneself({ id }: Member): boolean {
-    return this.host.mfa.current?.user?.id === id;
   }
 
   hostDisconnected(): void {
@@ -130,7 +125,7 @@ export class MfaMembersController extends Flow<MembersState> {
 
   /** Asks whether, and why. */
   ask(name: 'resetting' | 'exempting', member: Member): void {
-    if (!this.isBusy && !this.isOneself(member)) this.enter({ name, member });
+    if (!this.isBusy) this.enter({ name, member });
   }
 
   /** Back to the list, with nothing done. */
@@ -138,7 +133,7 @@ export class MfaMembersController extends Flow<MembersState> {
     if (!this.isBusy) this.enter({ name: 'list' });
   }
 
-  reset(reason: string): void {
+  confirmReset(reason: string): void {
     const { state } = this;
     if (state.name !== 'resetting' || this.isBusy) return;
     const { member } = state;
@@ -149,7 +144,8 @@ export class MfaMembersController extends Flow<MembersState> {
     this.attempt(
       (options) => administrationOf(this.host.mfa).resetMember(member.id, reason, options),
       () => {
-        this.#change(member, { mfa: 'none' }, '');
+        this.reset.add(member.id);
+        this.#change(member, { mfa: 'none' });
         this.#succeeded({ name: 'reset', member });
       },
       (trouble) => ({ name: 'resetting', member, trouble }),
@@ -157,7 +153,7 @@ export class MfaMembersController extends Flow<MembersState> {
   }
 
   /** @param until ISO 8601; empty where no day was chosen that is still to come. */
-  exempt(reason: string, until: string): void {
+  confirmExemption(reason: string, until: string): void {
     const { state } = this;
     if (state.name !== 'exempting' || this.isBusy) return;
     const { member } = state;
@@ -168,7 +164,7 @@ export class MfaMembersController extends Flow<MembersState> {
     this.attempt(
       (options) => administrationOf(this.host.mfa).exemptMember(member.id, reason, until, options),
       () => {
-        this.#change(member, {}, until);
+        this.#change(member, { exemptUntil: until });
         this.#succeeded({ name: 'exempted', member, until });
       },
       (trouble) => ({ name: 'exempting', member, trouble }),
@@ -176,15 +172,14 @@ export class MfaMembersController extends Flow<MembersState> {
   }
 
   /** Shows what was done without asking for the whole list anew, in which the place would be lost. */
-  #change(member: Member, change: Partial<Member>, done: string): void {
+  #change(member: Member, change: Partial<Member>): void {
     this.members = this.members.map((each) => (each.id === member.id ? { ...each, ...change } : each));
-    this.done.set(member.id, done);
     this.enter({ name: 'list' });
   }
 
   #forget(): void {
     this.members = [];
-    this.done.clear();
+    this.reset.clear();
     this.#next = null;
     this.#reader = undefined;
   }

@@ -26,9 +26,13 @@ export async function scene(script: Script = {}): Promise<Scene> {
 export const member = (what: Partial<Member> = {}): Member => ({
   id: 'user-grace',
   name: 'grace@example.com',
+  displayName: 'Grace Hopper',
   role: 'member',
   mfa: 'totp',
+  requirement: { level: 'none', reasons: [] },
   deadline: null,
+  exemptUntil: null,
+  isSelf: false,
   lastSignInAt: '2026-03-01T09:30:00Z',
   ...what,
 });
@@ -42,7 +46,7 @@ export const page = (...members: Partial<Member>[]): MembersPage => ({
 export const crowd = (from: number, count: number, next: string | null): MembersPage => ({
   members: Array.from({ length: count }, (_, index) => {
     const number = String(from + index);
-    return member({ id: `user-${number}`, name: `no${number}@example.com` });
+    return member({ id: `user-${number}`, name: `no${number}@example.com`, displayName: `No. ${number}` });
   }),
   next,
 });

@@ -55,16 +55,16 @@ describe('<mfa-members>: the list', () => {
   it('says who is there, what they are, and who oneself is', async () => {
     const { element } = await scene();
     expect(names(element)).to.deep.equal([
-      'ada@example.com You admin',
-      'grace@example.com member',
-      'linus@example.com member',
+      'Ada Lovelace You admin',
+      'Grace Hopper member',
+      'Linus Pauling member',
       'mary@example.com',
     ]);
   });
 
   it('says what each has set up, when they were here last, and by when they have to act', async () => {
     const { element } = await scene();
-    expect(visibleText(own(element, row(1)))).to.contain('Passkey and authenticator app');
+    expect(visibleText(own(element, row(1)))).to.contain('ada@example.com Passkey and authenticator app');
     const linus = visibleText(own(element, row(3)));
     expect(linus).to.contain('No second step yet');
     expect(linus).to.match(/Has until March \d+, 2026 to set it up \(in 6 days\)\./);
@@ -75,7 +75,15 @@ describe('<mfa-members>: the list', () => {
   it('says that a deadline is over', async () => {
     const { element } = await scene({ members: page({ mfa: 'none', deadline: '2026-03-02T09:00:00Z' }) });
     expect(visibleText(own(element, row(1)))).to.match(/Should have set it up by March 2, 2026: .* blocked/);
-    timing().advance(0);
+  });
+
+  it('says until when somebody is exempt, instead of a deadline that does not hold', async () => {
+    const { element } = await scene({
+      members: page({ mfa: 'none', deadline: '2026-03-01T09:00:00Z', exemptUntil: '2026-03-20T22:00:00Z' }),
+    });
+    const text = visibleText(own(element, row(1)));
+    expect(text).to.match(/Exempt until March 2\d, 2026/);
+    expect(text).to.not.contain('blocked');
   });
 
   it('offers each what can help them, and nothing for oneself', async () => {
@@ -97,7 +105,7 @@ describe('<mfa-members>: the list', () => {
     const { element, client } = await scene();
     await choose(element, 'none');
     expect(client.calls.at(-1)?.parameters[0]).to.deep.equal({ status: 'none' });
-    expect(names(element)).to.deep.equal(['linus@example.com member']);
+    expect(names(element)).to.deep.equal(['Linus Pauling member']);
     expect(spoken(element)).to.equal('1 member shown.');
     await choose(element, '');
     expect(spoken(element)).to.equal('4 members shown.');
@@ -110,6 +118,17 @@ describe('<mfa-members>: the list', () => {
     expect(element.matches(':state(empty)')).to.equal(true);
     expect(own(element, '[part=filters]').hidden).to.equal(false);
     expect(spoken(element)).to.equal('Nobody, among all members.');
+  });
+
+  it('says that nobody was found so far where the server has not looked at everybody, and goes on', async () => {
+    const { element } = await scene({
+      members: [membersOf(), { members: [], next: 'user-200' }, crowd(201, 1, null)],
+    });
+    await choose(element, 'exempt');
+    expect(spoken(element)).to.equal('Nobody so far. Show more to look further.');
+    await press(element, 'Show more');
+    expect(names(element)).to.deep.equal(['No. 201 member']);
+    expect(isFocused(element, row(1))).to.equal(true);
   });
 
   it('keeps the list and the status that was in force when another can’t be fetched', async () => {
@@ -181,11 +200,11 @@ describe('<mfa-members>: the list', () => {
     expect(alerts(element)).to.deep.equal(['You are signed out. Please sign in again.']);
     client.switchTo({ ...signedIn, user: { id: 'user-grace', name: 'grace', displayName: 'Grace' } });
     await settled(element);
-    expect(names(element)[1]).to.equal('grace@example.com You member');
-    client.play('members', page({ name: 'eve@example.com' }));
+    expect(names(element)).to.have.lengthOf(4);
+    client.play('members', page({ displayName: 'Eve' }));
     client.switchTo(signedIn);
     await settled(element);
-    expect(names(element)).to.deep.equal(['eve@example.com member']);
+    expect(names(element)).to.deep.equal(['Eve member']);
   });
 
   it('speaks German', async () => {

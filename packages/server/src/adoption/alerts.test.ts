@@ -32,7 +32,7 @@ describe('The alert', () => {
     it(`${alert} is silent until it is caused, and then tells it`, () => provoke(alert, provocation));
 
   it('MfaKeyRotationUnfinished is silent until a newer key is the current one, and then tells it', async () => {
-    const { options, remove } = await kitWithNewerKey();
+    const { options, place } = await kitWithNewerKey();
     async function firingIn(settings: KitOptions): Promise<readonly string[]> {
       const kit = await startKit(settings);
       const monitoring = new Monitoring(kit);
@@ -42,7 +42,7 @@ describe('The alert', () => {
     }
     assert.deepEqual(await firingIn({}), []);
     assert.deepEqual(await firingIn(options), ['MfaKeyRotationUnfinished']);
-    await remove();
+    await place.remove();
   });
 });
 

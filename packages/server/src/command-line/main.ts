@@ -9,6 +9,7 @@ import { openStore } from '../store/open-store.ts';
 import type { Store } from '../store/store.ts';
 import { printFailed, retryFailed } from './given-up.ts';
 import { clearUpAfterRestore } from './post-restore.ts';
+import { reportAdoption, reportReview } from './reports.ts';
 import { UsageError } from './usage-error.ts';
 
 const USAGE = `usage: mfa-kit <command> [--database URL] [--keys JSON]
@@ -21,6 +22,9 @@ const USAGE = `usage: mfa-kit <command> [--database URL] [--keys JSON]
                   with --backup-taken-at TIME; may be stopped and run again
   mails failed    list the mails that were given up; webhooks failed lists the webhooks
   mails retry     make them due again, all of them or the one of --id; so does webhooks retry
+  report adoption print how many people have a factor, and how signing in went, with --month 2026-10;
+                  as --format markdown (the default) or csv, of one --workspace or of all
+  report review   print the checklist of a quarterly review, filled with what the database knows
 
 --database   sqlite:<path> or postgres://…            default: $DATABASE_URL
 --keys       {"current":…,"keys":{…}} or file:<path>  default: $MFA_KEYS
@@ -77,6 +81,9 @@ async function run(words: readonly string[]): Promise<void> {
       keys: { type: 'string' },
       'backup-taken-at': { type: 'string' },
       id: { type: 'string' },
+      month: { type: 'string' },
+      format: { type: 'string' },
+      workspace: { type: 'string' },
       help: { type: 'boolean' },
     },
   });
@@ -121,6 +128,12 @@ async function run(words: readonly string[]): Promise<void> {
       return withStore(database, (store) => printFailed(store, 'webhooks'));
     case 'webhooks retry':
       return withStore(database, (store) => retryFailed(store, 'webhooks', values.id));
+    case 'report adoption': {
+      const { month, format, workspace } = values;
+      return withStore(database, (store) => reportAdoption(store, { month, format, workspace }));
+    }
+    case 'report review':
+      return withStore(database, reportReview);
     default:
       throw new UsageError(USAGE);
   }

@@ -35,11 +35,16 @@ interface Wanted {
   readonly person?: User;
   readonly sender?: Sender;
   readonly addresses?: LinkAddresses;
+  readonly place?: string;
 }
 const mailOf = (name: NoticeName, wanted: Wanted = {}): MailContent => {
   const { person = user, sender = { serviceName: 'Acme Notes', contact: 'help@acme.example' } } = wanted;
   const language = chooseLanguage(person.language, name);
-  return noticeMail({ facts: wanted.facts ?? facts }, person, sender, language, wanted.addresses);
+  const { addresses: made = {}, place = 'Vienna, Austria' } = wanted;
+  return noticeMail({ facts: wanted.facts ?? facts }, person, sender, language, {
+    addresses: made,
+    place: wanted.facts ? undefined : place,
+  });
 };
 
 for (const [language, { frame, notices }] of Object.entries<MailLanguage>(LANGUAGES)) {
@@ -60,6 +65,7 @@ for (const [language, { frame, notices }] of Object.entries<MailLanguage>(LANGUA
           happened,
           `${frame.when}: ${format.time(at)}`,
           `${frame.address}: 2001:db8::7`,
+          `${frame.place}: Vienna, Austria`,
           `${frame.device}: ${frame.deviceName(facts.device)}`,
           ...[next, notYou].filter((said) => said !== undefined),
           frame.signature('Acme Notes'),
@@ -80,7 +86,9 @@ for (const [language, { frame, notices }] of Object.entries<MailLanguage>(LANGUA
         assert.deepEqual(
           inHtml,
           inText.flatMap((line) => {
-            const fact = [frame.when, frame.address, frame.device].find((of) => line.startsWith(`${of}: `));
+            const fact = [frame.when, frame.address, frame.place, frame.device].find((of) =>
+              line.startsWith(`${of}: `),
+            );
             return fact === undefined
               ? [line === `${frame.ifNotYou}:` ? frame.ifNotYou : line]
               : [fact, line.slice(fact.length + 2)];
@@ -123,6 +131,10 @@ describe('the mail of a notice', () => {
     assert.ok(text.includes(`Your A & <b>"B's"</b> team`));
   });
 
+  it('escapes what the host calls a place', () => {
+    assert.ok(mailOf('totp-added', { place: '<i>x</i>' }).html.includes('&lt;i&gt;x&lt;/i&gt;'));
+  });
+
   it('escapes the address of a link', () => {
     const { html } = mailOf('recovery-opened', { addresses: { cancel: 'https://a.example/"><b>' } });
     assert.ok(html.includes('href="https://a.example/&quot;&gt;&lt;b&gt;"'));
@@ -145,8 +157,8 @@ describe('the mail of a notice', () => {
 
   it('leaves out what is not known', () => {
     const { text } = mailOf('mfa-disabled', { facts: { at }, sender: { serviceName: 'Acme Notes' } });
-    const { address, device } = LANGUAGES.en.frame;
-    for (const words of [`${address}:`, `${device}:`, 'If you need help'])
+    const { address, place, device } = LANGUAGES.en.frame;
+    for (const words of [`${address}:`, `${place}:`, `${device}:`, 'If you need help'])
       assert.ok(!text.includes(words), words);
   });
 

@@ -18,6 +18,13 @@ export interface Sender {
   readonly contact?: string | undefined;
 }
 
+/** What is found out when a mail goes out. */
+export interface Found {
+  readonly addresses?: LinkAddresses;
+  /** Where the address of the notice is, as the host calls it. */
+  readonly place?: string | undefined;
+}
+
 /** What every address of a person gets alike. */
 export type MailContent = Omit<Mail, 'id' | 'to'>;
 
@@ -30,9 +37,9 @@ export function noticeMail(
   user: Pick<User, 'timeZone'>,
   sender: Sender,
   language: ChosenLanguage,
-  addresses: LinkAddresses = {},
+  found: Found = {},
 ): MailContent {
-  const parts = partsOf(facts, user, sender, language, addresses);
+  const parts = partsOf(facts, user, sender, language, found);
   return {
     language: language.tag,
     subject: `${sender.serviceName}: ${parts.heading}`,
@@ -46,7 +53,7 @@ function partsOf(
   { timeZone }: Pick<User, 'timeZone'>,
   { serviceName, contact }: Sender,
   { tag, frame, words }: ChosenLanguage,
-  addresses: LinkAddresses,
+  { addresses = {}, place }: Found,
 ): MailParts {
   const format = mailFormat(tag, timeZone);
   const { subject, happened, next, notYou, links = [] } = words(facts, format);
@@ -70,6 +77,7 @@ function partsOf(
     facts: [
       [frame.when, format.time(at)],
       ...(ip === undefined ? [] : [[frame.address, ip] as const]),
+      ...(place === undefined ? [] : [[frame.place, place] as const]),
       ...(device ? [[frame.device, frame.deviceName(device)] as const] : []),
     ],
     ...linkTo('open', 'finish'),

@@ -26,6 +26,12 @@ describe('the outbox', () => {
     );
   });
 
+  it('says where the address is, as far as the host knows', async () => {
+    await world.change(world.person());
+    await world.outbox().deliverDue();
+    assert.match(world.sent[0]!.text, /^From the address: 192\.0\.2\.7\nNear: Vienna, Austria$/m);
+  });
+
   it("writes in the person's language", async () => {
     const ada = world.person();
     world.users.set(ada.id, { ...(world.users.get(ada.id) as User), language: 'de-DE' });

@@ -4,6 +4,7 @@ import { MailRefused, MailServerAway, type Mail, type Mailer } from '../ports/ma
 import type { User, Users } from '../ports/users.ts';
 import { randomPart } from '../secrets/ids.ts';
 import { hashOfToken } from '../secrets/tokens.ts';
+import type { Places } from '../sessions/places.ts';
 import type { ChooseLanguage } from './languages/choose-language.ts';
 import type { MailedLink } from './languages/mail-language.ts';
 import { mailFormat } from './mail-format.ts';
@@ -60,8 +61,9 @@ export function createOutbox(ports: {
   sender: Sender;
   chooseLanguage: ChooseLanguage;
   makeLinks: MakeLinks;
+  places: Places;
 }): Outbox {
-  const { store, mailer, users, clock, logger, sender, chooseLanguage, makeLinks } = ports;
+  const { store, mailer, users, clock, logger, sender, chooseLanguage, makeLinks, places } = ports;
   /** While the mail server is away, one mail a minute finds out whether it is back. */
   let awayUntil = 0;
   // A clock that was set back must not keep the mails for longer than that.
@@ -76,7 +78,9 @@ export function createOutbox(ports: {
     const addresses =
       recovery === undefined || purposes.length === 0 ? {} : await makeLinks(recovery, purposes, user);
     if (!addresses) return undefined;
-    const content = noticeMail(claimed, user, sender, language, addresses);
+    const { ip } = claimed.facts;
+    const place = ip === undefined ? undefined : (await places.of([ip])).get(ip);
+    const content = noticeMail(claimed, user, sender, language, { addresses, place });
     return new Map(
       user.emails.map((to) => {
         const key = keyOf(claimed.id, to);

@@ -10,9 +10,11 @@ describeOnEachDatabase('The set of recovery codes', (database) => {
   let kit: RunningKit;
   let ada: Enrolled;
   const barrier = createBarrier();
+  let onHash = (): void => undefined;
   const hasher = {
     ...quickHasher,
     hash: async (secret: Buffer) => {
+      onHash();
       await barrier.pass();
       return quickHasher.hash(secret);
     },
@@ -81,6 +83,20 @@ describeOnEachDatabase('The set of recovery codes', (database) => {
     const made = replies.find(({ status }) => status === 201)!.body['recoveryCodes'] as string[];
     const next = await signIn(kit.browser());
     expectStatus(await next.post('/challenge/recovery-code', { code: made[9] }), 200);
+  });
+
+  it('is not replaced from a session that ended while the new one was made: the old one stays', async () => {
+    const browser = await signInFully(kit, kit.browser(), ada.app);
+    const codes = (await kit.tables())['mfa_recovery_codes'];
+    const making = Promise.withResolvers<undefined>();
+    onHash = () => making.resolve(undefined);
+    barrier.raise(2);
+    const replacing = browser.copy().post('/recovery-codes');
+    await making.promise;
+    expectStatus(await browser.post('/sign-out'), 204);
+    await barrier.pass();
+    expectProblem(await replacing, 401, 'session_required');
+    assert.deepEqual((await kit.tables())['mfa_recovery_codes'], codes);
   });
 
   it('is not there for people without a factor: nothing to confirm (404), nothing to replace (409)', async () => {

@@ -1,4 +1,5 @@
 import type { Entry } from '../activity/journal.ts';
+import type { FactorRemoval } from '../sessions/sessions.store.ts';
 import type { CountVerdict, ProofAttempt } from '../throttling/throttling.store.ts';
 
 /** A recovery code as it is stored: the selector finds it, the verifier is a slow hash of the rest (rule K3). */
@@ -35,14 +36,13 @@ export interface RecoveryCodeStore {
   /**
    * A new set; the old one is dead in the same transaction, and with it sign-ins begun and remembered devices (rule S5).
    *
-   * @param epoch The account's epoch when the right to do this was checked.
+   * @param asked Who asks, in which session, and the account's epoch when the right to do this was checked. `gone` is a session that ended since.
    */
   replaceRecoveryCodes(
-    userId: string,
-    epoch: number,
+    asked: Pick<FactorRemoval, 'userId' | 'currentId' | 'epoch'>,
     set: RecoveryCodeSet,
     entries: readonly Entry[],
-  ): Promise<'replaced' | 'conflict'>;
+  ): Promise<'replaced' | 'conflict' | 'gone'>;
   /** Records that the person has saved them. Saying so twice changes nothing. */
   confirmRecoveryCodes(
     userId: string,

@@ -101,8 +101,7 @@ export function createRecoveryCodes(ports: {
       const { codes, set } = await make(session.userId, origin.now);
       const entries = entriesOf(origin, session.userId, session.id);
       const outcome = await store.replaceRecoveryCodes(
-        session.userId,
-        session.facts.epoch,
+        { userId: session.userId, currentId: session.id, epoch: session.facts.epoch },
         set,
         entries({
           event: 'auth.recovery_codes.regenerated',
@@ -111,6 +110,7 @@ export function createRecoveryCodes(ports: {
         }),
       );
       if (outcome === 'conflict') throw new Problem('conflict', { reason: 'the account changed meanwhile' });
+      if (outcome === 'gone') throw new Problem('session_required');
       return codes;
     },
 

@@ -9,6 +9,8 @@ export interface AccountFacts {
   /** Of those, how many are locked (rule L2). */
   readonly lockedTotpFactors: number;
   readonly passkeys: number;
+  /** When something last happened to the account after which it should have a second step. */
+  readonly incidentAt?: number;
   readonly recoveryCodes?: {
     readonly remaining: number;
     readonly total: number;

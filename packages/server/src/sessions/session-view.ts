@@ -8,6 +8,9 @@ import { hasFactor, type AccountFacts } from './account-facts.ts';
 /** So few recovery codes left are worth a warning. */
 export const FEW_RECOVERY_CODES = 3;
 
+/** So long after an incident, whoever has no second step is told to set one up. */
+const AFTER_INCIDENT = 30 * 86_400_000;
+
 const method = z.enum([
   'passkey',
   'totp',
@@ -51,14 +54,26 @@ export const sessionView = z.object({
   mustEnroll: z.boolean().optional(),
   recoveryCodesRemaining: z.int().optional(),
   nudges: z
-    .array(z.enum(['add-second-passkey', 'few-recovery-codes', 'recovery-codes-not-saved']))
+    .array(
+      z.enum([
+        'add-second-passkey',
+        'few-recovery-codes',
+        'recovery-codes-not-saved',
+        'set-up-after-incident',
+      ]),
+    )
     .optional(),
 });
 export type SessionView = z.infer<typeof sessionView>;
 
 export const iso = (milliseconds: number): string => new Date(milliseconds).toISOString();
 
-function nudges({ recoveryCodes, passkeys }: AccountFacts): NonNullable<SessionView['nudges']> {
+function nudges(facts: AccountFacts, now: number): NonNullable<SessionView['nudges']> {
+  const { recoveryCodes, passkeys, incidentAt } = facts;
+  if (!hasFactor(facts)) {
+    const lately = incidentAt !== undefined && incidentAt > now - AFTER_INCIDENT;
+    return lately ? ['set-up-after-incident'] : [];
+  }
   const second = passkeys === 1 ? (['add-second-passkey'] as const) : [];
   if (!recoveryCodes) return [...second];
   return [
@@ -101,7 +116,8 @@ export function viewOf({ session, pending }: Identity, idleLimit: number): Sessi
       requirement: viewOfRequirement(session.requirement),
       mustEnroll: isRestricted(proofs),
       ...(tellRemaining && { recoveryCodesRemaining: remaining }),
-      nudges: hasFactor(facts) ? nudges(facts) : [],
+      // When the session was last seen is now, to the minute.
+      nudges: nudges(facts, session.lastSeenAt),
     };
   }
   if (pending) {

@@ -8,6 +8,9 @@ export const membersList: MembersListStrings = {
     totp: 'Nur mit Authenticator-App',
     passkey: 'Nur mit Passkeys',
     both: 'Mit Passkeys und App',
+    grace: 'Mit laufender Frist',
+    enforced: 'Mit abgelaufener Frist',
+    exempt: 'Vorübergehend ausgenommen',
   },
   mfa: {
     none: 'Noch kein zweiter Schritt',
@@ -22,6 +25,7 @@ export const membersList: MembersListStrings = {
   neverSignedIn: 'Keine Anmeldung verzeichnet',
   empty: 'Dieser Arbeitsbereich hat keine Mitglieder.',
   nothingFound: 'Niemand unter allen Mitgliedern.',
+  nobodyYet: 'Bisher niemand. Mit „Mehr anzeigen“ wird weitergesucht.',
   found: (count, isAll) =>
     count === 1
       ? '1 Mitglied wird angezeigt.'
@@ -56,7 +60,7 @@ export const membersList: MembersListStrings = {
   exemptWhat:
     'Bis zum Ende dieses Tages wird der Person nichts gesperrt, weil der zweite Schritt fehlt. Ihre Frist bleibt bestehen; danach gilt sie wieder.',
   until: 'Letzter Tag',
-  missingUntil: 'Wählen Sie den letzten Tag. Er muss nach dem heutigen liegen.',
+  missingUntil: 'Wählen Sie den letzten Tag: nach dem heutigen und höchstens 90 Tage voraus.',
   exemptConfirm: 'Ausnehmen',
   wasExempted: (name, day) => `${name} ist bis ${day} ausgenommen.`,
   exemptMark: (day) => `Ausgenommen bis ${day}`,

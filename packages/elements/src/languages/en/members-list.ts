@@ -1,4 +1,4 @@
-import type { MemberMethods } from '../../client/views-administration.js';
+import type { MemberMethods, MemberStatus } from '../../client/views-administration.js';
 
 export const membersList = {
   status: 'Show',
@@ -8,7 +8,10 @@ export const membersList = {
     totp: 'With an authenticator app only',
     passkey: 'With passkeys only',
     both: 'With passkeys and an app',
-  } satisfies Record<MemberMethods, string>,
+    grace: 'Who still have time to set it up',
+    enforced: 'Whose deadline is over',
+    exempt: 'Exempt for a while',
+  } satisfies Record<MemberStatus, string>,
   mfa: {
     none: 'No second step yet',
     totp: 'Authenticator app',
@@ -25,6 +28,7 @@ export const membersList = {
   neverSignedIn: 'No sign-in on record',
   empty: 'This workspace has no members.',
   nothingFound: 'Nobody, among all members.',
+  nobodyYet: 'Nobody so far. Show more to look further.',
   found: (count: number, isAll: boolean) =>
     `${count === 1 ? '1 member' : `${isAll ? '' : 'The first '}${String(count)} members`} shown.`,
   showMore: 'Show more',
@@ -57,9 +61,10 @@ export const membersList = {
   exemptWhat:
     'Until the end of that day nothing is blocked for them because they have no second step. Their deadline stays; after that day it holds again.',
   until: 'Last day',
-  missingUntil: 'Choose the last day. It has to be after today.',
+  missingUntil: 'Choose the last day: after today, and at most 90 days ahead.',
   exemptConfirm: 'Exempt',
   wasExempted: (name: string, day: string) => `${name} is exempt until ${day}.`,
+  /** @param day such as "9 March 2026" */
   exemptMark: (day: string) => `Exempt until ${day}`,
 };
 

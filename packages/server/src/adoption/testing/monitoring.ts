@@ -36,10 +36,9 @@ function lengthOf(text = '0m'): number {
 /** `name{label="value",…} number`, as the text of the metrics has it. */
 function sampleOf(name: string, value: number): Sample {
   const [, metric = '', inside = ''] = /^([^{]+)(?:\{(.*)\})?$/.exec(name) ?? [];
-  const labels = Object.fromEntries(
-    [...inside.matchAll(/(\w+)="((?:[^"\\]|\\.)*)"/g)].map(([, label, text]) => [label, text]),
-  );
-  return { labels: { ...labels, __name__: metric } as Record<string, string>, value };
+  const labels: Record<string, string> = { __name__: metric };
+  for (const [, label = '', text = ''] of inside.matchAll(/(\w+)="((?:[^"\\]|\\.)*)"/g)) labels[label] = text;
+  return { labels, value };
 }
 
 /** A Prometheus that scrapes a kit by the kit's own clock and keeps to the rules of the file. */

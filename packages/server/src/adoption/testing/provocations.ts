@@ -1,6 +1,6 @@
 import { enrolPasskey, newSecurityKey, oneClick } from '../../passkeys/testing/ceremonies.ts';
-import { generateKeyRing, type KeyRingSettings } from '../../secrets/key-ring.ts';
-import { sqliteDatabase } from '../../testing/databases.ts';
+import { generateKeyRing } from '../../secrets/key-ring.ts';
+import { sqliteDatabase, type TestDatabase } from '../../testing/databases.ts';
 import {
   enrol,
   expectProblem,
@@ -62,30 +62,19 @@ async function enrolAll(kit: RunningKit, names: readonly string[]): Promise<Read
 
 const deafMailer = { send: () => Promise.reject(new Error('451 not now')) };
 
-/** One database under two kits, the second with another ring. */
-async function sharedDatabase(): Promise<{
-  options: KitOptions;
-  keys: KeyRingSettings;
-  remove(): Promise<void>;
-}> {
+/** Seals a secret with a key, and goes on with a ring in which another one is the current; on a database for the test to remove. */
+export async function kitWithNewerKey(): Promise<{ options: KitOptions; place: TestDatabase }> {
   const place = await sqliteDatabase();
+  const database = () => Promise.resolve({ url: place.url, remove: () => Promise.resolve() });
   const { keys } = generateKeyRing();
   const newer = generateKeyRing().keys['k1'] ?? '';
-  const database = () => Promise.resolve({ url: place.url, remove: () => Promise.resolve() });
-  return {
-    options: { database, configuration: { keys: { current: 'k1', keys } } },
-    keys: { current: 'k2', keys: { ...keys, k2: newer } },
-    remove: () => place.remove(),
-  };
-}
-
-/** Seals a secret with a key, and goes on with a ring in which another one is the current. */
-export async function kitWithNewerKey(): Promise<{ options: KitOptions; remove(): Promise<void> }> {
-  const { options, keys, remove } = await sharedDatabase();
-  const kit = await startKit(options);
+  const kit = await startKit({ database, configuration: { keys: { current: 'k1', keys } } });
   await enrol(kit, kit.browser());
   await kit.close();
-  return { options: { ...options, configuration: { keys } }, remove };
+  return {
+    place,
+    options: { database, configuration: { keys: { current: 'k2', keys: { ...keys, k2: newer } } } },
+  };
 }
 
 /** For each rule of the file, by its name. */

@@ -41,6 +41,7 @@ export interface FrameTexts {
   /** Headings of the facts. */
   readonly when: string;
   readonly address: string;
+  readonly place: string;
   readonly device: string;
   /** A browser and its system, `Firefox on Linux`; at least one of them is known. */
   readonly deviceName: (device: Device) => string;

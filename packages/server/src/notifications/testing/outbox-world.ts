@@ -89,6 +89,7 @@ export function useOutbox(): OutboxWorld {
         sender: { serviceName: 'Acme Notes' },
         chooseLanguage: createLanguageChoice(),
         makeLinks: (...asked) => world.makeLinks(...asked),
+        places: { of: () => Promise.resolve(new Map([['192.0.2.7', 'Vienna, Austria']])) },
       }),
     stored: (who) =>
       test.rows('SELECT attempts, last_error, given_up_at FROM mfa_outbox WHERE user_id = $1', who.id),

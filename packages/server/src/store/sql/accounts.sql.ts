@@ -4,11 +4,16 @@ import type { Membership } from '../../sessions/membership.ts';
 import { POLICY_COLUMNS, policyIn, type PolicyRow } from './policy-row.ts';
 import { first, step, type Step, type StepResult, type UnitOfWork } from './unit-of-work.ts';
 
+/** After one of these, whoever has no second step is told to set one up. An index is kept of exactly this. */
+const INCIDENT = `e.event IN ('auth.2fa.admin_disabled', 'auth.2fa.brute_force_blocked', 'auth.2fa.factor_locked', 'auth.activity.reported',
+    'auth.passkey.counter_anomaly', 'auth.recovery.tier2_completed', 'auth.recovery.tier3_completed')`;
+
 /** What is known of the person whose account is `a`, as columns of whatever statement loads them. */
 export const FACT_COLUMNS = `a.user_id AS fact_user_id, a.epoch AS fact_epoch,
   (SELECT count(*) FROM mfa_totp_factors f WHERE f.user_id = a.user_id) AS fact_totp,
   (SELECT count(*) FROM mfa_totp_factors f WHERE f.user_id = a.user_id AND f.locked_at IS NOT NULL) AS fact_totp_locked,
   (SELECT count(*) FROM mfa_passkeys p WHERE p.user_id = a.user_id) AS fact_passkeys,
+  (SELECT max(e.at) FROM mfa_audit_events e WHERE e.subject = a.user_id AND ${INCIDENT}) AS fact_incident_at,
   (SELECT count(*) FROM mfa_recovery_codes c WHERE c.user_id = a.user_id AND c.spent_at IS NULL) AS fact_codes_remaining,
   r.total AS fact_codes_total, r.created_at AS fact_codes_created_at, r.confirmed_at AS fact_codes_confirmed_at,
   a.workspace AS fact_workspace, a.deadline AS fact_deadline, a.passkey_deadline AS fact_passkey_deadline,
@@ -24,6 +29,7 @@ export interface FactRow extends PolicyRow {
   fact_totp: number;
   fact_totp_locked: number;
   fact_passkeys: number;
+  fact_incident_at: number | null;
   fact_codes_remaining: number;
   fact_codes_total: number | null;
   fact_codes_created_at: number | null;
@@ -41,6 +47,7 @@ export function factsOf(row: FactRow): AccountFacts {
     totpFactors: row.fact_totp,
     lockedTotpFactors: row.fact_totp_locked,
     passkeys: row.fact_passkeys,
+    ...(row.fact_incident_at !== null && { incidentAt: row.fact_incident_at }),
     ...(row.fact_codes_total !== null &&
       row.fact_codes_created_at !== null && {
         recoveryCodes: {

@@ -29,8 +29,8 @@ const enrolledBefore = (moment: string): string =>
        OR EXISTS (SELECT 1 FROM mfa_passkeys k WHERE k.user_id = a.user_id) THEN 1 ELSE 0 END
    END`;
 
-/** Roles are a list in JSON: what is in it can be taken out of it. */
-const ADMIN = `CASE WHEN a.role = 'admin' OR EXISTS (SELECT 1 FROM mfa_policies p WHERE p.workspace = a.workspace
+/** Whether the account `a` is one of an administrator. Roles are a list in JSON: what is in it can be taken out of it. */
+export const ADMIN = `CASE WHEN a.role = 'admin' OR EXISTS (SELECT 1 FROM mfa_policies p WHERE p.workspace = a.workspace
     AND replace(p.roles, '"' || a.role || '"', '') <> p.roles) THEN 1 ELSE 0 END`;
 
 const flag = (condition: string): string => `CASE WHEN ${condition} THEN 1 ELSE 0 END`;

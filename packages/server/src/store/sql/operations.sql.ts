@@ -1,5 +1,52 @@
 import type { OperationsStore } from '../../adoption/operations.store.ts';
-import { first, type Database } from './unit-of-work.ts';
+import { FEW_RECOVERY_CODES } from '../../sessions/session-view.ts';
+import { ADMIN } from './adoption.sql.ts';
+import { all, first, type Database } from './unit-of-work.ts';
+
+const ACCOUNTS = `SELECT count(*) AS accounts, COALESCE(CAST(SUM(enrolled) AS BIGINT), 0) AS with_factor,
+    COALESCE(CAST(SUM(admin) AS BIGINT), 0) AS admins,
+    COALESCE(CAST(SUM(admin * (1 - enrolled)) AS BIGINT), 0) AS admins_without_factor,
+    COALESCE(CAST(SUM(exempt) AS BIGINT), 0) AS exempt, COALESCE(CAST(SUM(unused) AS BIGINT), 0) AS unused,
+    COALESCE(CAST(SUM(enrolled * few_codes) AS BIGINT), 0) AS few_codes,
+    COALESCE(CAST(SUM(unfinished) AS BIGINT), 0) AS unfinished
+  FROM (SELECT ${ADMIN} AS admin,
+      CASE WHEN EXISTS (SELECT 1 FROM mfa_totp_factors t WHERE t.user_id = a.user_id)
+        OR EXISTS (SELECT 1 FROM mfa_passkeys k WHERE k.user_id = a.user_id) THEN 1 ELSE 0 END AS enrolled,
+      CASE WHEN a.exempt_until > $1 THEN 1 ELSE 0 END AS exempt,
+      CASE WHEN NOT EXISTS (SELECT 1 FROM mfa_audit_events s WHERE s.subject = a.user_id
+        AND s.event = 'auth.sign_in.success' AND s.session_id IS NOT NULL AND s.at >= $2) THEN 1 ELSE 0 END AS unused,
+      CASE WHEN (SELECT count(*) FROM mfa_recovery_codes c WHERE c.user_id = a.user_id AND c.spent_at IS NULL)
+        <= ${String(FEW_RECOVERY_CODES)} THEN 1 ELSE 0 END AS few_codes,
+      CASE WHEN a.restricted_at IS NOT NULL THEN 1 ELSE 0 END AS unfinished
+    FROM mfa_accounts a) p`;
+
+const REST = `SELECT
+  (SELECT count(*) FROM mfa_totp_factors WHERE locked_at IS NOT NULL) AS locked,
+  (SELECT count(*) FROM mfa_recoveries WHERE closed_at IS NULL AND tier = 2) AS recoveries,
+  (SELECT count(*) FROM mfa_recoveries WHERE closed_at IS NULL AND tier = 3) AS cases,
+  (SELECT count(*) FROM mfa_policies WHERE required = 1) AS requiring,
+  (SELECT max(finished_at) FROM mfa_restores) AS restored_at,
+  (SELECT min(at) FROM mfa_audit_events) AS audit_since`;
+
+interface AccountsRow {
+  accounts: number;
+  with_factor: number;
+  admins: number;
+  admins_without_factor: number;
+  exempt: number;
+  unused: number;
+  few_codes: number;
+  unfinished: number;
+}
+
+interface RestRow {
+  locked: number;
+  recoveries: number;
+  cases: number;
+  requiring: number;
+  restored_at: number | null;
+  audit_since: number | null;
+}
 
 export function sqlOperationsStore(database: Database): OperationsStore {
   return {
@@ -11,6 +58,39 @@ export function sqlOperationsStore(database: Database): OperationsStore {
           seenSince,
         );
         return row?.sessions ?? 0;
+      }),
+
+    review: (now, unusedSince) =>
+      database.read(function* () {
+        const accounts = yield* first<AccountsRow>(ACCOUNTS, now, unusedSince);
+        const rest = yield* first<RestRow>(REST);
+        return {
+          accounts: accounts?.accounts ?? 0,
+          withFactor: accounts?.with_factor ?? 0,
+          admins: accounts?.admins ?? 0,
+          adminsWithoutFactor: accounts?.admins_without_factor ?? 0,
+          exempt: accounts?.exempt ?? 0,
+          unused: accounts?.unused ?? 0,
+          fewCodes: accounts?.few_codes ?? 0,
+          unfinished: accounts?.unfinished ?? 0,
+          lockedAuthenticators: rest?.locked ?? 0,
+          openRecoveries: rest?.recoveries ?? 0,
+          openCases: rest?.cases ?? 0,
+          requiringWorkspaces: rest?.requiring ?? 0,
+          restoredAt: rest?.restored_at ?? undefined,
+          auditSince: rest?.audit_since ?? undefined,
+        };
+      }),
+
+    countEvents: (names, since) =>
+      database.read(function* () {
+        const places = names.map((_, index) => `$${index + 2}`).join(', ');
+        const rows = yield* all<{ event: string; n: number }>(
+          `SELECT event, count(*) AS n FROM mfa_audit_events WHERE at >= $1 AND event IN (${places}) GROUP BY event`,
+          since,
+          ...names,
+        );
+        return new Map(rows.map(({ event, n }) => [event, n]));
       }),
   };
 }

@@ -1,6 +1,7 @@
 import type { RecoveryCodeSet, RecoveryCodeStore } from '../../recovery-codes/recovery-codes.store.ts';
 import { bumpEpoch, lockExistingAccount } from './accounts.sql.ts';
 import { journalSteps, writeEntries } from './journal.sql.ts';
+import { holdSession } from './sessions.sql.ts';
 import { reserveProofAttempt } from './throttling.sql.ts';
 import { affected, first, step, together, type Database, type Step } from './unit-of-work.ts';
 
@@ -53,10 +54,12 @@ export function sqlRecoveryCodeStore(database: Database): RecoveryCodeStore {
         return { verdict: 'counted', code: { selector, verifier, pepperKeyId, spent: spentAt !== null } };
       }),
 
-    replaceRecoveryCodes: (userId, epoch, set, entries) =>
-      database.transaction<'replaced' | 'conflict'>(function* () {
+    replaceRecoveryCodes: ({ userId, currentId, epoch }, set, entries) =>
+      database.transaction<'replaced' | 'conflict' | 'gone'>(function* () {
         // Two regenerations at once would show two people ten codes each, of which one set is dead: the later one is told so.
         if ((yield* lockExistingAccount(userId)) !== epoch) return 'conflict';
+        const [own] = yield [holdSession(userId, currentId)];
+        if (own?.rows.length !== 1) return 'gone';
         yield* bumpEpoch(userId);
         yield* together([
           ...forgetRecoveryCodes(userId),

@@ -4,6 +4,7 @@ export const frame: FrameTexts = {
   greeting: 'Guten Tag,',
   when: 'Wann',
   address: 'Von der Adresse',
+  place: 'In der Nähe von',
   device: 'Mit',
   deviceName: ({ browser, system }) => [browser, system].filter(Boolean).join(' unter '),
   ifNotYou: 'Wenn Sie das nicht waren',

@@ -4,6 +4,7 @@ export const frame: FrameTexts = {
   greeting: 'Hello,',
   when: 'When',
   address: 'From the address',
+  place: 'Near',
   device: 'With',
   deviceName: ({ browser, system }) => [browser, system].filter(Boolean).join(' on '),
   ifNotYou: 'If this was not you',

@@ -76,8 +76,7 @@ export function keysContract(make: MakeDatabase): void {
       await person.addFactor({ secret: sealed('k1') });
       const set = recoveryCodeSet(START, 4);
       const codes = set.codes.map((code, index) => ({ ...code, pepperKeyId: index === 0 ? 'k0' : 'k1' }));
-      const { epoch } = await person.facts();
-      await test.store.replaceRecoveryCodes(person.id, epoch, { ...set, codes }, []);
+      await test.store.replaceRecoveryCodes(await person.removal(), { ...set, codes }, []);
       assert.deepEqual(await test.store.countByKey(), [
         { keyId: 'k0', secrets: 0, recoveryCodes: 1 },
         { keyId: 'k1', secrets: 2, recoveryCodes: 3 },

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { MakeDatabase } from '../databases.ts';
-import { MINUTE, Person, recoveryCodeSet, START } from '../person.ts';
+import { aliveAt, MINUTE, Person, recoveryCodeSet, START } from '../person.ts';
 import { useStore } from '../test-store.ts';
 
 export function recoveryCodesContract(make: MakeDatabase): void {
@@ -50,7 +50,7 @@ export function recoveryCodesContract(make: MakeDatabase): void {
       const set = recoveryCodeSet(START + MINUTE, 8);
       const { epoch } = await person.facts();
       const entries = person.entries({ event: 'auth.recovery_codes.regenerated', outcome: 'success' });
-      assert.equal(await test.store.replaceRecoveryCodes(person.id, epoch, set, entries), 'replaced');
+      assert.equal(await test.store.replaceRecoveryCodes(await person.removal(), set, entries), 'replaced');
 
       const after = await person.facts();
       assert.equal(after.epoch, epoch + 1);
@@ -68,10 +68,10 @@ export function recoveryCodesContract(make: MakeDatabase): void {
 
     it('are not replaced when the account changed since the right to do so was checked (S5)', async () => {
       const person = await Person.enrolled(test.store);
-      const { epoch } = await person.facts();
+      const asked = await person.removal();
       await person.addFactor();
       const entries = person.entries({ event: 'auth.recovery_codes.regenerated', outcome: 'success' });
-      const verdict = await test.store.replaceRecoveryCodes(person.id, epoch, recoveryCodeSet(), entries);
+      const verdict = await test.store.replaceRecoveryCodes(asked, recoveryCodeSet(), entries);
       assert.equal(verdict, 'conflict');
       const pending = await person.beginSignIn();
       const old = person.completion(pending, person.recoveryCode());
@@ -79,9 +79,23 @@ export function recoveryCodesContract(make: MakeDatabase): void {
       assert.deepEqual(await test.rows('SELECT id FROM mfa_audit_events WHERE subject = $1', person.id), []);
     });
 
+    it('are not replaced from a session that ended since', async () => {
+      const person = await Person.enrolled(test.store);
+      const asked = await person.removal();
+      await test.store.endSession(person.session.id, aliveAt(START), []);
+      assert.equal(await test.store.replaceRecoveryCodes(asked, recoveryCodeSet(), []), 'gone');
+      const other = { ...asked, userId: (await Person.enrolled(test.store)).id };
+      assert.equal(
+        await test.store.replaceRecoveryCodes(other, recoveryCodeSet(), []),
+        'gone',
+        'nor from another’s',
+      );
+    });
+
     it('are not made for an account that does not exist', async () => {
       const nobody = new Person(test.store);
-      assert.equal(await test.store.replaceRecoveryCodes(nobody.id, 0, recoveryCodeSet(), []), 'conflict');
+      const asked = { userId: nobody.id, currentId: nobody.session.id, epoch: 0 };
+      assert.equal(await test.store.replaceRecoveryCodes(asked, recoveryCodeSet(), []), 'conflict');
       assert.equal(await test.count('mfa_recovery_codes', nobody.id), 0);
     });
 

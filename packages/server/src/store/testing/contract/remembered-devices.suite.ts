@@ -191,12 +191,7 @@ export function rememberedDevicesContract(make: MakeDatabase): void {
       'all factors were removed': async (person) =>
         test.store.removeAllFactors(await person.removal(), () => []),
       'recovery codes were made anew': async (person) =>
-        test.store.replaceRecoveryCodes(
-          person.id,
-          (await person.facts()).epoch,
-          { codes: [], createdAt: START },
-          [],
-        ),
+        test.store.replaceRecoveryCodes(await person.removal(), { codes: [], createdAt: START }, []),
     };
     for (const [title, change] of Object.entries(deaths)) {
       it(`is dead after ${title}: not listed, not used, swept away (S5)`, async () => {

@@ -157,18 +157,18 @@ export const accountRaces: readonly Race[] = [
     },
   }),
 
-  race<{ readonly userId: string; readonly epoch: number }>({
+  race<{ readonly userId: string; readonly asked: FactorRemoval }>({
     title: 'eight regenerations of recovery codes: one set is shown and lives, seven are told so (S1)',
     contenders: 8,
     gate: ['mfa_accounts'],
     async prepare(store) {
       const person = await Person.enrolled(store);
-      return { userId: person.id, epoch: (await person.facts()).epoch };
+      return { asked: await person.removal(), userId: person.id };
     },
-    contend(store, { userId, epoch }, index) {
+    contend(store, { asked }, index) {
       const set: RecoveryCodeSet = recoveryCodeSet(START + index);
       const codes = set.codes.map((code) => ({ ...code, verifier: `${index}` }));
-      return store.replaceRecoveryCodes(userId, epoch, { ...set, codes }, []);
+      return store.replaceRecoveryCodes(asked, { ...set, codes }, []);
     },
     async judge({ rows, count }, { userId }, verdicts) {
       assert.deepEqual(verdicts, { replaced: 1, conflict: 7 });
