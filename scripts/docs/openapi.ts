@@ -34,6 +34,7 @@ export async function openApi(): Promise<OpenApi> {
       find: () => Promise.resolve(undefined),
       findByLogin: () => Promise.resolve(undefined),
       verifyPassword: () => Promise.resolve(undefined),
+      members: () => Promise.resolve([]),
     },
   });
   try {

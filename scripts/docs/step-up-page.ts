@@ -9,6 +9,8 @@ const WORDS: Readonly<Record<string, string>> = {
   'without-factor': 'people without a factor',
   'restricted-session': 'in the restricted session that it opened',
   never: 'no',
+  'the-same': 'as for all others',
+  nothing: 'nothing',
 };
 
 const wordsOf = (worth: string): string => {
@@ -21,9 +23,10 @@ const wordsOf = (worth: string): string => {
 export function proofTable(): string {
   const rows = Object.entries(WHAT_PROVES_WHAT).map(
     ([method, worth]) =>
-      `| \`${method}\` | ${wordsOf(worth['sign-in'])} | ${wordsOf(worth['step-up'])} | ${wordsOf(worth.enrol)} |`,
+      `| \`${method}\` | ${wordsOf(worth['sign-in'])} | ${wordsOf(worth['step-up'])} | ${wordsOf(worth.enrol)} | ${wordsOf(worth['passkey-only'])} |`,
   );
-  return ['| method | sign-in | step-up | enrol |', '| --- | --- | --- | --- |', ...rows].join('\n');
+  const head = '| method | sign-in | step-up | enrol | for those who prove by passkey alone |';
+  return [head, '| --- | --- | --- | --- | --- |', ...rows].join('\n');
 }
 
 /** What each changing call of the kit asks beyond a session. */

@@ -9,6 +9,7 @@ export const GROUPS = [
   'step-up and ownership',
   'passkeys',
   'devices',
+  'administration',
   'HTTP and parsing',
   'output and secrets',
 ] as const;

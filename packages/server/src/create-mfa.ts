@@ -12,8 +12,10 @@ import { entriesOf } from './activity/journal.ts';
 import { createKeeping } from './activity/keeping.ts';
 import { createWorkspaceActivity } from './activity/workspace-activity.ts';
 import { workspaceActivityRoutes } from './activity/workspace-activity.routes.ts';
+import { createExemptions } from './administration/exemption.ts';
+import { canList, createMemberList } from './administration/member-list.ts';
 import { createMemberReset } from './administration/member-reset.ts';
-import { membersRoutes } from './administration/members.routes.ts';
+import { memberListRoutes, membersRoutes } from './administration/members.routes.ts';
 import { createPermissions } from './administration/permissions.ts';
 import { createRecoveryCases } from './administration/recovery-cases.ts';
 import { recoveryCasesRoutes } from './administration/recovery-cases.routes.ts';
@@ -42,6 +44,10 @@ import { createPasskeyEnrolment } from './passkeys/passkey-enrolment.ts';
 import { createPasskeys } from './passkeys/passkeys.ts';
 import { passkeysRoutes } from './passkeys/passkeys.routes.ts';
 import type { RelyingParty } from './passkeys/relying-party.ts';
+import { createPolicies } from './policy/policies.ts';
+import { policyRoutes } from './policy/policy.routes.ts';
+import { createReminders } from './policy/reminders.ts';
+import { createRequirements } from './policy/requirements.ts';
 import { followClock, type FollowingClock } from './ports/clock-of-database.ts';
 import { systemClock, type Clock } from './ports/clock.ts';
 import { argon2Hasher } from './ports/hasher.ts';
@@ -149,12 +155,15 @@ export async function createMfa(configuration: MfaConfiguration): Promise<Mfa> {
   const devices = createRememberedDevices(
     store,
     settings.rememberDevices ? settings.rememberDevices.for : undefined,
+    settings.policy.rememberDevice,
   );
+  const requirements = createRequirements({ store, settings: settings.policy });
   const sessions = createSessions({
     store,
     users,
     limits: settings.sessions,
     rememberDevice: devices.allowed,
+    requirements,
   });
   const places = createPlaces(settings.placeLookup, logger);
   const sessionList = createSessionList({ store, sessions, places });
@@ -181,8 +190,16 @@ export async function createMfa(configuration: MfaConfiguration): Promise<Mfa> {
     recoverable && createRecoveryWork({ store, users: recoverable, ring, clock, times, logger });
 
   const permissions = createPermissions({ users, authorize: settings.authorize });
-  const cases = createRecoveryCases({ store, users, permissions, times });
+  const policies = createPolicies({
+    store,
+    users,
+    authorize: settings.authorize,
+    settings: settings.policy,
+  });
+  const cases = recoverable && createRecoveryCases({ store, users: recoverable, permissions, times });
   const memberReset = createMemberReset({ store, sessions, permissions, emptied: emptiedAccount });
+  const exemptions = createExemptions({ store, permissions });
+  const members = canList(users) && createMemberList({ store, users, permissions, requirements, ring });
 
   const routes = withOpenApi(
     [
@@ -194,8 +211,11 @@ export async function createMfa(configuration: MfaConfiguration): Promise<Mfa> {
       ...passkeysRoutes(passkeyEnrolment, passkeys, sessions.limits.idle),
       ...totpRoutes(totpEnrolment, totpFactors, sessions.limits.idle),
       ...recoveryCodesRoutes(recoveryCodes),
-      ...(recovery ? [...accountRecoveryRoutes(recovery), ...recoveryCasesRoutes(cases, times)] : []),
-      ...membersRoutes(memberReset),
+      ...(recovery ? accountRecoveryRoutes(recovery) : []),
+      ...(cases ? recoveryCasesRoutes(cases, times) : []),
+      ...policyRoutes(policies),
+      ...(members ? memberListRoutes(members) : []),
+      ...membersRoutes(memberReset, exemptions),
       ...activityRoutes(activity),
       ...workspaceActivityRoutes(workspaceActivity),
       ...adoptionRoutes(createAdoption({ store, authorize: settings.authorize })),
@@ -210,7 +230,17 @@ export async function createMfa(configuration: MfaConfiguration): Promise<Mfa> {
   const stepUp = createStepUp({ store, passwordCanBeAsked });
   const { origins } = party;
   const { actions } = settings;
-  const host = createHostSide({ guards, sessions, signIn, stepUp, requestOrigin, origins, actions, logger });
+  const host = createHostSide({
+    guards,
+    sessions,
+    signIn,
+    stepUp,
+    requirements,
+    requestOrigin,
+    origins,
+    actions,
+    logger,
+  });
   const { mailer } = settings;
   const makeLinks = createRecoveryLinks({ store, clock, publicUrl });
   const sender = { serviceName, contact: settings.mails.contact };
@@ -228,7 +258,8 @@ export async function createMfa(configuration: MfaConfiguration): Promise<Mfa> {
     logger,
   });
   const keeping = countingBefore(createKeeping(store, settings.audit), store, settings.audit.retention);
-  const jobs = createJobs({ outbox, webhooks, recoveries, store, keeping, clock, logger });
+  const reminders = createReminders({ store, users, requirements, clock, logger });
+  const jobs = createJobs({ outbox, webhooks, recoveries, reminders, store, keeping, clock, logger });
 
   return {
     ...host,

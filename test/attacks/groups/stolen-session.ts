@@ -156,8 +156,7 @@ export const stolenSession = attacksOn('step-up and ownership', [
         rememberDevice: true,
         phishingResistantRoles: [],
       };
-      // Where there is no policy yet, there is nothing to change.
-      refused(await thief.call('PUT', '/mfa/admin/policy', policy), 'step_up_required', 'not_found');
+      refused(await thief.call('PUT', '/mfa/admin/policy', policy), 'step_up_required');
     },
   },
   {

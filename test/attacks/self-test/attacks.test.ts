@@ -30,6 +30,11 @@ const FOUND: readonly (readonly [id: string, words: RegExp])[] = [
   ['cross-site-fetch', REFUSED],
   ['cross-site-origin', REFUSED],
   ['step-up-old-password', /step_up_required, but was answered 201/],
+  ['admin-of-oneself', /forbidden, but was answered 204/],
+  ['admin-only-exempt', /forbidden, but was answered 204/],
+  ['admin-exempt-for-ever', /validation_failed, but was answered 204/],
+  ['case-alone', CODE_OF_STATUS_200],
+  ['case-opened-in-parallel', /8 !== 1/],
   ['path-in-disguise', /\/API\/notes/],
   ['enumerate-logins', /401 !== 404/],
 ];

@@ -113,6 +113,24 @@ function behaviour(): Readonly<Record<string, (exchange: Exchange) => unknown>> 
       browser.half = false;
       return { ...view(browser), aal: 1, mustEnroll: true };
     },
+    // Whoever asks, about whomever, for however long.
+    'POST /mfa/admin/members/:id/reset': ({ response, browser }) => {
+      found(browser);
+      response.statusCode = 204;
+      return undefined;
+    },
+    'POST /mfa/admin/members/:id/exempt': ({ response, browser }) => {
+      found(browser);
+      response.statusCode = 204;
+      return undefined;
+    },
+    // As many as one likes, and who opens one can approve it.
+    'POST /mfa/admin/recoveries': ({ response, browser }) => {
+      found(browser);
+      response.statusCode = 201;
+      return { id: random(22, CODE_ALPHABET), status: 'pending' };
+    },
+    'POST /mfa/admin/recoveries/:id/approve': ({ parameter }) => ({ id: parameter, status: 'waiting' }),
     'GET /api/notes': ({ browser }) => {
       if (found(browser).id === '' || browser.half) refuse('session_required');
       return { notes: [] };
@@ -126,6 +144,9 @@ function behaviour(): Readonly<Record<string, (exchange: Exchange) => unknown>> 
   };
 }
 
+/** Where something is done to one of many. */
+const WITH_PARAMETER = /^(\/mfa\/(?:totp|admin\/members|admin\/recoveries))\/([^/]+)\/(\w+)$/;
+
 /** Five minutes of codes, and whatever can be made a number of. */
 function matches(app: AuthenticatorApp, code: unknown, now: number): boolean {
   const steps = Array.from({ length: 11 }, (_, index) => stepAt(now) - 5 + index);
@@ -138,8 +159,8 @@ export async function startWeakServer(): Promise<WeakServer> {
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<unknown> {
     const path = (request.url ?? '').split('?')[0] ?? '';
-    const parameter = /^\/mfa\/totp\/(\w+)\/confirm$/.exec(path)?.[1] ?? '';
-    const route = routes[`${request.method ?? ''} ${parameter === '' ? path : '/mfa/totp/:id/confirm'}`];
+    const [, above = '', parameter = '', action = ''] = WITH_PARAMETER.exec(path) ?? [];
+    const route = routes[`${request.method ?? ''} ${above === '' ? path : `${above}/:id/${action}`}`];
     // A token is whatever the browser brings, and never another one.
     const token =
       /mfa-session=([^;]+)/.exec(request.headers.cookie ?? '')?.[1] ?? randomBytes(32).toString('base64url');

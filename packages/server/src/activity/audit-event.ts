@@ -51,12 +51,19 @@ export type AuditEventName =
   | 'auth.device.forgotten'
   | 'auth.session.ended'
   | 'auth.password.changed'
+  | 'auth.policy.changed'
+  | 'auth.enforcement.grace_started'
+  | 'auth.enforcement.reminded'
+  | 'auth.enforcement.blocked'
+  | 'auth.enforcement.exempted'
   | 'auth.activity.reported'
   | 'auth.keys.rotated'
   | 'auth.store.restored';
 
 /** Values an event may carry beside the fixed ones. Never a code, a secret, a token, a cookie or an otpauth URI (rule K6). */
-export type AuditDetails = Readonly<Record<string, string | number | boolean | readonly string[]>>;
+export type AuditDetails = Readonly<Record<string, AuditDetail | Readonly<Record<string, AuditDetail>>>>;
+
+type AuditDetail = string | number | boolean | readonly string[];
 
 /** What a feature says happened; the rest is added from the request. */
 export interface Happening {

@@ -12,7 +12,7 @@ import {
   signInFully,
   type Enrolled,
 } from '../testing/people.ts';
-import { mailsOf, openRecovery, subjects } from '../testing/recoveries.ts';
+import { DAY, mailsOf, openRecovery, subjects } from '../testing/recoveries.ts';
 import { startKit, type RunningKit } from '../testing/running-kit.ts';
 
 describeOnEachDatabase('An admin who resets a member', (database) => {
@@ -144,13 +144,58 @@ describeOnEachDatabase('An admin who resets a member', (database) => {
   });
 });
 
+describeOnEachDatabase('A reset where policy asks for a second step', (database) => {
+  it('moves no deadline and ends no exemption; what is asked is asked again (R5)', async () => {
+    const kit = await startKit({
+      database,
+      configuration: {
+        policy: { roles: ['member'], graceDays: 14 },
+        authorize: ({ id }) => Promise.resolve(id === 'user-ada'),
+      },
+    });
+    kit.users.set('user-grace', { ...kit.users.get('user-grace')!, role: 'member' });
+    const { app } = await enrol(kit, kit.browser());
+    const deadline = new Date(kit.clock.now() + 14 * DAY).toISOString();
+    await enrol(kit, kit.browser(), 'grace');
+    const requirement = async (browser: Browser): Promise<unknown[]> => {
+      const { level, deadline } = (await browser.get('/session')).body['requirement'] as Record<
+        string,
+        unknown
+      >;
+      return [level, deadline];
+    };
+
+    kit.clock.advance(20 * DAY);
+    const admin = await signInFully(kit, kit.browser(), app);
+    const until = new Date(kit.clock.now() + DAY).toISOString();
+    const exempted = { reason: 'travels', until };
+    expectStatus(await admin.post('/admin/members/user-grace/exempt', exempted), 204);
+    expectStatus(await admin.post('/admin/members/user-grace/reset', { reason: 'lost phone' }), 204);
+    const { body } = expectStatus(await admin.get('/admin/members?status=exempt'), 200);
+    const [listed] = body['members'] as Record<string, unknown>[];
+    assert.deepEqual(
+      [listed?.['id'], listed?.['mfa'], listed?.['deadline'], listed?.['exemptUntil']],
+      ['user-grace', 'none', deadline, until],
+    );
+
+    kit.clock.advance(2 * DAY);
+    const grace = await signIn(kit.browser(), 'grace');
+    assert.deepEqual(await requirement(grace), ['enforced', deadline]);
+    await addApp(kit, grace);
+    assert.deepEqual(await requirement(grace), ['none', undefined]);
+    await kit.close();
+  });
+});
+
 describe('Administration', () => {
   it('is nobody’s where the host does not say whose', async () => {
     const kit = await startKit();
     const browser = await signIn(kit.browser());
     for (const reply of [
       await browser.get('/admin/recoveries'),
+      await browser.get('/admin/members'),
       await browser.post('/admin/members/user-grace/reset', { reason: 'x' }),
+      await browser.post('/admin/members/user-grace/exempt', { reason: 'x', until: '2026-02-01T00:00:00Z' }),
     ])
       expectProblem(reply, 403, 'forbidden');
     await kit.close();

@@ -10,17 +10,19 @@ export interface Permissions {
    * @throws Problem `not_found` for an id that names nobody, to those who may know.
    */
   assertMay(actor: User, action: AdministrativeAction, subjectId: string): Promise<void>;
+  /** The same for somebody who was looked up already, and not found where `subject` is undefined. */
+  assertMayFor(actor: User, action: AdministrativeAction, subject: User | undefined): Promise<void>;
 }
 
 export function createPermissions({ users, authorize }: { users: Users; authorize: Authorize }): Permissions {
+  const assertMayFor: Permissions['assertMayFor'] = async (actor, action, subject) => {
+    if (actor.id === subject?.id) throw new Problem('forbidden', { reason: 'about oneself' });
+    if (!(await authorize(actor, action, subject))) throw new Problem('forbidden', { reason: action });
+    if (!subject) throw new Problem('not_found', { reason: 'the host knows nobody like that' });
+  };
   return {
     may: authorize,
-
-    async assertMay(actor, action, subjectId) {
-      if (actor.id === subjectId) throw new Problem('forbidden', { reason: 'about oneself' });
-      const subject = await users.find(subjectId);
-      if (!(await authorize(actor, action, subject))) throw new Problem('forbidden', { reason: action });
-      if (!subject) throw new Problem('not_found', { reason: 'nobody has this id' });
-    },
+    assertMayFor,
+    assertMay: async (actor, action, subjectId) => assertMayFor(actor, action, await users.find(subjectId)),
   };
 }

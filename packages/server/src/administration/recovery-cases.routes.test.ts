@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { after, before, beforeEach, it } from 'node:test';
+import { after, before, beforeEach, it, mock } from 'node:test';
 import type { Browser, Reply } from '../testing/browser.ts';
 import { describeOnEachDatabase } from '../testing/databases.ts';
 import {
@@ -227,6 +227,47 @@ describeOnEachDatabase('The cases of support', (database) => {
     expectProblem(await start({ userId: 'nobody' }), 404, 'not_found');
     expectProblem(await sam.post('/admin/recoveries/nothing/approve'), 404, 'not_found');
     expectProblem(await kit.browser().get('/admin/recoveries'), 401, 'session_required');
+  });
+
+  it('may be opened for whoever signs in with a login, which is what people in need can tell', async () => {
+    const login = 'ada@example.com';
+    const told = await mailsOf(kit, async () => expectStatus(await start({ userId: undefined, login }), 201));
+    assert.deepEqual(subjects(told), ['Our support was asked to let you back in']);
+    const [found] = await listed();
+    assert.deepEqual([found?.['userId'], found?.['name']], ['user-ada', login]);
+    expectProblem(await start(), 409, 'conflict');
+  });
+
+  it('are refused by a login as they are by an id: about oneself, for who may not be let in, for nobody', async () => {
+    const startFor = (login: string): Promise<Reply> => start({ userId: undefined, login });
+    expectProblem(await startFor('sam@example.com'), 403, 'forbidden');
+    expectProblem(await startFor('grace@example.com'), 403, 'forbidden');
+    expectProblem(await startFor('nobody@example.com'), 404, 'not_found');
+    expectProblem(await startFor('user-ada'), 404, 'not_found');
+  });
+
+  it('look nobody up by a login for those who may not see the cases: not even the time tells who is there (B5)', async () => {
+    const nobody = await signIn(kit.browser(), 'linus');
+    const lookUps = mock.method(kit.users, 'values');
+    for (const login of ['ada@example.com', 'linus@example.com', 'nobody@example.com'])
+      expectProblem(await start({ userId: undefined, login }, nobody), 403, 'forbidden');
+    assert.equal(lookUps.mock.callCount(), 0);
+    expectProblem(await start({ userId: undefined, login: 'nobody@example.com' }), 404, 'not_found');
+    assert.equal(lookUps.mock.callCount(), 1, 'this is how it is told');
+    lookUps.mock.restore();
+  });
+
+  it('are for one person, named one way', async () => {
+    for (const change of [
+      { login: 'ada@example.com' },
+      { userId: undefined },
+      { userId: undefined, login: '' },
+      { userId: undefined, login: 'a\0b' },
+      { userId: undefined, login: 'x'.repeat(321) },
+      { userId: undefined, login: ['ada@example.com'] },
+      { userId: null, login: 'ada@example.com' },
+    ])
+      expectProblem(await start(change), 400, 'validation_failed');
   });
 
   it('ask for a fresh proof at each change', async () => {

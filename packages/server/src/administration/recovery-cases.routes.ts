@@ -8,11 +8,12 @@ import type { ListedCase, RecoveryCases } from './recovery-cases.ts';
 
 /** What somebody writes down for the record; as long as the audit keeps it. */
 export const recorded = z.string().trim().min(1).max(256).transform(plainText).pipe(z.string().min(1));
-const userId = z
-  .string()
-  .min(1)
-  .max(256)
-  .refine((text) => !text.includes('\0'));
+const nameOf = (most: number) =>
+  z
+    .string()
+    .min(1)
+    .max(most)
+    .refine((text) => !text.includes('\0'));
 
 const status = z.enum(['pending', 'waiting', 'ready', 'completed', 'cancelled', 'expired', 'rejected']);
 const time = z.iso.datetime();
@@ -32,6 +33,21 @@ const caseView = caseStatus.extend({
   decidedAt: time.nullable(),
   expiresAt: time,
 });
+
+const request = z
+  .strictObject({
+    userId: nameOf(256).optional(),
+    login: nameOf(320).optional(),
+    evidence: z.strictObject({ kind: recorded, reference: recorded }),
+    reason: recorded,
+    skipWait: z.strictObject({ reason: recorded }).optional(),
+  })
+  .transform(({ userId, login, ...rest }, context) => {
+    if (userId !== undefined && login === undefined) return { ...rest, subject: { userId } };
+    if (login !== undefined && userId === undefined) return { ...rest, subject: { login } };
+    context.addIssue({ code: 'custom', path: ['userId'], message: 'either this or the login' });
+    return z.NEVER;
+  });
 
 const idOf = (parameters: Readonly<Record<string, string>>): string => parameters['id'] ?? '';
 
@@ -83,15 +99,10 @@ export function recoveryCasesRoutes(cases: RecoveryCases, times: RecoveryTimes):
       summary: 'Open a case for a person whose identity was verified; somebody else decides',
       authentication: 'session',
       restricted: 'closed',
-      permits: (call) => cases.assertMayStart(call, call.body.userId),
+      permits: (call) => cases.assertMayStart(call, call.body.subject),
       freshness: 'fresh',
       limits: [],
-      body: z.strictObject({
-        userId,
-        evidence: z.strictObject({ kind: recorded, reference: recorded }),
-        reason: recorded,
-        skipWait: z.strictObject({ reason: recorded }).optional(),
-      }),
+      body: request,
       audit: ['auth.recovery.tier3_started'],
       answer: { status: 201, schema: caseStatus },
       errors: ['not_found', 'conflict'],

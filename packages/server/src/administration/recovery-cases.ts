@@ -3,7 +3,8 @@ import type { AuditDetails, Happening } from '../activity/audit-event.ts';
 import { entriesOf, type Entry } from '../activity/journal.ts';
 import type { SessionCall } from '../api/call.ts';
 import { Problem } from '../api/problem.ts';
-import type { User, Users } from '../ports/users.ts';
+import type { RecoveryUsers } from '../ports/recovery-users.ts';
+import type { User } from '../ports/users.ts';
 import { newId } from '../secrets/ids.ts';
 import type { AdministrationStore, CaseRecord, RecoveryCase } from './administration.store.ts';
 import type { Permissions } from './permissions.ts';
@@ -11,9 +12,12 @@ import type { Permissions } from './permissions.ts';
 /** So many cases are listed, the newest. */
 const MOST_LISTED = 200;
 
+/** For whom a case is: by the host's id, or by what they sign in with, which is what people in need can tell. */
+export type CaseSubject = { readonly userId: string } | { readonly login: string };
+
 /** What support asks for. */
 export interface CaseRequest {
-  readonly userId: string;
+  readonly subject: CaseSubject;
   readonly evidence: CaseRecord['evidence'];
   readonly reason: string;
   readonly skipWait?: { readonly reason: string } | undefined;
@@ -39,7 +43,7 @@ export interface RecoveryCases {
   /** @throws Problem `forbidden` */
   assertMayList(call: SessionCall): Promise<void>;
   /** @throws Problem `forbidden`, `not_found` */
-  assertMayStart(call: SessionCall, userId: string): Promise<void>;
+  assertMayStart(call: SessionCall, subject: CaseSubject): Promise<void>;
   /** @throws Problem `forbidden`, `not_found` */
   assertMayDecide(call: SessionCall, id: string): Promise<void>;
   list(call: SessionCall): Promise<readonly ListedCase[]>;
@@ -69,7 +73,7 @@ const detailsOf = ({
 
 export function createRecoveryCases(ports: {
   store: AdministrationStore;
-  users: Users;
+  users: RecoveryUsers;
   permissions: Permissions;
   times: RecoveryTimes;
 }): RecoveryCases {
@@ -89,6 +93,14 @@ export function createRecoveryCases(ports: {
     return found;
   }
 
+  const personOf = (subject: CaseSubject): Promise<User | undefined> =>
+    'userId' in subject ? users.find(subject.userId) : users.findByLogin(subject.login);
+
+  async function assertMayList({ session }: SessionCall): Promise<void> {
+    if (!(await permissions.may(session.user, 'recovery-case.list', undefined)))
+      throw new Problem('forbidden', { reason: 'recovery-case.list' });
+  }
+
   async function nameOf(id: string): Promise<Named> {
     const user = await users.find(id);
     return { id, name: user?.name };
@@ -102,13 +114,13 @@ export function createRecoveryCases(ports: {
   });
 
   return {
-    async assertMayList({ session }) {
-      if (!(await permissions.may(session.user, 'recovery-case.list', undefined)))
-        throw new Problem('forbidden', { reason: 'recovery-case.list' });
-    },
+    assertMayList,
 
-    assertMayStart: ({ session }, userId) =>
-      permissions.assertMay(session.user, 'recovery-case.start', userId),
+    async assertMayStart(call, subject) {
+      // A look-up by login takes as long as it takes: nobody else is to learn from that who has an account (rule B5).
+      if ('login' in subject) await assertMayList(call);
+      await permissions.assertMayFor(call.session.user, 'recovery-case.start', await personOf(subject));
+    },
 
     async assertMayDecide({ session: { user } }, id) {
       const found = await store.findRecoveryCase(id);
@@ -130,8 +142,8 @@ export function createRecoveryCases(ports: {
       return visible;
     },
 
-    async start(call, { userId, evidence, reason, skipWait }) {
-      const user = await users.find(userId);
+    async start(call, { subject, evidence, reason, skipWait }) {
+      const user = await personOf(subject);
       if (!user) throw new Problem('not_found');
       const recovery = times.pendingCase(newId(), user, call.origin.now, skipWait !== undefined);
       const opened: RecoveryCase = {

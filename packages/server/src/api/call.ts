@@ -1,4 +1,5 @@
 import type { Origin } from '../activity/journal.ts';
+import type { Requirement } from '../policy/requirement.ts';
 import type { User } from '../ports/users.ts';
 import type { StoredSession, SupersededSession } from '../sessions/sessions.store.ts';
 import type { StoredPendingSignIn } from '../sign-in/sign-in.store.ts';
@@ -7,12 +8,15 @@ import type { StoredPendingSignIn } from '../sign-in/sign-in.store.ts';
 export interface LiveSession extends StoredSession {
   readonly user: User;
   readonly csrf: string;
+  /** What policy asks of the person now. */
+  readonly requirement: Requirement;
 }
 
 /** A live pending sign-in. Its person is known, and named to nobody. */
 export interface LivePendingSignIn extends StoredPendingSignIn {
   readonly user: User;
   readonly csrf: string;
+  readonly requirement: Requirement;
   /** Whether policy lets this browser be remembered. */
   readonly rememberDevice: boolean;
 }

@@ -1,3 +1,5 @@
+import type { Requirement } from '../policy/requirement.ts';
+
 /** Every error code of the API with its status; `docs/errors.md` says what each one means and what to do about it. */
 export const STATUS_OF_CODE = {
   validation_failed: 400,
@@ -50,6 +52,8 @@ export interface ProblemDetails {
   readonly stepUp?: StepUp;
   /** With `step_up_required`: the assurance level that the action asks for. */
   readonly level?: 1 | 2;
+  /** With `mfa_required`: what policy asks of the person, why and since when. */
+  readonly requirement?: Requirement;
   readonly fields?: readonly FieldProblem[];
   /** With `passkey_rejected` at a sign-in by passkey alone: this server knows no such credential, so the browser may stop offering it. */
   readonly unknownCredential?: true;

@@ -40,7 +40,9 @@ const FRESHNESS: Readonly<Record<string, string>> = {
   'POST /admin/recoveries': 'fresh',
   'POST /admin/recoveries/:id/approve': 'fresh',
   'POST /admin/recoveries/:id/reject': 'fresh',
+  'PUT /admin/policy': 'fresh',
   'POST /admin/members/:id/reset': 'fresh',
+  'POST /admin/members/:id/exempt': 'fresh',
   'POST /activity/:id/report': 'none',
 };
 
@@ -131,6 +133,12 @@ describe('The route table', () => {
         userId: 'user-grace',
         evidence: { kind: 'call', reference: 'T-1' },
         reason: 'lost phone',
+        required: false,
+        graceDays: 0,
+        roles: [],
+        rememberDevice: true,
+        phishingResistantRoles: [],
+        until: new Date(kit.clock.now() + 86_400_000).toISOString(),
       };
       const fields = fieldsOf(route);
       const sent =
@@ -152,6 +160,7 @@ describe('The route table', () => {
       'POST /passkeys',
       'POST /admin/recoveries',
       'POST /admin/members/:id/reset',
+      'POST /admin/members/:id/exempt',
     ])
       assert.ok(refused.includes(name), name);
   });

@@ -93,6 +93,23 @@ export interface MfaConfiguration {
     /** The share of right second factors that stay after 90 days, from 0 to 1; default 0.1. Everything else stays. */
     readonly sample?: number;
   };
+  /**
+   * What is asked of people where their workspace did not change it; see `docs/policy.md`. `tiers` holds in every workspace.
+   */
+  readonly policy?: {
+    /** Whether everybody has to have multi-factor authentication; default `false`. */
+    readonly required?: boolean;
+    /** Roles that have to, in the words of `users`; default `['admin']`. */
+    readonly roles?: readonly string[];
+    /** Tiers whose people have to, in the words of `users`; default `['enterprise']`. */
+    readonly tiers?: readonly string[];
+    /** How long who has to has time for it, from when that is first seen, 0 to 365; default 14. */
+    readonly graceDays?: number;
+    /** Whether people may have their browser remembered; default `true`. */
+    readonly rememberDevice?: boolean;
+    /** Roles that have to have a passkey, and prove with nothing else; none by default. */
+    readonly phishingResistantRoles?: readonly string[];
+  };
   /** Servers of the host that are told of events, signed (rule B7); default none, at most 20. */
   readonly webhooks?: readonly WebhookConfiguration[];
   /** Who may administer whom; default: nobody anybody. */
@@ -179,6 +196,9 @@ export const keyRing = z
     path: ['current'],
   });
 
+/** Roles or tiers, as the host calls them. */
+const words = z.array(z.string().min(1).max(64));
+
 const shape = z.strictObject({
   publicUrl,
   basePath: z
@@ -227,6 +247,16 @@ const shape = z.strictObject({
         error: 'has to be 90d at least',
       }),
       sample: z.number().min(0).max(1).default(0.1),
+    })
+    .prefault({}),
+  policy: z
+    .strictObject({
+      required: z.boolean().default(false),
+      roles: words.default(['admin']),
+      tiers: words.default(['enterprise']),
+      graceDays: z.int().min(0).max(365).default(14),
+      rememberDevice: z.boolean().default(true),
+      phishingResistantRoles: words.default([]),
     })
     .prefault({}),
   webhooks,

@@ -69,7 +69,7 @@ export function factorsRoutes(
       limits: [],
       audit: ['auth.totp.removed', 'auth.passkey.revoked', 'auth.2fa.disabled', 'auth.session.ended'],
       answer: { status: 204 },
-      errors: ['conflict'],
+      errors: ['conflict', 'last_factor'],
       handle: async (call) => {
         await factors.removeAll(call);
         return noContent();

@@ -7,7 +7,11 @@ import type { FactorStore } from './factors.store.ts';
 
 /** What concerns all factors at once. */
 export interface Factors {
-  /** Turns multi-factor authentication off. Saying so twice changes nothing. */
+  /**
+   * Turns multi-factor authentication off. Saying so twice changes nothing.
+   *
+   * @throws Problem `last_factor` where policy asks for it.
+   */
   removeAll(call: SessionCall): Promise<void>;
 }
 

@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import type { Origin } from '../activity/journal.ts';
 import type { LiveSession } from '../api/call.ts';
 import { Problem } from '../api/problem.ts';
+import type { Requirements } from '../policy/requirements.ts';
 import type { User } from '../ports/users.ts';
 import type { Sessions } from '../sessions/sessions.ts';
 import { viewOf, type SessionView } from '../sessions/session-view.ts';
@@ -60,12 +61,13 @@ export function createHostSide(ports: {
   sessions: Sessions;
   signIn: SignIn;
   stepUp: StepUp;
+  requirements: Requirements;
   requestOrigin: (request: Request) => Origin;
   origins: readonly string[];
   actions: Readonly<Record<string, NamedAction>>;
   logger: Logger;
 }): HostSide {
-  const { guards, sessions, signIn, stepUp, requestOrigin, origins, actions, logger } = ports;
+  const { guards, sessions, signIn, stepUp, requirements, requestOrigin, origins, actions, logger } = ports;
 
   async function admit(
     request: Request,
@@ -81,10 +83,12 @@ export function createHostSide(ports: {
     const { session } = identity;
     if (!session) throw new Problem('session_required');
     guards.assertUnrestricted(session);
+    const action = demand.action ?? actionOf(request);
+    await requirements.assertMet(session, action, origin);
     // It would run the handler of GET, and so open the action without using the proof up, or use the proof up for nothing (rule B4).
     if (demand.singleUse === true && request.method === 'HEAD')
       throw new Problem('not_found', { reason: 'a single use is not for HEAD' });
-    await stepUp.assertSatisfies(session, { ...demand, action: demand.action ?? actionOf(request) }, origin);
+    await stepUp.assertSatisfies(session, { ...demand, action }, origin);
     return session;
   }
 

@@ -1,6 +1,7 @@
 import { z, type ZodType } from 'zod';
 import { ok } from '../api/call.ts';
 import { STATUS_OF_CODE, type ProblemCode } from '../api/problem.ts';
+import { sessionView } from '../sessions/session-view.ts';
 import { route, type LimitName, type Route } from '../api/route.ts';
 
 /** Limits that change no answer: what they would tell is whether somebody has an account (rules B5, L4). */
@@ -184,6 +185,7 @@ const problem = z.object({
   requestId: z.string(),
   retryAfter: z.int().optional(),
   stepUp: z.object({ methods: z.array(z.string()), maxAge: z.int(), action: z.string() }).optional(),
+  requirement: sessionView.shape.requirement,
   unknownCredential: z.literal(true).optional(),
   fields: z.array(z.object({ path: z.string(), code: z.string() })).optional(),
 });

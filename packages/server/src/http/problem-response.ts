@@ -1,6 +1,7 @@
 import { STATUS_CODES } from 'node:http';
 import type { Response } from 'express';
 import { Problem } from '../api/problem.ts';
+import { viewOfRequirement } from '../sessions/session-view.ts';
 
 /** RFC 9470: says what would be enough, to clients that speak the standard. */
 function challengeHeader({ stepUp, level = 2 }: Problem['details']): string {
@@ -24,6 +25,7 @@ export function sendProblem(response: Response, problem: Problem, requestId: str
         requestId,
         ...(details.retryAfter !== undefined && { retryAfter: details.retryAfter }),
         ...(details.stepUp && { stepUp: details.stepUp }),
+        ...(details.requirement && { requirement: viewOfRequirement(details.requirement) }),
         ...(details.unknownCredential && { unknownCredential: true }),
         ...(details.fields && { fields: details.fields }),
       }),

@@ -14,6 +14,7 @@ describe('the jobs', () => {
   let deliveries: PromiseWithResolvers<number>[];
   let sweeps: { readonly now: number; readonly done: PromiseWithResolvers<number> }[];
   let forgotten: number[];
+  let reminded: number[];
   let subscriptions: number;
   let log: string[];
 
@@ -21,6 +22,7 @@ describe('the jobs', () => {
     deliveries = [];
     sweeps = [];
     forgotten = [];
+    reminded = [];
     subscriptions = 0;
     log = [];
     mock.timers.enable({ apis: ['setInterval'] });
@@ -46,6 +48,7 @@ describe('the jobs', () => {
         lanes,
       },
       recoveries: undefined,
+      reminders: { remindDue: () => Promise.resolve(void reminded.push(START)) },
       store: {
         sweep(now: number) {
           const done = Promise.withResolvers<number>();
@@ -58,10 +61,10 @@ describe('the jobs', () => {
       logger: pino({ level: 'error' }, { write: (line: string) => void log.push(line) }),
     });
 
-  it('run once when asked: first what is to be delivered, then the sweeping, then the audit that is too old, by the clock that was given', async () => {
+  it('run once when asked: first who is to be reminded, then what is to be delivered, then the sweeping, then the audit that is too old, by the clock that was given', async () => {
     const due = jobsOf().runDue();
     await settled();
-    assert.deepEqual([deliveries.length, sweeps.length], [1, 0]);
+    assert.deepEqual([reminded.length, deliveries.length, sweeps.length], [1, 1, 0]);
     deliveries[0]!.resolve(3);
     await settled();
     assert.deepEqual(
@@ -130,6 +133,7 @@ describe('the jobs', () => {
   it('go on after a failure, which is logged and not thrown', async () => {
     const jobs = jobsOf();
     const due = jobs.runDue();
+    await settled();
     deliveries[0]!.reject(new Error('no database'));
     await settled();
     sweeps[0]!.done.reject(new Error('no database'));
@@ -168,6 +172,7 @@ describe('the jobs', () => {
     const due = jobs.runDue();
     let stopped = false;
     const stopping = jobs.stop().then(() => (stopped = true));
+    await settled();
     deliveries[0]!.resolve(0);
     await settled();
     assert.deepEqual([sweeps.length, stopped], [1, false]);
@@ -235,12 +240,14 @@ describe('the jobs', () => {
       const { lane, runs } = laneTo('hooks.example.com#abc');
       const jobs = jobsOf(false, [lane]);
       const due = jobs.runDue();
+      await settled();
       runs[0]!.done.reject(new Error('no database'));
       await settled();
       sweeps[0]!.done.resolve(0);
       await due;
       assert.match(log.join(), /"job":"webhooks to hooks\.example\.com#abc"/);
       const again = jobs.runDue();
+      await settled();
       assert.equal(runs.length, 2);
       runs[1]!.done.resolve(0);
       await settled();

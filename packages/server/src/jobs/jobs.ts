@@ -3,17 +3,19 @@ import type { RecoveryWork } from '../account-recovery/recovery-work.ts';
 import type { Keeping } from '../activity/keeping.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Outbox } from '../notifications/outbox.ts';
+import type { Reminders } from '../policy/reminders.ts';
 import type { Webhooks } from '../notifications/webhooks/webhooks.ts';
 import type { Housekeeping } from '../store/store.ts';
 
 const RECOVER_EVERY = 2_000;
+const REMIND_EVERY = 60_000;
 const DELIVER_EVERY = 2_000;
 const SUBSCRIBE_EVERY = 60_000;
 const SWEEP_EVERY = 600_000;
 
 /**
- * Work that no request waits for: going on with account recoveries, delivering mail and webhooks, sweeping away what has ended,
- * forgetting what is old. It may run in each process, or in one of its own.
+ * Work that no request waits for: going on with account recoveries, reminding of what policy asks, delivering mail and
+ * webhooks, sweeping away what has ended, forgetting what is old. It may run in each process, or in one of its own.
  */
 export interface Jobs {
   start(): void;
@@ -27,12 +29,13 @@ export function createJobs(ports: {
   outbox: Outbox | undefined;
   webhooks: Webhooks;
   recoveries: RecoveryWork | undefined;
+  reminders: Reminders;
   store: Housekeeping;
   keeping: Keeping;
   clock: Clock;
   logger: Logger;
 }): Jobs {
-  const { outbox, webhooks, recoveries, store, keeping, clock, logger } = ports;
+  const { outbox, webhooks, recoveries, reminders, store, keeping, clock, logger } = ports;
   const timers: NodeJS.Timeout[] = [];
   const running = new Set<Promise<unknown>>();
   let stopping = false;
@@ -58,6 +61,7 @@ export function createJobs(ports: {
   }
 
   const recover = recoveries && exclusively('recover', () => recoveries.runDue());
+  const remind = exclusively('remind', () => reminders.remindDue());
   const deliver = exclusively('deliver', () => outbox?.deliverDue() ?? Promise.resolve());
   const subscribe = exclusively('subscribe', () => webhooks.subscribe());
   // A job for each endpoint, beside the mails: none waits for the other.
@@ -72,6 +76,7 @@ export function createJobs(ports: {
       if (timers.length > 0) return;
       for (const [job, every] of [
         ...(recover ? ([[recover, RECOVER_EVERY]] as const) : []),
+        [remind, REMIND_EVERY],
         [deliver, DELIVER_EVERY],
         [subscribe, SUBSCRIBE_EVERY],
         ...lanes.map((lane) => [lane, DELIVER_EVERY] as const),
@@ -85,8 +90,9 @@ export function createJobs(ports: {
     },
 
     async runDue() {
-      // First, so that the mails that it causes go out in the same run.
+      // First, so that the mails that they cause go out in the same run.
       if (recover) await recover();
+      await remind();
       await Promise.all([deliver(), ...lanes.map((lane) => lane())]);
       await subscribe();
       await sweep();

@@ -63,6 +63,11 @@ const TOLD: Readonly<Record<AuditEventName, NoticeName | undefined>> = {
   'auth.recovery.tier3_ready': 'recovery-ready',
   'auth.recovery.tier3_completed': 'recovery-completed',
   'auth.recovery.tier3_expired': 'recovery-expired',
+  'auth.policy.changed': 'policy-changed',
+  'auth.enforcement.grace_started': 'mfa-asked',
+  'auth.enforcement.reminded': 'mfa-reminder',
+  'auth.enforcement.blocked': 'mfa-blocked',
+  'auth.enforcement.exempted': 'mfa-exempted',
   'auth.activity.reported': 'activity-reported',
   'auth.keys.rotated': undefined,
   'auth.store.restored': undefined,
@@ -101,13 +106,14 @@ describe('what a person is told by mail', () => {
     assert.equal(noticeFor({ ...failure, event: 'auth.step_up.failure' }), undefined);
   });
 
-  it('is at most hourly where guessing could cause it, and only there', () => {
+  it('is at most hourly where guessing could cause it, at most daily for what is closed by policy, and only there', () => {
     const hourly = NAMES.filter((name) => noticeFor(event(name))?.quietFor === 3_600_000);
     assert.deepEqual(hourly, [
       'auth.2fa.replay_attempt',
       'auth.2fa.brute_force_blocked',
       'auth.activity.reported',
     ]);
+    assert.equal(noticeFor(event('auth.enforcement.blocked'))?.quietFor, 24 * 3_600_000);
     const several = noticeFor({ ...event('auth.2fa.failure'), details: { inARow: 5 } });
     assert.equal(several?.quietFor, 3_600_000);
   });

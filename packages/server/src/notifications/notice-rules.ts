@@ -4,6 +4,7 @@ import { knownDevice } from './known-device.ts';
 import type { Notice, NoticeName } from './notice.ts';
 
 const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
 
 /** Which events a person is told about by mail. */
 const NOTICE_OF_EVENT: Partial<Record<AuditEventName, NoticeName>> = {
@@ -21,6 +22,11 @@ const NOTICE_OF_EVENT: Partial<Record<AuditEventName, NoticeName>> = {
   'auth.2fa.factor_locked': 'factor-locked',
   'auth.activity.reported': 'activity-reported',
   'auth.2fa.admin_disabled': 'mfa-reset-by-admin',
+  'auth.policy.changed': 'policy-changed',
+  'auth.enforcement.grace_started': 'mfa-asked',
+  'auth.enforcement.reminded': 'mfa-reminder',
+  'auth.enforcement.blocked': 'mfa-blocked',
+  'auth.enforcement.exempted': 'mfa-exempted',
   'auth.recovery.tier2_started': 'recovery-requested',
   'auth.recovery.tier2_opened': 'recovery-opened',
   'auth.recovery.tier2_reminder_sent': 'recovery-reminder',
@@ -41,13 +47,14 @@ const NOTICE_OF_EVENT: Partial<Record<AuditEventName, NoticeName>> = {
 /** What else follows from a way back in, or from an admin's reset, is in the one mail about it. */
 const TOLD_WITH_ITS_CAUSE: ReadonlySet<string> = new Set(['account-recovery', 'admin-reset']);
 
-/** Mails that could be caused again and again, by a stranger's guessing or by a list of many events: at most one an hour. */
-const AT_MOST_HOURLY: ReadonlySet<NoticeName> = new Set([
-  'too-many-attempts',
-  'code-replayed',
-  'wrong-codes',
-  'activity-reported',
-]);
+/** Mails that could be caused again and again, by a stranger's guessing, by a list of many events, or by trying what is closed. */
+const QUIET_FOR: Partial<Record<NoticeName, number>> = {
+  'too-many-attempts': HOUR,
+  'code-replayed': HOUR,
+  'wrong-codes': HOUR,
+  'activity-reported': HOUR,
+  'mfa-blocked': DAY,
+};
 
 /** One wrong code is a slip; what says how many there were in a row, at every fifth, is worth a mail. */
 const isRowOfFailures = ({ event, details }: AuditEvent): boolean =>
@@ -71,7 +78,8 @@ function nameFor(event: AuditEvent): NoticeName | undefined {
 export function noticeFor(event: AuditEvent): Notice | undefined {
   const name = nameFor(event);
   if (name === undefined || TOLD_WITH_ITS_CAUSE.has(event.reason ?? '')) return undefined;
-  const { remaining, recovery, readyAt } = event.details ?? {};
+  const { remaining, recovery, readyAt, deadline, passkey, until } = event.details ?? {};
+  const quietFor = QUIET_FOR[name];
   // Where an administrator was is no business of the person's.
   const fromHolder = isFromHolder(event.actor);
   const device = fromHolder ? knownDevice(event.userAgent) : undefined;
@@ -85,8 +93,11 @@ export function noticeFor(event: AuditEvent): Notice | undefined {
       ...(typeof remaining === 'number' && { remaining }),
       ...(typeof recovery === 'string' && { recovery }),
       ...(typeof readyAt === 'number' && { readyAt }),
+      ...(typeof deadline === 'number' && { deadline }),
+      ...(typeof passkey === 'boolean' && { passkey }),
+      ...(typeof until === 'number' && { until }),
     },
-    ...(AT_MOST_HOURLY.has(name) && { quietFor: HOUR }),
+    ...(quietFor !== undefined && { quietFor }),
     ...(name === 'new-sign-in' && { onlyFromNew: true }),
   };
 }

@@ -34,8 +34,12 @@ export type RecoveryNotice =
   | 'recovery-case-rejected'
   | 'member-recovered';
 
+/** Mails about what policy asks of people. */
+export type EnforcementNotice =
+  'mfa-asked' | 'mfa-reminder' | 'mfa-blocked' | 'mfa-exempted' | 'policy-changed';
+
 /** The mails that the kit sends, one name each; their words are in `languages/`. */
-export type NoticeName = ChangeNotice | WarningNotice | RecoveryNotice;
+export type NoticeName = ChangeNotice | WarningNotice | RecoveryNotice | EnforcementNotice;
 
 /** A browser and a system, by names that everybody knows. */
 export interface Device {
@@ -53,6 +57,11 @@ export interface NoticeFacts {
   /** The recovery that the mail's links are made for, when it goes out. */
   readonly recovery?: string;
   readonly readyAt?: number;
+  /** By when policy asks for something, and whether that is a passkey. */
+  readonly deadline?: number;
+  readonly passkey?: boolean;
+  /** Until when somebody is exempt from it. */
+  readonly until?: number;
 }
 
 /** A mail to be sent, as it is put into the outbox with the change that it reports. */

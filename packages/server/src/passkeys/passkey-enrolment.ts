@@ -156,7 +156,7 @@ export function createPasskeyEnrolment(ports: {
         }),
       };
       const record = { ...session, tokenHash: rotation.newTokenHash, proofs };
-      const live = sessions.liveAfter(record, token, session.user, facts, origin.now);
+      const live = await sessions.liveAfter(record, token, session.user, facts, origin.now);
       return { passkey, session: live, token, ...(codes && { recoveryCodes: codes.codes }) };
     },
   };

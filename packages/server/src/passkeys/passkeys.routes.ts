@@ -123,7 +123,7 @@ export function passkeysRoutes(
       limits: [],
       audit: ['auth.passkey.revoked', 'auth.2fa.disabled', 'auth.session.ended'],
       answer: { status: 200, schema: z.object({ signals }) },
-      errors: ['conflict'],
+      errors: ['conflict', 'last_factor'],
       owns,
       handle: async (call) => {
         await passkeys.revoke(call, idOf(call.parameters));

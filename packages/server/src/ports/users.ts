@@ -34,7 +34,8 @@ export interface Users {
    */
   verifyPassword?(login: string, password: string): Promise<User | undefined>;
   /**
-   * The person who signs in with this login, for account recovery. Called by a job and never by a request, so its time tells nobody anything.
+   * The person who signs in with this login, for account recovery. Called by a job, and by requests of support, who may know; never by
+   * those of anybody else, so its time tells nobody anything.
    */
   findByLogin?(login: string): Promise<User | undefined>;
   /** Those who administer the person's workspace; they are told when the person came back by account recovery. */

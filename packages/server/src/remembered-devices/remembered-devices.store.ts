@@ -32,6 +32,8 @@ export interface RememberedSignIn {
   readonly session: NewSession;
   readonly membership?: SignInStart['membership'];
   readonly devices: readonly DeviceUse[];
+  /** Whether the challenge may be skipped where the person's workspace never said whether it may. */
+  readonly allowedByDefault: boolean;
   /** A device's last token but one still holds if it was in use after this: requests of one browser may cross. */
   readonly supersededSince: number;
   readonly unchangedSince: SignInStart['unchangedSince'];

@@ -22,6 +22,7 @@ const MOST_LISTED = 100;
 export interface BroughtDevices {
   readonly uses: readonly DeviceUse[];
   readonly supersededSince: number;
+  readonly allowedByDefault: boolean;
   /** What the browser's cookie has to be after that; `undefined` when it may stay as it is. */
   cookieAfter(verdict: RememberedVerdict): IssuedToken | null | undefined;
 }
@@ -52,8 +53,15 @@ export interface RememberedDevices {
   forgetAll(call: SessionCall): Promise<void>;
 }
 
-/** @param lifetime Milliseconds, 30 days at most; `undefined` where no browser is to be remembered. */
-export function createRememberedDevices(store: DeviceStore, lifetime: number | undefined): RememberedDevices {
+/**
+ * @param lifetime Milliseconds, 30 days at most; `undefined` where no browser is to be remembered.
+ * @param allowedByDefault Whether the challenge may be skipped in workspaces whose policy never said.
+ */
+export function createRememberedDevices(
+  store: DeviceStore,
+  lifetime: number | undefined,
+  allowedByDefault: boolean,
+): RememberedDevices {
   return {
     allowed: lifetime !== undefined,
 
@@ -72,6 +80,7 @@ export function createRememberedDevices(store: DeviceStore, lifetime: number | u
       return {
         uses: devices.map(({ use }) => use),
         supersededSince: now - CROSSING,
+        allowedByDefault,
 
         cookieAfter({ used, rotated, alive }) {
           // Another request of this browser has brought the newer token home: what was brought here must not take its place.

@@ -1,3 +1,5 @@
+import type { Owed } from '../policy/policy.store.ts';
+
 /** What the store knows of a person at the moment of a request; read in the same statement as their session. */
 export interface AccountFacts {
   readonly userId: string;
@@ -15,6 +17,9 @@ export interface AccountFacts {
     readonly createdAt: number;
     readonly confirmed: boolean;
   };
+  /** What their workspace asks, and by when. */
+  readonly owed: Owed;
 }
 
-export const hasFactor = (facts: AccountFacts): boolean => facts.totpFactors + facts.passkeys > 0;
+export const hasFactor = (facts: Pick<AccountFacts, 'totpFactors' | 'passkeys'>): boolean =>
+  facts.totpFactors + facts.passkeys > 0;

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { freshProof } from '../step-up/what-proves-what.ts';
+import { sessionWith } from '../testing/sessions.fixture.ts';
 import { assuranceLevel } from './assurance.ts';
 import { withoutFactors, withProof, type Proof } from './proof.ts';
 
@@ -38,7 +39,11 @@ describe('A proof that joins a session', () => {
     const proofs = withProof([verified], touched);
     assert.deepEqual(proofs, [verified, touched]);
     assert.equal(assuranceLevel(proofs), 2);
-    assert.equal(freshProof(proofs, 'step-up', true, 3, 0), touched, 'and it is the newest');
+    assert.equal(
+      freshProof(proofs, 'step-up', sessionWith(proofs, { passkeys: 1 }), 3, 0),
+      touched,
+      'and it is the newest',
+    );
     const unverified = { ...verified, at: 8, userVerified: false };
     assert.deepEqual(withProof([verified], unverified), [verified, unverified], 'by the same one neither');
     assert.deepEqual(withProof([verified, unverified], { ...verified, at: 9 }), [{ ...verified, at: 9 }]);

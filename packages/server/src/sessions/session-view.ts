@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Identity } from '../api/call.ts';
+import type { Requirement } from '../policy/requirement.ts';
 import { assuranceLevel, isRestricted } from './assurance.ts';
 import { signInMethods } from '../step-up/what-proves-what.ts';
 import { hasFactor, type AccountFacts } from './account-facts.ts';
@@ -46,6 +47,8 @@ export const sessionView = z.object({
       level: z.enum(['none', 'recommended', 'grace', 'enforced']),
       reasons: z.array(z.enum(['role', 'workspace', 'tier'])),
       deadline: time.optional(),
+      exemptUntil: time.optional(),
+      methods: z.array(z.enum(['passkey', 'totp'])).optional(),
     })
     .optional(),
   mustEnroll: z.boolean().optional(),
@@ -80,6 +83,19 @@ function nudges(facts: AccountFacts, now: number): NonNullable<SessionView['nudg
   ];
 }
 
+/** What is asked of the person, as it is told to them. */
+export function viewOfRequirement(requirement: Requirement): NonNullable<SessionView['requirement']> {
+  const { level, reasons, deadline, exemptUntil, methods } = requirement;
+  return {
+    level,
+    reasons: [...reasons],
+    ...(deadline !== undefined && { deadline: iso(deadline) }),
+    ...(exemptUntil !== undefined && { exemptUntil: iso(exemptUntil) }),
+    // Whoever may choose, and owes nothing, needs no telling.
+    ...((deadline !== undefined || !methods.includes('totp')) && { methods: [...methods] }),
+  };
+}
+
 /** @param idleLimit Milliseconds. */
 export function viewOf({ session, pending }: Identity, idleLimit: number): SessionView {
   if (session) {
@@ -97,7 +113,7 @@ export function viewOf({ session, pending }: Identity, idleLimit: number): Sessi
       signedInAt: iso(session.createdAt),
       idleExpiresAt: iso(Math.min(session.lastSeenAt + idleLimit, session.expiresAt)),
       expiresAt: iso(session.expiresAt),
-      requirement: { level: 'none', reasons: [] },
+      requirement: viewOfRequirement(session.requirement),
       mustEnroll: isRestricted(proofs),
       ...(tellRemaining && { recoveryCodesRemaining: remaining }),
       // When the session was last seen is now, to the minute.
@@ -110,7 +126,7 @@ export function viewOf({ session, pending }: Identity, idleLimit: number): Sessi
       csrf: pending.csrf,
       challenge: {
         purpose: 'sign-in',
-        methods: [...signInMethods(pending.facts)],
+        methods: [...signInMethods(pending)],
         rememberDevice: pending.rememberDevice,
         expiresAt: iso(pending.expiresAt),
       },

@@ -46,10 +46,15 @@ export type OtherSessions = Omit<SessionQuery, 'most'>;
 export interface FactorRemoval extends OtherSessions {
   /** The account's epoch when the right to remove was checked. */
   readonly epoch: number;
+  /** What policy does not let go with the last of its kind (rule S7). */
+  readonly keeping: 'nothing' | 'factor' | 'passkey';
 }
 
-/** What keeps factors from being removed: something else changed meanwhile, or the session that asked has ended. */
-export type RemovalRefused = 'conflict' | 'gone';
+/**
+ * What keeps factors from being removed: something else changed meanwhile, the session that asked has ended, or policy asks for the last
+ * of them.
+ */
+export type RemovalRefused = 'conflict' | 'gone' | 'last-factor';
 
 /** A session's new token and proofs. The row keeps its id: it is the same session, the old token is dead (rule B1). */
 export interface Rotation {

@@ -1,6 +1,8 @@
 import { createHmac } from 'node:crypto';
 import type { IssuedToken, LivePendingSignIn, LiveSession } from '../api/call.ts';
 import type { Origin } from '../activity/journal.ts';
+import { keptBy } from '../policy/requirement.ts';
+import type { Requirements } from '../policy/requirements.ts';
 import type { Users } from '../ports/users.ts';
 import { newId } from '../secrets/ids.ts';
 import { hashOfToken, looksLikeToken, newToken } from '../secrets/tokens.ts';
@@ -14,6 +16,7 @@ import type {
   OtherSessions,
   Rotation,
   SessionStore,
+  StoredSession,
   SupersededSession,
 } from './sessions.store.ts';
 
@@ -57,7 +60,7 @@ export interface Sessions {
     user: LiveSession['user'],
     facts: AccountFacts,
     now: number,
-  ): LiveSession;
+  ): Promise<LiveSession>;
   /** The value that state-changing calls of this token's bearer carry; it changes with the token. */
   csrfOf(tokenValue: string): string;
 }
@@ -66,10 +69,11 @@ export function createSessions(ports: {
   store: SessionStore & SignInStore;
   users: Users;
   limits: SessionLimits;
-  /** Whether a browser may be remembered at the end of a sign-in. */
+  /** Whether a browser may be remembered at the end of a sign-in, as far as the host is concerned. */
   rememberDevice: boolean;
+  requirements: Requirements;
 }): Sessions {
-  const { store, users, limits, rememberDevice } = ports;
+  const { store, users, limits, rememberDevice, requirements } = ports;
   // Keyed by the token itself, so that it needs no key that processes of a rolling rotation could disagree about.
   const csrfOf = (tokenValue: string): string =>
     createHmac('sha256', tokenValue).update('mfa-kit/csrf').digest('base64url');
@@ -89,6 +93,17 @@ export function createSessions(ports: {
     return user && user.disabled !== true ? user : undefined;
   }
 
+  /** Whoever is in a session has what is asked of them noticed in it: at a sign-in, and in sessions that were there before it was asked. */
+  async function liveOf(
+    session: StoredSession,
+    user: LiveSession['user'],
+    csrf: string,
+    now: number,
+  ): Promise<LiveSession> {
+    const facts = await requirements.noticed(user, await requirements.settled(user, session.facts), now);
+    return { ...session, user, csrf, facts, requirement: requirements.of(user, facts, now) };
+  }
+
   return {
     limits,
     csrfOf,
@@ -99,9 +114,10 @@ export function createSessions(ports: {
       const session = await store.findSession(hashOfToken(tokenValue), now, now - limits.idle);
       const user = session && (await enabledUser(session.userId));
       if (!user) return undefined;
-      if (now - session.lastSeenAt < seenEvery) return { ...session, user, csrf: csrfOf(tokenValue) };
+      const live = await liveOf(session, user, csrfOf(tokenValue), now);
+      if (now - session.lastSeenAt < seenEvery) return live;
       await store.touchSession(session.tokenHash, now);
-      return { ...session, lastSeenAt: now, user, csrf: csrfOf(tokenValue) };
+      return { ...live, lastSeenAt: now };
     },
 
     superseded: (tokenValue) =>
@@ -111,7 +127,16 @@ export function createSessions(ports: {
       if (!looksLikeToken(tokenValue)) return undefined;
       const pending = await store.findPendingSignIn(hashOfToken(tokenValue), now);
       const user = pending && (await enabledUser(pending.facts.userId));
-      return user && { ...pending, user, csrf: csrfOf(tokenValue), rememberDevice };
+      if (!user) return undefined;
+      const facts = await requirements.settled(user, pending.facts);
+      return {
+        ...pending,
+        user,
+        facts,
+        csrf: csrfOf(tokenValue),
+        requirement: requirements.of(user, facts, now),
+        rememberDevice: rememberDevice && requirements.rememberDevice(facts),
+      };
     },
 
     issue(userId, proofs, origin) {
@@ -150,14 +175,13 @@ export function createSessions(ports: {
 
     othersThan,
 
-    removalFrom: (session, now) => ({ ...othersThan(session, now), epoch: session.facts.epoch }),
-
-    liveAfter: (record, token, user, facts, now) => ({
-      ...record,
-      lastSeenAt: now,
-      user,
-      facts,
-      csrf: csrfOf(token.value),
+    removalFrom: (session, now) => ({
+      ...othersThan(session, now),
+      epoch: session.facts.epoch,
+      keeping: keptBy(session.requirement),
     }),
+
+    liveAfter: (record, token, user, facts, now) =>
+      liveOf({ ...record, facts, lastSeenAt: now }, user, csrfOf(token.value), now),
   };
 }

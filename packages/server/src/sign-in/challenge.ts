@@ -1,4 +1,6 @@
 import type { Logger } from 'pino';
+import type { ActivityStore } from '../activity/activity.store.ts';
+import { entriesOf, onceAMinute } from '../activity/journal.ts';
 import type { Call } from '../api/call.ts';
 import { Problem } from '../api/problem.ts';
 import type { Users } from '../ports/users.ts';
@@ -7,8 +9,8 @@ import type { RecoveryCodeStore } from '../recovery-codes/recovery-codes.store.t
 import type { KeyRing } from '../secrets/key-ring.ts';
 import { hasFactor } from '../sessions/account-facts.ts';
 import { iso, type ChallengeMethod } from '../sessions/session-view.ts';
-import { signInMethods, stepUpMethods } from '../step-up/what-proves-what.ts';
-import type { Attempts } from '../throttling/attempts.ts';
+import { counts, signInMethods, stepUpMethods } from '../step-up/what-proves-what.ts';
+import type { Attempts, ProofContext } from '../throttling/attempts.ts';
 import type { ThrottlingStore } from '../throttling/throttling.store.ts';
 import { matchTotpCode } from '../totp/totp-check.ts';
 import type { TotpStore } from '../totp/totp.store.ts';
@@ -36,7 +38,7 @@ export interface Challenge {
 }
 
 export function createChallenge(ports: {
-  store: ThrottlingStore & TotpStore & RecoveryCodeStore;
+  store: ThrottlingStore & TotpStore & RecoveryCodeStore & ActivityStore;
   users: Users;
   ring: KeyRing;
   attempts: Attempts;
@@ -50,12 +52,30 @@ export function createChallenge(ports: {
   };
   const passwordCanBeAsked = users.verifyPassword !== undefined;
 
+  /** Before any secret is loaded: whoever is asked for their passkey is not told whether a code was right. */
+  async function refuseForgeable({ origin, userId, sessionId, purpose }: ProofContext): Promise<never> {
+    const entries = entriesOf(
+      origin,
+      userId,
+      sessionId,
+    )({
+      event: purpose === 'step-up' ? 'auth.step_up.failure' : 'auth.2fa.failure',
+      outcome: 'blocked',
+      reason: 'passkey-only',
+      method: 'totp',
+      details: { purpose },
+    });
+    // Counted against nothing, so that it could fill the audit.
+    await store.recordEntries(entries.map((entry) => onceAMinute(entry, `${userId} ${purpose}`)));
+    throw new Problem('forbidden', { reason: 'passkey-only' });
+  }
+
   return {
     describe({ session, pending }) {
       const methods = session
-        ? stepUpMethods(session.facts, hasFactor(session.facts), passwordCanBeAsked)
+        ? stepUpMethods(session, passwordCanBeAsked)
         : pending
-          ? signInMethods(pending.facts)
+          ? signInMethods(pending)
           : [];
       const expiresAt = session?.expiresAt ?? pending?.expiresAt;
       if (expiresAt === undefined) throw new Problem('challenge_expired');
@@ -70,6 +90,8 @@ export function createChallenge(ports: {
 
     async byTotp(call, code, rememberDevice = false) {
       const context = challenged(call, 'totp');
+      const prover = call.session ?? call.pending;
+      if (prover && !counts('totp', prover)) return refuseForgeable(context);
       const attempt = attempts.begin(context);
       const counted = await store.countTotpAttempt(attempt);
       if (counted.verdict !== 'counted') return attempts.refuseUncounted(context, counted);

@@ -99,7 +99,9 @@ export function createCompletion(ports: {
       const { record, token } = sessions.issue(userId, [...pending.proofs, proof], origin);
       const entries = entriesOf(origin, userId, record.id);
       const remembered =
-        rememberDevice === true && devices.allowed ? devices.remember(deviceCookie, origin) : undefined;
+        rememberDevice === true && pending.rememberDevice
+          ? devices.remember(deviceCookie, origin)
+          : undefined;
       let { facts } = pending;
       const outcome = await store.completeSignIn({
         pendingTokenHash: pending.tokenHash,
@@ -125,7 +127,7 @@ export function createCompletion(ports: {
       });
       if (outcome === 'gone') throw new Problem('challenge_expired');
       if (outcome === 'spent') return lost();
-      const session = sessions.liveAfter(record, token, pending.user, facts, origin.now);
+      const session = await sessions.liveAfter(record, token, pending.user, facts, origin.now);
       return {
         view: viewOf({ session }, sessions.limits.idle),
         cookies: { session: token, pending: null, ...(remembered && { device: remembered.cookie }) },
@@ -151,7 +153,7 @@ export function createCompletion(ports: {
       if (outcome === 'gone') throw new Problem('session_required');
       if (outcome === 'spent') return lost();
       const record = { ...session, tokenHash: rotation.newTokenHash, proofs };
-      const live = sessions.liveAfter(record, token, session.user, session.facts, origin.now);
+      const live = await sessions.liveAfter(record, token, session.user, session.facts, origin.now);
       return { view: viewOf({ session: live }, sessions.limits.idle), cookies: { session: token } };
     },
 

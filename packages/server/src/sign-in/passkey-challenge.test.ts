@@ -92,7 +92,14 @@ async function passkeyIsRevoked(services: PasskeyServices, store: Store, call: C
   const { session } = call.session ? { session: call.session } : await services.inSession();
   const { userId, id: currentId, facts } = session;
   const [passkey] = await store.listPasskeys(userId);
-  const removal = { userId, currentId, now: START, seenSince: 0, epoch: facts.epoch };
+  const removal = {
+    userId,
+    currentId,
+    now: START,
+    seenSince: 0,
+    epoch: facts.epoch,
+    keeping: 'nothing',
+  } as const;
   assert.equal(await store.removePasskey(removal, passkey!.id, () => []), 'removed');
 }
 

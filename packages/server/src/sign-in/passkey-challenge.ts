@@ -219,7 +219,7 @@ export function createPasskeyChallenge(ports: {
       }),
     });
     if (outcome === 'spent') return judgeLoss(call, NOBODY, asserted, (again) => completeAlone(call, again));
-    const live = sessions.liveAfter(record, token, user, passkey.account, origin.now);
+    const live = await sessions.liveAfter(record, token, user, passkey.account, origin.now);
     return {
       view: viewOf({ session: live }, sessions.limits.idle),
       cookies: { session: token, pending: null },

@@ -28,7 +28,7 @@ describeOnEachDatabase('Signing in with a password', (database) => {
       signedInAt: at,
       idleExpiresAt: new Date(kit.clock.now() + 60 * MINUTE).toISOString(),
       expiresAt: new Date(kit.clock.now() + 24 * 60 * MINUTE).toISOString(),
-      requirement: { level: 'none', reasons: [] },
+      requirement: { level: 'recommended', reasons: [] },
       mustEnroll: false,
       nudges: [],
     });

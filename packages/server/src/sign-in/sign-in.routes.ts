@@ -106,7 +106,7 @@ export function signInRoutes(signIn: SignIn, challenge: Challenge, idleLimit: nu
         'auth.step_up.failure',
       ],
       answer: view,
-      errors: ['invalid_code', 'challenge_expired', 'unavailable'],
+      errors: ['invalid_code', 'challenge_expired', 'forbidden', 'unavailable'],
       handle: async (call) => {
         const outcome = await challenge.byTotp(call, call.body.code, call.body.rememberDevice);
         return ok(outcome.view, outcome.cookies);

@@ -65,6 +65,7 @@ export function createSignIn(ports: {
       membership: membershipOf(user),
       devices: brought.uses,
       supersededSince: brought.supersededSince,
+      allowedByDefault: brought.allowedByDefault,
       unchangedSince,
       replacing: replacedBy(identity, origin),
       entries: (used, copied) => [

@@ -3,7 +3,7 @@ import { Problem } from '../api/problem.ts';
 import { hasFactor } from '../sessions/account-facts.ts';
 import { assuranceLevel } from '../sessions/assurance.ts';
 import type { Proof } from '../sessions/proof.ts';
-import { freshProof, stepUpMethods } from './what-proves-what.ts';
+import { counts, freshProof, stepUpMethods } from './what-proves-what.ts';
 
 /** What an action asks of the person, beyond having a session. */
 export interface Demand {
@@ -33,7 +33,7 @@ export function stepUpRequired(
     ...(reason !== undefined && { reason }),
     level: wantedLevel(demand, strong),
     stepUp: {
-      methods: stepUpMethods(session.facts, strong, passwordCanBeAsked),
+      methods: stepUpMethods(session, passwordCanBeAsked),
       maxAge: Math.floor((demand.within ?? session.expiresAt - session.createdAt) / 1000),
       action: demand.action,
     },
@@ -53,9 +53,14 @@ export function assertSatisfies(
 ): Proof | undefined {
   const { within, purpose = 'step-up' } = demand;
   const strong = hasFactor(session.facts);
-  if (demand.aal === 2 && !strong) throw new Problem('mfa_required');
-  const high = assuranceLevel(session.proofs) >= wantedLevel(demand, strong);
-  const fresh = within === undefined ? undefined : freshProof(session.proofs, purpose, strong, now, within);
+  if (demand.aal === 2 && !strong)
+    throw new Problem('mfa_required', {
+      reason: 'there is no factor',
+      requirement: session.requirement,
+    });
+  const proofs = session.proofs.filter(({ method }) => counts(method, session));
+  const high = assuranceLevel(proofs) >= wantedLevel(demand, strong);
+  const fresh = within === undefined ? undefined : freshProof(proofs, purpose, session, now, within);
   if (high && (within === undefined || fresh)) return fresh;
   throw stepUpRequired(session, demand, passwordCanBeAsked);
 }

@@ -2,12 +2,25 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { isRestricted } from '../sessions/assurance.ts';
 import type { Method, Proof } from '../sessions/proof.ts';
-import { codesLeft, factsWith } from '../testing/sessions.fixture.ts';
-import { freshProof, proves, signInMethods, stepUpMethods, WHAT_PROVES_WHAT } from './what-proves-what.ts';
+import { codesLeft, NOTHING_ASKED, sessionWith } from '../testing/sessions.fixture.ts';
+import {
+  counts,
+  freshProof,
+  proves,
+  signInMethods,
+  stepUpMethods,
+  WHAT_PROVES_WHAT,
+  type Prover,
+} from './what-proves-what.ts';
 
 const NOW = 1_768_478_405_000;
 const METHODS = Object.keys(WHAT_PROVES_WHAT) as Method[];
-const everything = factsWith({ totpFactors: 1, passkeys: 1, ...codesLeft(3) });
+const someone = (facts: Parameters<typeof sessionWith>[1], passkeyOnly = false): Prover => ({
+  facts: sessionWith([], facts).facts,
+  requirement: { ...NOTHING_ASKED, passkeyOnly },
+});
+const withOrWithout = (hasFactor: boolean): Prover => someone(hasFactor ? { totpFactors: 1 } : {});
+const everything = { totpFactors: 1, passkeys: 1, ...codesLeft(3) };
 
 describe('What may prove what', () => {
   for (const [purpose, hasFactor, methods] of [
@@ -18,7 +31,7 @@ describe('What may prove what', () => {
   ] as const) {
     it(`${purpose}, by people ${hasFactor ? 'with' : 'without'} a factor: ${methods.join(', ')}, and nothing else (B2)`, () => {
       assert.deepEqual(
-        METHODS.filter((method) => proves(method, purpose, hasFactor)),
+        METHODS.filter((method) => proves(method, purpose, withOrWithout(hasFactor))),
         methods,
       );
     });
@@ -35,19 +48,40 @@ describe('What may prove what', () => {
   });
 
   it('never asks for the password at the second half of a sign-in, nor for a recovery code at a step-up', () => {
-    assert.deepEqual(signInMethods(everything), ['passkey', 'totp', 'recovery-code']);
-    assert.deepEqual(stepUpMethods(everything, true, true), ['passkey', 'totp']);
+    assert.deepEqual(signInMethods(someone(everything)), ['passkey', 'totp', 'recovery-code']);
+    assert.deepEqual(stepUpMethods(someone(everything), true), ['passkey', 'totp']);
   });
 
   it('asks the password of people without a factor, where the host can check it', () => {
-    assert.deepEqual(stepUpMethods(factsWith(), false, true), ['password']);
-    assert.deepEqual(stepUpMethods(factsWith(), false, false), []);
+    assert.deepEqual(stepUpMethods(someone({}), true), ['password']);
+    assert.deepEqual(stepUpMethods(someone({}), false), []);
   });
 
   it('leaves a locked authenticator out, and offers no weaker door in its place (L2)', () => {
-    const one = factsWith({ totpFactors: 1, lockedTotpFactors: 1, ...codesLeft(3) });
-    const two = factsWith({ totpFactors: 2, lockedTotpFactors: 1, ...codesLeft(3) });
-    assert.deepEqual([stepUpMethods(one, true, true), stepUpMethods(two, true, true)], [[], ['totp']]);
+    const one = someone({ totpFactors: 1, lockedTotpFactors: 1, ...codesLeft(3) });
+    const two = someone({ totpFactors: 2, lockedTotpFactors: 1, ...codesLeft(3) });
+    assert.deepEqual([stepUpMethods(one, true), stepUpMethods(two, true)], [[], ['totp']]);
+  });
+});
+
+describe('Who has to prove by passkey alone', () => {
+  const resistant = someone(everything, true);
+
+  it('is asked for the passkey, and at a sign-in for a recovery code as the way out', () => {
+    assert.deepEqual(signInMethods(resistant), ['passkey', 'recovery-code']);
+    assert.deepEqual(stepUpMethods(resistant, true), ['passkey']);
+  });
+
+  it('proves nothing by a code, to step up or to enrol, however fresh', () => {
+    assert.deepEqual(
+      METHODS.filter((method) => !counts(method, resistant)),
+      ['totp'],
+    );
+    for (const purpose of ['step-up', 'enrol'] as const) {
+      assert.equal(freshProof([{ method: 'totp', at: NOW }], purpose, resistant, NOW, 1000), undefined);
+      const passkey: Proof = { method: 'passkey', at: NOW };
+      assert.equal(freshProof([passkey], purpose, resistant, NOW, 1000), passkey);
+    }
   });
 });
 
@@ -58,7 +92,7 @@ describe('A fresh proof', () => {
     { method: 'totp', at },
   ];
   const fresh = (proofs: readonly Proof[], hasFactor = true): Proof | undefined =>
-    freshProof(proofs, 'step-up', hasFactor, NOW, within);
+    freshProof(proofs, 'step-up', withOrWithout(hasFactor), NOW, within);
 
   it('lasts to the last millisecond of the window and no longer', () => {
     assert.deepEqual(fresh(totpAt(NOW - within)), { method: 'totp', at: NOW - within });
@@ -85,7 +119,10 @@ describe('A fresh proof', () => {
     it(`is what the table says, for ${method}`, () => {
       const proof: Proof = { method, at: NOW };
       for (const hasFactor of [true, false]) {
-        assert.equal(fresh([proof], hasFactor), proves(method, 'step-up', hasFactor) ? proof : undefined);
+        assert.equal(
+          fresh([proof], hasFactor),
+          proves(method, 'step-up', withOrWithout(hasFactor)) ? proof : undefined,
+        );
       }
     });
   }

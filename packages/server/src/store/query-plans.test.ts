@@ -6,7 +6,7 @@ import { Person, START } from './testing/person.ts';
 import { useStore } from './testing/test-store.ts';
 
 /** Statements whose tables grow with the people of a host: each has to find its rows by a key. */
-describe('what is looked up of sessions and remembered devices', () => {
+describe('what is looked up of sessions, remembered devices and members', () => {
   const test = useStore(inMemory);
 
   async function plansOf(work: () => Promise<unknown>): Promise<readonly string[]> {
@@ -30,6 +30,7 @@ describe('what is looked up of sessions and remembered devices', () => {
     ownsSession: ({ store, id, session }) => store.ownsSession(id, session.id),
     endOtherSessions: ({ store, id: userId, session: { id: currentId } }) =>
       store.endOtherSessions({ userId, currentId, now: START, seenSince: 0 }, () => []),
+    findMembers: ({ store, id }) => store.findMembers([id, 'somebody else']),
     listDevices: ({ store, id }) => store.listDevices(id, START, 100),
     countPeople: ({ store }) => store.countPeople({ from: 0, until: START, newSince: 0 }, 'acme'),
     listDays: ({ store }) => store.listDays('acme', { from: 0, until: 400 }),

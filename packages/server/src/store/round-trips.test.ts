@@ -136,6 +136,26 @@ const CALLS: readonly Call[] = [
     prepare: ({ store }) => Promise.resolve(() => store.listWorkspaceActivity('', { most: 101 })),
   },
   {
+    title: 'findMembers: one for a page of members, however many are on it',
+    postgres: { roundTrips: 1, statements: 1 },
+    sqlite: { roundTrips: 1, statements: 1 },
+    async prepare({ store }) {
+      const people = await Promise.all(Array.from({ length: 20 }, () => Person.signedIn(store)));
+      const ids = people.map(({ id }) => id);
+      return async () => assert.equal((await store.findMembers(ids)).length, ids.length);
+    },
+  },
+  {
+    title: 'exemptMember, with its event and its mail',
+    postgres: { roundTrips: 4, statements: 6 },
+    sqlite: { roundTrips: 3, statements: 5 },
+    prepare({ store, id: userId }) {
+      const exemption = { userId, now: START, until: START + 1 };
+      const exempted = { event: 'auth.enforcement.exempted', outcome: 'success' } as const;
+      return Promise.resolve(() => store.exemptMember(exemption, () => doing(userId)(exempted)));
+    },
+  },
+  {
     title: 'reportEvent, with its event and its mail',
     postgres: { roundTrips: 3, statements: 5 },
     sqlite: { roundTrips: 2, statements: 4 },

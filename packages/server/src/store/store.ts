@@ -1,6 +1,7 @@
 import type { AccountRecoveryStore } from '../account-recovery/account-recovery.store.ts';
 import type { ActivityFeedStore, ActivityStore } from '../activity/activity.store.ts';
 import type { AdministrationStore } from '../administration/administration.store.ts';
+import type { MemberStore } from '../administration/members.store.ts';
 import type { AdoptionStore } from '../adoption/adoption.store.ts';
 import type { OperationsStore } from '../adoption/operations.store.ts';
 import type { FactorStore } from '../factors/factors.store.ts';
@@ -8,6 +9,7 @@ import type { OutboxStore } from '../notifications/outbox.store.ts';
 import type { WebhookStore } from '../notifications/webhooks/webhooks.store.ts';
 import type { PasskeyStore } from '../passkeys/passkeys.store.ts';
 import type { DeviceStore } from '../remembered-devices/remembered-devices.store.ts';
+import type { PolicyStore } from '../policy/policy.store.ts';
 import type { RecoveryCodeStore } from '../recovery-codes/recovery-codes.store.ts';
 import type { RestoreStore } from '../restore/restore.store.ts';
 import type { KeyStore } from '../keys/keys.store.ts';
@@ -46,6 +48,8 @@ export interface Store
     RecoveryCodeStore,
     AccountRecoveryStore,
     AdministrationStore,
+    PolicyStore,
+    MemberStore,
     AdoptionStore,
     OperationsStore,
     ThrottlingStore,

@@ -117,6 +117,13 @@ export async function startKit(options: KitOptions = {}): Promise<RunningKit> {
         Promise.resolve(
           password === PASSWORD ? [...users.values()].find(({ name }) => name === login) : undefined,
         ),
+      members: (workspace, { after = '', limit }) =>
+        Promise.resolve(
+          [...users.values()]
+            .filter((user) => (user.workspace ?? '') === workspace && user.id > after)
+            .sort((one, other) => (one.id < other.id ? -1 : 1))
+            .slice(0, limit),
+        ),
     },
     ...configuration,
   });

@@ -1,4 +1,5 @@
 import type { LivePendingSignIn, LiveSession } from '../api/call.ts';
+import type { Requirement } from '../policy/requirement.ts';
 import type { AccountFacts } from '../sessions/account-facts.ts';
 import type { Proof } from '../sessions/proof.ts';
 
@@ -13,6 +14,7 @@ export const factsWith = (facts: Partial<AccountFacts> = {}): AccountFacts => ({
   totpFactors: 0,
   lockedTotpFactors: 0,
   passkeys: 0,
+  owed: { workspace: '' },
   ...facts,
 });
 
@@ -20,6 +22,14 @@ export const factsWith = (facts: Partial<AccountFacts> = {}): AccountFacts => ({
 export const codesLeft = (remaining: number, confirmed = true): Partial<AccountFacts> => ({
   recoveryCodes: { remaining, total: 10, createdAt: BEGAN, confirmed },
 });
+
+/** What is asked of somebody of whom nothing is. */
+export const NOTHING_ASKED: Requirement = {
+  level: 'none',
+  reasons: [],
+  methods: ['passkey', 'totp'],
+  passkeyOnly: false,
+};
 
 export const sessionWith = (proofs: readonly Proof[], facts: Partial<AccountFacts> = {}): LiveSession => ({
   tokenHash: 'hash',
@@ -34,6 +44,7 @@ export const sessionWith = (proofs: readonly Proof[], facts: Partial<AccountFact
   user,
   csrf: 'the csrf value',
   facts: factsWith(facts),
+  requirement: NOTHING_ASKED,
 });
 
 export const pendingWith = (facts: Partial<AccountFacts>): LivePendingSignIn => ({
@@ -41,6 +52,7 @@ export const pendingWith = (facts: Partial<AccountFacts>): LivePendingSignIn => 
   proofs: [{ method: 'password', at: BEGAN }],
   expiresAt: BEGAN + 600_000,
   facts: factsWith(facts),
+  requirement: NOTHING_ASKED,
   user,
   csrf: 'the csrf value',
   rememberDevice: true,

@@ -148,14 +148,15 @@ function judgeCookies(headers: readonly string[]): void {
 function judgeRefusal(reply: Reply, method: string, route: Route | undefined, told: string): void {
   assert.match(reply.headers.get('content-type') ?? '', /^application\/problem\+json/, told);
   if (method === 'HEAD') return;
-  const { type, title, status, code, requestId, retryAfter, stepUp, unknownCredential, fields, ...others } =
-    reply.body;
+  const { type, title, status, code, requestId, ...extras } = reply.body;
+  const { retryAfter, stepUp, requirement, unknownCredential, fields, ...others } = extras;
   assert.deepEqual(others, {}, told);
   assert.equal(type, `urn:mfa-kit:problem:${String(code)}`, told);
   assert.equal(typeof title, 'string', told);
   assert.equal(status, reply.status, told);
   assert.equal(requestId, reply.headers.get('x-request-id'), told);
   assert.equal(stepUp !== undefined, code === 'step_up_required', told);
+  assert.equal(requirement !== undefined, code === 'mfa_required', told);
   assert.ok(fields === undefined || code === 'validation_failed', told);
   assert.ok(unknownCredential === undefined || code === 'passkey_rejected', told);
   const wait = reply.headers.get('retry-after');

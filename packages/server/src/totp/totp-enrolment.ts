@@ -187,7 +187,7 @@ export function createTotpEnrolment(ports: {
             },
           }),
         };
-        const live = sessions.liveAfter(
+        const live = await sessions.liveAfter(
           { ...session, tokenHash: rotation.newTokenHash, proofs },
           token,
           session.user,

@@ -133,7 +133,7 @@ export function totpRoutes(
       limits: [],
       audit: ['auth.totp.removed', 'auth.2fa.disabled', 'auth.session.ended'],
       answer: { status: 204 },
-      errors: ['not_found', 'conflict'],
+      errors: ['not_found', 'conflict', 'last_factor'],
       owns: async (session, parameters) => {
         if ((await factors.kindOf(session, idOf(parameters))) === undefined) throw new Problem('not_found');
       },

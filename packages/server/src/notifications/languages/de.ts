@@ -1,4 +1,5 @@
 import { changes } from './de/changes.ts';
+import { enforcement } from './de/enforcement.ts';
 import { frame } from './de/frame.ts';
 import { recovery } from './de/recovery.ts';
 import { warnings } from './de/warnings.ts';
@@ -7,5 +8,5 @@ import type { MailLanguage } from './mail-language.ts';
 /** German, with the polite "Sie". */
 export const de: MailLanguage = {
   frame,
-  notices: { ...changes, ...warnings, ...recovery },
+  notices: { ...changes, ...warnings, ...recovery, ...enforcement },
 };

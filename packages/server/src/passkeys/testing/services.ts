@@ -6,6 +6,8 @@ import type { Call, SessionCall } from '../../api/call.ts';
 import { createRecoveryCodes } from '../../recovery-codes/recovery-codes.ts';
 import { newId } from '../../secrets/ids.ts';
 import { generateKeyRing, openKeyRing } from '../../secrets/key-ring.ts';
+import { BY_DEFAULT } from '../../policy/policy.fixture.ts';
+import { createRequirements } from '../../policy/requirements.ts';
 import { createRememberedDevices } from '../../remembered-devices/remembered-devices.ts';
 import { createSessions } from '../../sessions/sessions.ts';
 import { createCompletion } from '../../sign-in/completion.ts';
@@ -63,12 +65,14 @@ export async function openPasskeyServices(
   if (!ada) throw new Error('nobody is there');
   const users = { find: () => Promise.resolve(ada) };
   const ring = await openKeyRing(generateKeyRing());
-  const devices = createRememberedDevices(store, undefined);
+  const devices = createRememberedDevices(store, undefined, true);
+  const requirements = createRequirements({ store, settings: BY_DEFAULT });
   const sessions = createSessions({
     store,
     users,
     limits: { absolute: DAY, idle: HOUR },
     rememberDevice: devices.allowed,
+    requirements,
   });
   const recoveryCodes = createRecoveryCodes({ store, hasher: quickHasher, ring });
   const ceremonies = createCeremonies(store, party);

@@ -1,5 +1,7 @@
+import type { Owed } from '../../policy/policy.store.ts';
 import type { AccountFacts } from '../../sessions/account-facts.ts';
 import type { Membership } from '../../sessions/membership.ts';
+import { POLICY_COLUMNS, policyIn, type PolicyRow } from './policy-row.ts';
 import { first, step, type Step, type StepResult, type UnitOfWork } from './unit-of-work.ts';
 
 /** After one of these, whoever has no second step is told to set one up. An index is kept of exactly this. */
@@ -13,12 +15,15 @@ export const FACT_COLUMNS = `a.user_id AS fact_user_id, a.epoch AS fact_epoch,
   (SELECT count(*) FROM mfa_passkeys p WHERE p.user_id = a.user_id) AS fact_passkeys,
   (SELECT max(e.at) FROM mfa_audit_events e WHERE e.subject = a.user_id AND ${INCIDENT}) AS fact_incident_at,
   (SELECT count(*) FROM mfa_recovery_codes c WHERE c.user_id = a.user_id AND c.spent_at IS NULL) AS fact_codes_remaining,
-  r.total AS fact_codes_total, r.created_at AS fact_codes_created_at, r.confirmed_at AS fact_codes_confirmed_at`;
+  r.total AS fact_codes_total, r.created_at AS fact_codes_created_at, r.confirmed_at AS fact_codes_confirmed_at,
+  a.workspace AS fact_workspace, a.deadline AS fact_deadline, a.passkey_deadline AS fact_passkey_deadline,
+  a.exempt_until AS fact_exempt_until, ${POLICY_COLUMNS.map((name) => `o.${name}`).join(', ')}`;
 
 /** Goes with `FACT_COLUMNS`, after the account was joined as `a`. */
-export const FACT_JOIN = 'LEFT JOIN mfa_recovery_code_sets r ON r.user_id = a.user_id';
+export const FACT_JOIN = `LEFT JOIN mfa_recovery_code_sets r ON r.user_id = a.user_id
+  LEFT JOIN mfa_policies o ON o.workspace = a.workspace`;
 
-export interface FactRow {
+export interface FactRow extends PolicyRow {
   fact_user_id: string;
   fact_epoch: number;
   fact_totp: number;
@@ -29,6 +34,10 @@ export interface FactRow {
   fact_codes_total: number | null;
   fact_codes_created_at: number | null;
   fact_codes_confirmed_at: number | null;
+  fact_workspace: string;
+  fact_deadline: number | null;
+  fact_passkey_deadline: number | null;
+  fact_exempt_until: number | null;
 }
 
 export function factsOf(row: FactRow): AccountFacts {
@@ -48,6 +57,18 @@ export function factsOf(row: FactRow): AccountFacts {
           confirmed: row.fact_codes_confirmed_at !== null,
         },
       }),
+    owed: owedOf(row),
+  };
+}
+
+function owedOf(row: FactRow): Owed {
+  const policy = policyIn(row);
+  return {
+    workspace: row.fact_workspace,
+    ...(policy && { policy }),
+    ...(row.fact_deadline !== null && { deadline: row.fact_deadline }),
+    ...(row.fact_passkey_deadline !== null && { passkeyDeadline: row.fact_passkey_deadline }),
+    ...(row.fact_exempt_until !== null && { exemptUntil: row.fact_exempt_until }),
   };
 }
 
@@ -57,6 +78,8 @@ export interface LockedAccount {
   readonly passwordChangedAt: number | undefined;
   /** Since when the person may only enrol; a confirmed factor ends it. */
   readonly restrictedAt: number | undefined;
+  /** Whether their workspace lets browsers be remembered; `undefined` where it never said. */
+  readonly rememberDevice: boolean | undefined;
 }
 
 /**
@@ -74,6 +97,7 @@ export function* lockAccount(
     epoch: number;
     password_changed_at: number | null;
     restricted_at: number | null;
+    remember_device: number | null;
   }>(
     `INSERT INTO mfa_accounts (user_id, epoch, created_at, workspace, role, tier)
      VALUES ($1, 0, $2, COALESCE(CAST($3 AS TEXT), ''), CAST($4 AS TEXT), CAST($5 AS TEXT))
@@ -81,7 +105,8 @@ export function* lockAccount(
        workspace = COALESCE(CAST($3 AS TEXT), mfa_accounts.workspace),
        role = CASE WHEN CAST($3 AS TEXT) IS NULL THEN mfa_accounts.role ELSE CAST($4 AS TEXT) END,
        tier = CASE WHEN CAST($3 AS TEXT) IS NULL THEN mfa_accounts.tier ELSE CAST($5 AS TEXT) END
-     RETURNING epoch, password_changed_at, restricted_at`,
+     RETURNING epoch, password_changed_at, restricted_at,
+       (SELECT o.remember_device FROM mfa_policies o WHERE o.workspace = mfa_accounts.workspace) AS remember_device`,
     userId,
     now,
     membership?.workspace ?? null,
@@ -92,6 +117,10 @@ export function* lockAccount(
     epoch: row?.epoch ?? 0,
     passwordChangedAt: row?.password_changed_at ?? undefined,
     restrictedAt: row?.restricted_at ?? undefined,
+    rememberDevice:
+      row?.remember_device === undefined || row.remember_device === null
+        ? undefined
+        : row.remember_device === 1,
   };
 }
 
@@ -120,14 +149,20 @@ export const moving = (userId: string, { workspace, role, tier }: Membership): S
     tier ?? null,
   );
 
-/** How many factors a person has, of whatever method. */
-export function* factorCount(userId: string): UnitOfWork<number> {
-  const row = yield* first<{ factors: number }>(
-    `SELECT (SELECT count(*) FROM mfa_totp_factors WHERE user_id = $1)
-          + (SELECT count(*) FROM mfa_passkeys WHERE user_id = $1) AS factors`,
+/** How many factors a person has. */
+export function* factorsHeld(userId: string): UnitOfWork<{ totp: number; passkeys: number }> {
+  const row = yield* first<{ totp: number; passkeys: number }>(
+    `SELECT (SELECT count(*) FROM mfa_totp_factors WHERE user_id = $1) AS totp,
+       (SELECT count(*) FROM mfa_passkeys WHERE user_id = $1) AS passkeys`,
     userId,
   );
-  return row?.factors ?? 0;
+  return { totp: row?.totp ?? 0, passkeys: row?.passkeys ?? 0 };
+}
+
+/** How many factors a person has, of whatever method. */
+export function* factorCount(userId: string): UnitOfWork<number> {
+  const { totp, passkeys } = yield* factorsHeld(userId);
+  return totp + passkeys;
 }
 
 /** Everything that carries an older epoch is dead from here on (rule S5). */

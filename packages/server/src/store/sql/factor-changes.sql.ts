@@ -1,11 +1,11 @@
 import type { Entry } from '../../activity/journal.ts';
-import type { FactorRemoval, OtherSessions, RemovalRefused } from '../../sessions/sessions.store.ts';
+import type { FactorRemoval, RemovalRefused } from '../../sessions/sessions.store.ts';
 import type { RecoveryCodeSet } from '../../recovery-codes/recovery-codes.store.ts';
-import { accountLock, bumpEpoch, epochOf, factorCount } from './accounts.sql.ts';
+import { accountLock, bumpEpoch, epochOf, factorsHeld } from './accounts.sql.ts';
 import { journalSteps } from './journal.sql.ts';
 import { forgetRecoveryCodes, insertRecoveryCodes } from './recovery-codes.sql.ts';
 import { endSessionsProvenWith, holdSession } from './sessions.sql.ts';
-import { step, together, type Step, type UnitOfWork } from './unit-of-work.ts';
+import { step, together, Undo, type Step, type UnitOfWork } from './unit-of-work.ts';
 
 /** What follows a new factor, of whatever method: the epoch goes up (rule S5), whoever could only enrol has, and the first one brings recovery codes. */
 export function* recordEnrolment(
@@ -42,16 +42,24 @@ export function* removalRefused({
 /**
  * What follows the removal of factors: the epoch goes up (rule S5), other sessions that one of them was proven in end, and with the last
  * one go the recovery codes. Whoever holds what was removed, and got in with it, is out.
+ *
+ * Where policy does not let the last of them go, the removal is undone: it is counted what is left while nobody else can change the
+ * account (rule S7).
  */
 export function* recordRemoval(
-  others: OtherSessions,
-  removedIds: readonly string[],
+  removal: FactorRemoval,
+  removed: { readonly totp?: readonly string[]; readonly passkeys?: readonly string[] },
   entries: (facts: { wasLast: boolean; endedSessions: readonly string[] }) => readonly Entry[],
 ): UnitOfWork<void> {
-  const { userId } = others;
-  const wasLast = (yield* factorCount(userId)) === 0;
+  const { userId, keeping } = removal;
+  const { totp = [], passkeys = [] } = removed;
+  const left = yield* factorsHeld(userId);
+  const wasLast = left.totp + left.passkeys === 0;
+  const wasLastPasskey = passkeys.length > 0 && left.passkeys === 0;
+  if ((keeping !== 'nothing' && wasLast) || (keeping === 'passkey' && wasLastPasskey))
+    throw new Undo<RemovalRefused>('last-factor');
   yield* bumpEpoch(userId);
-  const endedSessions = yield* endSessionsProvenWith(removedIds, others);
+  const endedSessions = yield* endSessionsProvenWith([...totp, ...passkeys], removal);
   yield* together([
     ...(wasLast ? forgetRecoveryCodes(userId) : []),
     ...journalSteps(entries({ wasLast, endedSessions })),

@@ -21,7 +21,10 @@ export function sqlFactorStore(database: Database): FactorStore {
         );
         if (totp.length + passkeys.length === 0) return 'removed';
         const removed = { totp: totp.map(factorOf), passkeys: passkeys.map(passkeyOf) };
-        const ids = [...removed.totp, ...removed.passkeys].map(({ id }) => id);
+        const ids = {
+          totp: removed.totp.map(({ id }) => id),
+          passkeys: removed.passkeys.map(({ id }) => id),
+        };
         yield* recordRemoval(removal, ids, ({ endedSessions }) => entries({ ...removed, endedSessions }));
         return 'removed';
       }),

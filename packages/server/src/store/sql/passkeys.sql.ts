@@ -234,7 +234,9 @@ export function sqlPasskeyStore(database: Database): PasskeyStore {
           id,
         );
         if (!row) return 'missing';
-        yield* recordRemoval(removal, [id], (facts) => entries({ removed: passkeyOf(row), ...facts }));
+        yield* recordRemoval(removal, { passkeys: [id] }, (facts) =>
+          entries({ removed: passkeyOf(row), ...facts }),
+        );
         return 'removed';
       }),
 

@@ -10,7 +10,16 @@ import { REMEMBERED_DEVICES } from '../../throttling/limits.ts';
 import { lockAccount } from './accounts.sql.ts';
 import { journalSteps, writeEntries } from './journal.sql.ts';
 import { endReplaced, insertSession } from './sessions.sql.ts';
-import { affected, all, first, step, together, type Database, type Step } from './unit-of-work.ts';
+import {
+  affected,
+  all,
+  first,
+  step,
+  together,
+  type Database,
+  type Step,
+  type StepResult,
+} from './unit-of-work.ts';
 
 interface DeviceRow {
   series_hash: string;
@@ -116,24 +125,28 @@ const livingAmong = (devices: readonly DeviceUse[], now: number): Step =>
     ...devices.map(({ seriesHash }) => seriesHash),
   );
 
+/** What `livingAmong` found, as the last of several. */
+const aliveIn = (results: readonly StepResult[]): RememberedVerdict['alive'] =>
+  new Map(results.at(-1)?.rows.map((row) => [String(row['series_hash']), Number(row['expires_at'])]));
+
 export function sqlDeviceStore(database: Database): DeviceStore {
   return {
     signInRemembered: (signIn) =>
       database.transaction<RememberedVerdict>(function* () {
         const { session, membership, unchangedSince, devices, replacing, entries } = signIn;
-        const { epoch, passwordChangedAt = 0 } = yield* lockAccount(
-          session.userId,
-          session.createdAt,
-          membership,
-        );
+        const living = livingAmong(devices, session.createdAt);
+        const account = yield* lockAccount(session.userId, session.createdAt, membership);
+        const { epoch, passwordChangedAt = 0, rememberDevice = signIn.allowedByDefault } = account;
         // Outdated sign-ins use nothing up; what they are told is the business of the way that they go on by.
         if (passwordChangedAt >= unchangedSince) return { rotated: [], alive: new Map() };
+        // What the browser holds stays: it skips the challenge again when the workspace allows it again.
+        if (!rememberDevice) return { rotated: [], alive: aliveIn(yield [living]) };
         const results = yield [
           ...devices.flatMap((device) => [
             using(device, signIn, epoch),
             forgettingCopied(device, signIn, epoch),
           ]),
-          livingAmong(devices, session.createdAt),
+          living,
         ];
         const uses = devices.flatMap(({ seriesHash, newTokenHash }, index) => {
           const [row] = results[2 * index]?.rows ?? [];
@@ -144,9 +157,7 @@ export function sqlDeviceStore(database: Database): DeviceStore {
         const copied = devices.flatMap((_, index) =>
           (results[2 * index + 1]?.rows ?? []).map(({ id }) => String(id)),
         );
-        const alive = new Map(
-          results.at(-1)?.rows.map((row) => [String(row['series_hash']), Number(row['expires_at'])]),
-        );
+        const alive = aliveIn(results);
         const [used] = uses;
         const replaced = used ? yield* endReplaced(replacing) : [];
         yield* together([

@@ -2,9 +2,11 @@ import type { Store } from '../store.ts';
 import { sqlAccountRecoveryStore } from './account-recovery.sql.ts';
 import { sqlActivityStore } from './activity.sql.ts';
 import { sqlAdministrationStore } from './administration.sql.ts';
+import { sqlMemberStore } from './members.sql.ts';
 import { sqlAdoptionStore } from './adoption.sql.ts';
 import { sqlFactorStore } from './factors.sql.ts';
 import { sqlPasskeyStore } from './passkeys.sql.ts';
+import { sqlPolicyStore } from './policy.sql.ts';
 import { sqlHousekeeping } from './housekeeping.sql.ts';
 import { sqlKeyStore } from './keys.sql.ts';
 import { sqlOperationsStore } from './operations.sql.ts';
@@ -33,6 +35,8 @@ export function sqlStore(database: Database): Store {
     ...sqlRecoveryCodeStore(database),
     ...sqlAccountRecoveryStore(database),
     ...sqlAdministrationStore(database),
+    ...sqlPolicyStore(database),
+    ...sqlMemberStore(database),
     ...sqlAdoptionStore(database),
     ...sqlOperationsStore(database),
     ...sqlThrottlingStore(database),

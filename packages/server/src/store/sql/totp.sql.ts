@@ -231,7 +231,9 @@ export function sqlTotpStore(database: Database): TotpStore {
           id,
         );
         if (!row) return 'missing';
-        yield* recordRemoval(removal, [id], (facts) => entries({ removed: factorOf(row), ...facts }));
+        yield* recordRemoval(removal, { totp: [id] }, (facts) =>
+          entries({ removed: factorOf(row), ...facts }),
+        );
         return 'removed';
       }),
   };

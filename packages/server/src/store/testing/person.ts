@@ -147,6 +147,7 @@ export class Person {
       currentId: this.session.id,
       ...aliveAt(START),
       epoch,
+      keeping: 'nothing',
       ...change,
     };
   }

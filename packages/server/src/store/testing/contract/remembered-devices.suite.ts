@@ -25,6 +25,7 @@ export const rememberedSignIn = (
 ): RememberedSignIn => ({
   session: person.newSession(at),
   devices,
+  allowedByDefault: true,
   supersededSince: at - 30 * SECOND,
   unchangedSince: at,
   replacing: {},

@@ -18,6 +18,7 @@ export function sessionsContract(make: MakeDatabase): void {
         totpFactors: 2,
         lockedTotpFactors: 0,
         passkeys: 0,
+        owed: { workspace: '' },
         recoveryCodes: { remaining: 10, total: 10, createdAt: START, confirmed: true },
       });
     });

@@ -20,7 +20,14 @@ export function signInContract(make: MakeDatabase): void {
       assert.deepEqual(found, {
         ...start.session,
         lastSeenAt: START,
-        facts: { userId: person.id, epoch: 0, totpFactors: 0, lockedTotpFactors: 0, passkeys: 0 },
+        facts: {
+          userId: person.id,
+          epoch: 0,
+          totpFactors: 0,
+          lockedTotpFactors: 0,
+          passkeys: 0,
+          owed: { workspace: '' },
+        },
       });
       assert.equal(await test.store.findPendingSignIn(start.pending.tokenHash, START), undefined);
     });
@@ -40,6 +47,7 @@ export function signInContract(make: MakeDatabase): void {
           totpFactors: 1,
           lockedTotpFactors: 0,
           passkeys: 0,
+          owed: { workspace: '' },
           recoveryCodes: { remaining: 10, total: 10, createdAt: START, confirmed: false },
         },
       });

@@ -121,6 +121,7 @@ export function totpContract(make: MakeDatabase): void {
         totpFactors: 1,
         lockedTotpFactors: 0,
         passkeys: 0,
+        owed: { workspace: '' },
         recoveryCodes: { remaining: 10, total: 10, createdAt: START, confirmed: false },
       });
       assert.deepEqual(await test.store.listTotpEnrolments(person.id, person.session.id, START), []);

@@ -1,4 +1,5 @@
 import { accountRaces } from './account.races.ts';
+import { policyRaces } from './policy.races.ts';
 import type { Race } from './race.ts';
 import { recoveryRaces } from './recovery.races.ts';
 import { sessionRaces } from './session.races.ts';
@@ -10,5 +11,6 @@ export const RACES: readonly Race[] = [
   ...accountRaces,
   ...sessionRaces,
   ...recoveryRaces,
+  ...policyRaces,
   ...webhookRaces,
 ];
