@@ -60,6 +60,7 @@ export async function startDemo(settings: Settings): Promise<Demo> {
       keys,
       users: accounts,
       mailer: smtpMailer({ url: smtpUrl, from: SENDER }),
+      mails: { contact: 'help@acme-notes.example' },
       clock,
       authorize: authorizeByRole(accounts),
       actions: ACTIONS,
