@@ -215,9 +215,9 @@ export class RequirementBanner implements ReactiveController {
       <div class="text">
         <slot name="title"><p part="title" id="title" tabindex="-1">${title}</p></slot>
         ${content}
+        <div part="footer"><slot name="footer"></slot></div>
       </div>
       <div part="actions">${actions}</div>
-      <div part="footer"><slot name="footer"></slot></div>
     </section>`;
   }
 }
