@@ -114,7 +114,7 @@ describe('the commands of the runbooks', () => {
   );
 
   for (const { page, words } of commands) {
-    const command = words.slice(0, words.findIndex((word) => word.startsWith('-')) >>> 0).join(' ');
+    const command = words.slice(0, words.findIndex((word) => /^(?:--|>)/.test(word)) >>> 0).join(' ');
     it(`are known to the command line: ${command} (${page})`, () => {
       assert.match(usage, new RegExp(`\\b${command}\\b`));
       for (const option of words.filter((word) => word.startsWith('--')))

@@ -35,13 +35,13 @@ export async function takeForDevelopers(studio: Studio): Promise<void> {
   await enterCode(page, await codeNow(secret, await studio.nextCode()));
   await seesNotes(page);
   await page.goto('/account/security');
-  await page.getByText('Tablet').waitFor();
+  await page.getByText('Tablet', { exact: true }).waitFor();
   await page.getByRole('button', { name: 'Add a passkey' }).click();
   await page.getByRole('button', { name: 'On this device' }).click();
   await passkeys(page).first().waitFor();
   await page.reload();
   await passkeys(page).first().waitFor();
-  await page.getByText('Tablet').waitFor();
+  await page.getByText('Tablet', { exact: true }).waitFor();
   await takeInBothSchemes(page, 'docs/images/security', {
     from: 'passkey-list',
     to: 'mfa-settings > section',

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { signInWithPassword } from '../../../test/e2e/support/pages.ts';
 import { PASSWORD } from '../../../test/e2e/support/api.ts';
-import { take, type Studio } from './studio.ts';
+import { ADDRESS, take, type Studio } from './studio.ts';
 
 const FOLDER = 'docs/customers/images';
 const RECOVERY = { from: 'account-recovery' };
@@ -63,13 +63,20 @@ export async function takeGettingBackIn(studio: Studio, login: string): Promise<
   await take(page, `${FOLDER}/recovery-enrol.png`, RECOVERY);
 }
 
+/** The mail as it would be from a real host: this machine's address, its port and the token are others each time. */
+const elsewhere = (html: string, url: string): string =>
+  html
+    .replaceAll(url, 'https://notes.example.com')
+    .replaceAll(/#cancel=[\w-]+/g, '#cancel=kZ2mFq0bX9hJr3sVw5yLtA7nQe1dUcG8oBfTiRpKxMs')
+    .replaceAll(/>(?:::1|127\.0\.0\.1)</g, `>${ADDRESS}<`);
+
 /** A mail as a mail program shows it: that the recovery has begun, with its way to cancel. */
 async function takeMail(studio: Studio, login: string): Promise<void> {
   await studio.control.post('jobs');
   const mails = (await studio.control.get(`mailbox?to=${login}`)) as readonly Mail[];
   const begun = mails.findLast(({ subject }) => subject.endsWith('Your account recovery has begun'));
   const page = await studio.page('desk');
-  await page.setContent(begun?.html ?? '');
+  await page.setContent(elsewhere(begun?.html ?? '', studio.url));
   await page.getByRole('link', { name: 'Cancel it' }).waitFor();
   await take(page, `${FOLDER}/recovery-mail.png`, { from: 'body' });
 }

@@ -20,7 +20,7 @@ const NEXT_CODE_SECONDS = 60;
 export const STRANGER = 'Mozilla/5.0 (X11; Linux x86_64; rv:148.0) Gecko/20100101 Firefox/148.0';
 
 /** Where people seem to be: the demo runs on this machine, whose own address tells a reader nothing. */
-const ADDRESS = '203.0.113.24';
+export const ADDRESS = '203.0.113.24';
 const ADDRESS_OF_STRANGER = '198.51.100.77';
 
 interface FromSomewhere {
