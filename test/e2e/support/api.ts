@@ -66,6 +66,12 @@ export class ApiClient {
   }
 }
 
+/** What a person may be in the demo; a member of a workspace of their own where nothing is said. */
+export interface NewPerson {
+  readonly role?: 'admin' | 'member' | 'support';
+  readonly workspace?: string;
+}
+
 /** The control API of the demo. */
 export class Control {
   readonly #url: string;
@@ -80,10 +86,10 @@ export class Control {
     return Date.parse(now);
   }
 
-  /** Adds a person of one's own. @returns their login. */
-  async addPerson(name: string): Promise<string> {
+  /** Adds a person of one's own. @param account What is not as for everybody. @returns their login. */
+  async addPerson(name: string, account: NewPerson = {}): Promise<string> {
     const email = `${name}@example.com`;
-    await this.post('users', { email });
+    await this.post('users', { email, ...account });
     return email;
   }
 
@@ -115,9 +121,10 @@ export interface EnrolledPerson {
 export async function enrolledPerson(
   url: string,
   name: string,
+  account: NewPerson = {},
 ): Promise<EnrolledPerson & { readonly browser: ApiClient }> {
   const control = new Control(url);
-  const login = await control.addPerson(name);
+  const login = await control.addPerson(name, account);
   const browser = new ApiClient(url);
   assert.equal((await browser.signIn(login)).status, 200);
   const started = await browser.call('POST', '/mfa/totp');
