@@ -1,6 +1,7 @@
 import { compile } from 'proxy-addr';
 import { z } from 'zod';
 import type { Logger } from 'pino';
+import type { PartialMailLanguage } from '../notifications/languages/mail-language.ts';
 import type { Authorize } from '../ports/authorize.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Hasher } from '../ports/hasher.ts';
@@ -13,7 +14,7 @@ import { DATABASE_URL } from './database-url.ts';
 import type { RelyingParty } from '../passkeys/relying-party.ts';
 import { canRecover } from '../ports/recovery-users.ts';
 import { isDuration, milliseconds, type Duration } from './duration.ts';
-import { mails, type MailsConfiguration } from './mails.ts';
+import { mails } from './mails.ts';
 import { misplacedLocalhosts, webhooks, type WebhookConfiguration } from './webhooks.ts';
 
 /** What `createMfa()` takes. */
@@ -33,8 +34,12 @@ export interface MfaConfiguration {
   readonly users: Users;
   /** Without one, mails wait in the outbox; required with `NODE_ENV=production`. */
   readonly mailer?: Mailer;
-  /** What mails say: whom to ask for help, and words in further languages. */
-  readonly mails?: MailsConfiguration;
+  readonly mails?: {
+    /** How people reach those who run the service: an address, a telephone number, a few words. It stands at the end of every mail. */
+    readonly contact?: string;
+    /** Words of mails by BCP 47 tag: languages that the kit has not, or what it shall say otherwise in those that it has. */
+    readonly languages?: Readonly<Record<string, PartialMailLanguage>>;
+  };
   /** Tells where an address is, for the list of sessions; without one, it names no places. */
   readonly placeLookup?: PlaceLookup;
   /** Default: the system's. */

@@ -1,14 +1,6 @@
 import { z } from 'zod';
 import type { PartialMailLanguage } from '../notifications/languages/mail-language.ts';
 
-/** What a host says about mails. */
-export interface MailsConfiguration {
-  /** How people reach those who run the service: an address, a telephone number, a few words. It stands at the end of every mail. */
-  readonly contact?: string;
-  /** Words of mails by BCP 47 tag: languages that the kit has not, or what it shall say otherwise in those that it has. */
-  readonly languages?: Readonly<Record<string, PartialMailLanguage>>;
-}
-
 /** Links of mails lead to the public URL alone (rule B6), and a mail program makes one of all that looks like one. */
 const LINK = /:\/\/|\bwww\./i;
 
@@ -36,6 +28,7 @@ const language = z
   // Which names there are is the compiler's to check, and the registry's of languages when the kit starts.
   .transform((checked) => checked as PartialMailLanguage);
 
+/** What a host says about mails. */
 export const mails = z
   .strictObject({
     contact: z
