@@ -140,6 +140,16 @@ function bodyFor(route: string): unknown {
       return { password: 'wrong password' };
     case 'POST /admin/members/:id/reset':
       return { reason: 'lost phone' };
+    case 'POST /admin/members/:id/exempt':
+      return { reason: 'away', until: '2026-02-01T12:00:00.000Z' };
+    case 'PUT /admin/policy':
+      return {
+        required: false,
+        graceDays: 14,
+        roles: [],
+        rememberDevice: true,
+        phishingResistantRoles: [],
+      };
     case 'POST /admin/recoveries':
       return { userId: 'user-grace', evidence: { kind: 'call', reference: 'T-1' }, reason: 'lost phone' };
     case 'PATCH /totp/:id':
