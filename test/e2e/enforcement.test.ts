@@ -8,6 +8,7 @@ import { startDemo, type DemoUnderTest } from './support/demo-server.ts';
 import {
   enterCode,
   enterPassword,
+  putOff,
   readSecret,
   seesNotes,
   signInWithPassword,
@@ -124,7 +125,7 @@ describe('what policy asks of people', () => {
     await signInWithPassword(page, login);
     await page.getByRole('heading', { name: /^Set up two-step sign-in by / }).waitFor();
     await picture(page, 'enforcement-sign-in');
-    await later().click();
+    await putOff(page);
     await seesNotes(page);
     const first = await requirement();
     assert.deepEqual([first.level, first.reasons], ['grace', ['role']]);
@@ -138,7 +139,7 @@ describe('what policy asks of people', () => {
     // Neither signing out nor a policy that goes and comes back moves it.
     await signOut(page);
     await signInWithPassword(page, login);
-    await later().click();
+    await putOff(page);
     await seesNotes(page);
     assert.deepEqual(await requirement(), first);
     const elsewhere = new ApiClient(demo.url);

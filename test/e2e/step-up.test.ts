@@ -5,7 +5,14 @@ import { codeNow, Control, enrolledPerson, PASSWORD, type EnrolledPerson } from 
 import { plugIn, watchCeremonies, type Authenticator, type Watched } from './support/authenticators.ts';
 import { openBrowser, openContext, picture, troubleOf } from './support/browser.ts';
 import { startDemo, type DemoUnderTest } from './support/demo-server.ts';
-import { codeField, enterCode, enterPassword, seesNotes, signInWithPassword } from './support/pages.ts';
+import {
+  codeField,
+  enterCode,
+  enterPassword,
+  putOff,
+  seesNotes,
+  signInWithPassword,
+} from './support/pages.ts';
 import { People } from './support/people.ts';
 
 const TWO_MINUTES = 2 * 60;
@@ -140,6 +147,7 @@ describe('step-up on the billing page', () => {
     });
     await control.post('users', { email: 'boss@example.com', role: 'admin', workspace: 'step-up' });
     await signInWithPassword(other, 'boss@example.com');
+    await putOff(other);
     await seesNotes(other);
     await other.goto('/billing');
     await control.advance(TWO_MINUTES);
@@ -158,6 +166,7 @@ describe('step-up on the billing page', () => {
     const stranger = await openContext(browser, demo.url);
     const other = await stranger.newPage();
     await signInWithPassword(other, 'ada@example.com');
+    await putOff(other);
     await seesNotes(other);
     await other.goto('/billing');
     await control.advance(61);

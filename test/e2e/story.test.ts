@@ -6,7 +6,15 @@ import { codeNow, Control } from './support/api.ts';
 import { refusedSecondFactors } from './support/audit.ts';
 import { openBrowser, openContext, picture, troubleOf } from './support/browser.ts';
 import { startDemo, type DemoUnderTest } from './support/demo-server.ts';
-import { codeField, enterCode, readSecret, seesNotes, signInWithPassword, signOut } from './support/pages.ts';
+import {
+  codeField,
+  enterCode,
+  putOff,
+  readSecret,
+  seesNotes,
+  signInWithPassword,
+  signOut,
+} from './support/pages.ts';
 
 const LOGIN = 'ada@example.com';
 const RECOVERY_CODE = /^[0-9A-HJKMNP-TV-Z]{4}(-[0-9A-HJKMNP-TV-Z]{4}){3}$/;
@@ -57,11 +65,15 @@ for (const setting of [
       await demo.stop();
     });
 
-    step('signs in with a password, as long as there is nothing else', async () => {
-      await signInWithPassword(page, LOGIN);
-      await seesNotes(page);
-      await picture(page, 'notes');
-    });
+    step(
+      'signs in with a password, as long as there is nothing else, and puts off what an admin is asked',
+      async () => {
+        await signInWithPassword(page, LOGIN);
+        await putOff(page);
+        await seesNotes(page);
+        await picture(page, 'notes');
+      },
+    );
 
     step('sets up an authenticator app by reading the secret off the page', async () => {
       await page.locator('[data-account-menu] summary').click();

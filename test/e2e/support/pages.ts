@@ -14,6 +14,11 @@ export async function signInWithPassword(page: Page, login: string, password = P
   await enterPassword(page, login, password);
 }
 
+/** Puts off what policy asks of an admin while there is time. */
+export async function putOff(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Later' }).click();
+}
+
 export async function signOut(page: Page): Promise<void> {
   await page.locator('[data-account-menu] summary').click();
   await page.getByRole('button', { name: 'Sign out', exact: true }).click();
