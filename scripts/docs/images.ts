@@ -1,3 +1,4 @@
+import { takeAdministering } from './pictures/administering.ts';
 import { takeForDevelopers } from './pictures/developers.ts';
 import { takeGettingBackIn } from './pictures/getting-back-in.ts';
 import { takeSettingUp } from './pictures/setting-up.ts';
@@ -31,3 +32,4 @@ async function takeForCustomers(studio: Studio): Promise<void> {
 
 await inStudio(takeForDevelopers);
 await inStudio(takeForCustomers);
+await inStudio(takeAdministering);
