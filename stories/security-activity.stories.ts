@@ -175,6 +175,15 @@ export const ReportedWithWaysToGo: StoryObj = {
   play: press(askAboutStranger, confirm),
 };
 
+const ofWorkspace = (script: Script = {}): TemplateResult =>
+  html`<security-activity workspace .client=${clientWith(script)}></security-activity>`;
+
+export const OfTheWorkspace: StoryObj = { render: () => ofWorkspace(), play: press('summary') };
+
+export const OfTheWorkspaceNotYours: StoryObj = {
+  render: () => ofWorkspace({ workspaceActivity: refused('forbidden') }),
+};
+
 export const Roomy: StoryObj = {
   render: () => html`<div style="--mfa-activity-row-gap: 2rem">${feed()}</div>`,
 };

@@ -115,6 +115,12 @@ for (const [screen, options] of Object.entries(SCREENS))
       await row.getByText('Reset just now').waitFor();
       await row.getByText('No second step yet').waitFor();
       await picture(page, `admin-was-reset-${screen}`);
+      await page.reload();
+      const reset = page
+        .locator('security-activity [part~="event"]')
+        .filter({ hasText: 'Two-step sign-in reset by an administrator' });
+      await reset.getByText(`by ${admin.login}, admin`).waitFor();
+      await assertUsable(page);
 
       assert.equal((await colleague.browser.call('GET', '/api/notes')).status, 401, 'every session is over');
       const next = await new ApiClient(demo.url).signIn(colleague.login);

@@ -63,6 +63,18 @@ describe('Administration over HTTP', () => {
     ]);
   });
 
+  it('reads the audit of the workspace, and knows where it can be saved from', async () => {
+    answers = [1, 2].map(() => Response.json({ events: [], next: null }));
+    await administration.workspaceActivity();
+    await administration.workspaceActivity({ type: 'auth.policy' }, 'older');
+    expect(sent).to.deep.equal([
+      'GET /mfa/admin/activity',
+      'GET /mfa/admin/activity?type=auth.policy&cursor=older',
+    ]);
+    expect(administration.auditFile()).to.equal('/mfa/admin/audit.csv');
+    expect(administration.auditFile({ ip: '::1' })).to.equal('/mfa/admin/audit.csv?ip=%3A%3A1');
+  });
+
   it('starts and decides cases', async () => {
     answers = [Response.json({ recoveries: [] }), ...[1, 2, 3, 4].map(() => Response.json({ id: 'case-1' }))];
     await administration.recoveryCases();

@@ -9,7 +9,9 @@ import type {
   Policy,
   RecoveryCase,
   RecoveryCaseProgress,
+  WorkspaceActivityPage,
 } from './views-administration.js';
+import type { ActivityFilter } from './views.js';
 
 /**
  * What those who administer a workspace, and support, ask of the server. Few people ever do, so it is apart from `MfaClient`: a page
@@ -25,6 +27,15 @@ export interface Administration {
   resetMember(id: Member['id'], reason: string, options?: CallOptions): Promise<void>;
   /** @param until ISO 8601. */
   exemptMember(id: Member['id'], reason: string, until: string, options?: CallOptions): Promise<void>;
+
+  /** @param cursor `next` of an earlier answer, for what happened before. */
+  workspaceActivity(
+    filter?: ActivityFilter,
+    cursor?: string,
+    options?: CallOptions,
+  ): Promise<WorkspaceActivityPage>;
+  /** The address of a table with all of it that matches, for a link. Asks nothing. */
+  auditFile(filter?: ActivityFilter): string;
 
   adoption(range?: AdoptionRange, options?: CallOptions): Promise<Adoption>;
 
@@ -71,6 +82,20 @@ class HttpAdministration implements Administration {
 
   exemptMember(id: string, reason: string, until: string, options?: CallOptions): Promise<void> {
     return this.#client.call('POST', `${memberPath(id)}/exempt`, { reason, until }, options);
+  }
+
+  workspaceActivity(
+    filter: ActivityFilter = {},
+    cursor?: string,
+    options?: CallOptions,
+  ): Promise<WorkspaceActivityPage> {
+    return this.#client.call('GET', `/admin/activity${queryOf({ ...filter, cursor })}`, undefined, options);
+  }
+
+  auditFile(filter?: ActivityFilter): string {
+    // Where the router is mounted the client tells by the address of the person's own file.
+    const [own = '', query] = this.#client.activityFile('csv', filter).split('?');
+    return `${own.replace(/activity\.csv$/, 'admin/audit.csv')}${query ? `?${query}` : ''}`;
   }
 
   adoption(range: AdoptionRange = {}, options?: CallOptions): Promise<Adoption> {

@@ -1,3 +1,4 @@
+import type { WorkspaceEvent } from './views-administration.js';
 import type { ActivityEvent, ActivityFilter, ActivityPage } from './views.js';
 
 const happened: ActivityEvent = {
@@ -106,3 +107,62 @@ export function activityOf({ type, ip, from, to, outcome }: ActivityFilter = {})
   );
   return { events, next: null };
 }
+
+const ada = { id: 'user-ada', name: 'ada@example.com' };
+const grace = { id: 'user-grace', name: 'grace@example.com' };
+
+/** What happened to the accounts of Ada's workspace, newest first. */
+export const scriptedWorkspaceActivity: readonly WorkspaceEvent[] = [
+  {
+    ...happened,
+    id: 'b000000000000005',
+    event: 'auth.2fa.admin_disabled',
+    method: null,
+    subject: grace,
+    actor: { kind: 'admin', ...ada },
+    current: true,
+  },
+  {
+    ...happened,
+    id: 'b000000000000004',
+    at: '2026-03-02T08:00:00Z',
+    event: 'auth.recovery.tier3_started',
+    method: null,
+    subject: { id: 'user-linus', name: 'linus@example.com' },
+    actor: { kind: 'support', id: 'user-sam', name: 'sam@example.com' },
+  },
+  {
+    ...happened,
+    ...elsewhere,
+    id: 'b000000000000003',
+    at: '2026-03-02T06:12:30Z',
+    event: 'auth.2fa.brute_force_blocked',
+    outcome: 'blocked',
+    suspicious: ['new-device', 'many-failures', 'reported'],
+    subject: grace,
+    actor: { kind: 'user', ...grace },
+  },
+  {
+    ...happened,
+    id: 'b000000000000002',
+    at: '2026-03-01T18:00:00Z',
+    event: 'auth.enforcement.reminded',
+    method: null,
+    ip: null,
+    userAgent: null,
+    device: null,
+    place: null,
+    subject: { id: 'user-linus', name: null },
+    actor: { kind: 'system', id: null, name: null },
+  },
+  {
+    ...happened,
+    id: 'b000000000000001',
+    at: '2026-03-01T17:00:00Z',
+    event: 'auth.sign_in.failure',
+    outcome: 'failure',
+    method: 'password',
+    subject: null,
+    actor: { kind: 'unknown', id: null, name: null },
+  },
+];

@@ -1,3 +1,4 @@
+import { scriptedWorkspaceActivity } from './scripted-activity.js';
 import { scriptedAdoption } from './scripted-adoption.js';
 import type { Script } from './scripted-client.js';
 import type {
@@ -147,6 +148,7 @@ export function believableAdministration(): Script {
     members: membersOf,
     resetMember: undefined,
     exemptMember: undefined,
+    workspaceActivity: { events: scriptedWorkspaceActivity, next: null },
     adoption: scriptedAdoption,
     recoveryCases: { recoveries: [pendingCase, waitingCase, readyCase, rejectedCase] },
     startRecoveryCase: ({ skipWait }) => ({

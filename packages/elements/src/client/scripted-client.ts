@@ -19,7 +19,7 @@ type NoCall =
   | 'activityFile'
   | 'call';
 
-type Calls = Omit<MfaClient, NoCall> & Administration;
+type Calls = Omit<MfaClient, NoCall> & Omit<Administration, 'auditFile'>;
 
 /** The calls of `MfaClient`, and those of its administration, that ask the server. */
 export type CallName = keyof Calls;
@@ -168,6 +168,9 @@ export class ScriptedMfaClient extends SessionChannel implements MfaClient {
     members: (filter, cursor, options) => this.#answer('members', [filter, cursor], options),
     resetMember: (id, reason, options) => this.#answer('resetMember', [id, reason], options),
     exemptMember: (id, reason, until, options) => this.#answer('exemptMember', [id, reason, until], options),
+    workspaceActivity: (filter, cursor, options) =>
+      this.#answer('workspaceActivity', [filter, cursor], options),
+    auditFile: (filter = {}) => `/mfa/admin/audit.csv?${String(new URLSearchParams({ ...filter }))}`,
     adoption: (range, options) => this.#answer('adoption', [range], options),
     recoveryCases: (options) => this.#answer('recoveryCases', [], options),
     startRecoveryCase: (wanted, options) => this.#answer('startRecoveryCase', [wanted], options),

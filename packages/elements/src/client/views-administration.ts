@@ -1,4 +1,4 @@
-import type { Requirement } from './views.js';
+import type { ActivityEvent, Requirement } from './views.js';
 
 /** What a workspace asks of its people. */
 export interface Policy {
@@ -48,6 +48,25 @@ export interface MembersFilter {
 /** May have few members, or none, although there are more to read. */
 export interface MembersPage {
   members: readonly Member[];
+  /** Where to read on; null where that was all. */
+  next: string | null;
+}
+
+/** Something that happened to an account of the workspace. */
+export interface WorkspaceEvent extends ActivityEvent {
+  /** Whose account it is about; null where nobody could be named. */
+  subject: NamedPerson | null;
+  /** Who did it. */
+  actor: {
+    kind: 'user' | 'admin' | 'support' | 'system' | 'unknown';
+    id: string | null;
+    name: string | null;
+  };
+}
+
+export interface WorkspaceActivityPage {
+  /** Newest first. */
+  events: readonly WorkspaceEvent[];
   /** Where to read on; null where that was all. */
   next: string | null;
 }

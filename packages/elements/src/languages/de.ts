@@ -29,6 +29,7 @@ import { shared } from './de/shared.js';
 import { signIn } from './de/sign-in.js';
 import { stepUp } from './de/step-up.js';
 import { totpChanges } from './de/totp-changes.js';
+import { workspaceActivity } from './de/workspace-activity.js';
 import { totpList } from './de/totp-list.js';
 import type { Strings } from './registry.js';
 
@@ -55,6 +56,7 @@ export const de: Strings = {
   rememberedDevices,
   securityActivity,
   activityFeed,
+  workspaceActivity,
   activityEvents,
   mfaMembers,
   membersList,

@@ -25,6 +25,7 @@ import type { CasesListStrings } from './en/cases-list.js';
 import type { MfaAdoptionStrings } from './en/mfa-adoption.js';
 import type { AdoptionFiguresStrings } from './en/adoption-figures.js';
 import type { SecurityActivityStrings } from './en/security-activity.js';
+import type { WorkspaceActivityStrings } from './en/workspace-activity.js';
 import type { SharedStrings } from './en/shared.js';
 import type { SignInStrings } from './en/sign-in.js';
 import type { StepUpStrings } from './en/step-up.js';
@@ -54,6 +55,7 @@ export interface Strings {
   rememberedDevices: RememberedDevicesStrings;
   securityActivity: SecurityActivityStrings;
   activityFeed: ActivityFeedStrings;
+  workspaceActivity: WorkspaceActivityStrings;
   activityEvents: ActivityEventsStrings;
   mfaMembers: MfaMembersStrings;
   membersList: MembersListStrings;

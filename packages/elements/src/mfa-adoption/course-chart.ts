@@ -26,14 +26,16 @@ export function renderCourse(element: MfaElement, { series }: Adoption): Templat
   const told = series.filter(isTold);
   const [first, last] = [told[0], told.at(-1)];
   const share = (point: Told): string => formatShare(language, point.share, texts.none);
-  const words =
-    first && last
-      ? texts.course(share(first), formatDay(language, first.from), share(last), formatDay(language, last.to))
-      : texts.noCourse;
+  const words = (): string => {
+    if (!first || !last) return texts.noCourse;
+    const end = formatDay(language, last.to);
+    if (first === last) return texts.onlyPoint(share(last), end);
+    return texts.course(share(first), formatDay(language, first.from), share(last), end);
+  };
   return html`<figure part="chart" aria-labelledby="course-title">
     <figcaption>
       <h3 id="course-title">${texts.chart}</h3>
-      <p part="hint" id="course">${words}</p>
+      <p part="hint" id="course">${words()}</p>
     </figcaption>
     ${first ? renderPlot(language, series) : ''}
   </figure>`;
@@ -73,10 +75,11 @@ function stretches(series: readonly AdoptionPoint[]): Dot[][] {
 }
 
 function renderStretch(dots: readonly Dot[]): SVGTemplateResult {
-  // A line to where it is already makes a dot of a stretch of one point.
+  // A line to where it is already makes a dot of a point alone.
+  const look = dots.length > 1 ? 'line' : 'line dot';
   const line = dots.map(({ x, y }) => `${String(x)} ${String(y)}`).join('L');
   const [first, last] = [dots[0]?.x ?? 0, dots.at(-1)?.x ?? 0];
-  return svg`<path class="area" d="M${line}L${last} ${SIZE}H${first}Z" /><path class="line" d="M${line}h0" />`;
+  return svg`<path class="area" d="M${line}L${last} ${SIZE}H${first}Z" /><path class=${look} d="M${line}h0" />`;
 }
 
 const heightOf = (share: number): number => round(SIZE - share * SIZE);

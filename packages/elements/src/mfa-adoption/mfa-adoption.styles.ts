@@ -110,6 +110,9 @@ export const mfaAdoptionStyles = css`
     stroke-linecap: round;
     stroke-linejoin: round;
   }
+  .dot {
+    stroke-width: 8px;
+  }
   .area {
     fill: color-mix(in srgb, var(--_accent) 12%, transparent);
   }

@@ -217,6 +217,14 @@ describe('<mfa-adoption>: the chart', () => {
     expect(visibleText(own(element, '.days'))).to.equal('Feb 1, 2026 Feb 5, 2026');
   });
 
+  it('says what it was on the only day that was counted', async () => {
+    const { element } = await scene(days(null, 0.5));
+    expect(visibleText(own(element, '#course'))).to.equal(
+      '50% on Feb 2, 2026, the only day that was counted.',
+    );
+    expect(deepAll(element, '.dot')).to.have.lengthOf(1);
+  });
+
   it('draws nothing where nobody ever counted, and says so', async () => {
     const { element } = await scene(days(null, null));
     expect(lines(element)).to.deep.equal([]);

@@ -14,9 +14,9 @@ export function evidenceOf(texts: CasesListStrings, { evidence }: RecoveryCase):
   return texts.evidence(texts.kind[evidence.kind] ?? evidence.kind, evidence.reference);
 }
 
-/** How long until the last link goes out; empty where it would at once. */
-export const waitOf = (language: string, { readyAt }: RecoveryCase): string =>
-  formatRemaining(language, Date.parse(readyAt) - timing.now());
+/** How long until the last link goes out; empty where it would at once, which without a wait no difference of clocks changes. */
+export const waitOf = (language: string, { readyAt, skipWait }: RecoveryCase): string =>
+  skipWait ? '' : formatRemaining(language, Date.parse(readyAt) - timing.now());
 
 /** What is told of one case: whom it is about, how it stands, why, and who did what. */
 export function renderCase(element: MfaElement, one: RecoveryCase): TemplateResult {

@@ -5,35 +5,35 @@ import type { ActivityEvent, ActivityFilter, SessionView } from '../client/views
 import { MfaActivityReportedEvent } from '../events/mfa-activity-reported.js';
 import type { DeferredView } from '../foundation/deferred-element.js';
 import { errorText } from '../foundation/error-text.js';
-import type { MfaElement } from '../foundation/mfa-element.js';
 import { RelativeTimes } from '../foundation/relative-times.js';
 import { adoptStyles } from '../foundation/styles/adopt-styles.js';
 import { nameFieldStyles } from '../foundation/styles/name-field.js';
 import { activityFeed as english, type ActivityFeedStrings } from '../languages/en/activity-feed.js';
 import { shared } from '../languages/en/shared.js';
+import { workspaceActivity } from '../languages/en/workspace-activity.js';
 import { refusedFields, renderFilters } from './activity-filters.js';
 import { renderAdvice, renderQuestion } from './activity-report.js';
 import { nameOf, renderAbout } from './activity-row.js';
+import { filesOf, type Scope } from './activity-scope.js';
 import {
   SecurityActivityController,
   type ActivityState,
   type Outcome,
 } from './security-activity.controller.js';
+import type { SecurityActivity } from './security-activity.js';
 import { securityActivityStyles } from './security-activity.styles.js';
-
-const FORMATS = ['csv', 'json'] as const;
 
 /**
  * What a person sees of the feed: the filters, the list, what is asked in the place of an event. Owns where the focus goes. It is apart
  * from the element because its words are many, and most pages that could show it do not.
  */
 export class ActivityFeed implements DeferredView, ReactiveController {
-  readonly #element: MfaElement;
+  readonly #element: SecurityActivity;
   readonly #flow: SecurityActivityController;
   /** What gets the focus with the next rendering: a selector. */
   #focusWanted = '';
 
-  constructor(element: MfaElement) {
+  constructor(element: SecurityActivity) {
     this.#element = element;
     this.#flow = new SecurityActivityController(element, {
       entered: (state, before) => {
@@ -68,8 +68,17 @@ export class ActivityFeed implements DeferredView, ReactiveController {
     return this.#flow.state.name === 'feed' && !this.#flow.events.length;
   }
 
+  get #scope(): Scope {
+    return this.#element.workspace ? 'workspace' : 'own';
+  }
+
   load(): void {
-    this.#flow.load();
+    this.#flow.load(this.#scope);
+  }
+
+  /** The page may say only later whose activity it wants. */
+  hostUpdate(): void {
+    if (this.#flow.scope !== this.#scope) this.load();
   }
 
   follow(session: SessionView): void {
@@ -143,6 +152,7 @@ export class ActivityFeed implements DeferredView, ReactiveController {
     return html`<details part="filters" ?hidden=${!isFiltered && !events.length}>
         <summary>${isFiltered ? texts.filterOn : texts.filter}</summary>
         ${renderFilters(this.#element, {
+          scope: this.#flow.scope,
           isFiltered,
           trouble: this.#refusal,
           apply: (filter) => {
@@ -162,7 +172,7 @@ export class ActivityFeed implements DeferredView, ReactiveController {
         )}
       </ol>
       ${this.#isEmpty ? this.#renderEmpty() : nothing}
-      <div part="error" role="alert">${errorText(this.#element, trouble)}</div>
+      <div part="error" role="alert">${this.#errorText(trouble)}</div>
       ${this.#renderEnd()}`;
   }
 
@@ -175,6 +185,17 @@ export class ActivityFeed implements DeferredView, ReactiveController {
     const { state } = this.#flow;
     if (state.name === 'unreachable') return state.error;
     return state.name === 'feed' ? state.trouble : undefined;
+  }
+
+  #errorText(trouble: MfaError | undefined): string {
+    if (this.#isForbidden) return this.#element.strings('workspaceActivity', workspaceActivity).notYours;
+    return errorText(this.#element, trouble);
+  }
+
+  /** Of a workspace others are told so; one's own activity is forbidden to nobody. */
+  get #isForbidden(): boolean {
+    const { state, scope } = this.#flow;
+    return scope === 'workspace' && state.name === 'unreachable' && state.error.code === 'forbidden';
   }
 
   #renderEmpty(): TemplateResult {
@@ -202,7 +223,7 @@ export class ActivityFeed implements DeferredView, ReactiveController {
   }
 
   #renderReport(event: ActivityEvent): unknown {
-    if (event.suspicious?.includes('reported')) return nothing;
+    if ('subject' in event || event.suspicious?.includes('reported')) return nothing;
     const { notMe } = this.#texts;
     return html`<button
       type="button"
@@ -241,6 +262,7 @@ export class ActivityFeed implements DeferredView, ReactiveController {
   #renderEnd(): unknown {
     const texts = this.#texts;
     const { state, events, hasOlder, isReadingOn, filter } = this.#flow;
+    if (this.#isForbidden) return nothing;
     if (state.name === 'unreachable')
       return html`<div part="actions">
         ${this.#renderButton('', this.#words.tryAgain, () => {
@@ -259,14 +281,10 @@ export class ActivityFeed implements DeferredView, ReactiveController {
       }
       <p class="files">
         ${texts.download}
-        ${FORMATS.map(
-          (format) =>
-            html`<a
-              part="button button-quiet"
-              href=${this.#element.mfa.activityFile(format, filter)}
-              download
-              aria-label=${texts.downloadAs(format.toUpperCase())}
-              >${format.toUpperCase()}</a
+        ${filesOf(this.#element.mfa, this.#flow.scope, filter).map(
+          ({ format, address }) =>
+            html`<a part="button button-quiet" href=${address} download aria-label=${texts.downloadAs(format)}
+              >${format}</a
             >`,
         )}
       </p>`;

@@ -4,9 +4,11 @@ import type { ActivityFilter, ActivityOutcome } from '../client/views.js';
 import { errorText } from '../foundation/error-text.js';
 import type { MfaElement } from '../foundation/mfa-element.js';
 import { activityFeed as english, type ActivityFeedStrings } from '../languages/en/activity-feed.js';
+import { workspaceActivity } from '../languages/en/workspace-activity.js';
+import type { Scope } from './activity-scope.js';
 
 type Group = keyof ActivityFeedStrings['group'];
-type Type = keyof ActivityFeedStrings['types'];
+type Type = keyof ActivityFeedStrings['types'] | 'auth.policy';
 
 /** What can be asked for, in the order of the menu. Each is a name of events or the beginning of one: more the server does not take at once. */
 const TYPES: Readonly<Record<Group, readonly Type[]>> = {
@@ -20,7 +22,7 @@ const TYPES: Readonly<Record<Group, readonly Type[]>> = {
     'auth.2fa.factor_locked',
     'auth.passkey.counter_anomaly',
   ],
-  other: ['auth.activity', 'auth.enforcement'],
+  other: ['auth.activity', 'auth.enforcement', 'auth.policy'],
 };
 
 const OUTCOMES: readonly ActivityOutcome[] = ['success', 'failure', 'blocked'];
@@ -32,6 +34,8 @@ const FIRST_DAY = '1970-01-01';
 const LAST_DAY = '9999-12-31';
 
 export interface Filters {
+  /** Whose activity is looked through. */
+  scope: Scope;
   /** Whether a filter is in force. */
   isFiltered: boolean;
   /** Why the last one was refused. */
@@ -43,9 +47,10 @@ export interface Filters {
 /** The form for what to look for. What was typed is kept by the fields themselves, whatever becomes of the call. */
 export function renderFilters(
   element: MfaElement,
-  { isFiltered, trouble, apply, clear }: Filters,
+  { scope, isFiltered, trouble, apply, clear }: Filters,
 ): TemplateResult {
   const texts = element.strings('activityFeed', english);
+  const names = namesOf(element, scope);
   const refused = refusedFields(trouble);
   const isRefused = (field: string): 'true' | 'false' => (refused.includes(field) ? 'true' : 'false');
   const date = (name: 'from' | 'to'): TemplateResult =>
@@ -69,7 +74,7 @@ export function renderFilters(
       <label part="label"
         >${texts.type}<select part="input" name="type">
           <option value="">${texts.anything}</option>
-          ${Object.entries(TYPES).map(([group, types]) => renderGroup(texts, group as Group, types))}
+          ${Object.entries(TYPES).map(([group, types]) => renderGroup(texts, group as Group, types, names))}
         </select></label
       >
       <label part="label"
@@ -116,9 +121,22 @@ function troubleText(element: MfaElement, trouble: MfaError): string {
   return DATES.includes(field) ? refused.dates : refused.ip;
 }
 
-function renderGroup(texts: ActivityFeedStrings, group: Group, types: readonly Type[]): TemplateResult {
+/** What each type is called; where it is not the person's own activity, some otherwise. */
+function namesOf(element: MfaElement, scope: Scope): Readonly<Partial<Record<Type, string>>> {
+  const { types } = element.strings('activityFeed', english);
+  if (scope === 'own') return types;
+  const { reports, policy } = element.strings('workspaceActivity', workspaceActivity);
+  return { ...types, 'auth.activity': reports, 'auth.policy': policy };
+}
+
+function renderGroup(
+  texts: ActivityFeedStrings,
+  group: Group,
+  types: readonly Type[],
+  names: ReturnType<typeof namesOf>,
+): TemplateResult {
   return html`<optgroup label=${texts.group[group]}>
-    ${types.map((type) => html`<option value=${type}>${texts.types[type]}</option>`)}
+    ${types.map((type) => (names[type] ? html`<option value=${type}>${names[type]}</option>` : nothing))}
   </optgroup>`;
 }
 

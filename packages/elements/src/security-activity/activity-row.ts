@@ -1,20 +1,35 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
+import type { WorkspaceEvent } from '../client/views-administration.js';
 import type { ActivityEvent } from '../client/views.js';
 import type { MfaElement } from '../foundation/mfa-element.js';
 import { relativeTime } from '../foundation/relative-times.js';
 import { activityEvents } from '../languages/en/activity-events.js';
 import { activityFeed as english, type ActivityFeedStrings } from '../languages/en/activity-feed.js';
+import { workspaceActivity } from '../languages/en/workspace-activity.js';
 import { formatTime } from '../languages/format.js';
 import { reasonOf, sentenceOf } from './event-words.js';
 
+type Shown = ActivityEvent | WorkspaceEvent;
+
 /** What happened, in one sentence. */
-export const nameOf = (element: MfaElement, event: ActivityEvent): string =>
-  sentenceOf(element.strings('activityEvents', activityEvents), event);
+export function nameOf(element: MfaElement, event: Shown): string {
+  const texts = element.strings('activityEvents', activityEvents);
+  if (!('subject' in event)) return sentenceOf(texts, event);
+  return sentenceOf({ ...texts, ...element.strings('workspaceActivity', workspaceActivity).events }, event);
+}
+
+/** To whom it happened, and who did it where that is somebody else. */
+function renderWhose(element: MfaElement, { subject, actor }: WorkspaceEvent): TemplateResult {
+  const { nobody, by } = element.strings('workspaceActivity', workspaceActivity);
+  const whose = subject ? (subject.name ?? subject.id) : nobody;
+  const doer = actor.id === subject?.id ? '' : by[actor.kind]?.(actor.name ?? actor.id ?? '');
+  return html`<p part="hint"><bdi>${whose}</bdi>${doer ? html` · <bdi>${doer}</bdi>` : nothing}</p>`;
+}
 
 const warning = svg`<path d="M8 1.5 15.5 14.5H.5Z" fill="none" stroke="currentColor" stroke-width="1.5" stroke-linejoin="round" /><path d="M8 6v4M8 11.5v1.5" stroke="currentColor" stroke-width="1.5" />`;
 
 /** What is told of one event: what happened and why, when, where and with what, and why it stands out. */
-export function renderAbout(element: MfaElement, event: ActivityEvent): TemplateResult {
+export function renderAbout(element: MfaElement, event: Shown): TemplateResult {
   const texts = element.strings('activityFeed', english);
   const { language } = element;
   const { at, current, suspicious } = event;
@@ -25,14 +40,21 @@ export function renderAbout(element: MfaElement, event: ActivityEvent): Template
         suspicious ? html` ${renderMark(texts, suspicious)}` : nothing
       }
     </p>
+    ${'subject' in event ? renderWhose(element, event) : nothing}
     ${why ? html`<p part="hint">${why}</p>` : nothing}
     <p part="hint"><bdi>${relativeTime(language, at)}</bdi> · <bdi>${formatTime(language, at)}</bdi></p>
     ${details.length ? html`<p part="hint">${details.map((one, index) => html`${index ? ' · ' : nothing}<bdi>${one}</bdi>`)}</p>` : nothing}
     ${suspicious?.map((reason) => {
-      const words = texts.suspicion[reason];
+      const words = isReportOfOthers(event, reason) ? reportedByThem(element) : texts.suspicion[reason];
       return words ? html`<p class="why">${words}</p>` : nothing;
     })}`;
 }
+
+const isReportOfOthers = (event: Shown, reason: string): boolean =>
+  'subject' in event && reason === 'reported';
+
+const reportedByThem = (element: MfaElement): string =>
+  element.strings('workspaceActivity', workspaceActivity).reported;
 
 function renderMark(texts: ActivityFeedStrings, reasons: readonly string[]): TemplateResult {
   const isUnusual = reasons.some((reason) => reason !== 'reported');

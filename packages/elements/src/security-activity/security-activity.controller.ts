@@ -1,4 +1,5 @@
 import { MfaError } from '../client/mfa-error.js';
+import type { WorkspaceEvent } from '../client/views-administration.js';
 import type {
   ActivityAdvice,
   ActivityEvent,
@@ -9,6 +10,7 @@ import type {
 import { Flow } from '../foundation/flow.js';
 import type { MfaElement } from '../foundation/mfa-element.js';
 import { ServerCall } from '../foundation/server-call.js';
+import { readActivity, type Scope } from './activity-scope.js';
 
 /**
  * The states of the feed, and where each may lead:
@@ -51,9 +53,11 @@ interface Audience {
  */
 export class SecurityActivityController extends Flow<ActivityState> {
   /** Newest first. */
-  events: readonly ActivityEvent[] = [];
+  events: readonly (ActivityEvent | WorkspaceEvent)[] = [];
   /** What is asked for; also what a file is made of. */
   filter: ActivityFilter = {};
+  /** Whose activity it is. */
+  scope: Scope = 'own';
 
   readonly #succeeded: Audience['succeeded'];
   readonly #reading: ServerCall;
@@ -91,8 +95,9 @@ export class SecurityActivityController extends Flow<ActivityState> {
     this.#forget();
   }
 
-  /** Reads anew, with the filter that is in force. */
-  load(): void {
+  /** Reads anew, with the filter that is in force. @param scope whose activity. */
+  load(scope: Scope = this.scope): void {
+    this.scope = scope;
     this.call.cancel();
     this.#forget();
     this.#read(this.filter);
@@ -109,7 +114,7 @@ export class SecurityActivityController extends Flow<ActivityState> {
     if (cursor === null || this.#reading.pending) return;
     this.#isReadingOn = true;
     this.#reading.run(
-      (options) => this.host.mfa.activity(this.filter, cursor, options),
+      (options) => readActivity(this.host.mfa, this.scope, this.filter, cursor, options),
       ({ events, next }) => {
         const known = new Set(this.events.map(({ id }) => id));
         const older = events.filter(({ id }) => !known.has(id));
@@ -173,7 +178,7 @@ export class SecurityActivityController extends Flow<ActivityState> {
     this.#isReadingOn = false;
     this.enter({ name: 'loading' });
     this.#reading.run(
-      (options) => this.host.mfa.activity(filter, undefined, options),
+      (options) => readActivity(this.host.mfa, this.scope, filter, undefined, options),
       ({ events, next }) => {
         this.events = events;
         this.#next = next;
@@ -197,7 +202,7 @@ export class SecurityActivityController extends Flow<ActivityState> {
     if (this.#reading.pending) return;
     this.#refreshing.cancel();
     this.#refreshing.run(
-      (options) => this.host.mfa.activity(this.filter, undefined, options),
+      (options) => readActivity(this.host.mfa, this.scope, this.filter, undefined, options),
       (page) => {
         if (this.state.name === 'unreachable') return;
         this.#merge(page);

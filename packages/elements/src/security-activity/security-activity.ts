@@ -1,15 +1,15 @@
+import type { PropertyDeclarations } from 'lit';
 import { DeferredElement, type DeferredView } from '../foundation/deferred-element.js';
-import {
-  securityActivity as english,
-  type SecurityActivityStrings,
-} from '../languages/en/security-activity.js';
+import { securityActivity as english } from '../languages/en/security-activity.js';
 import { activityFeed } from './on-demand.js';
 
 /**
+ * With `workspace` it shows that of a whole workspace, to those whom the host's `authorize` lets read its audit; others are told so.
+ *
  * After "this wasn't me" it leads to `<active-sessions>`, `<recovery-codes>` and `<passkey-list>` or `<totp-list>` where these are on the
  * same page; where they are on another one, slot a link. The page to change the password is always the host's own.
  *
- * @summary What happened to a person's account, and "this wasn't me".
+ * @summary What happened to a person's account, and "this wasn't me"; or to the accounts of a workspace.
  * @status stable
  * @since 0.1
  *
@@ -33,7 +33,7 @@ import { activityFeed } from './on-demand.js';
  * @csspart event - Something that happened.
  * @csspart event-current - Something that happened in this session.
  * @csspart event-suspicious - Something that stands out; why is said in words.
- * @csspart hint - When, from where and with what it happened.
+ * @csspart hint - When, from where and with what it happened; in a workspace, to whom and by whom.
  * @csspart error - What went wrong.
  * @csspart loading - Shown when the server takes long.
  * @csspart empty - Shown when nothing has happened, or nothing is found.
@@ -47,14 +47,21 @@ import { activityFeed } from './on-demand.js';
  *
  * @cssstate loading - The server takes long.
  * @cssstate empty - Nothing has happened, or nothing is found.
- * @cssstate error - The server can't be reached, or the person is signed out.
+ * @cssstate error - The server can't be reached, the person is signed out, or may not see the workspace's activity.
  * @cssstate verifying - A report is under way.
  * @cssstate invalid - A filter was refused.
  * @cssstate complete - Something was reported, and what to do now is shown.
  */
 export class SecurityActivity extends DeferredElement {
-  protected override get words(): SecurityActivityStrings {
-    return this.strings('securityActivity', english);
+  static override properties: PropertyDeclarations = { workspace: { type: Boolean } };
+
+  /** That of a whole workspace instead of the person's own: for those who administer it. Nothing can be reported there. */
+  workspace = false;
+
+  protected override get words(): { heading: string; description: string } {
+    const texts = this.strings('securityActivity', english);
+    const { workspaceHeading: heading, workspaceDescription: description } = texts;
+    return this.workspace ? { heading, description } : texts;
   }
 
   protected override async fetchView(): Promise<DeferredView> {

@@ -45,6 +45,9 @@ export const administrationStyles = css`
     padding-block: var(--_space-4);
     border-block-start: 1px solid var(--_hairline);
   }
+  .row:last-child {
+    padding-block-end: 0;
+  }
   .about {
     flex: 1 1 16rem;
     min-inline-size: 0;

@@ -45,6 +45,7 @@ export const adoptionFigures: AdoptionFiguresStrings = {
 
   chart: 'Personen mit zweitem Schritt im Lauf der Zeit',
   course: (first, from, last, to) => `Von ${first} am ${from} auf ${last} am ${to}.`,
+  onlyPoint: (share, day) => `${share} am ${day}, dem einzigen gezählten Tag.`,
   noCourse: 'In diesen Tagen zählte noch niemand, darum gibt es keine Linie.',
   numbers: 'Dasselbe in Zahlen',
   day: 'Tag',

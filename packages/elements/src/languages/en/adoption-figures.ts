@@ -50,6 +50,8 @@ export const adoptionFigures = {
   /** @param first such as "38%" @param from such as "Feb 1, 2026" */
   course: (first: string, from: string, last: string, to: string) =>
     `From ${first} on ${from} to ${last} on ${to}.`,
+  /** @param share such as "38%" @param day such as "Feb 1, 2026" */
+  onlyPoint: (share: string, day: string) => `${share} on ${day}, the only day that was counted.`,
   noCourse: 'Nobody counted in these days yet, so there is no line to draw.',
   numbers: 'The same in numbers',
   day: 'Day',
