@@ -274,6 +274,7 @@ export async function createMfa(configuration: MfaConfiguration): Promise<Mfa> {
       routes,
       guards,
       stepUp,
+      requirements,
       addresses,
       requestOrigin,
       origins,

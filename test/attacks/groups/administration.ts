@@ -148,6 +148,27 @@ export const administration = attacksOn('administration', [
     },
   },
   {
+    id: 'admin-overdue',
+    title: 'An admin who had to have a second step by now administers nothing with a password just given',
+    from: ['63B §2.2', 'CWE-308', 'CWE-285'],
+    async run(scene) {
+      const { name, admin, member } = await newWorkspace(scene);
+      const strict = { ...OPEN_POLICY, roles: ['admin'], graceDays: 0 };
+      succeeded(await admin.browser.call('PUT', '/mfa/admin/policy', strict));
+      const { browser } = await signedIn(scene, { role: 'admin', workspace: name });
+      for (const answer of [
+        await browser.call('PUT', '/mfa/admin/policy', OPEN_POLICY),
+        await reset(browser, member.id),
+        await exempt(scene, browser, member.id),
+      ])
+        scene.expectEvent(refused(answer, 'mfa_required'), 'auth.enforcement.blocked');
+      for (const path of ['members', 'policy', 'activity', 'audit.csv', 'adoption', 'recoveries'])
+        refused(await browser.get(`/mfa/admin/${path}`), 'mfa_required');
+      await addApp(scene, browser);
+      assert.deepEqual(succeeded(await browser.get('/mfa/admin/policy')).body, strict);
+    },
+  },
+  {
     id: 'admin-from-another-page',
     title: 'No other page can have an admin reset, exempt or change the policy',
     from: ['CWE-352', 'WSTG-SESS-05'],

@@ -9,6 +9,7 @@ export function workspaceActivityRoutes(activity: WorkspaceActivity): readonly R
     method: 'GET',
     authentication: 'session',
     restricted: 'closed',
+    overdue: 'closed',
     freshness: 'none',
     limits: [],
     query: workspaceQuery,

@@ -12,6 +12,7 @@ export function adoptionRoutes(adoption: Adoption): readonly Route[] {
       summary: 'How many people of the workspace have a factor, what they prove with, and how that goes',
       authentication: 'session',
       restricted: 'closed',
+      overdue: 'closed',
       freshness: 'none',
       limits: [],
       query: adoptionQuery,

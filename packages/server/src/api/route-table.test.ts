@@ -84,6 +84,8 @@ const fieldsOf = ({ body }: Route): readonly string[] => {
   return Object.keys(schema?.properties ?? {});
 };
 
+const isAdministrative = ({ path }: Route): boolean => path.startsWith('/admin/');
+
 /** Of the shape that a browser writes; that nobody looks into it is the point. */
 const REGISTRATION = {
   id: 'AAAA',
@@ -92,6 +94,26 @@ const REGISTRATION = {
   response: { clientDataJSON: 'AAAA', attestationObject: 'AAAA', transports: [] },
   clientExtensionResults: {},
 };
+
+/** What a route takes, of the shape that it takes. */
+function bodyOf(route: Route, kit: RunningKit): Readonly<Record<string, unknown>> | undefined {
+  if (!route.body) return undefined;
+  const body = {
+    code: '123456',
+    response: REGISTRATION,
+    userId: 'user-grace',
+    evidence: { kind: 'call', reference: 'T-1' },
+    reason: 'lost phone',
+    required: false,
+    graceDays: 0,
+    roles: [],
+    rememberDevice: true,
+    phishingResistantRoles: [],
+    until: new Date(kit.clock.now() + 86_400_000).toISOString(),
+  };
+  const fields = fieldsOf(route);
+  return Object.fromEntries(Object.entries(body).filter(([field]) => fields.includes(field)));
+}
 
 describe('The route table', () => {
   let kit: RunningKit;
@@ -127,24 +149,8 @@ describe('The route table', () => {
     const before = await kit.tables();
     const refused: string[] = [];
     for (const route of changing.filter(({ freshness }) => freshness !== 'none')) {
-      const body = route.body && {
-        code: '123456',
-        response: REGISTRATION,
-        userId: 'user-grace',
-        evidence: { kind: 'call', reference: 'T-1' },
-        reason: 'lost phone',
-        required: false,
-        graceDays: 0,
-        roles: [],
-        rememberDevice: true,
-        phishingResistantRoles: [],
-        until: new Date(kit.clock.now() + 86_400_000).toISOString(),
-      };
-      const fields = fieldsOf(route);
-      const sent =
-        body && Object.fromEntries(Object.entries(body).filter(([field]) => fields.includes(field)));
       const path = route.path.replace(':id', route.idsOf === 'people' ? 'user-grace' : factorId);
-      const reply = await browser.copy().send(route.method, path, sent);
+      const reply = await browser.copy().send(route.method, path, bodyOf(route, kit));
       // What is another's, or not there, is not there: ownership comes first.
       if (reply.status === 404) continue;
       expectProblem(reply, 401, 'step_up_required');
@@ -163,6 +169,42 @@ describe('The route table', () => {
       'POST /admin/members/:id/exempt',
     ])
       assert.ok(refused.includes(name), name);
+  });
+
+  it('closes all that is administered to who owes a factor since a deadline, and nothing else', () => {
+    for (const route of kit.mfa.routes)
+      assert.equal(route.overdue === 'closed', isAdministrative(route), nameOf(route));
+    // Whatever asks the host for leave is administration, wherever it is.
+    assert.ok(kit.mfa.routes.every((route) => !route.permits || isAdministrative(route)));
+  });
+
+  it('has nothing to administer for who owes a factor since a deadline, with a password just given', async () => {
+    const strict = await startKit({
+      configuration: {
+        authorize: () => Promise.resolve(true),
+        policy: { required: true, graceDays: 0 },
+      },
+    });
+    const browser = await signIn(strict.browser(), 'linus');
+    const before = await strict.tables();
+    const administrative = strict.mfa.routes.filter(isAdministrative);
+    const { events } = await strict.audited(async () => {
+      for (const route of administrative) {
+        const reply = await browser.send(
+          route.method,
+          route.path.replace(':id', 'user-grace'),
+          bodyOf(route, strict),
+        );
+        expectProblem(reply, 403, 'mfa_required');
+      }
+    });
+    assert.deepEqual(
+      events.map(({ event, details }) => [event, (JSON.parse(details) as { action: string }).action]),
+      administrative.map((route) => ['auth.enforcement.blocked', nameOf(route)]),
+    );
+    const told = { mfa_audit_events: [], mfa_outbox: [], mfa_throttles: [] };
+    assert.deepEqual({ ...(await strict.tables()), ...told }, { ...before, ...told });
+    await strict.close();
   });
 
   it('lets only a sign-in or a recovery begin without CSRF token, and only a sign-out without session', () => {

@@ -38,6 +38,8 @@ interface Declaration {
   readonly summary: string;
   /** Whether the restricted session (after a way back in) may call it. */
   readonly restricted: 'open' | 'closed';
+  /** Set where somebody may not call it who had to have a factor by now (`mfa_required`): on all that is done to others, and told of them. */
+  readonly overdue?: 'closed';
   readonly limits: readonly LimitName[];
   /** Audit events that it may record; a route that changes state and records none says why instead. */
   readonly audit: readonly AuditEventName[] | { readonly none: string };

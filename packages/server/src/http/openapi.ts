@@ -22,6 +22,7 @@ function impliedCodes(declared: Route): readonly ProblemCode[] {
     ...(declared.freshness === 'none' ? [] : (['step_up_required'] as const)),
     ...(declared.limits.some((limit) => !UNTOLD.has(limit)) ? (['too_many_attempts'] as const) : []),
     ...(declared.limits.includes('authenticator') ? (['factor_locked'] as const) : []),
+    ...(declared.overdue ? (['mfa_required'] as const) : []),
     ...(declared.permits ? (['forbidden'] as const) : []),
     ...(parameterised ? (['not_found'] as const) : []),
     ...(declared.query ? (['validation_failed'] as const) : []),

@@ -8,6 +8,7 @@ import { looksLikeId } from '../secrets/ids.ts';
 import { isRestricted } from '../sessions/assurance.ts';
 import { sendAttachment } from './attachment.ts';
 import { readBody, validate } from './body.ts';
+import type { Requirements } from '../policy/requirements.ts';
 import type { StepUp } from '../step-up/step-up.ts';
 import type { AddressLimits } from '../throttling/address-limits.ts';
 import type { Guards } from './guards.ts';
@@ -19,6 +20,7 @@ export interface RouterPorts {
   readonly routes: readonly Route[];
   readonly guards: Guards;
   readonly stepUp: StepUp;
+  readonly requirements: Pick<Requirements, 'assertMet'>;
   readonly addresses: AddressLimits;
   readonly requestOrigin: (request: Request) => Origin;
   /** Where the application is. */
@@ -32,7 +34,7 @@ export interface RouterPorts {
 
 /**
  * Makes an Express router of the declared routes. What a route declares is checked here, in this order: same site, content type, CSRF,
- * authentication, query and body, ownership (404), restricted session, permission, freshness.
+ * authentication, query and body, ownership (404), restricted session, requirement, permission, freshness.
  */
 export function createRouter(ports: RouterPorts): Router {
   // Exact paths: Express would otherwise answer /Sign-In and /sign-in/ too (rule B3).
@@ -143,7 +145,7 @@ async function withinAddressLimits(
 }
 
 async function assertAllowed(
-  { guards, stepUp, freshWithin }: RouterPorts,
+  { guards, stepUp, requirements, freshWithin }: RouterPorts,
   route: Route,
   call: Call,
 ): Promise<void> {
@@ -153,6 +155,8 @@ async function assertAllowed(
   if (!Object.values(parameters).every(couldBeId)) throw new Problem('not_found');
   await route.owns?.(session, parameters);
   if (route.restricted === 'closed') guards.assertUnrestricted(session);
+  const action = `${route.method} ${route.path}`;
+  if (route.overdue === 'closed') await requirements.assertMet(session, action, origin);
   await route.permits?.(call);
   const freshness =
     typeof route.freshness === 'function' ? await route.freshness(session, parameters) : route.freshness;
@@ -161,7 +165,6 @@ async function assertAllowed(
   if (freshness === 'fresh') guards.assertUnrestricted(session);
   else if (isRestricted(session.proofs)) return;
   const purpose = freshness === 'fresh' ? 'step-up' : 'enrol';
-  const action = `${route.method} ${route.path}`;
   await stepUp.assertSatisfies(session, { action, aal: 'highest', within: freshWithin, purpose }, origin);
 }
 

@@ -5,7 +5,7 @@ import { describeOnEachDatabase } from '../testing/databases.ts';
 import { addApp, enrol, expectProblem, expectStatus, prove, signIn } from '../testing/people.ts';
 import { mailsOf, subjects } from '../testing/recoveries.ts';
 import { START, type AuditRow, type RunningKit } from '../testing/running-kit.ts';
-import { askedOf, become, changePolicy, DAY, iso, startWorkspace } from './testing/workspace.ts';
+import { askedOf, become, changePolicy, DAY, iso, POLICY, startWorkspace } from './testing/workspace.ts';
 
 let kit: RunningKit;
 afterEach(() => kit.close());
@@ -166,6 +166,57 @@ describeOnEachDatabase('An admin', (database) => {
     browser = await signIn(kit.browser());
     expectProblem(await browser.host('POST', '/workspace'), 403, 'mfa_required');
     assert.equal((await askedOf(browser))['deadline'], deadline);
+  });
+});
+
+describeOnEachDatabase('Who administers and let the deadline pass', (database) => {
+  let owner: Browser;
+  beforeEach(async () => {
+    kit = await startWorkspace({ database });
+    await changePolicy(kit, { roles: ['owner', 'member'], graceDays: 0 });
+    owner = await signIn(kit.browser(), 'linus');
+  });
+
+  it('cannot switch the policy off, nor read it, with a password just given: enrolling is the way', async () => {
+    const enforced = {
+      level: 'enforced',
+      reasons: ['role'],
+      deadline: iso(START),
+      methods: ['passkey', 'totp'],
+    };
+    const off = { ...POLICY, roles: [] };
+    assert.deepEqual(refused(await owner.send('PUT', '/admin/policy', off)), enforced);
+    assert.deepEqual(refused(await owner.get('/admin/policy')), enforced);
+    await addApp(kit, owner);
+    assert.deepEqual(expectStatus(await owner.get('/admin/policy'), 200).body['roles'], ['member', 'owner']);
+    expectStatus(await owner.send('PUT', '/admin/policy', off), 200);
+  });
+
+  it('is refused before any proof is asked for, after the body, and told so like by mfa.require', async () => {
+    kit.clock.advance(DAY / 48);
+    const mails = await mailsOf(
+      kit,
+      async () => {
+        const { events } = await kit.audited(async () => {
+          expectProblem(await owner.send('PUT', '/admin/policy', {}), 400, 'validation_failed');
+          for (let attempt = 0; attempt < 3; attempt += 1)
+            refused(await owner.send('PUT', '/admin/policy', POLICY));
+        });
+        assert.deepEqual(
+          events.map(({ event, details }) => [event, (JSON.parse(details) as { action: string }).action]),
+          [['auth.enforcement.blocked', 'PUT /admin/policy']],
+        );
+      },
+      'linus',
+    );
+    assert.deepEqual(subjects(mails), ['An action was refused: set up two-step sign-in']);
+  });
+
+  it('learns nothing of who may do what, or of whom there is: the requirement is asked first', async () => {
+    const member = await signIn(kit.browser(), 'grace');
+    for (const browser of [owner, member])
+      for (const id of ['user-ada', 'nobody'])
+        refused(await browser.post(`/admin/members/${id}/reset`, { reason: 'lost phone' }));
   });
 });
 
