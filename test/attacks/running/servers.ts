@@ -15,8 +15,15 @@ export interface Servers {
   stop(): Promise<void>;
 }
 
-/** @param processes All of them are one application to the outside: they share public URL, keys and database. */
-export async function startServers(database: 'SQLite' | 'PostgreSQL', processes: number): Promise<Servers> {
+/**
+ * @param processes All of them are one application to the outside: they share public URL, keys and database.
+ * @param further Environment of the processes beside that.
+ */
+export async function startServers(
+  database: 'SQLite' | 'PostgreSQL',
+  processes: number,
+  further: Readonly<Record<string, string>> = {},
+): Promise<Servers> {
   const temporary = await DATABASES[database]!();
   const ports: number[] = [];
   for (let index = 0; index < processes; index += 1) ports.push(await freePort());
@@ -25,6 +32,7 @@ export async function startServers(database: 'SQLite' | 'PostgreSQL', processes:
     DATABASE_URL: temporary.url,
     MFA_KEYS: JSON.stringify(generateKeyRing()),
     PUBLIC_URL: origin,
+    ...further,
   };
   let log = '';
   const children = ports.map((port) =>

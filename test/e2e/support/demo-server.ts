@@ -6,6 +6,7 @@ import {
   DATABASES,
   type TemporaryDatabase,
 } from '../../../demo/server/database/temporary-database.fixture.ts';
+import { CHEAP_ARGON2 } from '../../support/cheap-argon2.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 
@@ -44,6 +45,7 @@ export async function startDemo(
   const environment = {
     DATABASE_URL: temporary.url,
     MFA_KEYS: JSON.stringify(generateKeyRing()),
+    ...CHEAP_ARGON2,
     ...options.environment,
   };
   const starting = Array.from({ length: count }, () => startProcess(environment));
