@@ -54,8 +54,8 @@ function renderEnrolment(element: MfaElement, flow: SignInController, parts: str
   const enrolment = html`<mfa-enroll
     exportparts=${parts}
     methods=${demand?.isForPasskey ? 'passkey' : ''}
-    heading=${title}
-    description=${`${why} ${when}`.trim()}
+    .heading=${title}
+    .description=${`${why} ${when}`.trim()}
     .client=${element.mfa}
     ><slot name="code" slot="code"></slot>${demand?.what === 'grace' ? putOff : nothing}</mfa-enroll
   >`;
