@@ -85,7 +85,7 @@ const write =
   (skipWait: boolean): Play =>
   async ({ canvasElement }) => {
     await click(canvasElement, START);
-    await enter(canvasElement, '[name=userId]', 'user-joan');
+    await enter(canvasElement, '[name=account]', 'joan@example.com');
     await choose(canvasElement, '[name="evidence.kind"]', 'video-call');
     await enter(canvasElement, '[name="evidence.reference"]', 'TICKET-11');
     await enter(canvasElement, '[name=reason]', 'Phone and codes were stolen.');
@@ -178,7 +178,7 @@ export const BeingStarted: StoryObj = {
   play: start,
 };
 
-export const NobodyHasThisId: StoryObj = {
+export const NobodySignsInWithIt: StoryObj = {
   render: () => cases({ startRecoveryCase: refused('not_found') }),
   play: start,
 };

@@ -187,10 +187,8 @@ for (const [screen, options] of Object.entries(SCREENS))
         await page.getByRole('link', { name: 'Support' }).click();
         await page.getByRole('heading', { name: 'Recovery cases' }).waitFor();
       }
-      await sam.getByLabel('Email address of the person').fill(person.login);
-      await sam.getByRole('button', { name: 'Find', exact: true }).click();
-      await sam.getByRole('status').getByText('Found').waitFor();
       await sam.getByRole('button', { name: 'Start a case' }).click();
+      await sam.getByLabel('Account of the person').fill(person.login);
       await sam.getByLabel('How you know that it is them').selectOption({ label: 'Video call' });
       await sam.getByLabel('Where the evidence is kept').fill('TICKET-7');
       await sam.getByLabel('What happened').fill('Phone and codes were stolen.');

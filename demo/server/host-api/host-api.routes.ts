@@ -2,7 +2,7 @@ import { Router, type Request } from 'express';
 import { z } from 'zod';
 import type { Mfa } from '@mfa-kit/server';
 import type { Account, Accounts } from '../accounts/accounts.ts';
-import { bodyOf, holdsNoNull, jsonBody, queryOf } from '../http/json.ts';
+import { bodyOf, jsonBody } from '../http/json.ts';
 import { Problem } from '../http/problem.ts';
 import { notesOf } from './notes.ts';
 import type { PasswordGuesses } from './password-guesses.ts';
@@ -15,8 +15,6 @@ export const ACTIONS = {
 } as const;
 
 const charge = z.strictObject({});
-
-const wantedAccount = z.strictObject({ email: z.string().min(1).max(256).refine(holdsNoNull) });
 
 /** NIST SP 800-63B-4 asks for at least 8 characters where a second factor stands beside the password. */
 const newPassword = z.strictObject({ current: z.string().max(1024), next: z.string().min(8).max(1024) });
@@ -47,15 +45,6 @@ export function hostApiRoutes({
   router.get('/notes', mfa.require({ aal: 1 }), async (request, response) => {
     const { workspace } = await accountOf(request);
     response.json({ workspace: workspace ?? null, notes: notesOf(workspace) });
-  });
-
-  // Cases of support name accounts by their ids, which nobody knows by heart.
-  router.get('/accounts', mfa.require({ aal: 1 }), async (request, response) => {
-    if ((await accountOf(request)).role !== 'support') throw new Problem('forbidden');
-    const { email } = queryOf(request, wantedAccount);
-    const user = await accounts.findByLogin(email);
-    if (!user) throw new Problem('not_found');
-    response.json({ id: user.id, name: user.name, displayName: user.displayName });
   });
 
   router.post('/billing/charge', mfa.require({ action: 'billing.charge' }), (request, response) => {

@@ -106,13 +106,15 @@ export interface RecoveryCase extends RecoveryCaseProgress {
   expiresAt: string;
 }
 
+/** Whose case it is: by the host's id, or by what the person signs in with, which is all that they know of themselves. */
+export type RecoveryCaseSubject = { userId: string } | { login: string };
+
 /** What a case is started with. All texts are kept for the record: 1 to 256 characters. */
-export interface NewRecoveryCase {
-  userId: string;
+export type NewRecoveryCase = RecoveryCaseSubject & {
   evidence: { kind: string; reference: string };
   reason: string;
   skipWait?: { reason: string };
-}
+};
 
 /** From which day to which, in UTC, such as `2026-03-02`; both are included. The server chooses what is left out. */
 export interface AdoptionRange {

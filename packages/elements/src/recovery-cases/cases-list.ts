@@ -104,7 +104,7 @@ export class CasesList implements DeferredView, ReactiveController {
     const texts = this.#texts;
     if (outcome.name === 'started') {
       const made = this.#flow.cases.find(({ id }) => id === outcome.id);
-      this.#element.announce(texts.started(made ? personOf(made) : outcome.userId));
+      this.#element.announce(texts.started(made ? personOf(made) : outcome.account));
       this.#focusWanted = this.#rowOf(outcome.id);
       this.#element.dispatchEvent(new MfaRecoveryCaseStartedEvent());
     } else {

@@ -26,7 +26,7 @@ export type CasesState =
 
 /** What came about, for the element to tell. */
 export type Outcome =
-  { name: 'started'; id: string; userId: string } | { name: 'approved' | 'rejected'; one: RecoveryCase };
+  { name: 'started'; id: string; account: string } | { name: 'approved' | 'rejected'; one: RecoveryCase };
 
 interface Audience {
   /** Called at each change of state, before the element renders it. */
@@ -36,13 +36,17 @@ interface Audience {
 }
 
 /** What has to be said of a new case, in the order of the form. */
-const NEEDED = ['userId', 'evidence.kind', 'evidence.reference', 'reason'] as const;
+const NEEDED = ['account', 'evidence.kind', 'evidence.reference', 'reason'] as const;
 
-/** Fields of the form; those of a case, as the server names them. */
+/** Fields of the form; but for the account, as the server names them. */
 export type CaseField = (typeof NEEDED)[number] | 'skipWait.reason';
 
 /** What was written into the form. */
-export type WrittenCase = Readonly<Record<CaseField, string>> & { readonly skipWait: boolean };
+export type WrittenCase = Readonly<Record<CaseField, string>> & {
+  /** The account is told by the host's id; else by what the person signs in with. */
+  readonly byId: boolean;
+  readonly skipWait: boolean;
+};
 
 /**
  * The cases of support. Owns them, what is being started or decided, and the calls. Does not own what was typed into a form, the words, or
@@ -141,7 +145,7 @@ export class RecoveryCasesController extends Flow<CasesState> {
       (options) => administrationOf(this.host.mfa).startRecoveryCase(wanted, options),
       ({ id }) => {
         this.enter({ name: 'list' });
-        this.#refresh(() => this.#succeeded({ name: 'started', id, userId: wanted.userId }));
+        this.#refresh(() => this.#succeeded({ name: 'started', id, account: written.account }));
       },
       (trouble) => ({ name: 'starting', trouble }),
     );
@@ -210,7 +214,7 @@ export class RecoveryCasesController extends Flow<CasesState> {
 
 function caseOf(written: WrittenCase): NewRecoveryCase {
   return {
-    userId: written.userId,
+    ...(written.byId ? { userId: written.account } : { login: written.account }),
     evidence: { kind: written['evidence.kind'], reference: written['evidence.reference'] },
     reason: written.reason,
     ...(written.skipWait && { skipWait: { reason: written['skipWait.reason'] } }),

@@ -49,7 +49,7 @@ import { casesList } from './on-demand.js';
 export class RecoveryCases extends DeferredElement {
   static override properties: PropertyDeclarations = { userId: { attribute: 'user-id' } };
 
-  /** Whose account a new case is about, where the page knows; support may still type another. */
+  /** Whose account a new case is about, by the host's id, where the page knows; support may still type somebody's login instead. */
   userId = '';
 
   /** The same, whatever a page may have assigned. */

@@ -12,7 +12,7 @@ import type { CaseField, WrittenCase } from './recovery-cases.controller.js';
 const KINDS = ['video-call', 'in-person', 'identity-check', 'call-back', 'other'];
 
 const FIELDS: readonly CaseField[] = [
-  'userId',
+  'account',
   'evidence.kind',
   'evidence.reference',
   'reason',
@@ -30,8 +30,9 @@ export interface StartForm {
 
 /** The field that was refused, if it was one. */
 export function refusedField(trouble: MfaError | undefined): CaseField | undefined {
-  if (trouble?.code === 'not_found') return 'userId';
-  const paths = trouble?.fields.map(({ path }) => path) ?? [];
+  if (trouble?.code === 'not_found') return 'account';
+  const paths =
+    trouble?.fields.map(({ path }) => (path === 'userId' || path === 'login' ? 'account' : path)) ?? [];
   return FIELDS.find((field) => paths.includes(field));
 }
 
@@ -61,10 +62,10 @@ export function renderStartForm(element: MfaElement, form: StartForm): TemplateR
     <form
       @submit=${(event: SubmitEvent) => {
         event.preventDefault();
-        start(writtenCase(event.currentTarget as HTMLFormElement));
+        start(writtenCase(event.currentTarget as HTMLFormElement, userId));
       }}
     >
-      ${field('userId', texts.userId, texts.userIdHint, userId)} ${renderKinds(element, refused)}
+      ${field('account', texts.account, texts.accountHint, userId)} ${renderKinds(element, refused)}
       ${field('evidence.reference', texts.evidenceReference, texts.evidenceReferenceHint)}
       ${field('reason', texts.reason, texts.reasonHint)}
       <div class="skip-wait">
@@ -111,11 +112,12 @@ function renderKinds(element: MfaElement, refused: CaseField | undefined): Templ
   </div>`;
 }
 
-function writtenCase(form: HTMLFormElement): WrittenCase {
+function writtenCase(form: HTMLFormElement, userId: string): WrittenCase {
   const said = writtenIn(form);
   const entries = FIELDS.map((field) => [field, said[field] ?? '']);
   return {
     ...(Object.fromEntries(entries) as Record<CaseField, string>),
+    byId: userId !== '' && said['account'] === userId,
     skipWait: 'skipWait' in said,
   };
 }

@@ -14,7 +14,7 @@ async function starting(script: Parameters<typeof scene>[0] = {}): Promise<Scene
 }
 
 const WRITTEN = {
-  userId: 'user-joan',
+  account: 'joan@example.com',
   '"evidence.kind"': 'video-call',
   '"evidence.reference"': 'TICKET-11',
   reason: 'stolen',
@@ -41,11 +41,26 @@ describe('<recovery-cases>: a new case', () => {
     const { element } = await scene();
     element.setAttribute('user-id', 'user-joan');
     await click(element, '.start');
-    expect(valueOf(element, 'userId')).to.equal('user-joan');
+    expect(valueOf(element, 'account')).to.equal('user-joan');
+  });
+
+  it('goes by the id that the page knows, unless somebody else is meant', async () => {
+    for (const [typed, subject] of [
+      ['user-joan', { userId: 'user-joan' }],
+      ['joan@example.com', { login: 'joan@example.com' }],
+    ] as const) {
+      const { element, client } = await scene();
+      element.userId = 'user-joan';
+      await click(element, '.start');
+      write(element, { account: typed });
+      await click(element, CONFIRM);
+      const [wanted] = client.calls.find(({ call }) => call === 'startRecoveryCase')?.parameters ?? [];
+      expect(wanted).to.deep.include(subject);
+    }
   });
 
   for (const [name, text] of [
-    ['userId', 'Say whose account it is.'],
+    ['account', 'Say whose account it is.'],
     ['"evidence.kind"', 'Say how you know that it is them.'],
     ['"evidence.reference"', 'Say where the evidence is kept: a reference, not the evidence itself.'],
     ['reason', 'Say what happened.'],
@@ -69,7 +84,11 @@ describe('<recovery-cases>: a new case', () => {
     write(element, { reason: ' stolen ' });
     await click(element, CONFIRM);
     expect(client.calls.find(({ call }) => call === 'startRecoveryCase')?.parameters).to.deep.equal([
-      { userId: 'user-joan', evidence: { kind: 'video-call', reference: 'TICKET-11' }, reason: 'stolen' },
+      {
+        login: 'joan@example.com',
+        evidence: { kind: 'video-call', reference: 'TICKET-11' },
+        reason: 'stolen',
+      },
     ]);
     expect(events).to.deep.equal(['mfa-recovery-case-started']);
     expect(spoken(element)).to.equal('A case for joan@example.com was started. Somebody else has to decide.');
@@ -105,7 +124,7 @@ describe('<recovery-cases>: a new case', () => {
   });
 
   for (const [code, text] of [
-    ['not_found', 'No account has this id. Check it and try again.'],
+    ['not_found', 'Nobody signs in with this. Check it and try again.'],
     ['forbidden', 'You may not start a case for this account. Nobody starts one for themselves.'],
     ['conflict', 'There is an open case or recovery for this person already.'],
     ['offline', 'The server can’t be reached. Check your connection and try again.'],

@@ -71,8 +71,8 @@ export const casesList: CasesListStrings = {
   startHeading: 'Einen Fall eröffnen',
   startWhat:
     'Prüfen Sie zuerst, wer die Person ist. Sie erfährt es sofort per E-Mail und kann mit einem Klick abbrechen. Über den Fall entscheidet jemand anderes.',
-  userId: 'Konto der Person',
-  userIdHint: 'Die Kennung, die das Konto in Ihrem eigenen System hat.',
+  account: 'Konto der Person',
+  accountHint: 'Womit sie sich anmeldet, meist ihre E-Mail-Adresse.',
   evidenceKind: 'Woher Sie wissen, dass sie es ist',
   choose: 'Bitte wählen',
   evidenceReference: 'Wo der Nachweis liegt',
@@ -86,13 +86,13 @@ export const casesList: CasesListStrings = {
   startConfirm: 'Fall eröffnen',
   started: (name) => `Ein Fall für ${name} wurde eröffnet. Jemand anderes muss entscheiden.`,
   missing: {
-    userId: 'Sagen Sie, um wessen Konto es geht.',
+    account: 'Sagen Sie, um wessen Konto es geht.',
     'evidence.kind': 'Sagen Sie, woher Sie wissen, dass sie es ist.',
     'evidence.reference': 'Sagen Sie, wo der Nachweis liegt: ein Verweis, nicht der Nachweis selbst.',
     reason: 'Sagen Sie, was geschehen ist.',
     'skipWait.reason': 'Sagen Sie, warum es nicht warten kann.',
   },
-  nobody: 'Kein Konto hat diese Kennung. Prüfen Sie sie und versuchen Sie es noch einmal.',
+  nobody: 'Damit meldet sich niemand an. Prüfen Sie die Angabe und versuchen Sie es noch einmal.',
   notStarted: 'Für dieses Konto dürfen Sie keinen Fall eröffnen. Für sich selbst eröffnet niemand einen.',
   openAlready: 'Für diese Person läuft bereits ein Fall oder eine Wiederherstellung.',
 };

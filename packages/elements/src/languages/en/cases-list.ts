@@ -73,8 +73,8 @@ export const casesList = {
   startHeading: 'Start a case',
   startWhat:
     'Check first who the person is. They are told by email at once, and can cancel with one click. Somebody else decides about the case.',
-  userId: 'Account of the person',
-  userIdHint: 'The id that the account has in your own system.',
+  account: 'Account of the person',
+  accountHint: 'What they sign in with, usually their email address.',
   evidenceKind: 'How you know that it is them',
   choose: 'Please choose',
   evidenceReference: 'Where the evidence is kept',
@@ -88,13 +88,13 @@ export const casesList = {
   startConfirm: 'Start the case',
   started: (name: string) => `A case for ${name} was started. Somebody else has to decide.`,
   missing: {
-    userId: 'Say whose account it is.',
+    account: 'Say whose account it is.',
     'evidence.kind': 'Say how you know that it is them.',
     'evidence.reference': 'Say where the evidence is kept: a reference, not the evidence itself.',
     reason: 'Say what happened.',
     'skipWait.reason': 'Say why it can’t wait.',
   },
-  nobody: 'No account has this id. Check it and try again.',
+  nobody: 'Nobody signs in with this. Check it and try again.',
   notStarted: 'You may not start a case for this account. Nobody starts one for themselves.',
   openAlready: 'There is an open case or recovery for this person already.',
 };
