@@ -1,5 +1,5 @@
 import type { Entry } from '../activity/journal.ts';
-import type { NewSession } from '../sessions/sessions.store.ts';
+import type { MakingRoom, NewSession } from '../sessions/sessions.store.ts';
 import type { SignInStart } from '../sign-in/sign-in.store.ts';
 
 /** A device to be remembered. It carries the account's epoch of the moment at which it is recorded, and dies with it (rule S5). */
@@ -30,6 +30,7 @@ export interface DeviceUse {
 export interface RememberedSignIn {
   /** The session that it becomes if one of the devices holds. */
   readonly session: NewSession;
+  readonly room: MakingRoom;
   readonly membership?: SignInStart['membership'];
   readonly devices: readonly DeviceUse[];
   /** Whether the challenge may be skipped where the person's workspace never said whether it may. */

@@ -7,6 +7,7 @@ export type EndReason =
   | 'new-sign-in'
   | 'revoked'
   | 'signed-out-everywhere'
+  | 'too-many-sessions'
   | 'password-changed'
   | 'factor-removed'
   | 'account-recovery';

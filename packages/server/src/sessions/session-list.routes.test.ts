@@ -186,6 +186,26 @@ describeOnEachDatabase('The sessions of a person', (database) => {
     first = mine;
   });
 
+  it('are a hundred at most: one more ends the one that was longest unused, under a reason of its own', async () => {
+    const oldest = await signIn(kit.browser(), 'linus');
+    for (let count = 1; count < 100; count += 1) {
+      kit.clock.advance(1);
+      await signIn(kit.browser(), 'linus');
+    }
+    expectStatus(await oldest.get('/factors'), 200);
+    kit.clock.advance(1);
+    const newest = kit.browser();
+    const { events } = await kit.audited(() => signIn(newest, 'linus'));
+    const ended = events.filter(({ event }) => event === 'auth.session.ended');
+    const { id: by } = (await listOf(newest)).find(({ current }) => current)!;
+    assert.deepEqual(
+      ended.map(({ reason, details }) => [reason, JSON.parse(details) as unknown]),
+      [['too-many-sessions', { by }]],
+    );
+    expectProblem(await oldest.get('/factors'), 401, 'session_required');
+    assert.equal((await listOf(newest)).length, 100);
+  });
+
   it('get a new token at every rise, and the old one is dead at once: sign-in, second factor, enrolment, step-up (B1)', async () => {
     const browser = kit.browser();
     const tokens: string[] = [];

@@ -2,13 +2,11 @@ import { entriesOf } from '../activity/journal.ts';
 import type { LiveSession, SessionCall } from '../api/call.ts';
 import { Problem } from '../api/problem.ts';
 import type { SignInStore } from '../sign-in/sign-in.store.ts';
+import { SESSIONS_AT_ONCE } from '../throttling/limits.ts';
 import { othersEnded, sessionEnded } from './session-ended.ts';
 import type { Places } from './places.ts';
 import type { Sessions } from './sessions.ts';
 import type { ListedSession, SessionStore } from './sessions.store.ts';
-
-/** So many are listed, the current one first, then by when they were last seen: more than any person has, and a bound for the answer. */
-const MOST_LISTED = 100;
 
 /** A session as its owner sees it. */
 export interface SessionOnList extends ListedSession {
@@ -33,7 +31,7 @@ export function createSessionList(ports: {
   const { store, sessions, places } = ports;
   return {
     async list({ session, origin: { now } }) {
-      const live = await store.listSessions({ ...sessions.othersThan(session, now), most: MOST_LISTED });
+      const live = await store.listSessions({ ...sessions.othersThan(session, now), most: SESSIONS_AT_ONCE });
       const found = await places.of(live.map(({ ip }) => ip));
       return live.map((one) => ({ ...one, current: one.id === session.id, place: found.get(one.ip) }));
     },

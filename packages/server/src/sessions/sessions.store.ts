@@ -42,6 +42,13 @@ export type Alive = Pick<SessionQuery, 'now' | 'seenSince'>;
 /** The other sessions of a person, and what tells which of them are alive. */
 export type OtherSessions = Omit<SessionQuery, 'most'>;
 
+/** What is to be done for one more session of a person who has as many as there may be: the one that was longest unused ends. */
+export interface MakingRoom {
+  readonly alive: Alive;
+  /** @param sessionIds Those that ended and were alive. */
+  readonly entries: (sessionIds: readonly string[]) => readonly Entry[];
+}
+
 /** Somebody who removes factors. */
 export interface FactorRemoval extends OtherSessions {
   /** The account's epoch when the right to remove was checked. */

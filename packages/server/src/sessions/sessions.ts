@@ -9,9 +9,11 @@ import { hashOfToken, looksLikeToken, newToken } from '../secrets/tokens.ts';
 import type { SignInStore } from '../sign-in/sign-in.store.ts';
 import type { AccountFacts } from './account-facts.ts';
 import { withProof, type Proof } from './proof.ts';
+import { sessionEnded } from './session-ended.ts';
 import type {
   Alive,
   FactorRemoval,
+  MakingRoom,
   NewSession,
   OtherSessions,
   Rotation,
@@ -37,12 +39,12 @@ export interface Sessions {
   /** The session whose last token a dead one was; its browser has, or is about to get, a newer. */
   superseded(tokenValue: string): Promise<SupersededSession | undefined>;
   resumePending(tokenValue: string, now: number): Promise<LivePendingSignIn | undefined>;
-  /** A session to be recorded, and its token. */
+  /** A session to be recorded, its token, and what makes room for it. */
   issue(
     userId: string,
     proofs: readonly Proof[],
     origin: Origin,
-  ): { readonly record: NewSession; readonly token: IssuedToken };
+  ): { readonly record: NewSession; readonly token: IssuedToken; readonly room: MakingRoom };
   /** A new token for a session in which something was proven again, or changed (rule B1). */
   rotate(
     session: LiveSession,
@@ -142,11 +144,19 @@ export function createSessions(ports: {
     issue(userId, proofs, origin) {
       const token = newToken();
       const expiresAt = origin.now + limits.absolute;
+      const id = newId();
       return {
         token: { value: token.value, expiresAt },
+        room: {
+          alive: aliveAt(origin.now),
+          entries: (sessionIds) =>
+            sessionIds.flatMap((sessionId) =>
+              sessionEnded(origin, userId, { sessionId, reason: 'too-many-sessions', by: id }),
+            ),
+        },
         record: {
           tokenHash: token.hash,
-          id: newId(),
+          id,
           userId,
           proofs,
           createdAt: origin.now,

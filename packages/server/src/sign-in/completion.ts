@@ -96,7 +96,7 @@ export function createCompletion(ports: {
       { proof, attempt, spent, rememberDevice, happenings, lost },
     ) {
       const userId = pending.facts.userId;
-      const { record, token } = sessions.issue(userId, [...pending.proofs, proof], origin);
+      const { record, token, room } = sessions.issue(userId, [...pending.proofs, proof], origin);
       const entries = entriesOf(origin, userId, record.id);
       const remembered =
         rememberDevice === true && pending.rememberDevice
@@ -108,6 +108,7 @@ export function createCompletion(ports: {
         ...(attempt && { attempt }),
         spent,
         session: record,
+        room,
         cancelled: cancelledBySignIn(origin, userId, record.id),
         ...(remembered && { device: remembered.device }),
         forgetting: (ids) => ids.flatMap((id) => entries(forgottenBecause('too-many', id))),

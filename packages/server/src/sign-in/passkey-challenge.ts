@@ -202,11 +202,12 @@ export function createPasskeyChallenge(ports: {
       );
       throw new Problem('invalid_credentials', { reason });
     }
-    const { record, token } = sessions.issue(user.id, [proof], origin);
+    const { record, token, room } = sessions.issue(user.id, [proof], origin);
     const entries = entriesOf(origin, user.id, record.id);
     const outcome = await store.completePasskeySignIn({
       spent: used,
       session: record,
+      room,
       cancelled: cancelledBySignIn(origin, user.id, record.id),
       membership: membershipOf(user),
       replacing,

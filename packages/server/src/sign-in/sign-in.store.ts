@@ -6,7 +6,7 @@ import type { SpentRecoveryCode } from '../recovery-codes/recovery-codes.store.t
 import type { AccountFacts } from '../sessions/account-facts.ts';
 import type { Membership } from '../sessions/membership.ts';
 import type { Proof } from '../sessions/proof.ts';
-import type { Alive, NewSession, Rotation, OtherSessions } from '../sessions/sessions.store.ts';
+import type { Alive, MakingRoom, NewSession, Rotation, OtherSessions } from '../sessions/sessions.store.ts';
 import type { ProofAttempt } from '../throttling/throttling.store.ts';
 import type { AcceptedTotpStep } from '../totp/totp.store.ts';
 
@@ -27,6 +27,7 @@ export interface Replacing {
 /** A sign-in whose first half was proven. What it becomes, the store decides by whether the person has a factor at that moment. */
 export interface SignInStart {
   readonly session: NewSession;
+  readonly room: MakingRoom;
   readonly pending: { readonly tokenHash: string; readonly expiresAt: number };
   /** Where the host says that the person is now, and as what; their audit is filed there. Without it, that stays as it was. */
   readonly membership?: Membership;
@@ -48,6 +49,7 @@ export interface SignInCompletion {
   readonly attempt?: ProofAttempt;
   readonly spent: SpentProof;
   readonly session: NewSession;
+  readonly room: MakingRoom;
   /** The browser, where the person asked for it to be remembered. */
   readonly device?: NewDevice;
   /** @param deviceIds What made room for it. */
@@ -61,6 +63,7 @@ export interface SignInCompletion {
 export interface PasskeySignIn {
   readonly spent: UsedPasskey;
   readonly session: NewSession;
+  readonly room: MakingRoom;
   readonly membership?: Membership;
   readonly replacing: Replacing;
   readonly entries: readonly Entry[];

@@ -58,10 +58,11 @@ export function createSignIn(ports: {
       { method: 'password', at: origin.now },
       { method: 'remembered-device', at: origin.now },
     ] as const;
-    const { record, token } = sessions.issue(user.id, proofs, origin);
+    const { record, token, room } = sessions.issue(user.id, proofs, origin);
     const entries = entriesOf(origin, user.id, record.id);
     const verdict = await store.signInRemembered({
       session: record,
+      room,
       membership: membershipOf(user),
       devices: brought.uses,
       supersededSince: brought.supersededSince,
@@ -115,11 +116,12 @@ export function createSignIn(ports: {
     const { outcome, ...skipped } = await skipChallenge(user, origin, identity, unchangedSince);
     if (outcome) return outcome;
     const proofs = [{ method: 'password', at: origin.now }] as const;
-    const { record, token } = sessions.issue(user.id, proofs, origin);
+    const { record, token, room } = sessions.issue(user.id, proofs, origin);
     const pendingToken = newToken();
     const expiresAt = origin.now + PENDING_LIFETIME;
     const became = await store.beginSignIn({
       session: record,
+      room,
       pending: { tokenHash: pendingToken.hash, expiresAt },
       membership: membershipOf(user),
       unchangedSince,

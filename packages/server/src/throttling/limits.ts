@@ -57,6 +57,9 @@ export const CHALLENGES_AT_ONCE = 5;
 /** Sign-ins that one person has begun and not finished: the newest. Whoever knows the password begins as many as they like. */
 export const PENDING_SIGN_INS = 20;
 
+/** Sessions that one person has at once. One more ends the one that was longest unused. */
+export const SESSIONS_AT_ONCE = 100;
+
 /** Browsers that one person is remembered in. One more takes the place of the one that was longest unused. */
 export const REMEMBERED_DEVICES = 20;
 

@@ -72,6 +72,7 @@ export const activityEvents: ActivityEventsStrings = {
   'because:new-sign-in': 'In diesem Browser hat sich jemand neu angemeldet.',
   'because:revoked': 'In einer Liste von Sitzungen oder Geräten wurde es beendet.',
   'because:signed-out-everywhere': 'Alle anderen Sitzungen wurden beendet.',
+  'because:too-many-sessions': 'Es waren zu viele Sitzungen; die am längsten unbenutzte wurde beendet.',
   'because:password-changed': 'Das Passwort wurde geändert.',
   'because:factor-removed': 'Ein Faktor wurde entfernt.',
 };

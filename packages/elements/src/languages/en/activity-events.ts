@@ -73,6 +73,7 @@ export const activityEvents = {
   'because:new-sign-in': 'Somebody signed in anew in that browser.',
   'because:revoked': 'It was ended in a list of sessions or devices.',
   'because:signed-out-everywhere': 'All other sessions were ended.',
+  'because:too-many-sessions': 'There were too many sessions; the one that was longest unused ended.',
   'because:password-changed': 'The password was changed.',
   'because:factor-removed': 'A factor was removed.',
 };

@@ -9,7 +9,7 @@ import type {
 import { REMEMBERED_DEVICES } from '../../throttling/limits.ts';
 import { lockAccount } from './accounts.sql.ts';
 import { journalSteps, writeEntries } from './journal.sql.ts';
-import { endReplaced, insertSession } from './sessions.sql.ts';
+import { endReplaced, openingSession, toldOfRoom } from './sessions.sql.ts';
 import {
   affected,
   all,
@@ -133,7 +133,7 @@ export function sqlDeviceStore(database: Database): DeviceStore {
   return {
     signInRemembered: (signIn) =>
       database.transaction<RememberedVerdict>(function* () {
-        const { session, membership, unchangedSince, devices, replacing, entries } = signIn;
+        const { session, room, membership, unchangedSince, devices, replacing, entries } = signIn;
         const living = livingAmong(devices, session.createdAt);
         const account = yield* lockAccount(session.userId, session.createdAt, membership);
         const { epoch, passwordChangedAt = 0, rememberDevice = signIn.allowedByDefault } = account;
@@ -160,10 +160,11 @@ export function sqlDeviceStore(database: Database): DeviceStore {
         const alive = aliveIn(results);
         const [used] = uses;
         const replaced = used ? yield* endReplaced(replacing) : [];
-        yield* together([
-          ...(used ? [insertSession(session)] : []),
-          ...journalSteps([...replaced, ...entries(used?.id, copied)]),
-        ]);
+        const told = journalSteps([...replaced, ...entries(used?.id, copied)]);
+        if (used) {
+          const [made] = yield [...openingSession(session, replacing), ...told];
+          yield* toldOfRoom(made, room);
+        } else yield* together(told);
         const rotated = uses.filter((use) => use.rotated).map(({ seriesHash }) => seriesHash);
         return { ...(used && { used: used.id }), rotated, alive };
       }),

@@ -3,6 +3,7 @@ import { withoutFactors, type Proof } from '../../sessions/proof.ts';
 import type {
   Alive,
   ListedSession,
+  MakingRoom,
   NewSession,
   OtherSessions,
   Rotation,
@@ -10,6 +11,7 @@ import type {
   StoredSession,
 } from '../../sessions/sessions.store.ts';
 import type { Replacing } from '../../sign-in/sign-in.store.ts';
+import { SESSIONS_AT_ONCE } from '../../throttling/limits.ts';
 import { FACT_COLUMNS, FACT_JOIN, factsOf, type FactRow } from './accounts.sql.ts';
 import { writeEntries } from './journal.sql.ts';
 import {
@@ -21,6 +23,7 @@ import {
   type Database,
   type Row,
   type Step,
+  type StepResult,
   type UnitOfWork,
 } from './unit-of-work.ts';
 
@@ -70,6 +73,31 @@ export function insertSession(session: NewSession): Step {
     session.userAgent,
   );
 }
+
+/**
+ * Before one more session is opened: those of a person that were longest unused end, and so do those that had expired. The one that the new one
+ * takes the place of is not counted. The account is locked, so that the cap holds.
+ */
+const makingRoom = ({ userId, createdAt }: NewSession, replaced: Replacing['session']): Step =>
+  step(
+    `DELETE FROM mfa_sessions WHERE user_id = $1 AND id <> $3 AND id NOT IN (
+       SELECT id FROM mfa_sessions WHERE user_id = $1 AND id <> $3 AND expires_at > $2
+       ORDER BY last_seen_at DESC, created_at DESC, id LIMIT $4) RETURNING id, last_seen_at, expires_at`,
+    userId,
+    createdAt,
+    replaced?.id ?? '',
+    SESSIONS_AT_ONCE - 1,
+  );
+
+/** Opens a session. The first of the two answers which ones made room for it, for `toldOfRoom`. */
+export const openingSession = (
+  session: NewSession,
+  { session: replaced }: Replacing = {},
+): readonly Step[] => [makingRoom(session, replaced), insertSession(session)];
+
+/** Tells of the sessions that made room, as far as somebody could still have been in them. */
+export const toldOfRoom = (made: StepResult | undefined, { alive, entries }: MakingRoom): UnitOfWork<void> =>
+  writeEntries(entries(liveIdsIn(made?.rows, alive)));
 
 export const deleteSession = (id: string): Step => step('DELETE FROM mfa_sessions WHERE id = $1', id);
 

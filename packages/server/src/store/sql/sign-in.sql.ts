@@ -27,9 +27,10 @@ import {
   endingSessions,
   endReplaced,
   holdSession,
-  insertSession,
   liveIdsIn,
+  openingSession,
   rotating,
+  toldOfRoom,
 } from './sessions.sql.ts';
 import { accountAndAttemptsLock } from './throttling.sql.ts';
 import { first, step, together, Undo, type Database, type Row, type Step } from './unit-of-work.ts';
@@ -99,7 +100,7 @@ const TABLES_OF_USER = [
 
 export function sqlSignInStore(database: Database): SignInStore {
   return {
-    beginSignIn: ({ session, pending, membership, unchangedSince, replacing, entries }) =>
+    beginSignIn: ({ session, room, pending, membership, unchangedSince, replacing, entries }) =>
       database.transaction<'session' | 'pending' | 'outdated'>(function* () {
         const {
           epoch,
@@ -109,12 +110,13 @@ export function sqlSignInStore(database: Database): SignInStore {
         if (passwordChangedAt >= unchangedSince) return 'outdated';
         const became = (yield* factorCount(session.userId)) > 0 ? 'pending' : 'session';
         const replaced = yield* endReplaced(replacing);
-        yield* together([
+        const [made] = yield [
           ...(became === 'session'
-            ? [insertSession(restrictedAt === undefined ? session : restricted(session))]
+            ? openingSession(restrictedAt === undefined ? session : restricted(session), replacing)
             : insertingPending(session, pending, epoch)),
           ...journalSteps([...replaced, ...entries(became)]),
-        ]);
+        ];
+        if (became === 'session') yield* toldOfRoom(made, room);
         return became;
       }),
 
@@ -143,11 +145,13 @@ export function sqlSignInStore(database: Database): SignInStore {
         if (dropped?.affected === 1) yield* writeEntries(entries);
       }),
 
-    completeSignIn: ({ pendingTokenHash, attempt, spent, session, device, forgetting, entries, cancelled }) =>
+    completeSignIn: (completion) =>
       database.transaction<'completed' | 'gone' | 'spent'>(function* () {
+        const { pendingTokenHash, attempt, spent, session, room, device, forgetting, entries, cancelled } =
+          completion;
         // One round trip: the guards are judged when all have answered, and a refusal undoes what went along (rule S3).
         const counted = spent.method === 'recovery-code';
-        const [, , consumed, used, recoveries, forgotten, ...rest] = yield [
+        const [, , consumed, used, recoveries, made, , forgotten, ...rest] = yield [
           ...accountAndAttemptsLock(session.userId),
           step(
             `DELETE FROM mfa_pending_sign_ins WHERE token_hash = $1 AND user_id = $2 AND expires_at > $3
@@ -158,9 +162,9 @@ export function sqlSignInStore(database: Database): SignInStore {
           ),
           spending(session.userId, spent, session.createdAt),
           cancellingRecoveries(session.userId, session.createdAt),
+          ...openingSession(session),
           ...(device ? [forgetLongestUnused(session.userId, session.createdAt)] : []),
           ...settling(attempt, spent),
-          insertSession(session),
           ...(device ? [insertDevice(session.userId, device)] : []),
           ...(counted ? [countCodes(session.userId)] : journalSteps(entries(undefined))),
         ];
@@ -170,22 +174,24 @@ export function sqlSignInStore(database: Database): SignInStore {
         if (device && forgotten?.affected) yield* writeEntries(forgetting?.(idsIn(forgotten.rows)) ?? []);
         if (counted) yield* writeEntries(entries(Number(rest.at(-1)?.rows[0]?.['remaining'] ?? 0)));
         yield* writeEntries(cancelled(cancelledOf(recoveries)));
+        yield* toldOfRoom(made, room);
         return 'completed';
       }),
 
-    completePasskeySignIn: ({ spent, session, membership, replacing, entries, cancelled }) =>
+    completePasskeySignIn: ({ spent, session, room, membership, replacing, entries, cancelled }) =>
       database.transaction<'completed' | 'spent'>(function* () {
-        const [, , used, recoveries] = yield [
+        const [, , used, recoveries, made] = yield [
           ...accountAndAttemptsLock(session.userId),
           spending(session.userId, spent, session.createdAt),
           cancellingRecoveries(session.userId, session.createdAt),
+          ...openingSession(session, replacing),
           ...(membership ? [moving(session.userId, membership)] : []),
-          insertSession(session),
           ...journalSteps(entries),
         ];
         if (used?.affected !== 1) throw new Undo('spent');
         const replaced = yield* endReplaced(replacing);
         yield* writeEntries([...replaced, ...cancelled(cancelledOf(recoveries))]);
+        yield* toldOfRoom(made, room);
         return 'completed';
       }),
 

@@ -6,7 +6,13 @@ import { newId } from '../../secrets/ids.ts';
 import type { Sealed } from '../../secrets/sealing.ts';
 import { newToken } from '../../secrets/tokens.ts';
 import type { AccountFacts } from '../../sessions/account-facts.ts';
-import type { Alive, FactorRemoval, NewSession, Rotation } from '../../sessions/sessions.store.ts';
+import type {
+  Alive,
+  FactorRemoval,
+  MakingRoom,
+  NewSession,
+  Rotation,
+} from '../../sessions/sessions.store.ts';
 import type {
   SignInCompletion,
   SignInStart,
@@ -30,6 +36,9 @@ export const MOST_FACTORS = 10;
 
 /** What tells which sessions are alive at a moment: those that were seen within an hour. */
 export const aliveAt = (now: number): Alive => ({ now, seenSince: now - HOUR });
+
+/** Makes room for a session, and tells nobody. */
+export const roomAt = (now: number): MakingRoom => ({ alive: aliveAt(now), entries: () => [] });
 
 /** A box that nobody opens: the store does not look inside. */
 export const sealed = (keyId = 'k1'): Sealed => ({ keyId, box: `box-${newId()}` });
@@ -92,6 +101,7 @@ export class Person {
   start(at = START, change: Partial<SignInStart> = {}): SignInStart {
     return {
       session: this.newSession(at),
+      room: roomAt(at),
       pending: { tokenHash: newToken().hash, expiresAt: at + 10 * MINUTE },
       unchangedSince: at,
       replacing: {},
@@ -205,6 +215,7 @@ export class Person {
       attempt: this.attempt(at, pendingTokenHash),
       spent,
       session: this.newSession(at),
+      room: roomAt(at),
       entries: () => [],
       cancelled: () => [],
       ...change,

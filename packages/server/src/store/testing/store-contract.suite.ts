@@ -18,6 +18,7 @@ import { policyContract } from './contract/policy.suite.ts';
 import { recoveryCodesContract } from './contract/recovery-codes.suite.ts';
 import { rememberedDevicesContract } from './contract/remembered-devices.suite.ts';
 import { restoreContract } from './contract/restore.suite.ts';
+import { sessionRoomContract } from './contract/session-room.suite.ts';
 import { sessionsContract } from './contract/sessions.suite.ts';
 import { signInContract } from './contract/sign-in.suite.ts';
 import { stepUpContract } from './contract/step-up.suite.ts';
@@ -33,6 +34,7 @@ export function storeContract(name: string, make: MakeDatabase): void {
     signInContract(make);
     completionContract(make);
     sessionsContract(make);
+    sessionRoomContract(make);
     rememberedDevicesContract(make);
     stepUpContract(make);
     totpContract(make);

@@ -5,7 +5,7 @@ import type { Membership } from '../../../sessions/membership.ts';
 import type { MakeDatabase } from '../databases.ts';
 import { doing } from '../events.ts';
 import { addPasskey, useOf as usePasskey } from '../passkeys.ts';
-import { DAY, Person, START } from '../person.ts';
+import { DAY, Person, roomAt, START } from '../person.ts';
 import { useStore } from '../test-store.ts';
 import { rememberedSignIn, useOf } from './remembered-devices.suite.ts';
 
@@ -40,6 +40,7 @@ export function adoptionContract(make: MakeDatabase): void {
         test.store.completePasskeySignIn({
           spent: usePasskey(passkey),
           session: person.newSession(),
+          room: roomAt(START),
           membership,
           replacing: {},
           entries: [],

@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import type { PasskeyRemovalFacts, StoredPasskey } from '../../../passkeys/passkeys.store.ts';
 import type { MakeDatabase } from '../databases.ts';
 import { addPasskey, MOST_PASSKEYS, passkeyOf, registrationOf, useOf } from '../passkeys.ts';
-import { aliveAt, MINUTE, Person, START } from '../person.ts';
+import { aliveAt, MINUTE, Person, roomAt, START } from '../person.ts';
 import { useStore } from '../test-store.ts';
 
 export function passkeysContract(make: MakeDatabase): void {
@@ -100,6 +100,7 @@ export function passkeysContract(make: MakeDatabase): void {
       return test.store.completePasskeySignIn({
         spent,
         session,
+        room: roomAt(START),
         replacing: {},
         entries: [],
         cancelled: () => [],
@@ -180,8 +181,14 @@ export function passkeysContract(make: MakeDatabase): void {
       };
       const session = person.newSession();
       const spent = useOf(passkey);
-      const cancelled = () => [];
-      await test.store.completePasskeySignIn({ spent, session, replacing, entries: [], cancelled });
+      await test.store.completePasskeySignIn({
+        spent,
+        session,
+        room: roomAt(START),
+        replacing,
+        entries: [],
+        cancelled: () => [],
+      });
       assert.equal(await test.store.findSession(person.session.tokenHash, START, 0), undefined);
       assert.equal(await test.store.findPendingSignIn(pendingTokenHash, START), undefined);
       assert.ok(await test.store.findSession(session.tokenHash, START, 0));
@@ -195,6 +202,7 @@ export function passkeysContract(make: MakeDatabase): void {
         pendingTokenHash: pending,
         spent: useOf(passkey, { counter }),
         session: person.newSession(),
+        room: roomAt(START),
         entries: () => [],
         cancelled: () => [],
       });

@@ -8,7 +8,7 @@ import type {
 } from '../../../remembered-devices/remembered-devices.store.ts';
 import { newToken } from '../../../secrets/tokens.ts';
 import type { MakeDatabase } from '../databases.ts';
-import { accepted, aliveAt, DAY, MINUTE, Person, SECOND, START } from '../person.ts';
+import { accepted, aliveAt, DAY, MINUTE, Person, roomAt, SECOND, START } from '../person.ts';
 import { useStore } from '../test-store.ts';
 
 /** A device's token as a browser brings it, and the one that would take its place. */
@@ -24,6 +24,7 @@ export const rememberedSignIn = (
   { at = START, ...change }: Partial<RememberedSignIn> & { at?: number } = {},
 ): RememberedSignIn => ({
   session: person.newSession(at),
+  room: roomAt(at),
   devices,
   allowedByDefault: true,
   supersededSince: at - 30 * SECOND,
