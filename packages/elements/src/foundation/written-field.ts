@@ -28,9 +28,9 @@ export function writtenField(field: WrittenField): TemplateResult {
       id=${name}
       name=${name}
       type=${type ?? 'text'}
-      min=${min ?? nothing}
-      max=${max ?? nothing}
-      maxlength=${type ? nothing : RECORDED_LENGTH}
+      min=${min ?? ''}
+      max=${max ?? ''}
+      maxlength=${RECORDED_LENGTH}
       autocomplete="off"
       .defaultValue=${value}
       aria-required=${isRequired ? 'true' : 'false'}
