@@ -3,6 +3,10 @@ import argon2 from 'argon2';
 const { hash } = argon2;
 
 // By default import alone, which is how it is imported wherever hashes are made.
-/** @type {typeof hash} */
-argon2.hash = (secret, options) =>
-  hash(secret, { ...options, memoryCost: 1024, timeCost: 2, parallelism: 1 });
+Object.assign(argon2, {
+  /**
+   * @param {string | Buffer} secret
+   * @param {import('argon2').HashOptions} [options]
+   */
+  hash: (secret, options) => hash(secret, { ...options, memoryCost: 1024, timeCost: 2, parallelism: 1 }),
+});
