@@ -28,8 +28,8 @@ export default {
     playwrightLauncher({ product: 'chromium', launchOptions: { executablePath, args: chromiumArguments } }),
   ],
   concurrency: 2,
-  testFramework: { config: { ui: 'bdd', timeout: '10000' } },
-  testsFinishTimeout: 120_000,
+  testFramework: { config: { ui: 'bdd', timeout: '30000' } },
+  testsFinishTimeout: 300_000,
   // Said once for each test file, and known.
   filterBrowserLogs: ({ args }) => !args.some((argument) => String(argument).includes('Lit is in dev mode')),
   reporters: [elementsReporter()],
