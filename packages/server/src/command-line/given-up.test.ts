@@ -14,6 +14,7 @@ describe('what was given up, for an operator', { concurrency: false }, () => {
   /** A database in which two events were given up, as mails and as webhooks. */
   async function withFailures(
     use: (environment: Record<string, string>, person: Person) => Promise<void>,
+    errors = { webhooks: 'answered 500', mails: 'no such address' },
   ): Promise<void> {
     const { url, remove } = await inFile();
     const store = openStore(url);
@@ -24,9 +25,9 @@ describe('what was given up, for an operator', { concurrency: false }, () => {
     await store.recordEntries(person.entries(happening, happening));
     for (let count = 0; count < 2; count += 1) {
       const webhook = await store.claimWebhook(ENDPOINT, START, START + MINUTE);
-      await store.webhookFailed(webhook!, { givenUpAt: START + MINUTE }, 'answered 500');
+      await store.webhookFailed(webhook!, { givenUpAt: START + MINUTE }, errors.webhooks);
       const notice = await store.claimNotice(START, START + MINUTE);
-      await store.noticeFailed(notice!, { givenUpAt: START + MINUTE }, 'no such address');
+      await store.noticeFailed(notice!, { givenUpAt: START + MINUTE }, errors.mails);
     }
     await store.close();
     try {
@@ -76,5 +77,17 @@ describe('what was given up, for an operator', { concurrency: false }, () => {
         }
         await store.close();
       }));
+
+    it(`${kind} failed prints on one line, and as text alone, what others answered (K6)`, () => {
+      const words = 'no\u001b]0;title\u0007\r\n0123  forged: given up\u202e';
+      return withFailures(
+        async (environment) => {
+          const lines = await print(kind, environment);
+          assert.equal(lines.length, 2);
+          for (const line of lines) assert.match(line, /: no\]0;title0123 {2}forged: given up$/);
+        },
+        { webhooks: words, mails: words },
+      );
+    });
   }
 });

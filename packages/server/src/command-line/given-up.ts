@@ -1,3 +1,4 @@
+import { plainText } from '../api/plain-text.ts';
 import { systemClock } from '../ports/clock.ts';
 import type { Store } from '../store/store.ts';
 
@@ -41,13 +42,13 @@ const DELIVERIES = { mails: MAILS, webhooks: WEBHOOKS } as const;
 
 const iso = (at: number): string => new Date(at).toISOString();
 
-/** Prints what was given up, the newest first: its id, what it was, since when, and why. */
+/** Prints what was given up, the newest first: its id, what it was, since when, and why. Others chose some of the words (rule K6). */
 export async function printFailed(store: Store, kind: keyof typeof DELIVERIES): Promise<void> {
   const listed = await DELIVERIES[kind].list(store, MOST_LISTED);
   if (listed.length === 0) console.log('none');
   for (const { id, what, at, givenUpAt, attempts, error } of listed)
     console.log(
-      `${id}  ${iso(at)}  ${what}: given up at ${iso(givenUpAt)} after ${attempts} tries: ${error}`,
+      `${id}  ${iso(at)}  ${plainText(what)}: given up at ${iso(givenUpAt)} after ${attempts} tries: ${plainText(error)}`,
     );
   if (listed.length === MOST_LISTED) console.log(`and perhaps more: these are the newest ${MOST_LISTED}`);
 }

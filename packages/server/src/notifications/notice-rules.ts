@@ -47,13 +47,15 @@ const NOTICE_OF_EVENT: Partial<Record<AuditEventName, NoticeName>> = {
 /** What else follows from a way back in, or from an admin's reset, is in the one mail about it. */
 const TOLD_WITH_ITS_CAUSE: ReadonlySet<string> = new Set(['account-recovery', 'admin-reset']);
 
-/** Mails that could be caused again and again, by a stranger's guessing, by a list of many events, or by trying what is closed. */
+/** Mails that could be caused again and again, by a stranger's guessing, by a list of many events, by trying what is closed, or by an admin. */
 const QUIET_FOR: Partial<Record<NoticeName, number>> = {
   'too-many-attempts': HOUR,
   'code-replayed': HOUR,
   'wrong-codes': HOUR,
   'activity-reported': HOUR,
   'mfa-blocked': DAY,
+  'mfa-exempted': HOUR,
+  'policy-changed': HOUR,
 };
 
 /** One wrong code is a slip; what says how many there were in a row, at every fifth, is worth a mail. */

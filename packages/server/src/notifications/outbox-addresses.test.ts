@@ -92,6 +92,35 @@ describe('a mail for several addresses', () => {
     assert.deepEqual(to(), both);
   });
 
+  it('stops when it lost the mail over an address that was slow to fail', async () => {
+    await world.change(world.person(...both));
+    const slow = world.outbox();
+    let others = Promise.resolve(0);
+    world.refuse = () => {
+      world.refuse = undefined;
+      world.now += 3 * MINUTE;
+      others = world.outbox().deliverDue();
+      return others.then(() => Promise.reject(new Error('timed out')));
+    };
+    assert.equal(await slow.deliverDue(), 0);
+    assert.equal(await others, 2);
+    assert.deepEqual(to(), both);
+  });
+
+  it('holds the mail for as long as one address after the other is slow to fail', async () => {
+    await world.change(world.person(...both, 'c@example.com'));
+    world.refuse = () => {
+      world.now += 1.5 * MINUTE;
+      return world
+        .outbox()
+        .deliverDue()
+        .then((taken) => Promise.reject(new Error(taken === 0 ? 'timed out' : 'taken away')));
+    };
+    await world.outbox().deliverDue();
+    assert.equal(world.log.length, 1);
+    assert.match(world.log[0]!, /"error":"timed out"/);
+  });
+
   it('stops when another worker took over, which goes on', async () => {
     await world.change(world.person(...both));
     const slow = world.outbox({

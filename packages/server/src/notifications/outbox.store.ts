@@ -56,6 +56,8 @@ export interface OutboxStore {
     now: number,
     claimUntil: number,
   ): Promise<boolean>;
+  /** Holds the claim for longer. @returns whether it still stands. */
+  holdNotice(claim: NoticeClaim, claimUntil: number): Promise<boolean>;
   /** Every address took it. */
   noticeSent(id: string, now: number): Promise<void>;
   noticeFailed(

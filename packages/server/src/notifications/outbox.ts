@@ -8,12 +8,17 @@ import type { Places } from '../sessions/places.ts';
 import type { ChooseLanguage } from './languages/choose-language.ts';
 import type { MailedLink } from './languages/mail-language.ts';
 import { mailFormat } from './mail-format.ts';
+import { inTime } from './in-time.ts';
 import { noticeMail, type LinkAddresses, type Sender } from './notice-mail.ts';
 import type { ClaimedNotice, OutboxStore } from './outbox.store.ts';
+import { spokenError } from './spoken-error.ts';
 
 const MINUTE = 60_000;
-/** How long one worker has a mail to itself, for each address. Longer than the mailer's own time-outs, so that a slow server does not make two of one. */
+/** How long one worker has a mail to itself, for each address. */
 const CLAIM = 2 * MINUTE;
+/** Finding out what to send where, and sending it to one address, are given up before the claim ends, so that nobody else sends it meanwhile. */
+const LONGEST_LOOK_UP = 30_000;
+const LONGEST_SEND = 80_000;
 const LONGEST_WAIT = 60 * MINUTE;
 /** How long a mail is tried before it is given up. */
 const PATIENCE = 48 * 60 * MINUTE;
@@ -35,8 +40,13 @@ export type MakeLinks = (
 
 /** Delivers what changes left to be told. */
 export interface Outbox {
-  /** Sends everything that is due. @returns how many mails went out. */
-  deliverDue(): Promise<number>;
+  /**
+   * Sends everything that is due.
+   *
+   * @param goOn Asked before each mail.
+   * @returns how many mails went out.
+   */
+  deliverDue(goOn?: () => boolean): Promise<number>;
 }
 
 /** What a try came to. */
@@ -45,8 +55,6 @@ type Outcome =
   /** Every address took the mail, or refused it for good; then it says why. */
   | { readonly to: 'an-end'; readonly refusal?: string | undefined }
   | { readonly to: 'try-again'; readonly trouble: unknown };
-
-const wordsOf = (error: unknown): string => (error instanceof Error ? error.message : 'unknown');
 
 /** What an address is known by. Another one for each mail, so that the table does not tell who shares one. */
 const keyOf = (noticeId: string, address: string): string =>
@@ -69,15 +77,19 @@ export function createOutbox(ports: {
   // A clock that was set back must not keep the mails for longer than that.
   const isAway = (now: number): boolean => now < awayUntil && awayUntil - now <= MINUTE;
 
-  /** One mail for each address, so that none sees another. */
-  async function mailsOf(claimed: ClaimedNotice, user: User): Promise<ReadonlyMap<string, Mail> | undefined> {
+  /** @returns one mail for each address, so that none sees another; or why there are none. */
+  async function mailsOf(
+    claimed: ClaimedNotice,
+  ): Promise<ReadonlyMap<string, Mail> | 'nobody' | 'be-dropped'> {
+    const user = await users.find(claimed.userId);
+    if (!user || user.emails.length === 0) return 'nobody';
     const language = chooseLanguage(user.language, claimed.name);
     const { links = [] } = language.words(claimed.facts, mailFormat(language.tag, user.timeZone));
     const purposes = links.map(({ purpose }) => purpose);
     const { recovery } = claimed.facts;
     const addresses =
       recovery === undefined || purposes.length === 0 ? {} : await makeLinks(recovery, purposes, user);
-    if (!addresses) return undefined;
+    if (!addresses) return 'be-dropped';
     const { ip } = claimed.facts;
     const place = ip === undefined ? undefined : (await places.of([ip])).get(ip);
     const content = noticeMail(claimed, user, sender, language, { addresses, place });
@@ -93,28 +105,27 @@ export function createOutbox(ports: {
   async function tryToDeliver(claimed: ClaimedNotice, onSent: () => void): Promise<Outcome> {
     let mails: Awaited<ReturnType<typeof mailsOf>>;
     try {
-      const user = await users.find(claimed.userId);
-      if (!user || user.emails.length === 0) return { to: 'nobody' };
-      mails = await mailsOf(claimed, user);
+      mails = await inTime(LONGEST_LOOK_UP, 'looking up the person', mailsOf(claimed));
     } catch (trouble) {
       return { to: 'try-again', trouble };
     }
-    if (!mails) return { to: 'be-dropped' };
+    if (typeof mails === 'string') return { to: mails };
     const settled = new Map(claimed.settled.map(({ address, error }) => [address, error]));
     let left: Outcome | undefined;
     for (const [address, mail] of mails) {
       if (settled.has(address)) continue;
       let error: string | undefined;
       try {
-        await mailer.send(mail);
+        await inTime(LONGEST_SEND, 'sending', mailer.send(mail));
         onSent();
       } catch (trouble) {
         if (!(trouble instanceof MailRefused)) {
           left = { to: 'try-again', trouble };
           if (trouble instanceof MailServerAway) break;
+          if (!(await store.holdNotice(claimed, clock.now() + CLAIM))) return { to: 'another-worker' };
           continue;
         }
-        error = wordsOf(trouble);
+        error = spokenError(trouble);
       }
       settled.set(address, error);
       const now = clock.now();
@@ -134,13 +145,14 @@ export function createOutbox(ports: {
     const { name: notice, attempts } = claimed;
     const away = trouble instanceof MailServerAway;
     if (away) awayUntil = now + MINUTE;
-    logger.warn({ err: trouble, notice, attempts }, 'mail not sent');
+    const error = spokenError(trouble);
+    logger.warn({ notice, attempts, error }, 'mail not sent');
     await store.noticeFailed(
       claimed,
       now - claimed.triedSince >= PATIENCE
         ? { givenUpAt: now }
         : { retryAt: now + (away ? MINUTE : waitAfter(attempts)) },
-      wordsOf(trouble),
+      error,
     );
   }
 
@@ -168,9 +180,9 @@ export function createOutbox(ports: {
   }
 
   return {
-    async deliverDue() {
+    async deliverDue(goOn = () => true) {
       let sent = 0;
-      for (let now = clock.now(); !isAway(now); now = clock.now()) {
+      for (let now = clock.now(); goOn() && !isAway(now); now = clock.now()) {
         const claimed = await store.claimNotice(now, now + CLAIM);
         if (!claimed) break;
         await finish(claimed, await tryToDeliver(claimed, () => (sent += 1)));

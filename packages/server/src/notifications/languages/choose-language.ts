@@ -17,16 +17,23 @@ export type ChooseLanguage = (wanted: string | undefined, notice: NoticeName) =>
 /** The languages that come with the kit. */
 export const LANGUAGES = { en, de } satisfies Readonly<Record<string, MailLanguage>>;
 
-/** `de-CH` is looked for as it is, then as `de`. @returns nothing for what is no tag. */
+/** As long as a tag has to be understood (RFC 5646, section 4.4.1); what is longer is none. */
+const LONGEST_TAG = 35;
+
+/** `de-CH` is looked for as it is, then as `de`. */
 function prefixesOf(tag: string): readonly string[] {
   const parts = tag.split('-');
   return parts.map((_, index) => parts.slice(0, parts.length - index).join('-'));
 }
 
-/** A host stores what it likes as a language; what is no tag must not keep a mail from going out. */
+/**
+ * A host stores what it likes as a language; what is no tag must not keep a mail from going out. Without its extensions, which say nothing
+ * about words, but choose other calendars and digits.
+ */
 function canonical(tag: string): string | undefined {
+  if (tag.length > LONGEST_TAG) return undefined;
   try {
-    return Intl.getCanonicalLocales(tag)[0];
+    return new Intl.Locale(tag).baseName;
   } catch {
     return undefined;
   }

@@ -23,10 +23,12 @@ export interface OutboxWorld {
   now: number;
   /** What the mail server took. */
   sent: Mail[];
-  /** What the mail server says no with; it takes what this answers nothing to. */
-  refuse: ((mail: Mail) => Error | undefined) | undefined;
-  /** Whom the host knows, or what it fails with when it is asked. */
-  readonly users: Map<string, User | Error>;
+  /** What the mail server says no with, or keeps the mail waiting with; it takes what this answers nothing to. */
+  refuse: ((mail: Mail) => Error | Promise<never> | undefined) | undefined;
+  /** Whom the host knows, or what it fails with, or lets wait for, when it is asked. */
+  readonly users: Map<string, User | Error | Promise<never>>;
+  /** What was logged, a line each. */
+  log: string[];
   makeLinks: MakeLinks;
   /** @param emails One of Ada's when none are given. */
   person(...emails: string[]): Person;
@@ -41,7 +43,7 @@ export interface OutboxWorld {
 
 export function useOutbox(): OutboxWorld {
   const test = useStore(inMemory);
-  const users = new Map<string, User | Error>();
+  const users = new Map<string, User | Error | Promise<never>>();
 
   const world: OutboxWorld = {
     get store() {
@@ -51,6 +53,7 @@ export function useOutbox(): OutboxWorld {
     sent: [],
     refuse: undefined,
     users,
+    log: [],
     makeLinks: () => assert.fail('no links were asked for'),
     person(...emails) {
       const made = new Person(test.store);
@@ -73,7 +76,7 @@ export function useOutbox(): OutboxWorld {
         mailer: {
           send(mail) {
             const error = world.refuse?.(mail);
-            if (error) return Promise.reject(error);
+            if (error) return error instanceof Error ? Promise.reject(error) : error;
             world.sent.push(mail);
             return Promise.resolve();
           },
@@ -85,7 +88,7 @@ export function useOutbox(): OutboxWorld {
           },
         },
         clock: { now: () => world.now },
-        logger: pino({ level: 'silent' }),
+        logger: pino({ level: 'warn' }, { write: (line: string) => void world.log.push(line) }),
         sender: { serviceName: 'Acme Notes' },
         chooseLanguage: createLanguageChoice(),
         makeLinks: (...asked) => world.makeLinks(...asked),
@@ -101,6 +104,7 @@ export function useOutbox(): OutboxWorld {
     world.now = START;
     world.sent = [];
     world.refuse = undefined;
+    world.log = [];
     world.makeLinks = () => assert.fail('no links were asked for');
   });
   return world;

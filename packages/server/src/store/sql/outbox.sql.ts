@@ -1,7 +1,7 @@
 import type { Notice, NoticeName } from '../../notifications/notice.ts';
-import type { OutboxStore } from '../../notifications/outbox.store.ts';
+import type { NoticeClaim, OutboxStore } from '../../notifications/outbox.store.ts';
 import { RANDOM_PART_FROM, randomPart } from '../../secrets/ids.ts';
-import { affected, all, first, step, together, type Database } from './unit-of-work.ts';
+import { affected, all, first, step, together, type Database, type UnitOfWork } from './unit-of-work.ts';
 
 interface OutboxRow {
   id: string;
@@ -35,6 +35,16 @@ const CLAIM = `UPDATE mfa_outbox SET due_at = $2, attempts = attempts + 1, tried
 
 /** Those that were given up: all, or the one with the id `$1`. */
 const GIVEN_UP = `given_up_at IS NOT NULL AND (CAST($1 AS TEXT) IS NULL OR substr(id, ${String(RANDOM_PART_FROM)}) = $1)`;
+
+function* hold({ id, attempts }: NoticeClaim, claimUntil: number): UnitOfWork<boolean> {
+  const held = yield* affected(
+    `UPDATE mfa_outbox SET due_at = $3 WHERE ${CLAIMED}`,
+    id,
+    attempts,
+    claimUntil,
+  );
+  return held === 1;
+}
 
 export function sqlOutboxStore(database: Database): OutboxStore {
   return {
@@ -71,14 +81,10 @@ export function sqlOutboxStore(database: Database): OutboxStore {
           now,
           error?.slice(0, LONGEST_ERROR) ?? null,
         );
-        const held = yield* affected(
-          `UPDATE mfa_outbox SET due_at = $3 WHERE ${CLAIMED}`,
-          id,
-          attempts,
-          claimUntil,
-        );
-        return held === 1;
+        return yield* hold({ id, userId, attempts }, claimUntil);
       }),
+
+    holdNotice: (claim, claimUntil) => database.transaction(() => hold(claim, claimUntil)),
 
     noticeSent: (id, now) =>
       database.transaction(function* () {

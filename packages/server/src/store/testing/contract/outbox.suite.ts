@@ -139,6 +139,17 @@ export function outboxContract(make: MakeDatabase): void {
         assert.equal((await claim(4))?.attempts, 2);
       });
 
+      it('holds the claim while it goes on to the next, and says when another worker has it', async () => {
+        await put(0);
+        const claimed = await claim(0, 2);
+        assert.equal(await test.store.holdNotice(claimed!, START + 5 * MINUTE), true);
+        assert.equal(await claim(4), undefined);
+        const other = await claim(5, 7);
+        assert.equal(await test.store.holdNotice(claimed!, START + 60 * MINUTE), false);
+        assert.equal(await test.store.holdNotice(other!, START + 8 * MINUTE), true);
+        assert.equal(await claim(7), undefined);
+      });
+
       it('remembers what a worker did that had lost its claim, and tells it so', async () => {
         await put(0);
         const slow = await claim(0, 2);
