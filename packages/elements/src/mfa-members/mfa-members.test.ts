@@ -68,7 +68,7 @@ describe('<mfa-members>: the list', () => {
     const linus = visibleText(own(element, row(3)));
     expect(linus).to.contain('No second step yet');
     expect(linus).to.match(/Has until March \d+, 2026 to set it up \(in 6 days\)\./);
-    expect(linus).to.contain('Last signed in 7 days ago');
+    expect(linus).to.contain('Last sign-in: 7 days ago');
     expect(visibleText(own(element, row(4)))).to.contain('Authenticator app No sign-in on record');
   });
 

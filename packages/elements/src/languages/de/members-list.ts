@@ -21,7 +21,7 @@ export const membersList: MembersListStrings = {
   you: 'Sie',
   hasUntil: (deadline, wait) => `Hat bis ${deadline} Zeit, ihn einzurichten (${wait}).`,
   overdue: (deadline) => `Hätte ihn bis ${deadline} einrichten müssen: Was ihn verlangt, ist gesperrt.`,
-  lastSignIn: (ago) => `Zuletzt angemeldet ${ago}`,
+  lastSignIn: (ago) => `Letzte Anmeldung: ${ago}`,
   neverSignedIn: 'Keine Anmeldung verzeichnet',
   empty: 'Dieser Arbeitsbereich hat keine Mitglieder.',
   nothingFound: 'Niemand unter allen Mitgliedern.',

@@ -24,7 +24,7 @@ export const membersList = {
   /** @param deadline such as "9 March 2026" */
   overdue: (deadline: string) => `Should have set it up by ${deadline}: what needs it is blocked.`,
   /** @param ago such as "2 days ago" */
-  lastSignIn: (ago: string) => `Last signed in ${ago}`,
+  lastSignIn: (ago: string) => `Last sign-in: ${ago}`,
   neverSignedIn: 'No sign-in on record',
   empty: 'This workspace has no members.',
   nothingFound: 'Nobody, among all members.',
