@@ -145,7 +145,7 @@ export async function createMfa(configuration: MfaConfiguration): Promise<Mfa> {
       clock,
       logger,
     });
-    await webhooks.subscribe();
+    await webhooks.start();
   } catch (error) {
     following?.stop();
     await store.close();
@@ -259,7 +259,16 @@ export async function createMfa(configuration: MfaConfiguration): Promise<Mfa> {
   });
   const keeping = countingBefore(createKeeping(store, settings.audit), store, settings.audit.retention);
   const reminders = createReminders({ store, users, requirements, clock, logger });
-  const jobs = createJobs({ outbox, webhooks, recoveries, reminders, store, keeping, clock, logger });
+  const jobs = createJobs({
+    outbox,
+    lanes: webhooks.lanes,
+    recoveries,
+    reminders,
+    store,
+    keeping,
+    clock,
+    logger,
+  });
 
   return {
     ...host,
@@ -309,6 +318,7 @@ export async function createMfa(configuration: MfaConfiguration): Promise<Mfa> {
     userDeleted: (userId) => store.forgetUser(userId),
     async close() {
       await jobs.stop();
+      await webhooks.stop();
       following?.stop();
       settings.mailer?.close?.();
       await store.close();

@@ -11,11 +11,10 @@ const START = Date.UTC(2026, 0, 15, 12);
 const settled = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 describe('the jobs', () => {
-  let deliveries: PromiseWithResolvers<number>[];
+  let deliveries: (PromiseWithResolvers<number> & { readonly goOn: () => boolean })[];
   let sweeps: { readonly now: number; readonly done: PromiseWithResolvers<number> }[];
   let forgotten: number[];
   let reminded: number[];
-  let subscriptions: number;
   let log: string[];
 
   beforeEach(() => {
@@ -23,9 +22,8 @@ describe('the jobs', () => {
     sweeps = [];
     forgotten = [];
     reminded = [];
-    subscriptions = 0;
     log = [];
-    mock.timers.enable({ apis: ['setInterval'] });
+    mock.timers.enable({ apis: ['setInterval', 'setTimeout'] });
   });
   afterEach(() => mock.timers.reset());
 
@@ -33,20 +31,14 @@ describe('the jobs', () => {
     createJobs({
       outbox: withOutbox
         ? {
-            deliverDue() {
-              const next = Promise.withResolvers<number>();
+            deliverDue(goOn = () => true) {
+              const next = { ...Promise.withResolvers<number>(), goOn };
               deliveries.push(next);
               return next.promise;
             },
           }
         : undefined,
-      webhooks: {
-        subscribe() {
-          subscriptions += 1;
-          return Promise.resolve();
-        },
-        lanes,
-      },
+      lanes,
       recoveries: undefined,
       reminders: { remindDue: () => Promise.resolve(void reminded.push(START)) },
       store: {
@@ -167,6 +159,39 @@ describe('the jobs', () => {
     assert.deepEqual([deliveries.length, sweeps.length], [1, 0], 'and nothing begins afterwards');
   });
 
+  it('tell the mails to break off between two of them: nobody who closes the kit waits for a whole backlog', async () => {
+    const jobs = jobsOf();
+    jobs.start();
+    mock.timers.tick(2_000);
+    assert.equal(deliveries[0]!.goOn(), true);
+    const stopping = jobs.stop();
+    assert.equal(deliveries[0]!.goOn(), false);
+    deliveries[0]!.resolve(0);
+    await stopping;
+  });
+
+  it('are given up and run again when they never end, which is logged; a run that was given up begins nothing more', async () => {
+    const jobs = jobsOf();
+    jobs.start();
+    mock.timers.tick(2_000);
+    mock.timers.tick(599_999);
+    await settled();
+    assert.deepEqual([deliveries.length, deliveries[0]!.goOn(), log], [1, true, []]);
+    mock.timers.tick(1);
+    await settled();
+    assert.match(log.join(), /"job":"deliver","milliseconds":600000,"msg":"job hangs; it runs again"/);
+    assert.equal(deliveries[0]!.goOn(), false);
+    mock.timers.tick(2_000);
+    assert.deepEqual([deliveries.length, deliveries[1]!.goOn()], [2, true]);
+    deliveries[0]!.resolve(0);
+    await settled();
+    mock.timers.tick(2_000);
+    assert.equal(deliveries.length, 2, 'the end of what was given up frees nobody for a second one');
+    deliveries[1]!.resolve(0);
+    sweeps[0]!.done.resolve(0);
+    await jobs.stop();
+  });
+
   it('stop only when the sweeping that follows a running delivery has ended, too', async () => {
     const jobs = jobsOf();
     const due = jobs.runDue();
@@ -207,17 +232,6 @@ describe('the jobs', () => {
         await settled();
       }
       slow.runs[0]!.done.resolve(0);
-      await jobs.stop();
-    });
-
-    it('say every minute who asks for what, since what nobody repeats is forgotten', async () => {
-      const jobs = jobsOf();
-      jobs.start();
-      mock.timers.tick(59_999);
-      assert.equal(subscriptions, 0);
-      mock.timers.tick(1);
-      assert.equal(subscriptions, 1);
-      deliveries[0]!.resolve(0);
       await jobs.stop();
     });
 

@@ -4,14 +4,15 @@ import type { Keeping } from '../activity/keeping.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Outbox } from '../notifications/outbox.ts';
 import type { Reminders } from '../policy/reminders.ts';
-import type { Webhooks } from '../notifications/webhooks/webhooks.ts';
+import type { WebhookLane } from '../notifications/webhooks/webhooks.ts';
 import type { Housekeeping } from '../store/store.ts';
 
 const RECOVER_EVERY = 2_000;
 const REMIND_EVERY = 60_000;
 const DELIVER_EVERY = 2_000;
-const SUBSCRIBE_EVERY = 60_000;
 const SWEEP_EVERY = 600_000;
+/** A run that has not ended by then waits for something that may never come, and its job runs anew. */
+const LONGEST_RUN = 600_000;
 
 /**
  * Work that no request waits for: going on with account recoveries, reminding of what policy asks, delivering mail and
@@ -21,13 +22,16 @@ export interface Jobs {
   start(): void;
   /** Runs what is due, once, and settles when it is done. */
   runDue(): Promise<void>;
-  /** Settles when what was running has ended. */
+  /** Settles when what was running has ended; what waits to be delivered stays for the next time. */
   stop(): Promise<void>;
 }
 
+/** @param goOn Whether the run is to go on; asked between one thing and the next. */
+type Work = (goOn: () => boolean) => Promise<unknown>;
+
 export function createJobs(ports: {
   outbox: Outbox | undefined;
-  webhooks: Webhooks;
+  lanes: readonly WebhookLane[];
   recoveries: RecoveryWork | undefined;
   reminders: Reminders;
   store: Housekeeping;
@@ -35,26 +39,37 @@ export function createJobs(ports: {
   clock: Clock;
   logger: Logger;
 }): Jobs {
-  const { outbox, webhooks, recoveries, reminders, store, keeping, clock, logger } = ports;
+  const { outbox, recoveries, reminders, store, keeping, clock, logger } = ports;
   const timers: NodeJS.Timeout[] = [];
   const running = new Set<Promise<unknown>>();
   let stopping = false;
 
+  /** Runs a job once, and settles when it has ended, or was given up for having run too long. */
+  async function run(name: string, work: Work): Promise<void> {
+    let givenUp = false;
+    const ended = work(() => !stopping && !givenUp).catch((error: unknown) => {
+      logger.error({ err: error, job: name }, 'job failed; it runs again');
+    });
+    let timer: NodeJS.Timeout | undefined;
+    const tooLong = new Promise<void>((resolve) => {
+      timer = setTimeout(() => {
+        givenUp = true;
+        logger.error({ job: name, milliseconds: LONGEST_RUN }, 'job hangs; it runs again');
+        resolve();
+      }, LONGEST_RUN);
+    });
+    await Promise.race([ended, tooLong]);
+    clearTimeout(timer);
+  }
+
   /** One run of each job at a time: a slow mail server must not pile up workers. */
-  function exclusively(name: string, work: () => Promise<unknown>): () => Promise<void> {
+  function exclusively(name: string, work: Work): () => Promise<void> {
     let current: Promise<void> | undefined;
     return () => {
-      current ??= work()
-        .then(
-          () => undefined,
-          (error: unknown) => {
-            logger.error({ err: error, job: name }, 'job failed; it runs again');
-          },
-        )
-        .finally(() => {
-          if (current) running.delete(current);
-          current = undefined;
-        });
+      current ??= run(name, work).finally(() => {
+        if (current) running.delete(current);
+        current = undefined;
+      });
       running.add(current);
       return current;
     };
@@ -62,11 +77,10 @@ export function createJobs(ports: {
 
   const recover = recoveries && exclusively('recover', () => recoveries.runDue());
   const remind = exclusively('remind', () => reminders.remindDue());
-  const deliver = exclusively('deliver', () => outbox?.deliverDue() ?? Promise.resolve());
-  const subscribe = exclusively('subscribe', () => webhooks.subscribe());
+  const deliver = exclusively('deliver', (goOn) => outbox?.deliverDue(goOn) ?? Promise.resolve());
   // A job for each endpoint, beside the mails: none waits for the other.
-  const lanes = webhooks.lanes.map((lane) =>
-    exclusively(`webhooks to ${lane.endpoint}`, () => lane.deliverDue(() => !stopping)),
+  const lanes = ports.lanes.map((lane) =>
+    exclusively(`webhooks to ${lane.endpoint}`, (goOn) => lane.deliverDue(goOn)),
   );
   const sweep = exclusively('sweep', () => store.sweep(clock.now()));
   const forget = exclusively('forget', () => keeping.sweep(clock.now()));
@@ -78,7 +92,6 @@ export function createJobs(ports: {
         ...(recover ? ([[recover, RECOVER_EVERY]] as const) : []),
         [remind, REMIND_EVERY],
         [deliver, DELIVER_EVERY],
-        [subscribe, SUBSCRIBE_EVERY],
         ...lanes.map((lane) => [lane, DELIVER_EVERY] as const),
         [sweep, SWEEP_EVERY],
         [forget, SWEEP_EVERY],
@@ -94,7 +107,6 @@ export function createJobs(ports: {
       if (recover) await recover();
       await remind();
       await Promise.all([deliver(), ...lanes.map((lane) => lane())]);
-      await subscribe();
       await sweep();
       await forget();
     },

@@ -13,9 +13,9 @@ describe('the outbox, when what it asks never answers', () => {
 
   /** Lets time pass for timers until the work is done. */
   async function whileTimePasses<Result>(work: Promise<Result>): Promise<Result> {
-    let done = false;
-    const ended = work.finally(() => (done = true));
-    while (!done) {
+    const state = { done: false };
+    const ended = work.finally(() => (state.done = true));
+    while (!state.done) {
       await new Promise((resolve) => setImmediate(resolve));
       mock.timers.tick(1_000);
     }

@@ -7,6 +7,12 @@ export interface WebhookSubscription {
   readonly prefixes: readonly string[];
 }
 
+/** What is not asked for any more. */
+export interface ForgottenSubscription {
+  readonly endpoint: string;
+  readonly prefix: string;
+}
+
 /** One event for one endpoint. */
 export interface WebhookKey {
   readonly endpoint: string;
@@ -45,13 +51,15 @@ export interface WebhookFigures {
 export interface WebhookStore {
   /**
    * Notes what is asked for from now on: whatever writes an event, leaves a delivery for each endpoint that asks for it, in the same
-   * transaction. Endpoints that no process has named since `staleBefore` are asked for nothing any more.
+   * transaction. What no process has asked for since `staleBefore` is forgotten.
+   *
+   * @returns what was forgotten.
    */
   subscribeWebhooks(
     subscriptions: readonly WebhookSubscription[],
     now: number,
     staleBefore: number,
-  ): Promise<void>;
+  ): Promise<readonly ForgottenSubscription[]>;
   /** Claims one due delivery to an endpoint. A worker that dies with a claim loses it at `claimUntil`. */
   claimWebhook(endpoint: string, now: number, claimUntil: number): Promise<ClaimedWebhook | undefined>;
   webhookSent(webhook: WebhookKey, now: number): Promise<void>;

@@ -14,8 +14,9 @@ const CLAIM = MINUTE;
 const ATTEMPTS = 78;
 /** So many at once to one endpoint; other endpoints have workers of their own. */
 const WORKERS = 4;
-/** An endpoint that no process has named for so long is not configured any more. */
-const STALE = 10 * MINUTE;
+/** What no process has asked for so long is not configured any more. A process that is stopped over night asks for it again. */
+const STALE = 24 * 60 * MINUTE;
+const SUBSCRIBE_EVERY = MINUTE;
 /** What a receiver says that does not want to hear of it again. */
 const GONE = 410;
 
@@ -40,8 +41,10 @@ export interface WebhookLane {
 
 /** Tells the host's other servers what happened. */
 export interface Webhooks {
-  /** Tells the database who asks for what. To be repeated: what no process repeats is forgotten. */
-  subscribe(): Promise<void>;
+  /** Tells the database who asks for what. What no process repeats is forgotten, so it is repeated until `stop`. */
+  start(): Promise<void>;
+  /** Settles when the database is left alone. */
+  stop(): Promise<void>;
   /** One for each endpoint, so that a slow receiver holds up nobody but itself. */
   readonly lanes: readonly WebhookLane[];
 }
@@ -120,10 +123,27 @@ export function createWebhooks(ports: {
     },
   });
 
+  async function subscribe(): Promise<void> {
+    const now = clock.now();
+    const forgotten = await store.subscribeWebhooks(endpoints, now, now - STALE);
+    if (forgotten.length > 0) logger.warn({ forgotten }, 'webhooks that nobody asks for any more');
+  }
+
+  let timer: NodeJS.Timeout | undefined;
+  let repeating = Promise.resolve();
+
   return {
-    subscribe: () => {
-      const now = clock.now();
-      return store.subscribeWebhooks(endpoints, now, now - STALE);
+    async start() {
+      await subscribe();
+      timer = setInterval(() => {
+        repeating = repeating.then(subscribe).catch((error: unknown) => {
+          logger.error({ err: error }, 'webhooks could not be asked for; it is tried again');
+        });
+      }, SUBSCRIBE_EVERY).unref();
+    },
+    stop() {
+      clearInterval(timer);
+      return repeating;
     },
     lanes: endpoints.map(laneTo),
   };

@@ -15,7 +15,7 @@ const LONGEST_WINDOW = Math.max(ACCOUNT_LIMIT.window, ADDRESS_LIMIT.window);
 const FAR = [RECOVERY_ASKS_LIMIT, RECOVERY_MAILS_LIMIT, RECOVERY_PASSWORDS_LIMIT];
 /** Mails that were sent, or given up, stay for a while, so that "did you tell them?" has an answer. */
 const MAIL_KEPT = 30 * DAY;
-/** A webhook that was taken stays long enough to look into what went wrong behind the receiver; any other as long as a mail. */
+/** A webhook that was taken stays long enough to look into what went wrong behind the receiver; one that was given up as long as a mail. */
 const TAKEN_WEBHOOK_KEPT = 7 * DAY;
 /** Longer than the memory of closings, so that forgetting a row changes no verdict. */
 const THROTTLE_KEPT = 2 * DAY;
@@ -71,7 +71,13 @@ export function sqlHousekeeping(database: Database): Housekeeping {
           step(`DELETE FROM mfa_mail_deliveries WHERE notice_id IN (${ENDED_MAILS})`, now - MAIL_KEPT),
           step(`DELETE FROM mfa_outbox WHERE id IN (${ENDED_MAILS})`, now - MAIL_KEPT),
           step('DELETE FROM mfa_webhook_deliveries WHERE sent_at <= $1', now - TAKEN_WEBHOOK_KEPT),
-          step('DELETE FROM mfa_webhook_deliveries WHERE created_at <= $1', now - MAIL_KEPT),
+          step('DELETE FROM mfa_webhook_deliveries WHERE given_up_at <= $1', now - MAIL_KEPT),
+          // Nobody delivers what is left for an endpoint that no process has any more.
+          step(
+            `DELETE FROM mfa_webhook_deliveries WHERE created_at <= $1 AND NOT EXISTS (
+               SELECT 1 FROM mfa_webhook_subscriptions s WHERE s.endpoint = mfa_webhook_deliveries.endpoint)`,
+            now - MAIL_KEPT,
+          ),
         ];
         return results.reduce((sum, { affected }) => sum + affected, 0);
       }),

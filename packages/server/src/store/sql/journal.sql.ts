@@ -12,10 +12,11 @@ const INSERT_EVENT = `INSERT INTO mfa_audit_events (subject, id, at, event, outc
   ON CONFLICT (once) DO NOTHING`;
 
 // A mail goes with its event: where that was written a moment ago already, so was the mail.
+// What quietens is no mail from a time to come, which only a clock that was ahead can have written.
 // PostgreSQL cannot infer the type of a parameter in a select list, hence the casts.
 const INSERT_NOTICE = `INSERT INTO mfa_outbox (id, user_id, event_id, notice, facts, created_at, due_at, attempts)
   SELECT CAST($1 AS TEXT), CAST($2 AS TEXT), CAST($3 AS TEXT), CAST($4 AS TEXT), CAST($5 AS TEXT), CAST($6 AS BIGINT), CAST($6 AS BIGINT), 0
-  WHERE NOT EXISTS (SELECT 1 FROM mfa_outbox WHERE user_id = $2 AND notice = $4 AND created_at > $7)
+  WHERE NOT EXISTS (SELECT 1 FROM mfa_outbox WHERE user_id = $2 AND notice = $4 AND created_at > $7 AND created_at <= $6)
     AND EXISTS (SELECT 1 FROM mfa_audit_events WHERE subject = $8 AND id = $3)`;
 
 /** What makes a device and a network known: something that the person did in a session. Indexes are kept of exactly this. */

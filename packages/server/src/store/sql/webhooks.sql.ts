@@ -1,4 +1,8 @@
-import type { WebhookFigures, WebhookStore } from '../../notifications/webhooks/webhooks.store.ts';
+import type {
+  ForgottenSubscription,
+  WebhookFigures,
+  WebhookStore,
+} from '../../notifications/webhooks/webhooks.store.ts';
 import { RANDOM_PART_FROM, randomPart } from '../../secrets/ids.ts';
 import { auditEventOf, type EventRow } from './event-row.ts';
 import {
@@ -52,8 +56,8 @@ export function sqlWebhookStore(database: Database): WebhookStore {
         const named = subscriptions.flatMap(({ endpoint, prefixes }) =>
           prefixes.map((prefix) => ({ endpoint, prefix })),
         );
-        yield* together([
-          ...named.map(({ endpoint, prefix }) =>
+        yield* together(
+          named.map(({ endpoint, prefix }) =>
             step(
               `INSERT INTO mfa_webhook_subscriptions (endpoint, prefix, seen_at) VALUES ($1, $2, $3)
                ON CONFLICT (endpoint, prefix) DO UPDATE SET seen_at = excluded.seen_at`,
@@ -62,8 +66,11 @@ export function sqlWebhookStore(database: Database): WebhookStore {
               now,
             ),
           ),
-          step('DELETE FROM mfa_webhook_subscriptions WHERE seen_at < $1', staleBefore),
-        ]);
+        );
+        return yield* all<ForgottenSubscription>(
+          'DELETE FROM mfa_webhook_subscriptions WHERE seen_at < $1 RETURNING endpoint, prefix',
+          staleBefore,
+        );
       }),
 
     claimWebhook: (endpoint, now, claimUntil) =>

@@ -4,7 +4,7 @@ import { describe, it } from 'node:test';
 import type { AuditEvent } from '../../../activity/audit-event.ts';
 import { onceAMinute, systemEntry } from '../../../activity/journal.ts';
 import type { MakeDatabase } from '../databases.ts';
-import { accepted, HOUR, MINUTE, Person, START } from '../person.ts';
+import { accepted, DAY, HOUR, MINUTE, Person, START } from '../person.ts';
 import { useStore } from '../test-store.ts';
 
 export function journalContract(make: MakeDatabase): void {
@@ -210,6 +210,14 @@ export function journalContract(make: MakeDatabase): void {
       assert.equal(await tell(person, event, START + HOUR), 2);
       const events = await test.rows('SELECT id FROM mfa_audit_events WHERE subject = $1', person.id);
       assert.equal(events.length, 4);
+    });
+
+    it('are not kept back by one from a time to come, which a clock wrote that was ahead', async () => {
+      const person = new Person(test.store);
+      const event = 'auth.2fa.brute_force_blocked';
+      assert.equal(await tell(person, event, START + 30 * DAY), 1);
+      assert.equal(await tell(person, event, START), 2);
+      assert.equal(await tell(person, event, START + 1), 2);
     });
 
     it('go out once for an event that is written once a minute', async () => {

@@ -20,7 +20,7 @@ export function webhooksContract(make: MakeDatabase): void {
     /** Of this test alone, and all that is asked for. */
     let endpoint: string;
 
-    const forgetAll = (): Promise<void> => test.store.subscribeWebhooks([], START, START + 1);
+    const forgetAll = (): Promise<unknown> => test.store.subscribeWebhooks([], START, START + 1);
     const subscribe = async (...subscriptions: [name: string, ...prefixes: string[]][]): Promise<void> => {
       await forgetAll();
       const named = subscriptions.map(([name, ...prefixes]) => ({ endpoint: name, prefixes }));
@@ -232,7 +232,11 @@ export function webhooksContract(make: MakeDatabase): void {
       );
       await happen(START + 11 * MINUTE, { ...added, event: 'auth.2fa.enabled' });
       assert.equal((await asked()).length, 2, 'asks for less than before');
-      await test.store.subscribeWebhooks([], START + 22 * MINUTE, START + 12 * MINUTE);
+      assert.deepEqual(
+        await test.store.subscribeWebhooks([], START + 22 * MINUTE, START + 12 * MINUTE),
+        [{ endpoint, prefix: 'auth.totp.' }],
+        'says what is forgotten',
+      );
       await happen(START + 22 * MINUTE, added);
       assert.equal((await asked()).length, 2);
       assert.ok(await claim(22), 'once asked for, it is delivered to whoever asks for it');
@@ -256,10 +260,10 @@ export function webhooksContract(make: MakeDatabase): void {
       assert.equal((await claimed(0)).event, undefined);
     });
 
-    it('are swept away: a week after they were taken, the others thirty days after they happened', async () => {
+    it('are swept away a week after they were taken, thirty days after they were given up, and never while they are asked for and on their way', async () => {
       await happen(START, added, added, added);
       await test.store.webhookSent(await claimed(0), START);
-      await test.store.webhookFailed(await claimed(0), { givenUpAt: START }, 'answered 500');
+      await test.store.webhookFailed(await claimed(0), { givenUpAt: START + DAY }, 'answered 500');
       const left = async (at: number): Promise<number> => {
         await test.store.sweep(at);
         return (await asked()).length;
@@ -268,11 +272,14 @@ export function webhooksContract(make: MakeDatabase): void {
         [
           await left(START + 7 * DAY - 1),
           await left(START + 7 * DAY),
-          await left(START + 30 * DAY - 1),
-          await left(START + 30 * DAY),
+          await left(START + 31 * DAY - 1),
+          await left(START + 31 * DAY),
+          await left(START + 1_000 * DAY),
         ],
-        [3, 2, 2, 0],
+        [3, 2, 2, 1, 1],
       );
+      await forgetAll();
+      assert.deepEqual([await left(START + 30 * DAY - 1), await left(START + 30 * DAY)], [1, 0]);
     });
   });
 }
