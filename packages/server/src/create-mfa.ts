@@ -17,6 +17,7 @@ import { canList, createMemberList } from './administration/member-list.ts';
 import { createMemberReset } from './administration/member-reset.ts';
 import { memberListRoutes, membersRoutes } from './administration/members.routes.ts';
 import { createPermissions } from './administration/permissions.ts';
+import { createRecoveryCaseList } from './administration/recovery-case-list.ts';
 import { createRecoveryCases } from './administration/recovery-cases.ts';
 import { recoveryCasesRoutes } from './administration/recovery-cases.routes.ts';
 import { createAdoption } from './adoption/adoption.ts';
@@ -155,7 +156,6 @@ export async function createMfa(configuration: MfaConfiguration): Promise<Mfa> {
   const devices = createRememberedDevices(
     store,
     settings.rememberDevices ? settings.rememberDevices.for : undefined,
-    settings.policy.rememberDevice,
   );
   const requirements = createRequirements({ store, settings: settings.policy });
   const sessions = createSessions({
@@ -169,7 +169,7 @@ export async function createMfa(configuration: MfaConfiguration): Promise<Mfa> {
   const sessionList = createSessionList({ store, sessions, places });
   const attempts = createAttempts(store);
   const recoveryCodes = createRecoveryCodes({ store, hasher, ring });
-  const signIn = createSignIn({ store, users, sessions, devices });
+  const signIn = createSignIn({ store, users, sessions, devices, requirements });
   const completion = createCompletion({ store, sessions, devices });
   const challenge = createChallenge({ store, users, ring, attempts, completion, recoveryCodes, logger });
   const party = relyingPartyOf(settings);
@@ -196,7 +196,9 @@ export async function createMfa(configuration: MfaConfiguration): Promise<Mfa> {
     authorize: settings.authorize,
     settings: settings.policy,
   });
-  const cases = recoverable && createRecoveryCases({ store, users: recoverable, permissions, times });
+  const caseList = createRecoveryCaseList({ store, users, permissions, ring });
+  const cases =
+    recoverable && createRecoveryCases({ store, users: recoverable, permissions, list: caseList, times });
   const memberReset = createMemberReset({ store, sessions, permissions, emptied: emptiedAccount });
   const exemptions = createExemptions({ store, permissions });
   const members = canList(users) && createMemberList({ store, users, permissions, requirements, ring });
@@ -212,7 +214,7 @@ export async function createMfa(configuration: MfaConfiguration): Promise<Mfa> {
       ...totpRoutes(totpEnrolment, totpFactors, sessions.limits.idle),
       ...recoveryCodesRoutes(recoveryCodes),
       ...(recovery ? accountRecoveryRoutes(recovery) : []),
-      ...(cases ? recoveryCasesRoutes(cases, times) : []),
+      ...(cases ? recoveryCasesRoutes(caseList, cases, times) : []),
       ...policyRoutes(policies),
       ...(members ? memberListRoutes(members) : []),
       ...membersRoutes(memberReset, exemptions),

@@ -25,6 +25,7 @@ export interface Origin {
 }
 
 const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
 
 /** The entry as one that is written once a minute, whatever it is about. @param subject What tells it from others of its kind. */
 export const onceAMinute = (entry: Entry, subject: string): Entry => ({
@@ -32,6 +33,10 @@ export const onceAMinute = (entry: Entry, subject: string): Entry => ({
   // Hashed: a subject may be longer than what a database takes as a key.
   once: hashOfToken(`${entry.event.event} ${subject} ${Math.floor(entry.event.at / MINUTE)}`),
 });
+
+/** The entry with a mail that is left out where the same was told within the hour: for what somebody could do again and again. */
+export const hourly = (entry: Entry): Entry =>
+  entry.notice ? { ...entry, notice: { ...entry.notice, quietFor: HOUR } } : entry;
 
 /** Details may carry words of a caller's or a host's. */
 function plainDetails(details: AuditDetails): AuditDetails {

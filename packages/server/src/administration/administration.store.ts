@@ -1,6 +1,7 @@
 import type { EmptiedAccount } from '../account-recovery/account-recovery.store.ts';
 import type { Recovery, RecoveryMove } from '../account-recovery/recovery.ts';
 import type { Entry } from '../activity/journal.ts';
+import type { Membership } from '../sessions/membership.ts';
 import type { Alive } from '../sessions/sessions.store.ts';
 
 /** What support writes down about a case. Of the evidence, where it is kept: never the documents themselves. */
@@ -21,8 +22,18 @@ export interface RecoveryCase extends CaseRecord {
   readonly recovery: Recovery;
 }
 
+/** Where a case stands in the list. */
+export interface CasePlace {
+  readonly open: boolean;
+  readonly startedAt: number;
+  readonly id: string;
+}
+
 export interface CaseDecision {
   readonly id: string;
+  readonly userId: string;
+  /** Where the host says that the person is; absent where it knows them no more. */
+  readonly membership: Membership | undefined;
   readonly by: string;
   readonly now: number;
   /** Where an approved case goes on; a rejected one is over. */
@@ -30,16 +41,24 @@ export interface CaseDecision {
 }
 
 export interface AdministrationStore {
-  /** @returns `open` when the person has an open case already. */
-  startRecoveryCase(opened: RecoveryCase, entries: readonly Entry[]): Promise<'started' | 'open'>;
+  /**
+   * @param membership Where the person is, and so where it is on record.
+   * @returns `open` when the person has an open case already.
+   */
+  startRecoveryCase(
+    opened: RecoveryCase,
+    membership: Membership,
+    entries: readonly Entry[],
+  ): Promise<'started' | 'open'>;
   findRecoveryCase(id: string): Promise<RecoveryCase | undefined>;
-  /** Newest first. */
-  listRecoveryCases(most: number): Promise<readonly RecoveryCase[]>;
+  /** The open ones first, and of both the newest. @param after The last one that was read; without it, from the first. */
+  listRecoveryCases(most: number, after?: CasePlace): Promise<readonly RecoveryCase[]>;
   /** Decides an undecided case, once, by somebody else than who opened it (rules S1, R4). */
   decideRecoveryCase(decision: CaseDecision, entries: readonly Entry[]): Promise<boolean>;
   /** Takes away all that a person proves with and is remembered by; from then on they may only enrol (rule R4). */
   resetAccount(
     userId: string,
+    membership: Membership,
     alive: Alive,
     entries: (emptied: EmptiedAccount) => readonly Entry[],
   ): Promise<void>;

@@ -1,6 +1,8 @@
 import { entriesOf } from '../activity/journal.ts';
 import type { SessionCall } from '../api/call.ts';
 import { Problem } from '../api/problem.ts';
+import type { User } from '../ports/users.ts';
+import { membershipOf } from '../sessions/membership.ts';
 import type { MemberStore } from './members.store.ts';
 import type { Permissions } from './permissions.ts';
 
@@ -20,9 +22,9 @@ export interface ExemptionRequest {
  */
 export interface Exemptions {
   /** @throws Problem `forbidden`, `not_found`; `validation_failed` for a time that is over, or too far away. */
-  assertMay(call: SessionCall, userId: string, request: ExemptionRequest): Promise<void>;
-  /** What was granted before is over: an earlier time ends it earlier. */
-  grant(call: SessionCall, userId: string, request: ExemptionRequest): Promise<void>;
+  assertMay(call: SessionCall, userId: string, request: ExemptionRequest): Promise<User>;
+  /** What was granted before is over: an earlier time ends it earlier. @param member As `assertMay` found them. */
+  grant(call: SessionCall, member: User, request: ExemptionRequest): Promise<void>;
 }
 
 export function createExemptions({
@@ -34,16 +36,19 @@ export function createExemptions({
 }): Exemptions {
   return {
     async assertMay({ session, origin: { now } }, userId, { until }) {
-      await permissions.assertMay(session.user, 'member.exempt', userId);
+      const member = await permissions.assertMay(session.user, 'member.exempt', userId);
       if (until <= now)
         throw new Problem('validation_failed', { fields: [{ path: 'until', code: 'too_small' }] });
       if (until > now + LONGEST)
         throw new Problem('validation_failed', { fields: [{ path: 'until', code: 'too_big' }] });
+      return member;
     },
 
-    async grant({ session, origin }, userId, { reason, until }) {
+    async grant({ session, origin }, member, { reason, until }) {
+      const { id: userId } = member;
       const entries = entriesOf(origin, userId, undefined, { kind: 'admin', id: session.userId });
-      await store.exemptMember({ userId, now: origin.now, until }, (deadline) =>
+      const exemption = { userId, membership: membershipOf(member), now: origin.now, until };
+      await store.exemptMember(exemption, (deadline) =>
         entries({
           event: 'auth.enforcement.exempted',
           outcome: 'success',

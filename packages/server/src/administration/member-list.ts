@@ -3,7 +3,7 @@ import { Problem } from '../api/problem.ts';
 import type { Requirements } from '../policy/requirements.ts';
 import type { User, Users } from '../ports/users.ts';
 import type { KeyRing } from '../secrets/key-ring.ts';
-import { openCursor, sealCursor } from './member-list-cursor.ts';
+import { openCursor, sealCursor } from './list-cursor.ts';
 import { hasStatus, memberOf, type Member, type MemberStatus } from './member-view.ts';
 import type { MemberStore } from './members.store.ts';
 import type { Permissions } from './permissions.ts';
@@ -54,7 +54,10 @@ export function createMemberList(ports: {
     call: SessionCall,
   ): Promise<readonly Member[]> {
     const own = people.filter((user) => (user.workspace ?? '') === workspace);
-    const records = await store.findMembers(own.map(({ id }) => id));
+    const records = await store.findMembers(
+      own.map(({ id }) => id),
+      workspace,
+    );
     const recordOf = new Map(records.map((record) => [record.facts.userId, record]));
     return own.map((user) => memberOf(user, recordOf.get(user.id), call, requirements));
   }
@@ -77,8 +80,9 @@ export function createMemberList(ports: {
 
     async page(call, { status, cursor }) {
       const { workspace = '' } = call.session.user;
+      const ours = { list: 'members', workspace } as const;
       const members: Member[] = [];
-      let after = cursor === undefined ? undefined : openCursor(ring, workspace, cursor);
+      let after = cursor === undefined ? undefined : openCursor(ring, ours, cursor);
       let more = true;
       for (let read = 0; more && read < MOST_READ && members.length < PAGE; read += 1) {
         const named = await peopleAfter(workspace, after);
@@ -90,7 +94,7 @@ export function createMemberList(ports: {
         after = (isCut ? shown : named.people).at(-1)?.id ?? after;
         more = isCut || named.more;
       }
-      return { members, next: more && after !== undefined ? sealCursor(ring, workspace, after) : null };
+      return { members, next: more && after !== undefined ? sealCursor(ring, ours, after) : null };
     },
   };
 }

@@ -1,7 +1,9 @@
 import type { EmptiedAccount } from '../account-recovery/account-recovery.store.ts';
 import type { Happening } from '../activity/audit-event.ts';
-import { entriesOf } from '../activity/journal.ts';
+import { entriesOf, hourly } from '../activity/journal.ts';
 import type { SessionCall } from '../api/call.ts';
+import type { User } from '../ports/users.ts';
+import { membershipOf } from '../sessions/membership.ts';
 import type { Sessions } from '../sessions/sessions.ts';
 import type { Permissions } from './permissions.ts';
 import type { AdministrationStore } from './administration.store.ts';
@@ -9,8 +11,9 @@ import type { AdministrationStore } from './administration.store.ts';
 /** The way back in that an admin opens for a colleague: everything is taken away, and the next sign-in sets it up anew (rule R4). */
 export interface MemberReset {
   /** @throws Problem `forbidden`, `not_found` */
-  assertMay(call: SessionCall, userId: string): Promise<void>;
-  reset(call: SessionCall, userId: string, reason: string): Promise<void>;
+  assertMay(call: SessionCall, userId: string): Promise<User>;
+  /** @param member As `assertMay` found them. */
+  reset(call: SessionCall, member: User, reason: string): Promise<void>;
 }
 
 export function createMemberReset(ports: {
@@ -24,23 +27,23 @@ export function createMemberReset(ports: {
   return {
     assertMay: ({ session }, userId) => permissions.assertMay(session.user, 'member.reset', userId),
 
-    async reset({ session, origin }, userId, reason) {
+    async reset({ session, origin }, member, reason) {
+      const { id: userId } = member;
       const actor = { kind: 'admin', id: session.userId } as const;
-      await store.resetAccount(userId, sessions.aliveAt(origin.now), (account) => [
-        ...account.sessionIds.flatMap((sessionId) =>
-          entriesOf(
-            origin,
-            userId,
-            sessionId,
-            actor,
-          )({ event: 'auth.session.ended', outcome: 'success', reason: 'admin-reset' }),
-        ),
-        ...entriesOf(
-          origin,
-          userId,
-          undefined,
-          actor,
-        )(...emptied(account, 'admin-reset'), {
+      const entries = entriesOf(origin, userId, undefined, actor);
+      await store.resetAccount(userId, membershipOf(member), sessions.aliveAt(origin.now), (account) => {
+        const lost = [
+          ...account.sessionIds.flatMap((sessionId) =>
+            entriesOf(
+              origin,
+              userId,
+              sessionId,
+              actor,
+            )({ event: 'auth.session.ended', outcome: 'success', reason: 'admin-reset' }),
+          ),
+          ...entries(...emptied(account, 'admin-reset')),
+        ];
+        const reset = entries({
           event: 'auth.2fa.admin_disabled',
           outcome: 'success',
           details: {
@@ -49,8 +52,10 @@ export function createMemberReset(ports: {
             passkeysRemoved: account.removed.passkeys.length,
             sessionsEnded: account.sessionIds.length,
           },
-        }),
-      ]);
+        });
+        // To take away nothing, again and again, must not fill anybody's mailbox.
+        return lost.length > 0 ? [...lost, ...reset] : reset.map(hourly);
+      });
     },
   };
 }

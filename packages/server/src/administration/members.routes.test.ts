@@ -14,6 +14,7 @@ import {
 } from '../testing/people.ts';
 import { DAY, mailsOf, openRecovery, subjects } from '../testing/recoveries.ts';
 import { startKit, type RunningKit } from '../testing/running-kit.ts';
+import type { User } from '../ports/users.ts';
 
 describeOnEachDatabase('An admin who resets a member', (database) => {
   let kit: RunningKit;
@@ -141,6 +142,143 @@ describeOnEachDatabase('An admin who resets a member', (database) => {
       { reason: 'x', force: true },
     ])
       expectProblem(await reset('user-grace', body), 400, 'validation_failed');
+  });
+});
+
+describeOnEachDatabase('What an admin does to a member', (database) => {
+  let kit: RunningKit;
+  let ada: Enrolled;
+  /** As many databases compare: neither case nor blanks at the end make a difference. */
+  const find = (id: string) => Promise.resolve(kit.users.get(id.toLowerCase().trim()));
+  const named = (login: string) =>
+    Promise.resolve([...kit.users.values()].find(({ name }) => name === login));
+  before(async () => {
+    kit = await startKit({
+      database,
+      configuration: {
+        authorize: (actor, _action, subject) =>
+          Promise.resolve(
+            actor.role === 'admin' && (subject === undefined || subject.workspace === actor.workspace),
+          ),
+        users: { find, findByLogin: named, verifyPassword: named },
+      },
+    });
+    become('ada', { workspace: 'ours', role: 'admin' });
+    become('grace', { workspace: 'theirs', role: 'admin' });
+    become('linus', { workspace: 'theirs', role: 'member' });
+    ada = await enrol(kit, kit.browser());
+  });
+  after(() => kit.close());
+
+  function become(name: string, change: Partial<User>): void {
+    const id = `user-${name}`;
+    const email = `${name}@example.com`;
+    const known = kit.users.get(id) ?? { id, name: email, displayName: name, emails: [email] };
+    kit.users.set(id, { ...known, ...change });
+  }
+
+  const until = (days: number): string => new Date(kit.clock.now() + days * DAY).toISOString();
+
+  const startCase = (browser: Browser, userId: string): Promise<Reply> =>
+    browser.post('/admin/recoveries', {
+      userId,
+      evidence: { kind: 'call', reference: 'T-7' },
+      reason: 'lost phone',
+    });
+
+  /** What somebody reads of admins and support in the audit of their workspace. */
+  async function readBy(browser: Browser): Promise<readonly (readonly [string, string])[]> {
+    const { body } = expectStatus(await browser.get('/admin/activity'), 200);
+    const events = body['events'] as { event: string; subject: { id: string }; actor: { kind: string } }[];
+    return events
+      .filter(({ actor }) => actor.kind === 'admin' || actor.kind === 'support')
+      .map(({ event, subject }) => [subject.id, event] as const)
+      .reverse();
+  }
+
+  it('is on record in the workspace where they were let, also for who came from another or never signed in', async () => {
+    await signIn(kit.browser(), 'linus');
+    become('linus', { workspace: 'ours' });
+    become('newcomer', { workspace: 'ours' });
+    become('exempt', { workspace: 'ours' });
+    become('locked', { workspace: 'ours' });
+    const admin = await signInFully(kit, kit.browser(), ada.app);
+    for (const name of ['linus', 'newcomer'])
+      expectStatus(await admin.post(`/admin/members/user-${name}/reset`, { reason: 'lost phone' }), 204);
+    const exemption = { reason: 'travels', until: until(1) };
+    expectStatus(await admin.post('/admin/members/user-exempt/exempt', exemption), 204);
+    expectStatus(await startCase(admin, 'user-locked'), 201);
+    assert.deepEqual(await readBy(admin), [
+      ['user-linus', 'auth.session.ended'],
+      ['user-linus', 'auth.2fa.admin_disabled'],
+      ['user-newcomer', 'auth.2fa.admin_disabled'],
+      ['user-exempt', 'auth.enforcement.exempted'],
+      ['user-locked', 'auth.recovery.tier3_started'],
+    ]);
+    assert.deepEqual(await readBy(await signIn(kit.browser(), 'grace')), [], 'and in no other');
+  });
+
+  it('is done to who has just that id, and to nobody whom the host finds by another spelling of it', async () => {
+    const admin = await signInFully(kit, kit.browser(), ada.app);
+    const before = await kit.tables();
+    for (const id of ['USER-LINUS', 'user-linus ', 'User-Ada']) {
+      const path = `/admin/members/${encodeURIComponent(id)}`;
+      expectProblem(await admin.post(`${path}/reset`, { reason: 'x' }), 404, 'not_found');
+      expectProblem(await admin.post(`${path}/exempt`, { reason: 'x', until: until(1) }), 404, 'not_found');
+      expectProblem(await startCase(admin, id), 404, 'not_found');
+    }
+    assert.deepEqual(await kit.tables(), before);
+  });
+
+  it('asks for a second step of their own: a password that was guessed takes nothing away from others', async () => {
+    become('eve', { workspace: 'ours', role: 'admin' });
+    const guessed = await signIn(kit.browser(), 'eve');
+    for (const reply of [
+      await guessed.post('/admin/members/user-linus/reset', { reason: 'x' }),
+      await guessed.post('/admin/members/user-linus/exempt', { reason: 'x', until: until(1) }),
+      await startCase(guessed, 'user-linus'),
+    ])
+      expectProblem(reply, 403, 'mfa_required');
+    await addApp(kit, guessed);
+    expectStatus(await guessed.post('/admin/members/user-linus/reset', { reason: 'x' }), 204);
+  });
+
+  it('fills nobody’s mailbox: of exemptions, and of resets with nothing to take away, they are told once an hour', async () => {
+    become('mara', { workspace: 'ours' });
+    const exempted = 'You have more time to set up two-step sign-in';
+    const reset = 'Your second step was reset';
+    let admin = await signInFully(kit, kit.browser(), ada.app);
+    const often = async (): Promise<Record<string, number>> => {
+      const mails = await mailsOf(
+        kit,
+        async () => {
+          for (const days of [1, 2, 3]) {
+            expectStatus(await admin.post('/admin/members/user-mara/reset', { reason: 'x' }), 204);
+            const exemption = { reason: 'x', until: until(days) };
+            expectStatus(await admin.post('/admin/members/user-mara/exempt', exemption), 204);
+          }
+        },
+        'mara',
+      );
+      return Object.fromEntries(
+        [...Map.groupBy(subjects(mails), (subject) => subject)].map(([subject, all]) => [subject, all.length]),
+      );
+    };
+    assert.deepEqual(await often(), { [reset]: 1, [exempted]: 1 });
+    assert.deepEqual(await often(), {});
+    assert.equal((await kit.audit('user-mara')).length, 12, 'all are on record');
+    const mails = await mailsOf(
+      kit,
+      async () => {
+        await enrol(kit, kit.browser(), 'mara');
+        await admin.post('/admin/members/user-mara/reset', { reason: 'x' });
+      },
+      'mara',
+    );
+    assert.ok(subjects(mails).includes(reset), 'a reset that took something away is told at once');
+    kit.clock.advance(2 * 3_600_000);
+    admin = await signInFully(kit, kit.browser(), ada.app);
+    assert.deepEqual(await often(), { [reset]: 1, [exempted]: 1 });
   });
 });
 

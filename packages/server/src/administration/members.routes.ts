@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { noContent, ok } from '../api/call.ts';
 import { route, type Route } from '../api/route.ts';
 import type { Exemptions } from './exemption.ts';
+import { listCursor } from './list-cursor.ts';
 import type { MemberList } from './member-list.ts';
 import type { MemberReset } from './member-reset.ts';
 import { member, memberStatus } from './member-view.ts';
@@ -9,7 +10,7 @@ import { recorded } from './recovery-cases.routes.ts';
 
 const userIdOf = (parameters: Readonly<Record<string, string>>): string => parameters['id'] ?? '';
 
-/** What is done to one member: never to oneself, with the host's leave, after a fresh proof, for a recorded reason (rule R4). */
+/** What is done to one member: never to oneself, with the host's leave, after a fresh second step, for a recorded reason (rule R4). */
 export function membersRoutes(memberReset: MemberReset, exemptions: Exemptions): readonly Route[] {
   const changing = {
     method: 'POST',
@@ -18,6 +19,7 @@ export function membersRoutes(memberReset: MemberReset, exemptions: Exemptions):
     restricted: 'closed',
     overdue: 'closed',
     freshness: 'fresh',
+    aal: 2,
     limits: [],
     answer: { status: 204 },
   } as const;
@@ -39,8 +41,8 @@ export function membersRoutes(memberReset: MemberReset, exemptions: Exemptions):
         'auth.recovery.tier2_cancelled',
         'auth.recovery.tier3_cancelled',
       ],
-      handle: async (call) => {
-        await memberReset.reset(call, userIdOf(call.parameters), call.body.reason);
+      handle: async (call, member) => {
+        await memberReset.reset(call, member, call.body.reason);
         return noContent();
       },
     }),
@@ -54,8 +56,8 @@ export function membersRoutes(memberReset: MemberReset, exemptions: Exemptions):
         until: z.iso.datetime({ offset: true }).transform((text) => Date.parse(text)),
       }),
       audit: ['auth.enforcement.exempted'],
-      handle: async (call) => {
-        await exemptions.grant(call, userIdOf(call.parameters), call.body);
+      handle: async (call, member) => {
+        await exemptions.grant(call, member, call.body);
         return noContent();
       },
     }),
@@ -77,11 +79,7 @@ export function memberListRoutes(list: MemberList): readonly Route[] {
       limits: [],
       query: z.strictObject({
         status: memberStatus.optional(),
-        cursor: z
-          .string()
-          .max(2048)
-          .regex(/^[\w-]+\.[\w-]+$/)
-          .optional(),
+        cursor: listCursor.optional(),
       }),
       audit: { none: 'reads only' },
       answer: {

@@ -6,12 +6,13 @@ import type { User, Users } from '../ports/users.ts';
 export interface Permissions {
   may(actor: User, action: AdministrativeAction, subject: User | undefined): Promise<boolean>;
   /**
+   * @returns whom the host let something be done to: it is done to them, and to nobody who is looked up a second time.
    * @throws Problem `forbidden` for oneself (rule R4), and for who may not.
    * @throws Problem `not_found` for an id that names nobody, to those who may know.
    */
-  assertMay(actor: User, action: AdministrativeAction, subjectId: string): Promise<void>;
+  assertMay(actor: User, action: AdministrativeAction, subjectId: string): Promise<User>;
   /** The same for somebody who was looked up already, and not found where `subject` is undefined. */
-  assertMayFor(actor: User, action: AdministrativeAction, subject: User | undefined): Promise<void>;
+  assertMayFor(actor: User, action: AdministrativeAction, subject: User | undefined): Promise<User>;
 }
 
 export function createPermissions({ users, authorize }: { users: Users; authorize: Authorize }): Permissions {
@@ -19,10 +20,15 @@ export function createPermissions({ users, authorize }: { users: Users; authoriz
     if (actor.id === subject?.id) throw new Problem('forbidden', { reason: 'about oneself' });
     if (!(await authorize(actor, action, subject))) throw new Problem('forbidden', { reason: action });
     if (!subject) throw new Problem('not_found', { reason: 'the host knows nobody like that' });
+    return subject;
   };
   return {
     may: authorize,
     assertMayFor,
-    assertMay: async (actor, action, subjectId) => assertMayFor(actor, action, await users.find(subjectId)),
+    async assertMay(actor, action, subjectId) {
+      const found = await users.find(subjectId);
+      // A database that compares without case or blanks finds somebody by what is not their id.
+      return assertMayFor(actor, action, found?.id === subjectId ? found : undefined);
+    },
   };
 }

@@ -7,6 +7,7 @@ import {
   expectProblem,
   expectStatus,
   PASSWORD,
+  prove,
   signIn,
   signInFully,
   type Enrolled,
@@ -14,13 +15,14 @@ import {
 import { DAY, HOUR, mailsOf, pass, settle, subjects, tokenOf } from '../testing/recoveries.ts';
 import { startKit, type RunningKit } from '../testing/running-kit.ts';
 
-const AGENTS = ['user-sam', 'user-kim'];
+const AGENTS = ['user-sam', 'user-kim', 'user-lee'];
 
 describeOnEachDatabase('The cases of support', (database) => {
   let kit: RunningKit;
   let sam: Browser;
   let kim: Browser;
   let ada: Enrolled;
+  let [samsApp, kimsApp]: Enrolled[] = [];
   before(async () => {
     kit = await startKit({
       database,
@@ -39,11 +41,12 @@ describeOnEachDatabase('The cases of support', (database) => {
         emails: [`${name}@example.com`],
       });
     ada = await enrol(kit, kit.browser());
+    samsApp = await enrol(kit, kit.browser(), 'sam');
+    kimsApp = await enrol(kit, kit.browser(), 'kim');
   });
   beforeEach(async () => {
     await settle(kit);
-    sam = await signIn(kit.browser(), 'sam');
-    kim = await signIn(kit.browser(), 'kim');
+    await freshly();
   });
   after(() => kit.close());
 
@@ -65,8 +68,8 @@ describeOnEachDatabase('The cases of support', (database) => {
 
   /** Signed in anew, since days went by. */
   async function freshly(): Promise<void> {
-    sam = await signIn(kit.browser(), 'sam');
-    kim = await signIn(kit.browser(), 'kim');
+    sam = await signInFully(kit, kit.browser(), samsApp!.app, 'sam');
+    kim = await signInFully(kit, kit.browser(), kimsApp!.app, 'kim');
   }
 
   it('let a person back in by two of support, with the wait, a mail each day, link and password (R4)', async () => {
@@ -279,8 +282,29 @@ describeOnEachDatabase('The cases of support', (database) => {
       await decide(kim, opened, 'reject'),
     ])
       expectProblem(reply, 401, 'step_up_required');
-    expectStatus(await kim.post('/challenge/password', { password: PASSWORD }), 200);
+    await prove(kit, kim, kimsApp!.app);
     expectStatus(await decide(kim, opened, 'approve'), 200);
+  });
+
+  it('are started and decided by who has a second step only: a password that was guessed lets nobody in', async () => {
+    kit.users.set('user-lee', {
+      id: 'user-lee',
+      name: 'lee@example.com',
+      displayName: 'Lee',
+      emails: ['lee@example.com'],
+    });
+    const opened = expectStatus(await start(), 201);
+    const guessed = await signIn(kit.browser(), 'lee');
+    for (const reply of [
+      await start({ userId: 'user-linus' }, guessed),
+      await decide(guessed, opened, 'approve'),
+      await decide(guessed, opened, 'reject'),
+    ])
+      expectProblem(reply, 403, 'mfa_required');
+    assert.deepEqual(
+      (await listed(guessed)).slice(0, 1).map(({ id, status }) => [id, status]),
+      [[opened.body['id'], 'pending']],
+    );
   });
 
   it('keep a reference to the evidence and nothing that could be the evidence', async () => {

@@ -4,7 +4,9 @@ import { plainText } from '../api/plain-text.ts';
 import { route, type Route } from '../api/route.ts';
 import type { Recovery, RecoveryTimes } from '../account-recovery/recovery.ts';
 import { iso } from '../sessions/session-view.ts';
-import type { ListedCase, RecoveryCases } from './recovery-cases.ts';
+import { listCursor } from './list-cursor.ts';
+import type { ListedCase, RecoveryCaseList } from './recovery-case-list.ts';
+import type { RecoveryCases } from './recovery-cases.ts';
 
 /** What somebody writes down for the record; as long as the audit keeps it. */
 export const recorded = z.string().trim().min(1).max(256).transform(plainText).pipe(z.string().min(1));
@@ -51,7 +53,11 @@ const request = z
 
 const idOf = (parameters: Readonly<Record<string, string>>): string => parameters['id'] ?? '';
 
-export function recoveryCasesRoutes(cases: RecoveryCases, times: RecoveryTimes): readonly Route[] {
+export function recoveryCasesRoutes(
+  list: RecoveryCaseList,
+  cases: RecoveryCases,
+  times: RecoveryTimes,
+): readonly Route[] {
   const statusOf = (recovery: Recovery, now: number): z.infer<typeof caseStatus> => ({
     id: recovery.id,
     status: status.parse(times.statusAt(recovery, now)),
@@ -80,18 +86,25 @@ export function recoveryCasesRoutes(cases: RecoveryCases, times: RecoveryTimes):
     route({
       method: 'GET',
       path: '/admin/recoveries',
-      summary: "Support's cases, the newest 200",
+      summary: "Support's cases, a page at a time: the open ones first, and of both the newest",
       authentication: 'session',
       restricted: 'closed',
       overdue: 'closed',
-      permits: (call) => cases.assertMayList(call),
+      permits: (call) => list.assertMay(call),
       freshness: 'none',
       limits: [],
+      query: z.strictObject({ cursor: listCursor.optional() }),
       audit: { none: 'reads only' },
-      answer: { status: 200, schema: z.object({ recoveries: z.array(caseView) }) },
+      answer: {
+        status: 200,
+        schema: z.object({ recoveries: z.array(caseView), next: z.string().nullable() }),
+      },
       handle: async (call) => {
-        const list = await cases.list(call);
-        return ok({ recoveries: list.map((one) => viewOf(one, call.origin.now)) });
+        const page = await list.page(call, call.query.cursor);
+        return ok({
+          recoveries: page.cases.map((one) => viewOf(one, call.origin.now)),
+          next: page.next,
+        });
       },
     }),
     route({
@@ -103,12 +116,14 @@ export function recoveryCasesRoutes(cases: RecoveryCases, times: RecoveryTimes):
       overdue: 'closed',
       permits: (call) => cases.assertMayStart(call, call.body.subject),
       freshness: 'fresh',
+      aal: 2,
       limits: [],
       body: request,
       audit: ['auth.recovery.tier3_started'],
       answer: { status: 201, schema: caseStatus },
       errors: ['not_found', 'conflict'],
-      handle: async (call) => created(statusOf(await cases.start(call, call.body), call.origin.now)),
+      handle: async (call, person) =>
+        created(statusOf(await cases.start(call, person, call.body), call.origin.now)),
     }),
     route({
       method: 'POST',
@@ -119,12 +134,14 @@ export function recoveryCasesRoutes(cases: RecoveryCases, times: RecoveryTimes):
       overdue: 'closed',
       permits: (call) => cases.assertMayDecide(call, idOf(call.parameters)),
       freshness: 'fresh',
+      aal: 2,
       limits: [],
       body: z.strictObject({}),
       audit: ['auth.recovery.tier3_approved'],
       answer: { status: 200, schema: caseStatus },
       errors: ['conflict'],
-      handle: async (call) => ok(statusOf(await cases.approve(call, idOf(call.parameters)), call.origin.now)),
+      handle: async (call, decidable) =>
+        ok(statusOf(await cases.approve(call, decidable), call.origin.now)),
     }),
     route({
       method: 'POST',
@@ -135,13 +152,14 @@ export function recoveryCasesRoutes(cases: RecoveryCases, times: RecoveryTimes):
       overdue: 'closed',
       permits: (call) => cases.assertMayDecide(call, idOf(call.parameters)),
       freshness: 'fresh',
+      aal: 2,
       limits: [],
       body: z.strictObject({ reason: recorded.optional() }),
       audit: ['auth.recovery.tier3_rejected'],
       answer: { status: 200, schema: caseStatus },
       errors: ['conflict'],
-      handle: async (call) =>
-        ok(statusOf(await cases.reject(call, idOf(call.parameters), call.body.reason), call.origin.now)),
+      handle: async (call, decidable) =>
+        ok(statusOf(await cases.reject(call, decidable, call.body.reason), call.origin.now)),
     }),
   ];
 }

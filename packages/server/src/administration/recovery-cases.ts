@@ -6,11 +6,10 @@ import { Problem } from '../api/problem.ts';
 import type { RecoveryUsers } from '../ports/recovery-users.ts';
 import type { User } from '../ports/users.ts';
 import { newId } from '../secrets/ids.ts';
-import type { AdministrationStore, CaseRecord, RecoveryCase } from './administration.store.ts';
+import { membershipOf } from '../sessions/membership.ts';
+import type { AdministrationStore, CaseDecision, CaseRecord, RecoveryCase } from './administration.store.ts';
 import type { Permissions } from './permissions.ts';
-
-/** So many cases are listed, the newest. */
-const MOST_LISTED = 200;
+import type { RecoveryCaseList } from './recovery-case-list.ts';
 
 /** For whom a case is: by the host's id, or by what they sign in with, which is what people in need can tell. */
 export type CaseSubject = { readonly userId: string } | { readonly login: string };
@@ -23,16 +22,10 @@ export interface CaseRequest {
   readonly skipWait?: { readonly reason: string } | undefined;
 }
 
-/** Somebody, as a list names them; the host may have forgotten who it was. */
-export interface Named {
-  readonly id: string;
-  readonly name: string | undefined;
-}
-
-export interface ListedCase extends Omit<RecoveryCase, 'startedBy' | 'decidedBy'> {
-  readonly person: Named;
-  readonly startedBy: Named;
-  readonly decidedBy: Named | undefined;
+/** A case that somebody may decide, and whom it is about; the host may have forgotten who that was. */
+export interface Decidable {
+  readonly found: RecoveryCase;
+  readonly person: User | undefined;
 }
 
 /**
@@ -40,19 +33,19 @@ export interface ListedCase extends Omit<RecoveryCase, 'startedBy' | 'decidedBy'
  * person waits, is told each day and can cancel, unless a recorded reason speaks against the wait.
  */
 export interface RecoveryCases {
-  /** @throws Problem `forbidden` */
-  assertMayList(call: SessionCall): Promise<void>;
+  /**
+   * @returns whose case it may be.
+   * @throws Problem `forbidden`, `not_found`
+   */
+  assertMayStart(call: SessionCall, subject: CaseSubject): Promise<User>;
   /** @throws Problem `forbidden`, `not_found` */
-  assertMayStart(call: SessionCall, subject: CaseSubject): Promise<void>;
-  /** @throws Problem `forbidden`, `not_found` */
-  assertMayDecide(call: SessionCall, id: string): Promise<void>;
-  list(call: SessionCall): Promise<readonly ListedCase[]>;
+  assertMayDecide(call: SessionCall, id: string): Promise<Decidable>;
   /** @throws Problem `conflict` when the person has an open case. */
-  start(call: SessionCall, request: CaseRequest): Promise<Recovery>;
+  start(call: SessionCall, person: User, request: Omit<CaseRequest, 'subject'>): Promise<Recovery>;
   /** @throws Problem `conflict` when it was decided already, or is over. */
-  approve(call: SessionCall, id: string): Promise<Recovery>;
+  approve(call: SessionCall, decidable: Decidable): Promise<Recovery>;
   /** @throws Problem `conflict` when it was decided already, or is over. */
-  reject(call: SessionCall, id: string, reason: string | undefined): Promise<Recovery>;
+  reject(call: SessionCall, decidable: Decidable, reason: string | undefined): Promise<Recovery>;
 }
 
 const detailsOf = ({
@@ -75,9 +68,10 @@ export function createRecoveryCases(ports: {
   store: AdministrationStore;
   users: RecoveryUsers;
   permissions: Permissions;
+  list: RecoveryCaseList;
   times: RecoveryTimes;
 }): RecoveryCases {
-  const { store, users, permissions, times } = ports;
+  const { store, users, permissions, list, times } = ports;
 
   /** What one of support did to a person's account. */
   const entries = (
@@ -87,65 +81,50 @@ export function createRecoveryCases(ports: {
   ): Entry[] =>
     entriesOf(origin, recovery.userId, undefined, { kind: 'support', id: session.userId })(happening);
 
-  async function existing(id: string): Promise<RecoveryCase> {
-    const found = await store.findRecoveryCase(id);
-    if (!found) throw new Problem('not_found');
-    return found;
+  async function decide(
+    call: SessionCall,
+    { found, person }: Decidable,
+    move: CaseDecision['move'],
+    happening: Happening,
+  ): Promise<void> {
+    const { id, userId } = found.recovery;
+    const decided = await store.decideRecoveryCase(
+      {
+        id,
+        userId,
+        membership: person && membershipOf(person),
+        by: call.session.userId,
+        now: call.origin.now,
+        move,
+      },
+      entries(call, found, happening),
+    );
+    if (!decided) throw new Problem('conflict', { reason: 'decided already, or over' });
   }
-
-  const personOf = (subject: CaseSubject): Promise<User | undefined> =>
-    'userId' in subject ? users.find(subject.userId) : users.findByLogin(subject.login);
-
-  async function assertMayList({ session }: SessionCall): Promise<void> {
-    if (!(await permissions.may(session.user, 'recovery-case.list', undefined)))
-      throw new Problem('forbidden', { reason: 'recovery-case.list' });
-  }
-
-  async function nameOf(id: string): Promise<Named> {
-    const user = await users.find(id);
-    return { id, name: user?.name };
-  }
-
-  const listed = async (one: RecoveryCase): Promise<ListedCase> => ({
-    ...one,
-    person: await nameOf(one.recovery.userId),
-    startedBy: await nameOf(one.startedBy),
-    decidedBy: one.decidedBy === undefined ? undefined : await nameOf(one.decidedBy),
-  });
 
   return {
-    assertMayList,
-
     async assertMayStart(call, subject) {
+      const { user } = call.session;
+      if ('userId' in subject) return permissions.assertMay(user, 'recovery-case.start', subject.userId);
       // A look-up by login takes as long as it takes: nobody else is to learn from that who has an account (rule B5).
-      if ('login' in subject) await assertMayList(call);
-      await permissions.assertMayFor(call.session.user, 'recovery-case.start', await personOf(subject));
+      await list.assertMay(call);
+      const person = await users.findByLogin(subject.login);
+      return permissions.assertMayFor(user, 'recovery-case.start', person);
     },
 
     async assertMayDecide({ session: { user } }, id) {
       const found = await store.findRecoveryCase(id);
-      const subject = found && (await users.find(found.recovery.userId));
-      if (!(await permissions.may(user, 'recovery-case.decide', subject)))
+      const person = found && (await users.find(found.recovery.userId));
+      if (!(await permissions.may(user, 'recovery-case.decide', person)))
         throw new Problem('forbidden', { reason: 'recovery-case.decide' });
       if (!found) throw new Problem('not_found');
       if (found.startedBy === user.id) throw new Problem('forbidden', { reason: 'opened by oneself' });
       if (found.recovery.userId === user.id) throw new Problem('forbidden', { reason: 'about oneself' });
+      return { found, person };
     },
 
-    async list({ session }) {
-      const visible: ListedCase[] = [];
-      for (const one of await store.listRecoveryCases(MOST_LISTED)) {
-        const subject: User | undefined = await users.find(one.recovery.userId);
-        if (await permissions.may(session.user, 'recovery-case.list', subject))
-          visible.push(await listed(one));
-      }
-      return visible;
-    },
-
-    async start(call, { subject, evidence, reason, skipWait }) {
-      const user = await personOf(subject);
-      if (!user) throw new Problem('not_found');
-      const recovery = times.pendingCase(newId(), user, call.origin.now, skipWait !== undefined);
+    async start(call, person, { evidence, reason, skipWait }) {
+      const recovery = times.pendingCase(newId(), person, call.origin.now, skipWait !== undefined);
       const opened: RecoveryCase = {
         recovery,
         evidence,
@@ -155,6 +134,7 @@ export function createRecoveryCases(ports: {
       };
       const outcome = await store.startRecoveryCase(
         opened,
+        membershipOf(person),
         entries(call, opened, {
           event: 'auth.recovery.tier3_started',
           outcome: 'success',
@@ -165,35 +145,25 @@ export function createRecoveryCases(ports: {
       return recovery;
     },
 
-    async approve(call, id) {
-      const found = await existing(id);
-      const { now } = call.origin;
-      const move = times.approved(found.recovery, now);
-      const decided = await store.decideRecoveryCase(
-        { id, by: call.session.userId, now, move },
-        entries(call, found, {
-          event: 'auth.recovery.tier3_approved',
-          outcome: 'success',
-          details: detailsOf(found),
-        }),
-      );
-      if (!decided) throw new Problem('conflict', { reason: 'decided already, or over' });
+    async approve(call, decidable) {
+      const { found } = decidable;
+      const move = times.approved(found.recovery, call.origin.now);
+      await decide(call, decidable, move, {
+        event: 'auth.recovery.tier3_approved',
+        outcome: 'success',
+        details: detailsOf(found),
+      });
       return { ...found.recovery, ...move };
     },
 
-    async reject(call, id, reason) {
-      const found = await existing(id);
-      const { now } = call.origin;
-      const decided = await store.decideRecoveryCase(
-        { id, by: call.session.userId, now, move: 'rejected' },
-        entries(call, found, {
-          event: 'auth.recovery.tier3_rejected',
-          outcome: 'success',
-          details: { ...detailsOf(found), ...(reason !== undefined && { decision: reason }) },
-        }),
-      );
-      if (!decided) throw new Problem('conflict', { reason: 'decided already, or over' });
-      return { ...found.recovery, status: 'rejected', closedAt: now };
+    async reject(call, decidable, reason) {
+      const { found } = decidable;
+      await decide(call, decidable, 'rejected', {
+        event: 'auth.recovery.tier3_rejected',
+        outcome: 'success',
+        details: { ...detailsOf(found), ...(reason !== undefined && { decision: reason }) },
+      });
+      return { ...found.recovery, status: 'rejected', closedAt: call.origin.now };
     },
   };
 }

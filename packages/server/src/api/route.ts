@@ -65,37 +65,43 @@ export interface Route extends Declaration {
   readonly freshnessNote?: string;
   /** Throws `not_found` when what the path names does not exist or is another person's; asked before freshness (404 comes first). */
   readonly owns?: (session: LiveSession, parameters: Readonly<Record<string, string>>) => Promise<void>;
-  /** Throws `forbidden` or `not_found`; asked before freshness, so that nobody proves who they are for what they may not do. */
-  readonly permits?: (call: Call) => Promise<void>;
-  readonly handle: (call: Call) => Promise<Answer>;
+  /** 2 where those without a factor are refused (`mfa_required`), instead of proving who they are by their password. */
+  readonly aal?: 2;
+  /**
+   * Throws `forbidden` or `not_found`; asked before freshness, so that nobody proves who they are for what they may not do. What it gives
+   * back `handle` is given: what is done is done to whoever was looked at.
+   */
+  readonly permits?: (call: Call) => Promise<unknown>;
+  readonly handle: (call: Call, permitted: unknown) => Promise<Answer>;
 }
 
 type Owned<Declared extends Authentication> = Declared extends 'session'
   ? Pick<Route, 'owns'>
   : { readonly owns?: never };
 
-type Permitted<Declared extends Authentication, Body> = Declared extends 'session'
-  ? { readonly permits?: (call: SessionCall<Body>) => Promise<void> }
+type Permitted<Declared extends Authentication, Body, Subject> = Declared extends 'session'
+  ? { readonly permits?: (call: SessionCall<Body>) => Promise<Subject> }
   : { readonly permits?: never };
 
 type Freshened<Declared extends Authentication> = Declared extends 'session'
-  ? Pick<Route, 'freshness' | 'freshnessNote'>
-  : { readonly freshness: 'none'; readonly freshnessNote?: never };
+  ? Pick<Route, 'freshness' | 'freshnessNote' | 'aal'>
+  : { readonly freshness: 'none'; readonly freshnessNote?: never; readonly aal?: never };
 
 /**
  * Declares a route. Everything that guards it is written here and nowhere else; the router interprets it (rule B3), `GET /openapi.json`
  * tells it, and a test refuses a route that leaves something out.
  */
-export function route<Declared extends Authentication, Body = undefined, Query = undefined>(
+export function route<Declared extends Authentication, Body = undefined, Query = undefined, Subject = void>(
   declaration: Declaration &
     Owned<Declared> &
-    Permitted<Declared, Body> &
+    Permitted<Declared, Body, Subject> &
     Freshened<Declared> & {
       readonly authentication: Declared;
       readonly query?: ZodType<Query>;
       readonly body?: ZodType<Body>;
       readonly handle: (
         call: Declared extends 'session' ? SessionCall<Body, Query> : Call<Body, Query>,
+        permitted: Subject,
       ) => Promise<Answer>;
     },
 ): Route {

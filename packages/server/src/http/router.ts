@@ -1,7 +1,7 @@
 import { Router, type ErrorRequestHandler, type Request, type Response } from 'express';
 import type { Logger } from 'pino';
 import type { Origin } from '../activity/journal.ts';
-import type { Answer, Call } from '../api/call.ts';
+import type { Answer, Call, LiveSession } from '../api/call.ts';
 import { Problem } from '../api/problem.ts';
 import type { Route } from '../api/route.ts';
 import { looksLikeId } from '../secrets/ids.ts';
@@ -83,13 +83,16 @@ function refuse(
   if (!response.headersSent) sendProblem(response, problem, requestId);
 }
 
+/** What a route is called in logs, in the audit and in answers. */
+const nameOf = ({ method, path }: Route): string => `${method} ${path}`;
+
 async function answerOrRefuse(
   ports: RouterPorts,
   route: Route,
   request: Request,
   response: Response,
 ): Promise<void> {
-  const name = `${route.method} ${route.path}`;
+  const name = nameOf(route);
   const timed = ports.timeRequest();
   const origin = begin(ports, request, response);
   try {
@@ -124,8 +127,8 @@ async function answer(
     const body = changing ? validate(route.body, await readBody(request, response)) : undefined;
     const parameters = request.params as Readonly<Record<string, string>>;
     const call: Call = { ...identity, origin, parameters, query, body };
-    await assertAllowed(ports, route, call);
-    result = await withinAddressLimits(ports, route, origin, () => route.handle(call));
+    const permitted = await assertAllowed(ports, route, call);
+    result = await withinAddressLimits(ports, route, origin, () => route.handle(call, permitted));
     return result;
   } finally {
     // Cookies that name nothing alive are cleared with whatever is answered, unless the handler has a better value for them.
@@ -144,20 +147,27 @@ async function withinAddressLimits(
   return limits.includes('address') ? addresses.signIn(origin, handle) : handle();
 }
 
-async function assertAllowed(
-  { guards, stepUp, requirements, freshWithin }: RouterPorts,
-  route: Route,
-  call: Call,
-): Promise<void> {
+/** @returns whom or what the permission was given for, where the route asks for one. */
+async function assertAllowed(ports: RouterPorts, route: Route, call: Call): Promise<unknown> {
+  const { guards, requirements } = ports;
   const { session, parameters, origin } = call;
-  if (!session) return;
+  if (!session) return undefined;
   const couldBeId = route.idsOf === 'people' ? holdsNoNull : looksLikeId;
   if (!Object.values(parameters).every(couldBeId)) throw new Problem('not_found');
   await route.owns?.(session, parameters);
   if (route.restricted === 'closed') guards.assertUnrestricted(session);
-  const action = `${route.method} ${route.path}`;
-  if (route.overdue === 'closed') await requirements.assertMet(session, action, origin);
-  await route.permits?.(call);
+  if (route.overdue === 'closed') await requirements.assertMet(session, nameOf(route), origin);
+  const permitted = await route.permits?.(call);
+  await assertFresh(ports, route, session, call);
+  return permitted;
+}
+
+async function assertFresh(
+  { guards, stepUp, freshWithin }: RouterPorts,
+  route: Route,
+  session: LiveSession,
+  { parameters, origin }: Call,
+): Promise<void> {
   const freshness =
     typeof route.freshness === 'function' ? await route.freshness(session, parameters) : route.freshness;
   if (freshness === 'none') return;
@@ -165,7 +175,9 @@ async function assertAllowed(
   if (freshness === 'fresh') guards.assertUnrestricted(session);
   else if (isRestricted(session.proofs)) return;
   const purpose = freshness === 'fresh' ? 'step-up' : 'enrol';
-  await stepUp.assertSatisfies(session, { action, aal: 'highest', within: freshWithin, purpose }, origin);
+  const action = nameOf(route);
+  const aal = route.aal ?? 'highest';
+  await stepUp.assertSatisfies(session, { action, aal, within: freshWithin, purpose }, origin);
 }
 
 /** All that a database could choke on in an id of the host's. */

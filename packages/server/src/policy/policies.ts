@@ -47,14 +47,12 @@ export function createPolicies(ports: {
       const entries = entriesOf(origin, userId, id, { kind: 'admin', id: userId });
       await store.changePolicy({ workspace, policy, former: settings }, (before) => {
         const details: AuditDetails = { workspace, before: detailsOf(before), after: detailsOf(policy) };
-        return entries({ event: 'auth.policy.changed', outcome: 'success', details }).map((entry) => ({
-          ...entry,
-          further: others.map((admin) => ({
-            name: 'policy-changed' as const,
-            userId: admin.id,
-            facts: { at: origin.now },
-          })),
-        }));
+        const changed = entries({ event: 'auth.policy.changed', outcome: 'success', details });
+        // The others are told as who changed it is, and as rarely.
+        return changed.map((entry) => {
+          const { notice } = entry;
+          return notice ? { ...entry, further: others.map(({ id }) => ({ ...notice, userId: id })) } : entry;
+        });
       });
     },
   };

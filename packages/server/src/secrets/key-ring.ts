@@ -6,7 +6,8 @@ import { plainKeys } from '../ports/key-provider.ts';
 export const KEY_BYTES = 32;
 
 /** What a key is used for. One key derived per purpose, so that no two uses can be played against each other (rule K2). */
-export type Purpose = 'totp-secret' | 'recovery-code-pepper' | 'recovery-ask' | 'member-cursor' | 'check';
+export type Purpose =
+  'totp-secret' | 'recovery-code-pepper' | 'recovery-ask' | 'member-cursor' | 'case-cursor' | 'check';
 
 /** The ring as it is configured: all keys that something may still be sealed with, and which one seals from now on. */
 export interface KeyRingSettings {

@@ -1,5 +1,6 @@
 import type {
   AdministrationStore,
+  CasePlace,
   CaseRecord,
   RecoveryCase,
 } from '../../administration/administration.store.ts';
@@ -8,7 +9,7 @@ import { emptyAccount } from './empty-account.sql.ts';
 import { journalSteps, writeEntries } from './journal.sql.ts';
 import { insertRecovery, RECOVERY_COLUMNS, recoveryOf, type RecoveryRow } from './recoveries.sql.ts';
 import { accountAndAttemptsLock } from './throttling.sql.ts';
-import { affected, all, first, step, together, Undo, type Database } from './unit-of-work.ts';
+import { affected, all, first, step, together, Undo, type Database, type UnitOfWork } from './unit-of-work.ts';
 
 /** What support wrote down; goes with `mfa_recovery_cases c`. */
 export const CASE_COLUMNS =
@@ -42,12 +43,28 @@ const caseOf = (row: CaseRow & RecoveryRow): RecoveryCase => ({
   ...recordOf(row),
 });
 
+function* casesThat(
+  are: string,
+  most: number,
+  after: CasePlace | undefined,
+): UnitOfWork<readonly RecoveryCase[]> {
+  const rows = yield* all<CaseRow & RecoveryRow>(
+    `${SELECT_CASES} WHERE ${are}
+     ${after ? 'AND (c.started_at < $2 OR (c.started_at = $2 AND c.recovery_id > $3))' : ''}
+     ORDER BY c.started_at DESC, c.recovery_id LIMIT $1`,
+    most,
+    ...(after ? [after.startedAt, after.id] : []),
+  );
+  return rows.map(caseOf);
+}
+
 export function sqlAdministrationStore(database: Database): AdministrationStore {
   return {
-    startRecoveryCase: ({ recovery, evidence, reason, skipWaitReason, startedBy }, entries) =>
+    startRecoveryCase: ({ recovery, evidence, reason, skipWaitReason, startedBy }, membership, entries) =>
       database.transaction<'started' | 'open'>(function* () {
+        yield* lockAccount(recovery.userId, recovery.startedAt, membership);
         const [inserted] = yield [insertRecovery(recovery)];
-        if (inserted?.affected !== 1) return 'open';
+        if (inserted?.affected !== 1) throw new Undo('open');
         yield* together([
           step(
             `INSERT INTO mfa_recovery_cases (recovery_id, user_id, evidence_kind, evidence_reference, reason, skip_wait_reason,
@@ -72,17 +89,23 @@ export function sqlAdministrationStore(database: Database): AdministrationStore 
         return row && caseOf(row);
       }),
 
-    listRecoveryCases: (most) =>
+    listRecoveryCases: (most, after) =>
       database.read(function* () {
-        const rows = yield* all<CaseRow & RecoveryRow>(
-          `${SELECT_CASES} ORDER BY c.started_at DESC, c.recovery_id LIMIT $1`,
-          most,
+        const open = after?.open === false ? [] : yield* casesThat('r.closed_at IS NULL', most, after);
+        const left = most - open.length;
+        if (left === 0) return open;
+        const closed = yield* casesThat(
+          'r.closed_at IS NOT NULL',
+          left,
+          after?.open === false ? after : undefined,
         );
-        return rows.map(caseOf);
+        return [...open, ...closed];
       }),
 
-    decideRecoveryCase: ({ id, by, now, move }, entries) =>
+    decideRecoveryCase: ({ id, userId, membership, by, now, move }, entries) =>
       database.transaction<boolean>(function* () {
+        // The account before the recovery, as everywhere.
+        yield* lockAccount(userId, now, membership);
         const rejected = move === 'rejected';
         const decided = yield* affected(
           rejected
@@ -93,7 +116,7 @@ export function sqlAdministrationStore(database: Database): AdministrationStore 
           now,
           ...(rejected ? [] : [move.status, move.expiresAt, move.dueAt]),
         );
-        if (decided !== 1) return false;
+        if (decided !== 1) throw new Undo(false);
         const signed = yield* affected(
           'UPDATE mfa_recovery_cases SET decided_by = $2, decided_at = $3 WHERE recovery_id = $1 AND started_by <> $2',
           id,
@@ -105,10 +128,10 @@ export function sqlAdministrationStore(database: Database): AdministrationStore 
         return true;
       }),
 
-    resetAccount: (userId, alive, entries) =>
+    resetAccount: (userId, membership, alive, entries) =>
       database.transaction(function* () {
         // The row may be missing: somebody who never signed in can be reset before their first time.
-        yield* lockAccount(userId, alive.now);
+        yield* lockAccount(userId, alive.now, membership);
         yield* together(accountAndAttemptsLock(userId));
         const emptied = yield* emptyAccount(userId, alive);
         yield* writeEntries(entries(emptied));

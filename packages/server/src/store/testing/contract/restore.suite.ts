@@ -89,7 +89,7 @@ export function restoreContract(make: MakeDatabase): void {
         const [open = ''] = await mailLinks(asking, requested, linkTo('open', START + HOUR));
         const waiting = await Person.signedIn(store);
         const started = newCase(waiting);
-        await store.startRecoveryCase(started, []);
+        await store.startRecoveryCase(started, { workspace: '' }, []);
 
         await store.beginRestore(TAKEN, NOW);
         const told = new Map<string, VoidedAccount['recoveries']>();

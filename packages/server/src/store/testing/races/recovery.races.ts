@@ -206,10 +206,10 @@ export const recoveryRaces: readonly Race[] = [
   race<{ readonly opened: RecoveryCase }>({
     title: 'sixteen of support that decide one case, half of them against it: decided once (S1, R4)',
     contenders: 16,
-    gate: ['mfa_recoveries'],
+    gate: ['mfa_accounts'],
     async prepare(store) {
       const opened = newCase(await Person.signedIn(store));
-      await store.startRecoveryCase(opened, []);
+      await store.startRecoveryCase(opened, { workspace: '' }, []);
       return { opened };
     },
     async contend(store, { opened: { recovery } }, index) {
@@ -219,6 +219,8 @@ export const recoveryRaces: readonly Race[] = [
       const decided = await store.decideRecoveryCase(
         {
           id: recovery.id,
+          userId: recovery.userId,
+          membership: undefined,
           by: `agent-${index}`,
           now: START,
           move: approves ? times.approved(recovery, START) : 'rejected',
