@@ -64,6 +64,8 @@ export interface AdoptionStore {
   /**
    * Counts the oldest day that was not counted yet, for all workspaces at once; each day once, whoever asks.
    *
+   * None is counted after the newest event's, and what was counted of days that are not over is taken back: a clock may have been ahead.
+   *
    * @param until The first day that is not over for good.
    * @returns the day, or `undefined` when all are counted.
    */

@@ -1,3 +1,4 @@
+import { setImmediate as otherWork } from 'node:timers/promises';
 import type { SessionCall } from '../api/call.ts';
 import { Problem } from '../api/problem.ts';
 import type { Authorize } from '../ports/authorize.ts';
@@ -13,6 +14,15 @@ const LATELY = 30;
 /** As far back as an audit of thirteen months tells. */
 const MOST_DAYS = 400;
 
+/** So many points that are not counted yet are looked up for one answer. Today never is, and yesterday not for a while. */
+const MOST_LOOKED_UP = 2;
+
+/** An answer is as new as that; what it takes a look at every account for is not looked at for each click. */
+const ANSWER_KEPT = 60_000;
+const MOST_ANSWERS = 100;
+
+const NOT_COUNTED_YET: EnrolledShare = { people: 0, enrolled: 0, share: null };
+
 /** How many people have multi-factor authentication, and how it goes. */
 export interface Adoption {
   /** Of the workspace of whoever asks. @throws Problem `forbidden` */
@@ -24,12 +34,14 @@ export interface Adoption {
  *
  * @param workspace Of all workspaces together, if none is given.
  * @param now No day after it is told of, and of its own day what happened by then.
+ * @param mostLookedUp So many points of people, the latest, are looked up where they are not counted yet; the others tell of nobody.
  */
 export async function adoptionOf(
   store: AdoptionStore,
   workspace: string | undefined,
   span: DaySpan,
   now: number,
+  mostLookedUp = Infinity,
 ): Promise<AdoptionView> {
   const endOf = (day: number): number => Math.min((day + 1) * DAY, now + 1);
   const peopleOf = (first: number, last: number, newSince = endOf(last) - LATELY * DAY) =>
@@ -41,8 +53,11 @@ export async function adoptionOf(
     until: span.last + 1,
   });
 
-  async function peopleAt(day: number): Promise<EnrolledShare> {
+  async function peopleAt(day: number, isLookedUp: boolean): Promise<EnrolledShare> {
     if (day >= countedUntil) {
+      if (!isLookedUp) return NOT_COUNTED_YET;
+      // Each is a look at every account, in which SQLite lets nobody else do anything.
+      await otherWork();
       const until = endOf(day);
       const recent = await store.countPeople(
         { from: until - LATELY * DAY, until, newSince: until },
@@ -57,9 +72,11 @@ export async function adoptionOf(
   }
 
   const series: AdoptionPoint[] = [];
-  for (const { first, last } of pointsOf(span)) {
+  const points = pointsOf(span);
+  for (const [index, { first, last }] of points.entries()) {
     const within = amounts.filter(({ day }) => day >= first && day <= last);
-    series.push({ from: dateOf(first), to: dateOf(last), ...(await peopleAt(last)), ...flowOf(within) });
+    const people = await peopleAt(last, index >= points.length - mostLookedUp);
+    series.push({ from: dateOf(first), to: dateOf(last), ...people, ...flowOf(within) });
   }
 
   const { signIns, byRecoveryCode, attempts, failed } = flowOf(amounts);
@@ -89,11 +106,31 @@ export function createAdoption({
   store: AdoptionStore;
   authorize: Authorize;
 }): Adoption {
+  const answers = new Map<string, { readonly at: number; readonly view: Promise<AdoptionView> }>();
+  let latest: Promise<unknown> = Promise.resolve();
+
+  /** One after the other, whoever asks, and none twice within a minute. */
+  function answer(workspace: string, span: DaySpan, now: number): Promise<AdoptionView> {
+    const key = JSON.stringify([workspace, span.first, span.last]);
+    const known = answers.get(key);
+    if (known && now >= known.at && now < known.at + ANSWER_KEPT) return known.view;
+    const look = (): Promise<AdoptionView> => adoptionOf(store, workspace, span, now, MOST_LOOKED_UP);
+    const view = latest.then(look);
+    latest = view.catch(() => answers.delete(key));
+    answers.delete(key);
+    answers.set(key, { at: now, view });
+    for (const oldest of answers.keys()) {
+      if (answers.size <= MOST_ANSWERS) break;
+      answers.delete(oldest);
+    }
+    return view;
+  }
+
   return {
     async view({ session, query, origin }) {
       if (!(await authorize(session.user, 'adoption.read', undefined)))
         throw new Problem('forbidden', { reason: 'adoption.read' });
-      return adoptionOf(store, session.user.workspace ?? '', spanOf(query, dayOf(origin.now)), origin.now);
+      return answer(session.user.workspace ?? '', spanOf(query, dayOf(origin.now)), origin.now);
     },
   };
 }

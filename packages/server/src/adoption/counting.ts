@@ -1,3 +1,4 @@
+import { setImmediate as otherWork } from 'node:timers/promises';
 import type { Keeping } from '../activity/keeping.ts';
 import type { AdoptionStore } from './adoption.store.ts';
 import { DAY, dayOf } from './days.ts';
@@ -19,8 +20,11 @@ export function countingBefore(keeping: Keeping, store: AdoptionStore, retention
   return {
     async sweep(now) {
       const until = dayOf(now - SETTLED_AFTER);
-      for (let counted = 0; counted < MOST_DAYS; counted += 1)
+      for (let counted = 0; counted < MOST_DAYS; counted += 1) {
         if ((await store.countNextDay(until)) === undefined) break;
+        // A day is a look at every account, in which SQLite lets nobody else do anything.
+        await otherWork();
+      }
       const forgotten = await store.forgetDays(dayOf(now) - Math.ceil(retention / DAY));
       return forgotten + (await keeping.sweep(now));
     },

@@ -137,10 +137,17 @@ export function sqlAdoptionStore(database: Database): AdoptionStore {
 
     countNextDay: (until) =>
       database.transaction(function* () {
-        const [, advanced] = yield [
+        const [, , , advanced] = yield [
           step(BEGIN_COUNTING, until),
+          // A clock that was ahead counted days of which nothing had happened yet.
           step(
-            `UPDATE mfa_adoption_progress SET counted_until = counted_until + 1 WHERE id = 1 AND counted_until < $1
+            'UPDATE mfa_adoption_progress SET counted_until = $1 WHERE id = 1 AND counted_until > $1',
+            until,
+          ),
+          step('DELETE FROM mfa_adoption_days WHERE day >= $1', until),
+          step(
+            `UPDATE mfa_adoption_progress SET counted_until = counted_until + 1
+             WHERE id = 1 AND counted_until < $1 AND counted_until <= (SELECT max(at) FROM mfa_audit_events) / ${DAY}
              RETURNING counted_until - 1 AS day`,
             until,
           ),

@@ -107,6 +107,27 @@ export function adoptionContract(make: MakeDatabase): void {
       assert.deepEqual((await test.store.listDays('other', { from: TODAY, until: TODAY + 4 })).amounts, []);
     });
 
+    it('goes no further than what is recorded, and takes back what a clock counted that was ahead', async () => {
+      const progress = async (): Promise<number> => {
+        const { countedUntil } = await test.store.listDays('acme', { from: TODAY, until: TODAY + 1 });
+        return countedUntil - TODAY;
+      };
+      for (let day = 2; day <= 3; day += 1)
+        assert.equal(await test.store.countNextDay(TODAY + 40), TODAY + day);
+      assert.equal(await test.store.countNextDay(TODAY + 40), undefined);
+      assert.equal(await progress(), 4);
+      await signedInAt(START + 2 * DAY);
+      assert.equal(await test.store.countNextDay(TODAY + 2), undefined);
+      assert.equal(await progress(), 2);
+      assert.equal(await test.store.countNextDay(TODAY + 3), TODAY + 2);
+      const { amounts } = await test.store.listDays('acme', { from: TODAY + 2, until: TODAY + 3 });
+      assert.deepEqual(amounts.map(({ measure, amount }) => [measure, amount]).sort(), [
+        ['enrolled', 0],
+        ['people', 3],
+        ['sign-in', 1],
+      ]);
+    });
+
     it('is forgotten with its day', async () => {
       assert.equal(await test.store.forgetDays(TODAY + 1), 3);
       assert.equal(await test.store.forgetDays(TODAY + 1), 0);
