@@ -1,6 +1,13 @@
 import type { Page } from 'playwright-core';
 import { ApiClient, codeNow } from '../../../test/e2e/support/api.ts';
-import { enterCode, seesNotes, signInWithPassword } from '../../../test/e2e/support/pages.ts';
+import {
+  addFirstPasskey,
+  enterCode,
+  passkeys,
+  saveCodes,
+  seesNotes,
+  signInWithPassword,
+} from '../../../test/e2e/support/pages.ts';
 import { addApp } from './people.ts';
 import { take, type Studio } from './studio.ts';
 
@@ -105,6 +112,10 @@ async function takeSupport(studio: Studio): Promise<void> {
   ] as const) {
     await signInWithPassword(page, login);
     await seesNotes(page);
+    // Whoever lets others in has a second step.
+    await addFirstPasskey(page);
+    await saveCodes(page);
+    await passkeys(page).first().waitFor();
     await page.goto('/admin');
     await page.getByRole('heading', { name: 'Recovery cases' }).waitFor();
   }
