@@ -173,7 +173,7 @@ describeOnEachDatabase('The list of members', (database) => {
     assert.deepEqual(await ids('enforced'), ['user-grace']);
     assert.deepEqual(await ids('exempt'), []);
     await kit.sql(
-      `UPDATE mfa_accounts SET exempt_until = ${kit.clock.now() + DAY} WHERE user_id = 'user-grace'`,
+      `UPDATE mfa_deadlines SET exempt_until = ${kit.clock.now() + DAY} WHERE user_id = 'user-grace'`,
     );
     assert.deepEqual(
       [await ids('enforced'), await ids('grace'), await ids('exempt')],

@@ -41,16 +41,15 @@ function mfaOf({ totpFactors, passkeys }: AccountFacts): Member['mfa'] {
 }
 
 /** What is known of somebody who never signed in. */
-const NOTHING: Omit<AccountFacts, 'userId'> = {
+const NOTHING: Omit<AccountFacts, 'userId' | 'owed'> = {
   epoch: 0,
   totpFactors: 0,
   lockedTotpFactors: 0,
   passkeys: 0,
-  owed: { workspace: '' },
 };
 
 /**
- * @param record Absent for somebody who never signed in.
+ * @param record What is known of them in that workspace; absent for somebody who never signed in.
  * @param call Of somebody in the same workspace.
  */
 export function memberOf(
@@ -59,18 +58,14 @@ export function memberOf(
   { session, origin: { now } }: SessionCall,
   requirements: Requirements,
 ): Member {
-  const known = record?.facts ?? { ...NOTHING, userId: user.id };
-  const { deadline: forFactor, passkeyDeadline, exemptUntil } = known.owed;
-  // Not the policy of their own account: that is where they last signed in, and the host may have moved them here since.
   const { workspace, policy } = session.facts.owed;
-  const owed: AccountFacts['owed'] = {
-    workspace,
-    ...(policy && { policy }),
-    ...(forFactor !== undefined && { deadline: forFactor }),
-    ...(passkeyDeadline !== undefined && { passkeyDeadline }),
-    ...(exemptUntil !== undefined && { exemptUntil }),
+  const known = record?.facts ?? {
+    ...NOTHING,
+    userId: user.id,
+    owed: { workspace, ...(policy && { policy }) },
   };
-  const { level, reasons, deadline } = requirements.of(user, { ...known, owed }, now);
+  const { deadline: forFactor, passkeyDeadline, exemptUntil } = known.owed;
+  const { level, reasons, deadline } = requirements.of(user, known, now);
   // What nobody noticed yet would begin now, and so has not begun.
   const begun = deadline !== undefined && (deadline === forFactor || deadline === passkeyDeadline);
   return {

@@ -158,7 +158,7 @@ describeOnEachDatabase('An admin', (database) => {
     browser = await signIn(kit.browser());
     expectProblem(await browser.host('POST', '/workspace'), 403, 'mfa_required');
     const exemptUntil = kit.clock.now() + DAY;
-    await kit.sql(`UPDATE mfa_accounts SET exempt_until = ${exemptUntil} WHERE user_id = 'user-ada'`);
+    await kit.sql(`UPDATE mfa_deadlines SET exempt_until = ${exemptUntil} WHERE user_id = 'user-ada'`);
     expectStatus(await browser.host('POST', '/workspace'), 200);
     const { level, exemptUntil: told, deadline: same } = await askedOf(browser);
     assert.deepEqual([level, told, same], ['grace', iso(exemptUntil), deadline]);

@@ -49,6 +49,16 @@ describeOnEachDatabase('The last factor of who has to have one', (database) => {
     expectStatus(await browser.delete(`/passkeys/${passkeyId}`), 200);
   });
 
+  it('is the passkey where the authenticator app is locked: the app lets nobody in (S7, L2)', async () => {
+    kit = await startWorkspace({ database });
+    const browser = kit.browser();
+    const { passkeyId } = await holdPasskey(browser, newDevice(kit));
+    const { factorId } = await addApp(kit, browser);
+    await kit.sql(`UPDATE mfa_totp_factors SET locked_at = ${kit.clock.now()}`);
+    expectProblem(await browser.delete(`/passkeys/${passkeyId}`), 409, 'last_factor');
+    expectStatus(await browser.delete(`/totp/${factorId}`), 204);
+  });
+
   it('is the last passkey where the role has to be safe from phishing, in grace as well (S7)', async () => {
     kit = await startWorkspace({ database });
     await changePolicy(kit, { phishingResistantRoles: ['admin'] });

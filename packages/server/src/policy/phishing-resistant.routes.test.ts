@@ -132,6 +132,76 @@ describe('Somebody with a passkey, whose role has to be safe from phishing', () 
   });
 });
 
+describe('Somebody whose role has to be safe from phishing, and who has a passkey', () => {
+  let phone: SoftwareAuthenticator;
+  let ada: Enrolled;
+  let recoveryCodes: readonly string[];
+  beforeEach(async () => {
+    const browser = kit.browser();
+    phone = newDevice(kit);
+    ({ recoveryCodes } = await holdPasskey(browser, phone));
+    ada = await addApp(kit, browser);
+  });
+
+  it('is not signed in by the password alone in a browser that was remembered by a code', async () => {
+    const thief = await signIn(kit.browser());
+    const code = ada.app.codeAt(kit.clock.now());
+    expectStatus(await thief.post('/challenge/totp', { code, rememberDevice: true }), 200);
+    const untilThen = await signIn(thief);
+    assert.equal((await untilThen.get('/session')).body['state'], 'signed-in', 'as long as a code is enough');
+    await changePolicy(kit, RESISTANT);
+    await signIn(thief);
+    const { body } = await thief.get('/session');
+    assert.equal(body['state'], 'challenge');
+    const challenge = body['challenge'] as { methods: unknown; rememberDevice: unknown };
+    assert.deepEqual(
+      [challenge.methods, challenge.rememberDevice],
+      [['passkey', 'recovery-code'], false],
+      'and no browser is remembered any more',
+    );
+    await changePolicy(kit);
+    await signIn(thief);
+    assert.equal((await thief.get('/session')).body['state'], 'signed-in', 'it was not forgotten');
+  });
+
+  it('is told that what a code opened is AAL 1 from then on, and AAL 2 by the passkey', async () => {
+    const early = await signInFully(kit, kit.browser(), ada.app);
+    const levelOf = async (): Promise<unknown> => (await early.get('/session')).body['aal'];
+    assert.equal(await levelOf(), 2);
+    await changePolicy(kit, RESISTANT);
+    assert.equal(await levelOf(), 1);
+    expectStatus(await answerChallenge(early, phone), 200);
+    assert.equal(await levelOf(), 2);
+  });
+
+  it('proves by it while they are exempt, too: nothing is left to be exempt from', async () => {
+    await changePolicy(kit, RESISTANT);
+    const owner = kit.browser();
+    await holdPasskey(owner, newDevice(kit), 'linus');
+    const until = iso(kit.clock.now() + 30 * DAY);
+    const exemption = { reason: 'the key is in the mail', until };
+    expectStatus(await owner.post('/admin/members/user-ada/exempt', exemption), 204);
+    const browser = await signIn(kit.browser());
+    assert.deepEqual(await methodsOf(browser), ['passkey', 'recovery-code']);
+    const code = ada.app.codeAt(kit.clock.now());
+    expectProblem(await browser.post('/challenge/totp', { code }), 403, 'forbidden');
+  });
+
+  it('cannot set up an app, which would lead no further, after a recovery code; a passkey leads on', async () => {
+    const browser = await signIn(kit.browser());
+    expectStatus(await browser.post('/challenge/recovery-code', { code: recoveryCodes[0] }), 200);
+    const { body: begun } = expectStatus(await browser.post('/totp'), 201);
+    await changePolicy(kit, RESISTANT);
+    const begunId = String(begun['id']);
+    const confirmed = await browser.post(`/totp/${begunId}/confirm`, { code: '123456' });
+    expectProblem(confirmed, 403, 'forbidden');
+    expectProblem(await browser.post('/totp'), 403, 'forbidden');
+    assert.deepEqual((await askedOf(browser))['methods'], ['passkey']);
+    expectStatus(await enrolPasskey(browser, newDevice(kit)), 201);
+    expectStatus(await browser.post('/totp'), 201);
+  });
+});
+
 describe('Who was let in by a code before a passkey was asked for', () => {
   it('proves the passkey before the next thing that asks for a factor', async () => {
     const browser = kit.browser();

@@ -11,7 +11,7 @@ export interface Deadlines {
   readonly passkeyDeadline?: number;
 }
 
-/** What is stored of what is asked of a person; read in the same statement as the rest of what is known of them. */
+/** What is stored of what is asked of a person in the workspace that they are in, and of no other one; read in the same statement as the rest of what is known of them. */
 export interface Owed extends Deadlines {
   /** Where the host said that they are. */
   readonly workspace: string;
@@ -20,11 +20,23 @@ export interface Owed extends Deadlines {
   readonly exemptUntil?: number;
 }
 
-/** Somebody to be reminded, if they still owe anything. */
+/** What begins for somebody in a workspace. */
+export interface GraceStart {
+  readonly userId: string;
+  readonly workspace: string;
+  readonly deadlines: Deadlines;
+  readonly remindAt: number | undefined;
+}
+
+/** Somebody to be reminded of what a workspace asks, if they are still in it and still owe anything. */
 export interface DueReminder {
   readonly userId: string;
+  readonly workspace: string;
+  /** Those of that workspace. */
+  readonly deadlines: Deadlines;
   /** When it was due; goes up with each reminder, so that of several processes one sends it. */
   readonly remindAt: number;
+  /** What is known of them where they last were, which may be elsewhere. */
   readonly facts: AccountFacts;
 }
 
@@ -38,21 +50,22 @@ export interface PolicyStore {
     change: { readonly workspace: string; readonly policy: Policy; readonly former: Policy },
     entries: (before: Policy) => readonly Entry[],
   ): Promise<void>;
-  /** The person is in another workspace than the account says. @returns the policy of that one. */
-  enterWorkspace(userId: string, membership: Membership): Promise<Policy | undefined>;
+  /** The person is in another workspace than the account says. @returns what is asked of them in that one. */
+  enterWorkspace(userId: string, membership: Membership): Promise<Owed>;
   /**
-   * Writes deadlines that were not written before (rule R5): whatever happens at the same moment, in whatever process, each is written
-   * once.
+   * Writes deadlines that were not written before for this person in this workspace (rule R5): whatever happens at the same moment, in
+   * whatever process, and however often they go and come back, each is written once.
    *
    * @param entries Written where a deadline was.
    * @returns what is stored now.
    */
-  startGrace(
-    start: { readonly userId: string; readonly deadlines: Deadlines; readonly remindAt: number | undefined },
-    entries: readonly Entry[],
-  ): Promise<Deadlines>;
-  /** Those whose reminder is due, in the order of their ids. @param after The id to go on after. */
-  listDueReminders(now: number, after: string, most: number): Promise<readonly DueReminder[]>;
+  startGrace(start: GraceStart, entries: readonly Entry[]): Promise<Deadlines>;
+  /** Those whose reminder is due, in the order of their ids and workspaces. @param after The one to go on after. */
+  listDueReminders(
+    now: number,
+    after: Pick<DueReminder, 'userId' | 'workspace'> | undefined,
+    most: number,
+  ): Promise<readonly DueReminder[]>;
   /**
    * Goes on to the next reminder, once (rule S1): nothing is written where another process did, or the account changed since it was
    * looked at.

@@ -91,7 +91,7 @@ describe('Reminders', () => {
       'are exempt',
       () =>
         kit.sql(
-          `UPDATE mfa_accounts SET exempt_until = ${kit.clock.now() + 30 * DAY} WHERE user_id = 'user-ada'`,
+          `UPDATE mfa_deadlines SET exempt_until = ${kit.clock.now() + 30 * DAY} WHERE user_id = 'user-ada'`,
         ),
     ],
   ] as const) {

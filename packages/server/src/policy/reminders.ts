@@ -3,6 +3,7 @@ import { systemEntry } from '../activity/journal.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Users } from '../ports/users.ts';
 import type { DueReminder, PolicyStore } from './policy.store.ts';
+import { membershipOf } from '../sessions/membership.ts';
 import { nextReminder } from './requirement.ts';
 import { detailsOf, type Requirements } from './requirements.ts';
 
@@ -24,11 +25,15 @@ export function createReminders(ports: {
 }): Reminders {
   const { store, users, requirements, clock, logger } = ports;
 
-  /** Who has set it up meanwhile, is exempt, or is asked nothing any more is not reminded; the next time, it may be different. */
+  /** Who has left the workspace, or set it up meanwhile, is exempt, or is asked nothing any more is not reminded; the next time, it may be different. */
   async function remind(due: DueReminder, now: number): Promise<void> {
     const user = await users.find(due.userId);
     if (!user) {
       await store.moveReminder(due, undefined, []);
+      return;
+    }
+    if (membershipOf(user).workspace !== due.workspace) {
+      await store.moveReminder(due, nextReminder(due.deadlines, now), []);
       return;
     }
     const facts = await requirements.settled(user, due.facts);
@@ -53,7 +58,7 @@ export function createReminders(ports: {
   return {
     async remindDue() {
       const now = clock.now();
-      let after = '';
+      let after: DueReminder | undefined;
       for (;;) {
         const due = await store.listDueReminders(now, after, PAGE);
         for (const one of due) {
@@ -61,9 +66,8 @@ export function createReminders(ports: {
             logger.error({ err: error }, 'a reminder could not be made; it is tried again');
           });
         }
-        const last = due.at(-1);
-        if (!last || due.length < PAGE) return;
-        after = last.userId;
+        after = due.at(-1);
+        if (due.length < PAGE) return;
       }
     },
   };

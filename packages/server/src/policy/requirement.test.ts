@@ -14,17 +14,28 @@ interface Situation {
   readonly role?: string;
   readonly tier?: string;
   readonly totp?: number;
+  readonly locked?: number;
   readonly passkeys?: number;
   readonly policy?: Partial<Policy>;
   readonly owed?: Partial<Owed>;
   readonly now?: number;
 }
 
-const argumentsOf = ({ role, tier, totp = 0, passkeys = 0, policy, owed, now = NOW }: Situation) =>
+const argumentsOf = ({
+  role,
+  tier,
+  totp = 0,
+  locked = 0,
+  passkeys = 0,
+  policy,
+  owed,
+  now = NOW,
+}: Situation) =>
   [
     { ...(role !== undefined && { role }), ...(tier !== undefined && { tier }) },
     factsWith({
       totpFactors: totp,
+      lockedTotpFactors: locked,
       passkeys,
       owed: { workspace: 'analytical', ...(policy && { policy: { ...BY_DEFAULT, ...policy } }), ...owed },
     }),
@@ -42,6 +53,16 @@ const brief = (situation: Situation): unknown => {
 describe('What policy asks of a person', () => {
   for (const [who, situation, expected] of [
     ['advises who need not and has nothing', {}, ['recommended', []]],
+    [
+      'is not met by a locked authenticator, which proves nothing any more (L2)',
+      { role: 'admin', totp: 1, locked: 1 },
+      ['grace', ['role'], IN_TWO_WEEKS],
+    ],
+    [
+      'is met by an authenticator that is not locked',
+      { role: 'admin', totp: 2, locked: 1 },
+      ['none', ['role']],
+    ],
     ['asks nothing of who need not and has a factor', { totp: 1 }, ['none', []]],
     ['asks admins by their role', { role: 'admin' }, ['grace', ['role'], IN_TWO_WEEKS]],
     [
@@ -156,7 +177,7 @@ describe('What policy asks of a role that has to be safe from phishing', () => {
     ['not while there is time', { totp: 1, passkeys: 1, owed: { passkeyDeadline: NOW + 1 } }, false],
     ['from the deadline on', { totp: 1, passkeys: 1, owed: { passkeyDeadline: NOW } }, true],
     ['at once for who had one when it was asked', { totp: 1, passkeys: 1 }, true],
-    ['not while the person is exempt', { passkeys: 1, owed: { exemptUntil: NOW + 1 } }, false],
+    ['while the person is exempt, too: they have it', { passkeys: 1, owed: { exemptUntil: NOW + 1 } }, true],
   ] as const satisfies readonly (readonly [string, Situation, boolean])[]) {
     it(`lets prove by passkey alone ${when}`, () => {
       assert.equal(asked({ role: 'admin', policy, ...situation }).passkeyOnly, passkeyOnly);

@@ -1,5 +1,5 @@
 import type { User } from '../ports/users.ts';
-import { hasFactor, type AccountFacts } from '../sessions/account-facts.ts';
+import { hasFactor, hasUsableFactor, type AccountFacts } from '../sessions/account-facts.ts';
 import type { FactorRemoval } from '../sessions/sessions.store.ts';
 import type { Policy, PolicySettings } from './policy.ts';
 import type { Deadlines } from './policy.store.ts';
@@ -29,7 +29,7 @@ export interface Requirement {
 }
 
 /** The person, and what is stored of them. */
-type Asked = Pick<AccountFacts, 'totpFactors' | 'passkeys' | 'owed'>;
+type Asked = Pick<AccountFacts, 'totpFactors' | 'lockedTotpFactors' | 'passkeys' | 'owed'>;
 
 /** What holds for somebody: their workspace's own, else the configuration's. */
 export const policyOf = ({ policy }: AccountFacts['owed'], settings: PolicySettings): Policy =>
@@ -57,7 +57,7 @@ function missing(
 ): Deadlines {
   const { deadline = now + grace, passkeyDeadline = now + grace } = facts.owed;
   return {
-    ...(reasons.length > 0 && !hasFactor(facts) && { deadline }),
+    ...(reasons.length > 0 && !hasUsableFactor(facts) && { deadline }),
     ...(passkey && facts.passkeys === 0 && { passkeyDeadline }),
   };
 }
@@ -81,7 +81,8 @@ export function requirementOf(
   const common = {
     reasons,
     methods: passkey ? (['passkey'] as const) : (['passkey', 'totp'] as const),
-    passkeyOnly: passkey && facts.passkeys > 0 && passkeyDeadline <= now && !exempt,
+    // Who is exempt need not set up what they have not: what they have set up, they prove by.
+    passkeyOnly: passkey && facts.passkeys > 0 && passkeyDeadline <= now,
   };
   if (deadline === undefined)
     return { level: reasons.length > 0 || hasFactor(facts) ? 'none' : 'recommended', ...common };

@@ -6,6 +6,7 @@ import { Problem } from '../api/problem.ts';
 import type { User } from '../ports/users.ts';
 import { membershipOf } from '../sessions/membership.ts';
 import type { AccountFacts } from '../sessions/account-facts.ts';
+import { counts } from '../step-up/what-proves-what.ts';
 import type { PolicySettings } from './policy.ts';
 import type { PolicyStore } from './policy.store.ts';
 import { nextReminder, policyOf, requirementOf, unseenDeadlines, type Requirement } from './requirement.ts';
@@ -18,8 +19,8 @@ export interface Requirements {
   settled(user: User, facts: AccountFacts): Promise<AccountFacts>;
   /** Where something is asked that was never seen before, its deadline starts: stored once, audited and told by mail (rule R5). */
   noticed(user: User, facts: AccountFacts, now: number): Promise<AccountFacts>;
-  /** Whether a browser may be remembered for the person, as far as their workspace is concerned. */
-  rememberDevice(facts: AccountFacts): boolean;
+  /** Whether a browser may be remembered for the person, and the challenge skipped in it. */
+  maySkipChallenge(user: User, facts: AccountFacts, now: number): boolean;
   /** @throws Problem `mfa_required` to who was asked, and warned, and let the deadline pass. */
   assertMet(session: LiveSession, action: string, origin: Origin): Promise<void>;
 }
@@ -44,18 +45,8 @@ export function createRequirements(ports: {
 
     async settled(user, facts) {
       const membership = membershipOf(user);
-      const { workspace } = membership;
-      if (workspace === facts.owed.workspace) return facts;
-      const policy = await store.enterWorkspace(facts.userId, membership);
-      const { deadline, passkeyDeadline, exemptUntil } = facts.owed;
-      const owed = {
-        workspace,
-        ...(policy && { policy }),
-        ...(deadline !== undefined && { deadline }),
-        ...(passkeyDeadline !== undefined && { passkeyDeadline }),
-        ...(exemptUntil !== undefined && { exemptUntil }),
-      };
-      return { ...facts, owed };
+      if (membership.workspace === facts.owed.workspace) return facts;
+      return { ...facts, owed: await store.enterWorkspace(facts.userId, membership) };
     },
 
     async noticed(user, facts, now) {
@@ -63,7 +54,12 @@ export function createRequirements(ports: {
       if (Object.keys(deadlines).length === 0) return facts;
       const seen = { ...facts, owed: { ...facts.owed, ...deadlines } };
       const stored = await store.startGrace(
-        { userId: facts.userId, deadlines, remindAt: nextReminder(seen.owed, now) },
+        {
+          userId: facts.userId,
+          workspace: facts.owed.workspace,
+          deadlines,
+          remindAt: nextReminder(seen.owed, now),
+        },
         [
           systemEntry(now, facts.userId, {
             event: 'auth.enforcement.grace_started',
@@ -75,7 +71,9 @@ export function createRequirements(ports: {
       return { ...facts, owed: { ...facts.owed, ...stored } };
     },
 
-    rememberDevice: ({ owed }) => policyOf(owed, settings).rememberDevice,
+    maySkipChallenge: (user, facts, now) =>
+      policyOf(facts.owed, settings).rememberDevice &&
+      counts('remembered-device', { requirement: of(user, facts, now) }),
 
     async assertMet({ id, userId, requirement }, action, origin) {
       if (requirement.level !== 'enforced') return;

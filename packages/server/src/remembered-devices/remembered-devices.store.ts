@@ -1,4 +1,5 @@
 import type { Entry } from '../activity/journal.ts';
+import type { AccountFacts } from '../sessions/account-facts.ts';
 import type { MakingRoom, NewSession } from '../sessions/sessions.store.ts';
 import type { SignInStart } from '../sign-in/sign-in.store.ts';
 
@@ -33,8 +34,8 @@ export interface RememberedSignIn {
   readonly room: MakingRoom;
   readonly membership?: SignInStart['membership'];
   readonly devices: readonly DeviceUse[];
-  /** Whether the challenge may be skipped where the person's workspace never said whether it may. */
-  readonly allowedByDefault: boolean;
+  /** Whether policy lets the person skip the challenge; asked of what is stored of them in that moment. */
+  readonly maySkip: (facts: AccountFacts) => boolean;
   /** A device's last token but one still holds if it was in use after this: requests of one browser may cross. */
   readonly supersededSince: number;
   readonly unchangedSince: SignInStart['unchangedSince'];

@@ -22,7 +22,6 @@ const MOST_LISTED = 100;
 export interface BroughtDevices {
   readonly uses: readonly DeviceUse[];
   readonly supersededSince: number;
-  readonly allowedByDefault: boolean;
   /** What the browser's cookie has to be after that; `undefined` when it may stay as it is. */
   cookieAfter(verdict: RememberedVerdict): IssuedToken | null | undefined;
 }
@@ -55,13 +54,8 @@ export interface RememberedDevices {
 
 /**
  * @param lifetime Milliseconds, 30 days at most; `undefined` where no browser is to be remembered.
- * @param allowedByDefault Whether the challenge may be skipped in workspaces whose policy never said.
  */
-export function createRememberedDevices(
-  store: DeviceStore,
-  lifetime: number | undefined,
-  allowedByDefault: boolean,
-): RememberedDevices {
+export function createRememberedDevices(store: DeviceStore, lifetime: number | undefined): RememberedDevices {
   return {
     allowed: lifetime !== undefined,
 
@@ -80,7 +74,6 @@ export function createRememberedDevices(
       return {
         uses: devices.map(({ use }) => use),
         supersededSince: now - CROSSING,
-        allowedByDefault,
 
         cookieAfter({ used, rotated, alive }) {
           // Another request of this browser has brought the newer token home: what was brought here must not take its place.

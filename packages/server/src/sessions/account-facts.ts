@@ -21,5 +21,14 @@ export interface AccountFacts {
   readonly owed: Owed;
 }
 
+/** Whether there is anything that the password alone would be the weaker door beside: a locked authenticator too (rule L2). */
 export const hasFactor = (facts: Pick<AccountFacts, 'totpFactors' | 'passkeys'>): boolean =>
   facts.totpFactors + facts.passkeys > 0;
+
+/** Whether the person can prove a factor: a locked authenticator proves nothing any more (rule L2), and so meets nothing that is asked. */
+export const hasUsableFactor = ({
+  totpFactors,
+  lockedTotpFactors,
+  passkeys,
+}: Pick<AccountFacts, 'totpFactors' | 'lockedTotpFactors' | 'passkeys'>): boolean =>
+  totpFactors - lockedTotpFactors + passkeys > 0;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Identity } from '../api/call.ts';
 import type { Requirement } from '../policy/requirement.ts';
 import { assuranceLevel, isRestricted } from './assurance.ts';
-import { signInMethods } from '../step-up/what-proves-what.ts';
+import { proofsThatCount, signInMethods } from '../step-up/what-proves-what.ts';
 import { hasFactor, type AccountFacts } from './account-facts.ts';
 
 /** So few recovery codes left are worth a warning. */
@@ -108,7 +108,7 @@ export function viewOf({ session, pending }: Identity, idleLimit: number): Sessi
       state: 'signed-in',
       csrf: session.csrf,
       user: { id: session.user.id, name: session.user.name, displayName: session.user.displayName },
-      aal: assuranceLevel(proofs),
+      aal: assuranceLevel(proofsThatCount(session)),
       amr: proofs.map(({ method, at }) => ({ method, at: iso(at) })),
       signedInAt: iso(session.createdAt),
       idleExpiresAt: iso(Math.min(session.lastSeenAt + idleLimit, session.expiresAt)),

@@ -137,7 +137,7 @@ export function createSessions(ports: {
         facts,
         csrf: csrfOf(tokenValue),
         requirement: requirements.of(user, facts, now),
-        rememberDevice: rememberDevice && requirements.rememberDevice(facts),
+        rememberDevice: rememberDevice && requirements.maySkipChallenge(user, facts, now),
       };
     },
 

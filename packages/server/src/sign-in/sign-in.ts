@@ -2,6 +2,7 @@ import type { ActivityStore } from '../activity/activity.store.ts';
 import { entriesOf, type Origin } from '../activity/journal.ts';
 import type { Call, CookieChange, Identity, IssuedToken } from '../api/call.ts';
 import { Problem } from '../api/problem.ts';
+import type { Requirements } from '../policy/requirements.ts';
 import type { User, Users } from '../ports/users.ts';
 import type { RememberedDevices } from '../remembered-devices/remembered-devices.ts';
 import type { DeviceStore } from '../remembered-devices/remembered-devices.store.ts';
@@ -42,8 +43,9 @@ export function createSignIn(ports: {
   users: Users;
   sessions: Sessions;
   devices: RememberedDevices;
+  requirements: Requirements;
 }): SignIn {
-  const { store, users, sessions, devices } = ports;
+  const { store, users, sessions, devices, requirements } = ports;
 
   /** Nobody is asked for the second half in a browser that is remembered for them (rule B2). */
   async function skipChallenge(
@@ -66,7 +68,7 @@ export function createSignIn(ports: {
       membership: membershipOf(user),
       devices: brought.uses,
       supersededSince: brought.supersededSince,
-      allowedByDefault: brought.allowedByDefault,
+      maySkip: (facts) => requirements.maySkipChallenge(user, facts, origin.now),
       unchangedSince,
       replacing: replacedBy(identity, origin),
       entries: (used, copied) => [

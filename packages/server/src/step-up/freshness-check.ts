@@ -3,7 +3,7 @@ import { Problem } from '../api/problem.ts';
 import { hasFactor } from '../sessions/account-facts.ts';
 import { assuranceLevel } from '../sessions/assurance.ts';
 import type { Proof } from '../sessions/proof.ts';
-import { counts, freshProof, stepUpMethods } from './what-proves-what.ts';
+import { freshProof, proofsThatCount, stepUpMethods } from './what-proves-what.ts';
 
 /** What an action asks of the person, beyond having a session. */
 export interface Demand {
@@ -58,7 +58,7 @@ export function assertSatisfies(
       reason: 'there is no factor',
       requirement: session.requirement,
     });
-  const proofs = session.proofs.filter(({ method }) => counts(method, session));
+  const proofs = proofsThatCount(session);
   const high = assuranceLevel(proofs) >= wantedLevel(demand, strong);
   const fresh = within === undefined ? undefined : freshProof(proofs, purpose, session, now, within);
   if (high && (within === undefined || fresh)) return fresh;

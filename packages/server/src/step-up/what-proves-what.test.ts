@@ -72,10 +72,10 @@ describe('Who has to prove by passkey alone', () => {
     assert.deepEqual(stepUpMethods(resistant, true), ['passkey']);
   });
 
-  it('proves nothing by a code, to step up or to enrol, however fresh', () => {
+  it('proves nothing by a code, nor by a browser that may have been remembered by one, however fresh', () => {
     assert.deepEqual(
       METHODS.filter((method) => !counts(method, resistant)),
-      ['totp'],
+      ['totp', 'remembered-device'],
     );
     for (const purpose of ['step-up', 'enrol'] as const) {
       assert.equal(freshProof([{ method: 'totp', at: NOW }], purpose, resistant, NOW, 1000), undefined);

@@ -37,7 +37,8 @@ export type Prover = Pick<LiveSession, 'facts' | 'requirement'>;
  *
  * The password serves only people who have no factor; for the others it would be the weaker of two doors. A recovery code opens a way
  * back to a factor, never a dangerous action. A remembered device proves where somebody is and not who (rule B2). A code can be given
- * away to a false page, a passkey cannot: who has to prove by passkey alone proves nothing by a code. Their recovery codes stay, as the
+ * away to a false page, a passkey cannot: who has to prove by passkey alone proves nothing by a code, nor by a browser that was
+ * remembered, which may have been by a code. Their recovery codes stay, as the
  * way out when every passkey is lost: they open no more than the way to a new one.
  */
 export const WHAT_PROVES_WHAT: Readonly<Record<Method, Worth>> = {
@@ -59,7 +60,7 @@ export const WHAT_PROVES_WHAT: Readonly<Record<Method, Worth>> = {
     'sign-in': 'second-half',
     'step-up': 'never',
     enrol: 'never',
-    'passkey-only': 'the-same',
+    'passkey-only': 'nothing',
   },
   'account-recovery': {
     'sign-in': 'both-halves',
@@ -76,6 +77,11 @@ type AskedFor = (typeof ASKED_FOR)[number];
 /** Whether a method is worth anything for this person at all. */
 export const counts = (method: Method, { requirement }: Pick<Prover, 'requirement'>): boolean =>
   !requirement.passkeyOnly || WHAT_PROVES_WHAT[method]['passkey-only'] === 'the-same';
+
+/** What of that which was proven in a session is worth something for this person. */
+export const proofsThatCount = (
+  session: Pick<Prover, 'requirement'> & { readonly proofs: readonly Proof[] },
+): readonly Proof[] => session.proofs.filter(({ method }) => counts(method, session));
 
 /** Whether a method proves something for a purpose inside a session of this person. */
 export function proves(method: Method, purpose: 'step-up' | 'enrol', prover: Prover): boolean {

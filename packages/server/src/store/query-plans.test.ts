@@ -30,8 +30,11 @@ describe('what is looked up of sessions, remembered devices and members', () => 
     ownsSession: ({ store, id, session }) => store.ownsSession(id, session.id),
     endOtherSessions: ({ store, id: userId, session: { id: currentId } }) =>
       store.endOtherSessions({ userId, currentId, now: START, seenSince: 0 }, () => []),
-    findMembers: ({ store, id }) => store.findMembers([id, 'somebody else']),
+    findMembers: ({ store, id }) => store.findMembers([id, 'somebody else'], 'acme'),
     listDevices: ({ store, id }) => store.listDevices(id, START, 100),
+    startGrace: ({ store, id: userId }) =>
+      store.startGrace({ userId, workspace: 'acme', deadlines: { deadline: START }, remindAt: START }, []),
+    listDueReminders: ({ store }) => store.listDueReminders(START, undefined, 100),
     countPeople: ({ store }) => store.countPeople({ from: 0, until: START, newSince: 0 }, 'acme'),
     listDays: ({ store }) => store.listDays('acme', { from: 0, until: 400 }),
     signInRemembered: async (person) => {

@@ -9,7 +9,9 @@ import { newId } from '../secrets/ids.ts';
 import type { KeyRing } from '../secrets/key-ring.ts';
 import { open, seal } from '../secrets/sealing.ts';
 import { hasFactor, type AccountFacts } from '../sessions/account-facts.ts';
+import { isRestricted } from '../sessions/assurance.ts';
 import type { Sessions } from '../sessions/sessions.ts';
+import { counts } from '../step-up/what-proves-what.ts';
 import type { Attempts, ProofContext } from '../throttling/attempts.ts';
 import type { ThrottlingStore } from '../throttling/throttling.store.ts';
 import { otpauthUri } from './otpauth-uri.ts';
@@ -48,6 +50,7 @@ export interface ConfirmedTotpEnrolment {
 
 /** From asking for an authenticator app to confirming it with a code. What the person may do it for is the routes' declaration. */
 export interface TotpEnrolment {
+  /** @throws Problem `forbidden` to who came back in by a recovery code and proves by passkey alone: an app would lead no further. */
   start(call: SessionCall): Promise<StartedTotpEnrolment>;
   confirm(
     call: SessionCall,
@@ -99,8 +102,14 @@ export function createTotpEnrolment(ports: {
     ];
   }
 
+  function assertLeadsOn(session: LiveSession): void {
+    if (isRestricted(session.proofs) && !counts('totp', session))
+      throw new Problem('forbidden', { reason: 'passkey-only' });
+  }
+
   return {
     async start({ session, origin }) {
+      assertLeadsOn(session);
       const secret = randomBytes(SECRET_BYTES);
       const id = newId();
       const expiresAt = origin.now + ENROLMENT_LIFETIME;
@@ -124,6 +133,7 @@ export function createTotpEnrolment(ports: {
 
     async confirm(call, id, code, name) {
       const { session, origin } = call;
+      assertLeadsOn(session);
       const enrolment = await pendingOf(call, id);
       const context: ProofContext = {
         origin,

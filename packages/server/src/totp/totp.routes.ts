@@ -54,7 +54,7 @@ export function totpRoutes(
           expiresAt: z.iso.datetime(),
         }),
       },
-      errors: ['factor_limit'],
+      errors: ['forbidden', 'factor_limit'],
       handle: async (call) => {
         const started = await enrolment.start(call);
         return created({ ...started, expiresAt: iso(started.expiresAt) });
@@ -84,7 +84,15 @@ export function totpRoutes(
           session: sessionView,
         }),
       },
-      errors: ['invalid_code', 'not_found', 'expired', 'conflict', 'factor_limit', 'unavailable'],
+      errors: [
+        'forbidden',
+        'invalid_code',
+        'not_found',
+        'expired',
+        'conflict',
+        'factor_limit',
+        'unavailable',
+      ],
       owns: async (session, parameters) => {
         if ((await factors.kindOf(session, idOf(parameters))) !== 'enrolment') throw new Problem('not_found');
       },

@@ -65,7 +65,7 @@ export async function openPasskeyServices(
   if (!ada) throw new Error('nobody is there');
   const users = { find: () => Promise.resolve(ada) };
   const ring = await openKeyRing(generateKeyRing());
-  const devices = createRememberedDevices(store, undefined, true);
+  const devices = createRememberedDevices(store, undefined);
   const requirements = createRequirements({ store, settings: BY_DEFAULT });
   const sessions = createSessions({
     store,
@@ -78,7 +78,7 @@ export async function openPasskeyServices(
   const ceremonies = createCeremonies(store, party);
   const completion = createCompletion({ store, sessions, devices });
   const challenge = createPasskeyChallenge({ store, users, sessions, ceremonies, completion, party });
-  const signIn = createSignIn({ store, users, sessions, devices });
+  const signIn = createSignIn({ store, users, sessions, devices, requirements });
   const enrolment = createPasskeyEnrolment({ store, ceremonies, party, sessions, recoveryCodes });
   const device = new SoftwareAuthenticator({ origin: ORIGIN, ...traits });
 

@@ -12,6 +12,7 @@ import { script as restores } from './0011-restores.ts';
 import { script as webhooks } from './0012-webhooks.ts';
 import { script as mailsByAddress } from './0013-mails-by-address.ts';
 import { script as incidents } from './0014-incidents.ts';
+import { script as deadlinesByWorkspace } from './0015-deadlines-by-workspace.ts';
 
 export interface Migration {
   /** The number and what it is for; recorded in `mfa_migrations`. */
@@ -35,4 +36,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0012-webhooks', script: webhooks },
   { name: '0013-mails-by-address', script: mailsByAddress },
   { name: '0014-incidents', script: incidents },
+  { name: '0015-deadlines-by-workspace', script: deadlinesByWorkspace },
 ];

@@ -16,12 +16,24 @@ export const FACT_COLUMNS = `a.user_id AS fact_user_id, a.epoch AS fact_epoch,
   (SELECT max(e.at) FROM mfa_audit_events e WHERE e.subject = a.user_id AND ${INCIDENT}) AS fact_incident_at,
   (SELECT count(*) FROM mfa_recovery_codes c WHERE c.user_id = a.user_id AND c.spent_at IS NULL) AS fact_codes_remaining,
   r.total AS fact_codes_total, r.created_at AS fact_codes_created_at, r.confirmed_at AS fact_codes_confirmed_at,
-  a.workspace AS fact_workspace, a.deadline AS fact_deadline, a.passkey_deadline AS fact_passkey_deadline,
-  a.exempt_until AS fact_exempt_until, ${POLICY_COLUMNS.map((name) => `o.${name}`).join(', ')}`;
+  a.workspace AS fact_workspace, w.deadline AS fact_deadline, w.passkey_deadline AS fact_passkey_deadline,
+  w.exempt_until AS fact_exempt_until, ${POLICY_COLUMNS.map((name) => `o.${name}`).join(', ')}`;
 
-/** Goes with `FACT_COLUMNS`, after the account was joined as `a`. */
-export const FACT_JOIN = `LEFT JOIN mfa_recovery_code_sets r ON r.user_id = a.user_id
-  LEFT JOIN mfa_policies o ON o.workspace = a.workspace`;
+/** Goes with `FACT_COLUMNS`, after the account was joined as `a`: what is asked, and by when, in a workspace. */
+export const factJoinIn = (workspace: string): string =>
+  `LEFT JOIN mfa_recovery_code_sets r ON r.user_id = a.user_id
+  LEFT JOIN mfa_policies o ON o.workspace = ${workspace}
+  LEFT JOIN mfa_deadlines w ON w.user_id = a.user_id AND w.workspace = ${workspace}`;
+
+/** The same where the person is. */
+export const FACT_JOIN = factJoinIn('a.workspace');
+
+export const findingFacts = (userId: string): Step =>
+  step(`SELECT ${FACT_COLUMNS} FROM mfa_accounts a ${FACT_JOIN} WHERE a.user_id = $1`, userId);
+
+/** What `findingFacts` found. */
+export const factsIn = ({ rows: [row] }: StepResult): AccountFacts | undefined =>
+  row && factsOf(row as unknown as FactRow);
 
 export interface FactRow extends PolicyRow {
   fact_user_id: string;
@@ -78,8 +90,12 @@ export interface LockedAccount {
   readonly passwordChangedAt: number | undefined;
   /** Since when the person may only enrol; a confirmed factor ends it. */
   readonly restrictedAt: number | undefined;
-  /** Whether their workspace lets browsers be remembered; `undefined` where it never said. */
-  readonly rememberDevice: boolean | undefined;
+}
+
+interface LockedRow {
+  epoch: number;
+  password_changed_at: number | null;
+  restricted_at: number | null;
 }
 
 /**
@@ -88,40 +104,40 @@ export interface LockedAccount {
  *
  * @param membership Where the host says that the person is now, and as what; given at a sign-in.
  */
-export function* lockAccount(
-  userId: string,
-  now: number,
-  membership?: Membership,
-): UnitOfWork<LockedAccount> {
-  const row = yield* first<{
-    epoch: number;
-    password_changed_at: number | null;
-    restricted_at: number | null;
-    remember_device: number | null;
-  }>(
+export const lockingAccount = (userId: string, now: number, membership?: Membership): Step =>
+  step(
     `INSERT INTO mfa_accounts (user_id, epoch, created_at, workspace, role, tier)
      VALUES ($1, 0, $2, COALESCE(CAST($3 AS TEXT), ''), CAST($4 AS TEXT), CAST($5 AS TEXT))
      ON CONFLICT (user_id) DO UPDATE SET epoch = mfa_accounts.epoch,
        workspace = COALESCE(CAST($3 AS TEXT), mfa_accounts.workspace),
        role = CASE WHEN CAST($3 AS TEXT) IS NULL THEN mfa_accounts.role ELSE CAST($4 AS TEXT) END,
        tier = CASE WHEN CAST($3 AS TEXT) IS NULL THEN mfa_accounts.tier ELSE CAST($5 AS TEXT) END
-     RETURNING epoch, password_changed_at, restricted_at,
-       (SELECT o.remember_device FROM mfa_policies o WHERE o.workspace = mfa_accounts.workspace) AS remember_device`,
+     RETURNING epoch, password_changed_at, restricted_at`,
     userId,
     now,
     membership?.workspace ?? null,
     membership?.role ?? null,
     membership?.tier ?? null,
   );
+
+/** What `lockingAccount` found, or made. */
+export function lockedOf(result: StepResult | undefined): LockedAccount {
+  const row = result?.rows[0] as unknown as LockedRow | undefined;
   return {
     epoch: row?.epoch ?? 0,
     passwordChangedAt: row?.password_changed_at ?? undefined,
     restrictedAt: row?.restricted_at ?? undefined,
-    rememberDevice:
-      row?.remember_device === undefined || row.remember_device === null
-        ? undefined
-        : row.remember_device === 1,
   };
+}
+
+/** The same in a round trip of its own, for what goes on by what it says. */
+export function* lockAccount(
+  userId: string,
+  now: number,
+  membership?: Membership,
+): UnitOfWork<LockedAccount> {
+  const [locked] = yield [lockingAccount(userId, now, membership)];
+  return lockedOf(locked);
 }
 
 /** Makes everybody else who changes this account wait until this transaction has ended. */
@@ -149,14 +165,17 @@ export const moving = (userId: string, { workspace, role, tier }: Membership): S
     tier ?? null,
   );
 
-/** How many factors a person has. */
-export function* factorsHeld(userId: string): UnitOfWork<{ totp: number; passkeys: number }> {
-  const row = yield* first<{ totp: number; passkeys: number }>(
+/** How many factors a person has, and how many of the authenticator apps are locked (rule L2). */
+export function* factorsHeld(
+  userId: string,
+): UnitOfWork<{ totp: number; lockedTotp: number; passkeys: number }> {
+  const row = yield* first<{ totp: number; locked: number; passkeys: number }>(
     `SELECT (SELECT count(*) FROM mfa_totp_factors WHERE user_id = $1) AS totp,
+       (SELECT count(*) FROM mfa_totp_factors WHERE user_id = $1 AND locked_at IS NOT NULL) AS locked,
        (SELECT count(*) FROM mfa_passkeys WHERE user_id = $1) AS passkeys`,
     userId,
   );
-  return { totp: row?.totp ?? 0, passkeys: row?.passkeys ?? 0 };
+  return { totp: row?.totp ?? 0, lockedTotp: row?.locked ?? 0, passkeys: row?.passkeys ?? 0 };
 }
 
 /** How many factors a person has, of whatever method. */

@@ -56,7 +56,9 @@ export function* recordRemoval(
   const left = yield* factorsHeld(userId);
   const wasLast = left.totp + left.passkeys === 0;
   const wasLastPasskey = passkeys.length > 0 && left.passkeys === 0;
-  if ((keeping !== 'nothing' && wasLast) || (keeping === 'passkey' && wasLastPasskey))
+  // A locked authenticator lets nobody in: with it alone, the next sign-in ends before the door (rule L2).
+  const nothingWorks = left.totp - left.lockedTotp + left.passkeys === 0;
+  if ((keeping !== 'nothing' && nothingWorks) || (keeping === 'passkey' && wasLastPasskey))
     throw new Undo<RemovalRefused>('last-factor');
   yield* bumpEpoch(userId);
   const endedSessions = yield* endSessionsProvenWith([...totp, ...passkeys], removal);

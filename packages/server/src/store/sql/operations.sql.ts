@@ -12,7 +12,8 @@ const ACCOUNTS = `SELECT count(*) AS accounts, COALESCE(CAST(SUM(enrolled) AS BI
   FROM (SELECT ${ADMIN} AS admin,
       CASE WHEN EXISTS (SELECT 1 FROM mfa_totp_factors t WHERE t.user_id = a.user_id)
         OR EXISTS (SELECT 1 FROM mfa_passkeys k WHERE k.user_id = a.user_id) THEN 1 ELSE 0 END AS enrolled,
-      CASE WHEN a.exempt_until > $1 THEN 1 ELSE 0 END AS exempt,
+      CASE WHEN EXISTS (SELECT 1 FROM mfa_deadlines d WHERE d.user_id = a.user_id AND d.workspace = a.workspace
+        AND d.exempt_until > $1) THEN 1 ELSE 0 END AS exempt,
       CASE WHEN NOT EXISTS (SELECT 1 FROM mfa_audit_events s WHERE s.subject = a.user_id
         AND s.event = 'auth.sign_in.success' AND s.session_id IS NOT NULL AND s.at >= $2) THEN 1 ELSE 0 END AS unused,
       CASE WHEN (SELECT count(*) FROM mfa_recovery_codes c WHERE c.user_id = a.user_id AND c.spent_at IS NULL)

@@ -1,6 +1,15 @@
 import type { Policy } from '../../policy/policy.ts';
-import type { Deadlines, PolicyStore } from '../../policy/policy.store.ts';
-import { FACT_COLUMNS, FACT_JOIN, factsOf, moving, type FactRow } from './accounts.sql.ts';
+import type { Deadlines, GraceStart, PolicyStore } from '../../policy/policy.store.ts';
+import {
+  accountLock,
+  FACT_COLUMNS,
+  FACT_JOIN,
+  factsIn,
+  factsOf,
+  findingFacts,
+  moving,
+  type FactRow,
+} from './accounts.sql.ts';
 import { writeEntries } from './journal.sql.ts';
 import { POLICY_COLUMNS, policyIn, type PolicyRow } from './policy-row.ts';
 import { affected, all, first, step, type Database, type Step, type UnitOfWork } from './unit-of-work.ts';
@@ -33,14 +42,37 @@ function* lockPolicy(workspace: string, former: Policy): UnitOfWork<Policy> {
 const isSame = (one: Policy, other: Policy): boolean =>
   JSON.stringify(valuesOf(one)) === JSON.stringify(valuesOf(other));
 
-interface DueRow extends FactRow {
-  remind_at: number;
-}
-
 interface DeadlineRow {
   deadline: number | null;
   passkey_deadline: number | null;
 }
+
+interface DueRow extends FactRow, DeadlineRow {
+  workspace: string;
+  remind_at: number;
+}
+
+const deadlinesOf = (row: DeadlineRow | undefined): Deadlines => ({
+  ...(typeof row?.deadline === 'number' && { deadline: row.deadline }),
+  ...(typeof row?.passkey_deadline === 'number' && { passkeyDeadline: row.passkey_deadline }),
+});
+
+/** Writes a deadline where there is none yet (rule R5), and none for an account that is gone. */
+const startingGrace = (
+  column: 'deadline' | 'passkey_deadline',
+  due: number,
+  { userId, workspace, remindAt }: GraceStart,
+): Step =>
+  step(
+    `INSERT INTO mfa_deadlines (user_id, workspace, ${column}, remind_at)
+     SELECT a.user_id, CAST($2 AS TEXT), CAST($3 AS BIGINT), CAST($4 AS BIGINT) FROM mfa_accounts a WHERE a.user_id = $1
+     ON CONFLICT (user_id, workspace) DO UPDATE SET ${column} = excluded.${column}, remind_at = excluded.remind_at
+       WHERE mfa_deadlines.${column} IS NULL`,
+    userId,
+    workspace,
+    due,
+    remindAt ?? null,
+  );
 
 export function sqlPolicyStore(database: Database): PolicyStore {
   return {
@@ -66,73 +98,72 @@ export function sqlPolicyStore(database: Database): PolicyStore {
 
     enterWorkspace: (userId, membership) =>
       database.transaction(function* () {
-        const [, found] = yield [moving(userId, membership), findPolicy(membership.workspace)];
-        const row = found?.rows[0] as unknown as PolicyRow | undefined;
-        return row && policyIn(row);
+        const results = yield [accountLock(userId), moving(userId, membership), findingFacts(userId)];
+        const found = results.at(-1);
+        return (found && factsIn(found))?.owed ?? { workspace: membership.workspace };
       }),
 
-    startGrace: ({ userId, deadlines: { deadline, passkeyDeadline }, remindAt }, entries) =>
+    startGrace: (start, entries) =>
       database.transaction<Deadlines>(function* () {
-        const started = yield [
-          ...(deadline === undefined
-            ? []
-            : [
-                step(
-                  'UPDATE mfa_accounts SET deadline = $2, remind_at = $3 WHERE user_id = $1 AND deadline IS NULL',
-                  userId,
-                  deadline,
-                  remindAt ?? null,
-                ),
-              ]),
+        const { userId, workspace, deadlines } = start;
+        const { deadline, passkeyDeadline } = deadlines;
+        const [, ...started] = yield [
+          // Whoever forgets the account waits, or has forgotten it.
+          accountLock(userId),
+          ...(deadline === undefined ? [] : [startingGrace('deadline', deadline, start)]),
           ...(passkeyDeadline === undefined
             ? []
-            : [
-                step(
-                  'UPDATE mfa_accounts SET passkey_deadline = $2, remind_at = $3 WHERE user_id = $1 AND passkey_deadline IS NULL',
-                  userId,
-                  passkeyDeadline,
-                  remindAt ?? null,
-                ),
-              ]),
+            : [startingGrace('passkey_deadline', passkeyDeadline, start)]),
         ];
         if (started.some(({ affected }) => affected === 1)) yield* writeEntries(entries);
-        const row = yield* first<DeadlineRow>(
-          'SELECT deadline, passkey_deadline FROM mfa_accounts WHERE user_id = $1',
-          userId,
+        return deadlinesOf(
+          yield* first<DeadlineRow>(
+            'SELECT deadline, passkey_deadline FROM mfa_deadlines WHERE user_id = $1 AND workspace = $2',
+            userId,
+            workspace,
+          ),
         );
-        return {
-          ...(typeof row?.deadline === 'number' && { deadline: row.deadline }),
-          ...(typeof row?.passkey_deadline === 'number' && { passkeyDeadline: row.passkey_deadline }),
-        };
       }),
 
     listDueReminders: (now, after, most) =>
       database.read(function* () {
         const rows = yield* all<DueRow>(
-          `SELECT a.remind_at, ${FACT_COLUMNS} FROM mfa_accounts a ${FACT_JOIN}
-           WHERE a.remind_at IS NOT NULL AND a.remind_at <= $1 AND a.user_id > $2 ORDER BY a.user_id LIMIT $3`,
+          `SELECT d.workspace, d.deadline, d.passkey_deadline, d.remind_at, ${FACT_COLUMNS}
+           FROM mfa_deadlines d JOIN mfa_accounts a ON a.user_id = d.user_id ${FACT_JOIN}
+           WHERE d.remind_at IS NOT NULL AND d.remind_at <= $1 AND (d.user_id, d.workspace) > ($2, $3)
+           ORDER BY d.user_id, d.workspace LIMIT $4`,
           now,
-          after,
+          after?.userId ?? '',
+          after?.workspace ?? '',
           most,
         );
         return rows.map((row) => ({
           userId: row.fact_user_id,
+          workspace: row.workspace,
+          deadlines: deadlinesOf(row),
           remindAt: row.remind_at,
           facts: factsOf(row),
         }));
       }),
 
-    moveReminder: ({ userId, remindAt, facts }, next, entries) =>
+    moveReminder: ({ userId, workspace, remindAt, facts }, next, entries) =>
       database.transaction(function* () {
-        const moved = yield* affected(
-          'UPDATE mfa_accounts SET remind_at = $4 WHERE user_id = $1 AND remind_at = $2 AND epoch = $3',
-          userId,
-          remindAt,
-          facts.epoch,
-          next ?? null,
-        );
-        if (moved === 1) yield* writeEntries(entries);
-        return moved === 1;
+        const [, moved] = yield [
+          // Whoever changes the account waits, or has changed it.
+          accountLock(userId),
+          step(
+            `UPDATE mfa_deadlines SET remind_at = $5 WHERE user_id = $1 AND workspace = $2 AND remind_at = $3
+             AND EXISTS (SELECT 1 FROM mfa_accounts a WHERE a.user_id = $1 AND a.epoch = $4)`,
+            userId,
+            workspace,
+            remindAt,
+            facts.epoch,
+            next ?? null,
+          ),
+        ];
+        if (moved?.affected !== 1) return false;
+        yield* writeEntries(entries);
+        return true;
       }),
   };
 }

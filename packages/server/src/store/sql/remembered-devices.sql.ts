@@ -7,7 +7,7 @@ import type {
   RememberedVerdict,
 } from '../../remembered-devices/remembered-devices.store.ts';
 import { REMEMBERED_DEVICES } from '../../throttling/limits.ts';
-import { lockAccount } from './accounts.sql.ts';
+import { factsIn, findingFacts, lockedOf, lockingAccount } from './accounts.sql.ts';
 import { journalSteps, writeEntries } from './journal.sql.ts';
 import { endReplaced, openingSession, toldOfRoom } from './sessions.sql.ts';
 import {
@@ -135,12 +135,16 @@ export function sqlDeviceStore(database: Database): DeviceStore {
       database.transaction<RememberedVerdict>(function* () {
         const { session, room, membership, unchangedSince, devices, replacing, entries } = signIn;
         const living = livingAmong(devices, session.createdAt);
-        const account = yield* lockAccount(session.userId, session.createdAt, membership);
-        const { epoch, passwordChangedAt = 0, rememberDevice = signIn.allowedByDefault } = account;
+        const [locked, found] = yield [
+          lockingAccount(session.userId, session.createdAt, membership),
+          findingFacts(session.userId),
+        ];
+        const { epoch, passwordChangedAt = 0 } = lockedOf(locked);
+        const facts = found && factsIn(found);
         // Outdated sign-ins use nothing up; what they are told is the business of the way that they go on by.
         if (passwordChangedAt >= unchangedSince) return { rotated: [], alive: new Map() };
-        // What the browser holds stays: it skips the challenge again when the workspace allows it again.
-        if (!rememberDevice) return { rotated: [], alive: aliveIn(yield [living]) };
+        // What the browser holds stays: it skips the challenge again when policy lets it again.
+        if (!facts || !signIn.maySkip(facts)) return { rotated: [], alive: aliveIn(yield [living]) };
         const results = yield [
           ...devices.flatMap((device) => [
             using(device, signIn, epoch),

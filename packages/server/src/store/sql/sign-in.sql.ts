@@ -95,6 +95,7 @@ const TABLES_OF_USER = [
   'mfa_remembered_devices',
   'mfa_mail_deliveries',
   'mfa_outbox',
+  'mfa_deadlines',
   'mfa_accounts',
 ];
 

@@ -18,19 +18,19 @@ export function membersContract(make: MakeDatabase): void {
     it('is what they have, for those who were asked for and no others', async () => {
       const [enrolled, bare] = [await Person.enrolled(test.store), await Person.signedIn(test.store)];
       await Person.enrolled(test.store);
-      const found = await test.store.findMembers([enrolled.id, 'never-signed-in', bare.id]);
+      const found = await test.store.findMembers([enrolled.id, 'never-signed-in', bare.id], '');
       const factors = found.map(({ facts }) => [facts.userId, facts.totpFactors, facts.passkeys]);
       assert.deepEqual(
         new Set(factors.map((one) => one.join())),
         new Set([`${enrolled.id},1,0`, `${bare.id},0,0`]),
       );
-      assert.deepEqual(await test.store.findMembers([]), []);
+      assert.deepEqual(await test.store.findMembers([], ''), []);
     });
 
     it('tells when they last signed in all the way: half a sign-in is none', async () => {
       const person = await Person.signedIn(test.store);
       const lastSignIn = async (): Promise<number | undefined> =>
-        (await test.store.findMembers([person.id]))[0]?.lastSignInAt;
+        (await test.store.findMembers([person.id], ''))[0]?.lastSignInAt;
       assert.equal(await lastSignIn(), undefined);
       for (const at of [START + HOUR, START + DAY, START + 2 * HOUR])
         await test.store.recordEntries(doing(person.id, { at, sessionId: 'session-1' })(signedIn));
@@ -50,36 +50,53 @@ export function membersContract(make: MakeDatabase): void {
     it('writes until when, with its event, and leaves the deadline (R5)', async () => {
       const person = await Person.signedIn(test.store);
       const deadline = START + 14 * DAY;
-      await test.rows(
-        'UPDATE mfa_accounts SET deadline = $2 WHERE user_id = $1 RETURNING epoch',
-        person.id,
-        deadline,
-      );
+      const deadlines = { deadline };
+      await test.store.startGrace({ userId: person.id, workspace: '', deadlines, remindAt: undefined }, []);
       const told: unknown[] = [];
       const exempt = (until: number): Promise<void> =>
-        test.store.exemptMember({ userId: person.id, now: START, until }, (stored) => {
-          told.push(stored);
-          return person.entries(exempted);
-        });
+        test.store.exemptMember(
+          { userId: person.id, membership: { workspace: '' }, now: START, until },
+          (stored) => {
+            told.push(stored);
+            return person.entries(exempted);
+          },
+        );
       await exempt(START + 30 * DAY);
-      const [found] = await test.store.findMembers([person.id]);
+      const [found] = await test.store.findMembers([person.id], '');
       assert.deepEqual(owedOf(found), [deadline, START + 30 * DAY]);
       const events = await test.store.listActivity(person.id, everything);
       assert.deepEqual(namesOf(events), ['auth.enforcement.exempted']);
       await exempt(START + DAY);
-      const [shortened] = await test.store.findMembers([person.id]);
+      const [shortened] = await test.store.findMembers([person.id], '');
       assert.deepEqual(owedOf(shortened), [deadline, START + DAY]);
       assert.deepEqual(told, [deadline, deadline]);
     });
 
+    it('holds where it was granted, and nowhere else', async () => {
+      const person = await Person.signedIn(test.store);
+      const exemption = { userId: person.id, now: START, until: START + DAY };
+      await test.store.exemptMember({ ...exemption, membership: { workspace: 'here' } }, () => []);
+      const exemptIn = async (workspace: string): Promise<unknown[]> => {
+        const [found] = await test.store.findMembers([person.id], workspace);
+        return [found?.facts.owed.workspace, found?.facts.owed.exemptUntil];
+      };
+      assert.deepEqual(await exemptIn('here'), ['here', START + DAY]);
+      assert.deepEqual(await exemptIn('elsewhere'), ['elsewhere', undefined]);
+      const membership = { workspace: 'elsewhere' };
+      assert.deepEqual(await test.store.enterWorkspace(person.id, membership), membership);
+    });
+
     it('holds for somebody who never signed in', async () => {
       const person = new Person(test.store);
-      await test.store.exemptMember({ userId: person.id, now: START, until: START + DAY }, (deadline) => {
-        assert.equal(deadline, undefined);
-        return [];
-      });
+      await test.store.exemptMember(
+        { userId: person.id, membership: { workspace: '' }, now: START, until: START + DAY },
+        (deadline) => {
+          assert.equal(deadline, undefined);
+          return [];
+        },
+      );
       await test.store.beginSignIn(person.start(START, { session: person.session }));
-      const [found] = await test.store.findMembers([person.id]);
+      const [found] = await test.store.findMembers([person.id], '');
       assert.deepEqual(owedOf(found), [undefined, START + DAY]);
     });
   });

@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import { systemEntry, type Entry } from '../../../activity/journal.ts';
 import type { Deadlines, DueReminder } from '../../../policy/policy.store.ts';
 import { newId } from '../../../secrets/ids.ts';
+import type { AccountFacts } from '../../../sessions/account-facts.ts';
 import type { MakeDatabase } from '../databases.ts';
 import { addPasskey } from '../passkeys.ts';
 import { DAY, Person, START } from '../person.ts';
@@ -87,45 +88,43 @@ export function policyContract(make: MakeDatabase): void {
       const person = await Person.signedIn(test.store);
       assert.deepEqual((await person.facts()).owed, { workspace: '' });
       await test.store.changePolicy({ workspace, policy: STRICT, former: FORMER }, () => []);
-      assert.deepEqual(await test.store.enterWorkspace(person.id, { workspace }), STRICT);
-      assert.deepEqual((await person.facts()).owed, { workspace, policy: STRICT });
-      assert.equal(await test.store.enterWorkspace(person.id, { workspace: newId() }), undefined);
+      const owed = { workspace, policy: STRICT };
+      assert.deepEqual(await test.store.enterWorkspace(person.id, { workspace }), owed);
+      assert.deepEqual((await person.facts()).owed, owed);
+      const elsewhere = { workspace: newId() };
+      assert.deepEqual(await test.store.enterWorkspace(person.id, elsewhere), elsewhere);
     });
   });
 
   describe('a remembered device', () => {
     const test = useStore(make);
 
-    for (const [where, allowed, byDefault, skips] of [
-      ['in a workspace that allows it, whatever the configuration says', true, false, true],
-      ['not in a workspace that forbids it', false, true, false],
-      ['where no workspace says, as the configuration does', undefined, true, true],
-      ['where no workspace says, not if the configuration forbids it', undefined, false, false],
-    ] as const) {
-      it(`skips the challenge ${where}`, async () => {
+    for (const skips of [true, false]) {
+      it(`${skips ? 'skips' : 'does not skip'} the challenge, as policy says of who signs in where they are now`, async () => {
         const workspace = newId();
-        if (allowed !== undefined)
-          await test.store.changePolicy(
-            { workspace, policy: { ...FORMER, rememberDevice: allowed }, former: STRICT },
-            () => [],
-          );
+        await test.store.changePolicy({ workspace, policy: STRICT, former: FORMER }, () => []);
         const person = await Person.enrolled(test.store);
         const device = await person.rememberDevice();
+        const asked: AccountFacts[] = [];
         const signIn = rememberedSignIn(person, [useOf(device)], {
           membership: { workspace },
-          allowedByDefault: byDefault,
+          maySkip: (facts) => asked.push(facts) > 0 && skips,
         });
         const { used, rotated, alive } = await test.store.signInRemembered(signIn);
         assert.deepEqual([used !== undefined, rotated.length], skips ? [true, 1] : [false, 0]);
         assert.equal(alive.get(device.seriesHash), device.expiresAt, 'and it lives on');
+        assert.deepEqual(
+          asked.map(({ userId, totpFactors, owed }) => [userId, totpFactors, owed]),
+          [[person.id, 1, { workspace, policy: STRICT }]],
+        );
       });
     }
   });
 
   describe('a deadline', () => {
     const test = useStore(make);
-    const start = (person: Person, deadlines: Deadlines, remindAt?: number): Promise<Deadlines> =>
-      test.store.startGrace({ userId: person.id, deadlines, remindAt }, told(person));
+    const start = (person: Person, deadlines: Deadlines, workspace = ''): Promise<Deadlines> =>
+      test.store.startGrace({ userId: person.id, workspace, deadlines, remindAt: undefined }, told(person));
 
     it('is written once and told of once, whatever it is to become later (R5)', async () => {
       const person = await Person.signedIn(test.store);
@@ -146,17 +145,40 @@ export function policyContract(make: MakeDatabase): void {
       assert.equal(await test.count('mfa_outbox', person.id), 2);
     });
 
+    it('is one of the person in a workspace: another has its own, and who comes back finds the former one (R5)', async () => {
+      const person = await Person.signedIn(test.store);
+      const [here, there] = [newId(), newId()];
+      const enter = (workspace: string) => test.store.enterWorkspace(person.id, { workspace });
+      assert.deepEqual(await enter(here), { workspace: here });
+      await start(person, { deadline: START + DAY }, here);
+      assert.deepEqual(await enter(there), { workspace: there });
+      const generous = { deadline: START + 365 * DAY, passkeyDeadline: START + 365 * DAY };
+      assert.deepEqual(await start(person, generous, there), generous);
+      assert.deepEqual((await person.facts()).owed, { workspace: there, ...generous });
+      assert.deepEqual(await enter(here), { workspace: here, deadline: START + DAY });
+      assert.deepEqual(await start(person, { deadline: START + 30 * DAY }, here), { deadline: START + DAY });
+      assert.deepEqual((await person.facts()).owed, { workspace: here, deadline: START + DAY });
+      assert.equal(await test.count('mfa_outbox', person.id), 2, 'told once in each');
+    });
+
+    it('is none of an account that is gone: nothing of a person outlives them', async () => {
+      const person = await Person.signedIn(test.store);
+      await start(person, { deadline: START });
+      await test.store.forgetUser(person.id);
+      assert.deepEqual(await start(person, { deadline: START }), {});
+      assert.equal(await test.count('mfa_deadlines', person.id), 0);
+      assert.equal(await test.count('mfa_outbox', person.id), 0);
+    });
+
     it('survives new sign-ins, factors, removals and a reset (R5)', async () => {
       const person = await Person.signedIn(test.store);
       const deadline = START + DAY;
       await start(person, { deadline });
       const factorId = await person.addFactor();
       await test.store.removeTotpFactor(await person.removal(), factorId, () => []);
-      await test.store.beginSignIn(
-        person.start(START, { membership: { workspace: 'other', role: 'other' } }),
-      );
+      await test.store.beginSignIn(person.start(START, { membership: { workspace: '', role: 'other' } }));
       assert.equal((await person.facts()).owed.deadline, deadline);
-      await test.store.resetAccount(person.id, { now: START, seenSince: 0 }, () => []);
+      await test.store.resetAccount(person.id, { workspace: '' }, { now: START, seenSince: 0 }, () => []);
       const again = person.start();
       await test.store.beginSignIn({ ...again, session: (person.session = again.session) });
       assert.equal((await person.facts()).owed.deadline, deadline);
@@ -166,23 +188,33 @@ export function policyContract(make: MakeDatabase): void {
   describe('a reminder', () => {
     const test = useStore(make);
 
+    const deadlines = { deadline: START + 7 * DAY };
     async function owing(remindAt: number): Promise<Person> {
       const person = await Person.signedIn(test.store);
-      const deadlines = { deadline: START + 7 * DAY };
-      await test.store.startGrace({ userId: person.id, deadlines, remindAt }, []);
+      await test.store.startGrace({ userId: person.id, workspace: '', deadlines, remindAt }, []);
       return person;
     }
     const dueOf = async (person: Person, now: number): Promise<DueReminder | undefined> =>
-      (await test.store.listDueReminders(now, '', 1000)).find(({ userId }) => userId === person.id);
+      (await test.store.listDueReminders(now, undefined, 1000)).find(({ userId }) => userId === person.id);
 
     it('is due from its time on, with what is known of the person', async () => {
       const person = await owing(START + DAY);
       assert.equal(await dueOf(person, START + DAY - 1), undefined);
       assert.deepEqual(await dueOf(person, START + DAY), {
         userId: person.id,
+        workspace: '',
+        deadlines,
         remindAt: START + DAY,
         facts: await person.facts(),
       });
+    });
+
+    it('is one of the workspace that it was made in, wherever the person is now', async () => {
+      const person = await owing(START);
+      const workspace = newId();
+      await test.store.enterWorkspace(person.id, { workspace });
+      const due = (await dueOf(person, START))!;
+      assert.deepEqual([due.workspace, due.deadlines, due.facts.owed], ['', deadlines, { workspace }]);
     });
 
     it('goes on to the next one once, and to none at the end (S1)', async () => {
@@ -208,13 +240,18 @@ export function policyContract(make: MakeDatabase): void {
 
     it('is listed with others page by page, nobody left out and nobody twice', async () => {
       const people = [await owing(START - DAY), await owing(START - DAY), await owing(START - DAY)];
-      const found: string[] = [];
-      for (let page = await test.store.listDueReminders(START, '', 2); page.length > 0;) {
-        found.push(...page.map(({ userId }) => userId));
-        page = await test.store.listDueReminders(START, found.at(-1)!, 2);
+      for (const workspace of ['one', 'two', 'three'])
+        await test.store.startGrace({ userId: people[0]!.id, workspace, deadlines, remindAt: START }, []);
+      const found: DueReminder[] = [];
+      for (let page = await test.store.listDueReminders(START, undefined, 2); page.length > 0;) {
+        found.push(...page);
+        page = await test.store.listDueReminders(START, found.at(-1), 2);
       }
-      assert.equal(new Set(found).size, found.length);
-      for (const { id } of people) assert.ok(found.includes(id));
+      const names = found.map(({ userId, workspace }) => `${userId} ${workspace}`);
+      assert.equal(new Set(names).size, names.length);
+      for (const { id } of people) assert.ok(names.includes(`${id} `));
+      for (const workspace of ['one', 'two', 'three'])
+        assert.ok(names.includes(`${people[0]!.id} ${workspace}`));
     });
   });
 
@@ -248,6 +285,31 @@ export function policyContract(make: MakeDatabase): void {
       const removal = await person.removal({ keeping: 'passkey' });
       assert.equal(await test.store.removePasskey(removal, passkey.id, () => []), 'last-factor');
       assert.equal(await test.store.removeTotpFactor(removal, person.factorId, () => []), 'removed');
+    });
+
+    it('is the last one that still works: a locked authenticator is no factor to stay with (L2)', async () => {
+      const person = await Person.enrolled(test.store);
+      const passkey = await addPasskey(person);
+      await test.rows(
+        'UPDATE mfa_totp_factors SET locked_at = $2 WHERE user_id = $1 RETURNING id',
+        person.id,
+        START,
+      );
+      const removal = await person.removal({ keeping: 'factor' });
+      assert.equal(await test.store.removePasskey(removal, passkey.id, () => []), 'last-factor');
+      assert.equal(await test.store.removeTotpFactor(removal, person.factorId, () => []), 'removed');
+    });
+
+    it('leaves the recovery codes with who has a locked authenticator only, and nothing asked of them', async () => {
+      const person = await Person.enrolled(test.store);
+      const passkey = await addPasskey(person);
+      await test.rows(
+        'UPDATE mfa_totp_factors SET locked_at = $2 WHERE user_id = $1 RETURNING id',
+        person.id,
+        START,
+      );
+      assert.equal(await test.store.removePasskey(await person.removal(), passkey.id, () => []), 'removed');
+      assert.equal((await person.facts()).recoveryCodes?.remaining, 10);
     });
 
     it('is any one while there is no passkey yet', async () => {

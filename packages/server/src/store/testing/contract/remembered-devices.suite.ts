@@ -26,7 +26,7 @@ export const rememberedSignIn = (
   session: person.newSession(at),
   room: roomAt(at),
   devices,
-  allowedByDefault: true,
+  maySkip: () => true,
   supersededSince: at - 30 * SECOND,
   unchangedSince: at,
   replacing: {},

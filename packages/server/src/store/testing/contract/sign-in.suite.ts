@@ -241,11 +241,13 @@ export function signInContract(make: MakeDatabase): void {
       for (const who of [person, stranger]) {
         await addPasskey(who);
         await test.store.startTotpEnrolment(who.enrolment(), 10);
+        const grace = { workspace: '', deadlines: { deadline: START }, remindAt: undefined };
+        await test.store.startGrace({ userId: who.id, ...grace }, []);
         await who.rememberDevice();
         await test.store.useProof({ sessionId: who.session.id, action: 'keys.reveal', proof: 'totp app 1' });
         const pending = await who.beginSignIn();
         await who.fail(START, pending);
-        await test.store.startRecoveryCase(newCase(who), []);
+        await test.store.startRecoveryCase(newCase(who), { workspace: '' }, []);
         await mailLinks(who, await requestedRecovery(who), linkTo('cancel'));
         await test.store.recordEntries(who.entries({ event: 'auth.2fa.factor_locked', outcome: 'blocked' }));
       }

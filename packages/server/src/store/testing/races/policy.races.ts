@@ -12,6 +12,8 @@ interface TwoFactors {
   readonly factors: readonly string[];
 }
 
+const here = (userId: string) => ({ userId, workspace: '', remindAt: START });
+
 export const policyRaces: readonly Race[] = [
   race<{ readonly userId: string }>({
     title: 'sixteen requests that first see what is asked: one deadline, one event, one mail (R5)',
@@ -28,12 +30,12 @@ export const policyRaces: readonly Race[] = [
         outcome: 'success',
         details: { deadline },
       });
-      const stored = await store.startGrace({ userId, deadlines: { deadline }, remindAt: START }, [entry]);
+      const stored = await store.startGrace({ ...here(userId), deadlines: { deadline } }, [entry]);
       return String(stored.deadline);
     },
     async judge({ rows, count }, { userId }, verdicts) {
       const [account] = await rows<{ deadline: number }>(
-        'SELECT deadline FROM mfa_accounts WHERE user_id = $1',
+        'SELECT deadline FROM mfa_deadlines WHERE user_id = $1',
         userId,
       );
       assert.deepEqual(verdicts, { [String(account?.deadline)]: 16 }, 'all know the one that is stored');
@@ -48,8 +50,8 @@ export const policyRaces: readonly Race[] = [
     async prepare(store) {
       const { id } = await Person.signedIn(store);
       const deadlines = { deadline: START + 7 * DAY };
-      await store.startGrace({ userId: id, deadlines, remindAt: START }, []);
-      const due = await store.listDueReminders(START, '', 1000);
+      await store.startGrace({ ...here(id), deadlines }, []);
+      const due = await store.listDueReminders(START, undefined, 1000);
       return { due: due.find(({ userId }) => userId === id)! };
     },
     async contend(store, { due }) {
