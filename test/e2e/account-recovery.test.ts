@@ -94,9 +94,10 @@ for (const database of ['SQLite', 'PostgreSQL'] as const) {
     });
 
     it('is done by two of support after they saw who it is, and by no one else (R4)', async () => {
-      const [sam, kim, ada] = [anybody(), anybody(), anybody()];
-      await sam.signIn('sam@example.com');
-      await kim.signIn('kim@example.com');
+      const support = { role: 'support' } as const;
+      const { browser: sam } = await enrolledPerson(demo.url, 'first-of-support', support);
+      const { browser: kim } = await enrolledPerson(demo.url, 'second-of-support', support);
+      const ada = anybody();
       await ada.signIn('ada@example.com');
       const { id: userId } = (await control.post('users', { email: 'helped@example.com' })) as { id: string };
       const request = {
@@ -116,8 +117,8 @@ for (const database of ['SQLite', 'PostgreSQL'] as const) {
     });
 
     it('lets an admin reset a member of their own workspace, and no other', async () => {
-      const ada = anybody();
-      await ada.signIn('ada@example.com');
+      const admin = { role: 'admin', workspace: 'analytical' } as const;
+      const { browser: ada } = await enrolledPerson(demo.url, 'resetting', admin);
       const member = { email: `member-${database}@example.com`.toLowerCase(), workspace: 'analytical' };
       const { id } = (await control.post('users', member)) as { id: string };
       const { id: foreign } = (await control.post('users', { email: 'foreign@example.com' })) as {

@@ -178,11 +178,15 @@ for (const [screen, options] of Object.entries(SCREENS))
     it('lets two of support take somebody who lost everything back in, to set up anew (R1, R4)', async () => {
       const person = await enrolledPerson(demo.url, `lost-${screen}-${count}`);
       const [sam, kim, locked] = [await openPage(), await openPage(), await openPage()];
-      for (const [page, login] of [
-        [sam, 'sam@example.com'],
-        [kim, 'kim@example.com'],
+      const support = { role: 'support' } as const;
+      const first = await enrolledPerson(demo.url, `first-${screen}-${count}`, support);
+      const second = await enrolledPerson(demo.url, `second-${screen}-${count}`, support);
+      for (const [page, { login, secret }] of [
+        [sam, first],
+        [kim, second],
       ] as const) {
         await signInWithPassword(page, login);
+        await enterCode(page, await codeNow(secret, await control.advance(60)));
         await seesNotes(page);
         await page.getByRole('link', { name: 'Support' }).click();
         await page.getByRole('heading', { name: 'Recovery cases' }).waitFor();
@@ -209,9 +213,8 @@ for (const [screen, options] of Object.entries(SCREENS))
       await assertUsable(kim);
       await picture(kim, `support-approve-${screen}`);
       await open.getByRole('button', { name: 'Approve the case' }).click();
-      await kim.getByRole('dialog').waitFor();
-      await kim.getByLabel('Password').fill(PASSWORD);
-      await kim.getByLabel('Password').press('Enter');
+      await codeField(kim).waitFor();
+      await enterCode(kim, await codeNow(second.secret, await control.advance(0)));
       await open.getByText('Approved by you').waitFor();
       await open.getByText('Ready', { exact: true }).waitFor();
       await picture(kim, `support-cases-${screen}`);

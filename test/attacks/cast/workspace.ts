@@ -1,27 +1,27 @@
 import { succeeded } from '../checks/expect.ts';
 import type { Browser } from '../http/browser.ts';
-import { signedIn, type SignedIn } from './people.ts';
+import { appHolder, signedIn, type AppHolder, type SignedIn } from './people.ts';
 import type { Scene } from './scene.ts';
 
 /** A workspace of two. */
 export interface Workspace {
   readonly name: string;
-  readonly admin: SignedIn;
+  readonly admin: AppHolder;
   readonly member: SignedIn;
 }
 
-/** A workspace that no other attack knows of. Its admin has just proven who they are. */
+/** A workspace that no other attack knows of. Its admin has just proven who they are, with a second step. */
 export async function newWorkspace(scene: Scene): Promise<Workspace> {
   const name = scene.unique('workspace');
   return {
     name,
-    admin: await signedIn(scene, { role: 'admin', workspace: name }),
+    admin: await appHolder(scene, { role: 'admin', workspace: name }),
     member: await signedIn(scene, { role: 'member', workspace: name }),
   };
 }
 
-/** Somebody of support, who belongs to no workspace and has just proven who they are. */
-export const supportAgent = (scene: Scene): Promise<SignedIn> => signedIn(scene, { role: 'support' });
+/** Somebody of support, who belongs to no workspace and has just proven who they are, with a second step. */
+export const supportAgent = (scene: Scene): Promise<AppHolder> => appHolder(scene, { role: 'support' });
 
 const DAY = 24 * 3_600_000;
 

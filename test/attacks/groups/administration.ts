@@ -51,7 +51,6 @@ function cannotWithCookie(
     movesClock: true,
     async run(scene) {
       const { admin, member } = await newWorkspace(scene);
-      await addApp(scene, admin.browser);
       await scene.advance(STALE_SECONDS);
       const thief = scene.browser(scene.newAddress());
       thief.setCookie('session', admin.browser.cookie('session'));
@@ -166,6 +165,36 @@ export const administration = attacksOn('administration', [
         refused(await browser.get(`/mfa/admin/${path}`), 'mfa_required');
       await addApp(scene, browser);
       assert.deepEqual(succeeded(await browser.get('/mfa/admin/policy')).body, strict);
+    },
+  },
+  {
+    id: 'admin-guessed-password',
+    title: 'Whoever guessed the password of an admin who has no second step yet undoes that of nobody',
+    from: ['R4', '63B §2.2', 'CWE-308', 'CWE-521'],
+    async run(scene) {
+      const { name, admin, member } = await newWorkspace(scene);
+      const before = succeeded(await admin.browser.get('/mfa/admin/policy')).body;
+      // In their grace period: they are asked for one, and nothing is closed to them yet.
+      const { browser } = await signedIn(scene, { role: 'admin', workspace: name });
+      succeeded(await browser.get('/mfa/admin/members'));
+      for (const id of [admin.id, member.id])
+        for (const answer of [await reset(browser, id), await exempt(scene, browser, id)])
+          refused(answer, 'mfa_required');
+      refused(await browser.call('PUT', '/mfa/admin/policy', OPEN_POLICY), 'mfa_required');
+      assert.deepEqual(succeeded(await admin.browser.get('/mfa/admin/policy')).body, before);
+    },
+  },
+  {
+    id: 'admin-another-spelling',
+    title: 'Nothing is done to anybody by another spelling of their id',
+    from: ['CWE-178', 'CWE-639'],
+    async run(scene) {
+      const { admin, member } = await newWorkspace(scene);
+      for (const id of [member.id.toUpperCase(), `${member.id} `, ` ${member.id}`])
+        if (id !== member.id)
+          for (const answer of [await reset(admin.browser, id), await exempt(scene, admin.browser, id)])
+            refused(answer, 'forbidden', 'not_found');
+      succeeded(await member.browser.get('/mfa/factors'));
     },
   },
   {

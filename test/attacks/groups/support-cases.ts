@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { attacksOn } from '../attack.ts';
 import { alike, refused, succeeded, successes } from '../checks/expect.ts';
-import { newPerson, PASSWORD, signedIn, type Person } from '../cast/people.ts';
+import { newPerson, signedIn, signInWithApp, type Person } from '../cast/people.ts';
 import { newWorkspace, supportAgent } from '../cast/workspace.ts';
 import type { Scene } from '../cast/scene.ts';
 import type { Answer } from '../http/answer.ts';
@@ -44,8 +44,7 @@ export const supportCases = attacksOn('administration', [
       const person = await newPerson(scene);
       const agent = await supportAgent(scene);
       const opened = succeeded(await start(agent.browser, { userId: person.id }), 201);
-      const elsewhere = scene.browser(scene.newAddress());
-      succeeded(await elsewhere.post('/mfa/sign-in', { login: agent.login, password: PASSWORD }));
+      const elsewhere = await signInWithApp(scene, agent);
       for (const browser of [agent.browser, elsewhere])
         for (const how of ['approve', 'reject'])
           refused(await browser.post(`${CASES}/${idOf(opened)}/${how}`), 'forbidden');
@@ -169,6 +168,23 @@ export const supportCases = attacksOn('administration', [
       succeeded(await other.browser.post(`${CASES}/${idOf(opened)}/approve`));
       const { text } = succeeded(await other.browser.get(CASES));
       for (const known of [opener.id, other.id, 'travels tomorrow']) assert.ok(text.includes(known));
+    },
+  },
+  {
+    id: 'case-guessed-password',
+    title: 'Whoever guessed the password of one of support who has no second step opens and decides no case',
+    from: ['R4', '63B §2.2', 'CWE-308', 'CWE-521'],
+    async run(scene) {
+      const { path } = await openCase(scene);
+      const person = await newPerson(scene);
+      const { browser } = await signedIn(scene, { role: 'support' });
+      for (const answer of [
+        await start(browser, { userId: person.id }),
+        await start(browser, { login: person.login }),
+        await browser.post(`${path}/approve`),
+        await browser.post(`${path}/reject`),
+      ])
+        refused(answer, 'mfa_required');
     },
   },
   {
