@@ -138,8 +138,7 @@ describe('Reminders of many', () => {
     broken = true;
     kit.clock.advance(7 * DAY);
     const first = await mailsOf(kit, () => kit.mfa.jobs.runDue(), 'grace').then(() => kit.mails);
-    const reminded = () =>
-      first.filter(({ subject }) => subject.includes('Remember')).map(({ to }) => String(to));
+    const reminded = () => first.filter(({ subject }) => subject.includes('Remember')).map(({ to }) => to);
     assert.deepEqual(reminded(), ['grace@example.com']);
     broken = false;
     await kit.mfa.jobs.runDue();
