@@ -139,6 +139,7 @@ export async function createMfa(configuration: MfaConfiguration): Promise<Mfa> {
     clock = settings.clock ?? following ?? systemClock;
     await store.migrate(clock.now());
     await assertKeysFit(store, ring, clock);
+    await store.noteAskedRoles([...settings.policy.roles, ...settings.policy.phishingResistantRoles]);
     webhooks = createWebhooks({
       store,
       endpoints: settings.webhooks,

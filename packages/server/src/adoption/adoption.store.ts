@@ -42,6 +42,8 @@ export interface DayAmount {
 }
 
 export interface AdoptionStore {
+  /** Notes which roles the configuration's policy names: whoever has one is an administrator wherever a workspace has no policy of its own. */
+  noteAskedRoles(roles: readonly string[]): Promise<void>;
   /**
    * People by what they are and have, of those who signed in.
    *

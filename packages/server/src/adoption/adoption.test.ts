@@ -36,6 +36,7 @@ describe('The adoption of many accounts', () => {
       return broken ? Promise.reject(new Error('no database')) : Promise.resolve([group]);
     },
     listDays: () => Promise.resolve({ amounts, countedUntil }),
+    noteAskedRoles: () => assert.fail('nothing is noted'),
     countNextDay: () => assert.fail('nothing is counted'),
     forgetDays: () => assert.fail('nothing is forgotten'),
   };

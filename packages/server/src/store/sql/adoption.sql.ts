@@ -29,9 +29,19 @@ const enrolledBefore = (moment: string): string =>
        OR EXISTS (SELECT 1 FROM mfa_passkeys k WHERE k.user_id = a.user_id) THEN 1 ELSE 0 END
    END`;
 
-/** Whether the account `a` is one of an administrator. Roles are a list in JSON: what is in it can be taken out of it. */
-export const ADMIN = `CASE WHEN a.role = 'admin' OR EXISTS (SELECT 1 FROM mfa_policies p WHERE p.workspace = a.workspace
-    AND replace(p.roles, '"' || a.role || '"', '') <> p.roles) THEN 1 ELSE 0 END`;
+/** Where the roles of the configuration's policy stand, for what knows the database alone. No workspace of a host's is called so. */
+const CONFIGURATION = '\u001fconfiguration';
+
+/** Both lists of roles in a policy. */
+const ROLES = 'p.roles || p.phishing_resistant_roles';
+
+/**
+ * Whether the account `a` is one of an administrator, by the policy of its workspace, or the configuration's where that has none. Roles are a
+ * list in JSON: what is in it can be taken out of it.
+ */
+export const ADMIN = `CASE WHEN a.role = 'admin' OR EXISTS (SELECT 1 FROM mfa_policies p
+    WHERE p.workspace = COALESCE((SELECT o.workspace FROM mfa_policies o WHERE o.workspace = a.workspace), '${CONFIGURATION}')
+      AND replace(${ROLES}, '"' || a.role || '"', '') <> ${ROLES}) THEN 1 ELSE 0 END`;
 
 const flag = (condition: string): string => `CASE WHEN ${condition} THEN 1 ELSE 0 END`;
 
@@ -109,6 +119,18 @@ function* countedUntil(): UnitOfWork<number> {
 
 export function sqlAdoptionStore(database: Database): AdoptionStore {
   return {
+    noteAskedRoles: (roles) =>
+      database.transaction(function* () {
+        yield [
+          step(
+            `INSERT INTO mfa_policies (workspace, required, grace_days, roles, remember_device, phishing_resistant_roles)
+             VALUES ($1, 0, 0, $2, 0, '[]') ON CONFLICT (workspace) DO UPDATE SET roles = excluded.roles`,
+            CONFIGURATION,
+            JSON.stringify(roles),
+          ),
+        ];
+      }),
+
     countPeople: ({ from, until, newSince }, workspace) =>
       database.read(function* () {
         const span: readonly SqlValue[] = [from, until, newSince];

@@ -12,7 +12,16 @@ import {
 } from './accounts.sql.ts';
 import { writeEntries } from './journal.sql.ts';
 import { POLICY_COLUMNS, policyIn, type PolicyRow } from './policy-row.ts';
-import { affected, all, first, step, type Database, type Step, type UnitOfWork } from './unit-of-work.ts';
+import {
+  affected,
+  all,
+  first,
+  step,
+  Undo,
+  type Database,
+  type Step,
+  type UnitOfWork,
+} from './unit-of-work.ts';
 
 const COLUMNS = POLICY_COLUMNS.join(', ');
 
@@ -86,7 +95,7 @@ export function sqlPolicyStore(database: Database): PolicyStore {
     changePolicy: ({ workspace, policy, former }, entries) =>
       database.transaction(function* () {
         const before = yield* lockPolicy(workspace, former);
-        if (isSame(before, policy)) return;
+        if (isSame(before, policy)) throw new Undo<void>(undefined);
         yield* affected(
           `UPDATE mfa_policies SET required = $2, grace_days = $3, roles = $4, remember_device = $5, phishing_resistant_roles = $6
            WHERE workspace = $1`,

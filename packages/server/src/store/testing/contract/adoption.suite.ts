@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Happening } from '../../../activity/audit-event.ts';
+import type { Policy } from '../../../policy/policy.ts';
+import { newId } from '../../../secrets/ids.ts';
 import type { Membership } from '../../../sessions/membership.ts';
 import type { MakeDatabase } from '../databases.ts';
 import { doing } from '../events.ts';
@@ -50,6 +52,59 @@ export function adoptionContract(make: MakeDatabase): void {
       assert.deepEqual(await stored(person), { workspace: 'acme', role: 'member', tier: 'free' });
       assert.equal(await byPasskey({ workspace: 'elsewhere' }), 'completed');
       assert.deepEqual(await stored(person), { workspace: 'elsewhere', role: null, tier: null });
+    });
+  });
+
+  describe('administrators', () => {
+    const test = useStore(make);
+    const policy = { required: false, graceDays: 14, roles: ['owner'], rememberDevice: true };
+    const CONFIGURED: Policy = { ...policy, phishingResistantRoles: ['auditor'] };
+
+    /** The administrators among people of each role in a workspace of their own. */
+    async function adminsOf(workspace: string): Promise<number> {
+      const groups = await test.store.countPeople(
+        { from: 0, until: START + DAY, newSince: START },
+        workspace,
+      );
+      return groups.filter(({ admin }) => admin).reduce((sum, { people }) => sum + people, 0);
+    }
+    async function workspaceWith(...roles: string[]): Promise<string> {
+      const workspace = newId();
+      for (const role of roles) {
+        const person = new Person(test.store);
+        await test.store.beginSignIn(
+          person.start(START, {
+            session: person.session,
+            membership: { workspace, role },
+            entries: () => doing(person.id, { at: START, sessionId: person.session.id })(complete),
+          }),
+        );
+      }
+      return workspace;
+    }
+
+    it('are those whose role the configuration names, as long as their workspace has no policy', async () => {
+      const workspace = await workspaceWith('admin', 'owner', 'auditor', 'member');
+      assert.equal(await adminsOf(workspace), 1);
+      await test.store.noteAskedRoles(['owner', 'auditor']);
+      assert.equal(await adminsOf(workspace), 3);
+      const { admins } = await test.store.review(START, START);
+      assert.equal(admins, 3);
+      await test.store.changePolicy(
+        { workspace, policy: { ...CONFIGURED, roles: ['member'] }, former: CONFIGURED },
+        () => [],
+      );
+      assert.equal(await adminsOf(workspace), 3, 'admin, member, and auditor, who has to have a passkey');
+      await test.store.noteAskedRoles(['auditor']);
+      assert.equal(await adminsOf(await workspaceWith('owner', 'auditor')), 1);
+      await test.store.noteAskedRoles([]);
+      assert.equal(await adminsOf(await workspaceWith('owner', 'auditor')), 0);
+    });
+
+    it('go by the configuration still when somebody asked for exactly that', async () => {
+      const workspace = newId();
+      await test.store.changePolicy({ workspace, policy: CONFIGURED, former: CONFIGURED }, () => []);
+      assert.equal(await test.store.findPolicy(workspace), undefined);
     });
   });
 
