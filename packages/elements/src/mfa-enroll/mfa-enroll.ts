@@ -120,7 +120,19 @@ export class MfaEnroll extends MfaElement {
 
   get #allowed(): readonly EnrollMethod[] {
     const methods = typeof this.methods === 'string' ? this.methods.split(' ').filter(Boolean) : [];
-    return methods.length ? ENROLL_METHODS.filter((method) => methods.includes(method)) : ENROLL_METHODS;
+    const allowed = methods.length
+      ? ENROLL_METHODS.filter((method) => methods.includes(method))
+      : ENROLL_METHODS;
+    return this.#onlyPasskeyLeadsOn ? allowed.filter((method) => method === 'passkey') : allowed;
+  }
+
+  /** Who came back for a lost passkey and has to prove by one: with an app, nothing else would open. */
+  get #onlyPasskeyLeadsOn(): boolean {
+    const { mustEnroll, requirement } = this.mfa.current ?? {};
+    // Who has no passkey at all may begin with an app: it lets them add one.
+    return (
+      mustEnroll === true && requirement?.level === 'none' && requirement.methods?.includes('totp') === false
+    );
   }
 
   get #isEmpty(): boolean {

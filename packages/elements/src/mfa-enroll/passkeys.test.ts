@@ -55,6 +55,23 @@ const alert = (element: MfaEnroll): string =>
     .join('');
 
 describe('<mfa-enroll>: the choice', () => {
+  it('is none after a recovery code for who proves by passkey alone: an app would lead no further', async () => {
+    const requirement = { level: 'none', reasons: ['role'], methods: ['passkey'] } as const;
+    const lost = {
+      session: { ...mustEnroll, requirement },
+      factors: { ...noFactors, passkeys: [securityKey] },
+    };
+    const { element } = await scene({}, lost);
+    expect(choices(element)).to.deep.equal([]);
+    expect(visibleText(element)).to.include('passkey').and.not.include('authenticator app');
+  });
+
+  it('is both after a way back in for who has no passkey yet: an app lets them add one', async () => {
+    const requirement = { level: 'grace', reasons: ['role'], methods: ['passkey'] } as const;
+    const { element } = await scene({}, { session: { ...mustEnroll, requirement } });
+    expect(choices(element)).to.deep.equal(['Use a passkey', 'Use an authenticator app']);
+  });
+
   it('advises a passkey, offers an app beside it, warns on a shared computer, and begins nothing by itself', async () => {
     const { element, client, ceremonies } = await scene();
     expect(choices(element)).to.deep.equal(['Use a passkey', 'Use an authenticator app']);
