@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { chromium } from 'playwright-core';
 import { chromiumArguments, findChromium } from '../../test/support/chromium.mjs';
-import { listenToStorybook, playStory } from './play-story.ts';
+import { goToStory, listenToStorybook, openStory } from './play-story.ts';
 import { serveFolder } from './static-server.ts';
 
 interface Story {
@@ -13,7 +13,7 @@ interface Story {
   readonly type: 'story' | 'docs';
 }
 
-/** Pages that play stories side by side. */
+/** Pages that play stories side by side, each the stories of one element after the other. */
 const pages = 2;
 
 /**
@@ -29,17 +29,15 @@ async function main(): Promise<void> {
   const browser = await chromium.launch({ executablePath: await findChromium(), args: chromiumArguments });
   let failed = 0;
   try {
-    const waiting = stories.values();
+    const waiting = byTitle(stories).values();
     await Promise.all(
       Array.from({ length: pages }, async () => {
         const context = await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] });
         const page = await context.newPage();
         await listenToStorybook(page);
-        for (const { id, title, name } of waiting) {
-          const problems = await playStory(page, `${server.url}/iframe.html?id=${id}&viewMode=story`);
-          if (problems.length === 0) continue;
-          failed += 1;
-          console.log(`FAILED ${title}: ${name} (${id})\n  ${problems.join('\n  ')}`);
+        for (const [first, ...others] of waiting) {
+          failed += await play(first, () => openStory(page, `${server.url}/iframe.html`, first.id));
+          for (const story of others) failed += await play(story, () => goToStory(page, story.id));
         }
       }),
     );
@@ -49,6 +47,20 @@ async function main(): Promise<void> {
   }
   console.log(`${String(stories.length - failed)} passed, ${String(failed)} failed`);
   if (failed > 0) process.exitCode = 1;
+}
+
+/** @returns how many stories failed: one, or none. */
+async function play({ id, title, name }: Story, playing: () => Promise<string[]>): Promise<number> {
+  const problems = await playing();
+  if (problems.length === 0) return 0;
+  console.log(`FAILED ${title}: ${name} (${id})\n  ${problems.join('\n  ')}`);
+  return 1;
+}
+
+/** The stories of each element, those with the most first, so that no page is left with a long row of them at the end. */
+function byTitle(stories: readonly Story[]): readonly [Story, ...Story[]][] {
+  const groups = Object.values(Object.groupBy(stories, ({ title }) => title)) as [Story, ...Story[]][];
+  return groups.sort((one, other) => other.length - one.length);
 }
 
 function build(root: string): void {

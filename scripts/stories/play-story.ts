@@ -19,6 +19,7 @@ interface Violation {
 }
 
 interface Channel {
+  emit(event: string, parameters: unknown): void;
   on(event: string, listener: (...parameters: unknown[]) => void): void;
 }
 
@@ -26,6 +27,7 @@ declare global {
   interface Window {
     storyFinished?: Finished;
     storyErrors: string[];
+    __STORYBOOK_ADDONS_CHANNEL__?: Channel;
   }
 }
 
@@ -69,18 +71,42 @@ export async function listenToStorybook(page: Page): Promise<void> {
 }
 
 /**
- * Shows one story, waits until it has been played and examined by axe, and says what was wrong.
+ * Loads Storybook with one story, waits until it has been played and examined by axe, and says what was wrong.
  *
  * @param page a page that listens to Storybook
- * @param address of the story's own frame
+ * @param frame address in which Storybook shows stories
  * @returns problems in words; none for a good story
  */
-export async function playStory(page: Page, address: string): Promise<string[]> {
+export function openStory(page: Page, frame: string, id: string): Promise<string[]> {
+  return problemsOf(page, () => page.goto(`${frame}?id=${id}&viewMode=story`, { timeout: patience }));
+}
+
+/**
+ * Goes on to another story as people do who click through Storybook, which loads nothing anew: a story must not depend on what was shown
+ * before it.
+ *
+ * @param page a page in which a story was opened
+ * @returns as `openStory` does
+ */
+export function goToStory(page: Page, id: string): Promise<string[]> {
+  return problemsOf(page, () =>
+    page.evaluate((storyId) => {
+      delete window.storyFinished;
+      window.storyErrors.length = 0;
+      // What a person put off, or a page kept for later, is theirs; each story has somebody of its own.
+      sessionStorage.clear();
+      localStorage.clear();
+      window.__STORYBOOK_ADDONS_CHANNEL__?.emit('setCurrentStory', { storyId, viewMode: 'story' });
+    }, id),
+  );
+}
+
+async function problemsOf(page: Page, show: () => Promise<unknown>): Promise<string[]> {
   const problems: string[] = [];
   const note = (error: Error): void => void problems.push(`uncaught: ${error.message}`);
   page.on('pageerror', note);
   try {
-    await page.goto(address, { timeout: patience });
+    await show();
     await page.waitForFunction(() => window.storyFinished !== undefined, undefined, { timeout: patience });
     const { finished, errors } = await page.evaluate(() => ({
       finished: window.storyFinished,
