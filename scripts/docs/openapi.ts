@@ -13,6 +13,7 @@ export interface Operation {
   readonly responses: Readonly<Record<string, Content & { readonly description: string }>>;
   readonly 'x-authentication': 'anyone' | 'begins' | 'challenge' | 'session';
   readonly 'x-freshness': string;
+  readonly 'x-aal'?: 2;
   readonly 'x-restricted-session': 'open' | 'closed';
   readonly 'x-limits': readonly string[];
   readonly 'x-audit': readonly string[];
@@ -41,12 +42,8 @@ export async function openApi(): Promise<OpenApi> {
     const description = mfa.routes.find(({ path }) => path === '/openapi.json');
     if (!description) throw new Error('The router does not describe itself.');
     const origin = { now: 0, requestId: '', ip: '', userAgent: '' };
-    const { body } = await description.handle({
-      origin,
-      parameters: {},
-      query: undefined,
-      body: undefined,
-    });
+    const call = { origin, parameters: {}, query: undefined, body: undefined };
+    const { body } = await description.handle(call, undefined);
     return body as OpenApi;
   } finally {
     await mfa.close();

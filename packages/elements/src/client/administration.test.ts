@@ -92,6 +92,18 @@ describe('Administration over HTTP', () => {
     ]);
   });
 
+  it('goes on to the first page of cases that has any', async () => {
+    answers = [
+      Response.json({ recoveries: [], next: 'older' }),
+      Response.json({ recoveries: [{ id: 'case-1' }], next: 'oldest' }),
+    ];
+    const { recoveries } = await administration.recoveryCases();
+    expect(recoveries.map(({ id }) => id)).to.deep.equal(['case-1']);
+    expect(sent).to.deep.equal(['GET /mfa/admin/recoveries', 'GET /mfa/admin/recoveries?cursor=older']);
+    answers = [Response.json({ recoveries: [], next: null })];
+    expect(await administration.recoveryCases()).to.deep.equal({ recoveries: [] });
+  });
+
   it('rejects with the code of a refusal', async () => {
     answers = [Response.json({ status: 403, code: 'forbidden' }, { status: 403 })];
     const error = await administration.policy().catch((reason: unknown) => reason);

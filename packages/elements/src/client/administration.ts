@@ -39,7 +39,7 @@ export interface Administration {
 
   adoption(range?: AdoptionRange, options?: CallOptions): Promise<Adoption>;
 
-  /** The newest first. */
+  /** The open ones first, and of both the newest: the first page that has any. */
   recoveryCases(options?: CallOptions): Promise<{ recoveries: readonly RecoveryCase[] }>;
   startRecoveryCase(wanted: NewRecoveryCase, options?: CallOptions): Promise<RecoveryCaseProgress>;
   approveRecoveryCase(id: RecoveryCase['id'], options?: CallOptions): Promise<RecoveryCaseProgress>;
@@ -102,8 +102,14 @@ class HttpAdministration implements Administration {
     return this.#client.call('GET', `/admin/adoption${queryOf({ ...range })}`, undefined, options);
   }
 
-  recoveryCases(options?: CallOptions): Promise<{ recoveries: readonly RecoveryCase[] }> {
-    return this.#client.call('GET', '/admin/recoveries', undefined, options);
+  async recoveryCases(options?: CallOptions): Promise<{ recoveries: readonly RecoveryCase[] }> {
+    let page: { recoveries: readonly RecoveryCase[]; next?: string | null } = { recoveries: [] };
+    // Of the cases that the server looked at, there may be none that this person may see.
+    do {
+      const path = `/admin/recoveries${queryOf({ cursor: page.next ?? undefined })}`;
+      page = await this.#client.call('GET', path, undefined, options);
+    } while (!page.recoveries.length && page.next);
+    return { recoveries: page.recoveries };
   }
 
   startRecoveryCase(wanted: NewRecoveryCase, options?: CallOptions): Promise<RecoveryCaseProgress> {

@@ -9,8 +9,9 @@ import type { MfaElement } from './mfa-element.js';
 export function refusalText(element: MfaElement, error: MfaError): string | undefined {
   const texts = element.strings('refusals', refusals);
   if (error.unknownCredential) return texts.forgotten;
-  const { deadline, methods } = error.requirement ?? {};
-  if (deadline && error.code === 'mfa_required') {
+  const { level, deadline, methods } = error.requirement ?? {};
+  // In grace only what asks for a second step in any case is refused.
+  if (level === 'enforced' && deadline && error.code === 'mfa_required') {
     const isForPasskey = methods?.includes('totp') === false;
     return texts[isForPasskey ? 'blockedForPasskey' : 'blocked'](formatDate(element.language, deadline));
   }
