@@ -86,6 +86,22 @@ export function membersContract(make: MakeDatabase): void {
       assert.deepEqual(await test.store.enterWorkspace(person.id, membership), membership);
     });
 
+    it('is counted for a review while it lasts, where the person is', async () => {
+      const person = await Person.signedIn(test.store);
+      const exemptAt = async (now: number): Promise<number> => (await test.store.review(now, START)).exempt;
+      const before = await exemptAt(START);
+      for (const [workspace, more] of [
+        ['another one', 0],
+        ['', 1],
+      ] as const) {
+        const exemption = { userId: person.id, membership: { workspace }, now: START, until: START + DAY };
+        await test.store.exemptMember(exemption, () => []);
+        await test.store.enterWorkspace(person.id, { workspace: '' });
+        assert.equal(await exemptAt(START), before + more, workspace);
+      }
+      assert.equal(await exemptAt(START + DAY), 0);
+    });
+
     it('holds for somebody who never signed in', async () => {
       const person = new Person(test.store);
       await test.store.exemptMember(
