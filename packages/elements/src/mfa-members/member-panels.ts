@@ -2,11 +2,11 @@ import { html, type TemplateResult } from 'lit';
 import type { MfaError } from '../client/mfa-error.js';
 import { cancelByKey } from '../foundation/change-panels.js';
 import { errorText } from '../foundation/error-text.js';
+import { formActions } from '../foundation/form-actions.js';
 import type { MfaElement } from '../foundation/mfa-element.js';
 import { timing } from '../foundation/timing.js';
 import { writtenField, writtenIn } from '../foundation/written-field.js';
 import { membersList as english } from '../languages/en/members-list.js';
-import { shared } from '../languages/en/shared.js';
 import type { MembersState } from './mfa-members.controller.js';
 
 const DAY = 86_400_000;
@@ -75,22 +75,7 @@ export function renderPanel(element: MfaElement, asked: Asked): TemplateResult {
       }
       ${reason}
       <div part="error" role="alert" id="refused">${troubleText(element, state.trouble)}</div>
-      <div part="actions">
-        <button
-          part="button ${isReset ? 'button-danger' : 'button-primary'}"
-          aria-disabled=${isBusy ? 'true' : 'false'}
-        >
-          ${isBusy ? texts.working : confirm}
-        </button>
-        <button
-          type="button"
-          part="button button-quiet"
-          aria-disabled=${isBusy ? 'true' : 'false'}
-          @click=${close}
-        >
-          ${element.strings('shared', shared).cancel}
-        </button>
-      </div>
+      ${formActions(element, { confirm, working: texts.working, isBusy, isDangerous: isReset, close })}
     </form>
   </div>`;
 }

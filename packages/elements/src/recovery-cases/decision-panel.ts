@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { cancelByKey } from '../foundation/change-panels.js';
 import { errorText } from '../foundation/error-text.js';
+import { formActions } from '../foundation/form-actions.js';
 import type { MfaElement } from '../foundation/mfa-element.js';
 import { writtenField, writtenIn } from '../foundation/written-field.js';
 import { casesList as english } from '../languages/en/cases-list.js';
-import { shared } from '../languages/en/shared.js';
 import { evidenceOf, personOf, waitOf } from './case-row.js';
 import type { CasesState } from './recovery-cases.controller.js';
 
@@ -53,22 +53,7 @@ export function renderDecision(element: MfaElement, decision: Decision): Templat
             })
       }
       <div part="error" role="alert">${errorText(element, state.trouble)}</div>
-      <div part="actions">
-        <button
-          part="button ${isApproval ? 'button-primary' : 'button-danger'}"
-          aria-disabled=${isBusy ? 'true' : 'false'}
-        >
-          ${isBusy ? texts.working : confirm}
-        </button>
-        <button
-          type="button"
-          part="button button-quiet"
-          aria-disabled=${isBusy ? 'true' : 'false'}
-          @click=${close}
-        >
-          ${element.strings('shared', shared).cancel}
-        </button>
-      </div>
+      ${formActions(element, { confirm, working: texts.working, isBusy, isDangerous: !isApproval, close })}
     </form>
   </div>`;
 }

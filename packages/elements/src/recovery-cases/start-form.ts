@@ -2,10 +2,10 @@ import { html, type TemplateResult } from 'lit';
 import type { MfaError } from '../client/mfa-error.js';
 import { cancelByKey } from '../foundation/change-panels.js';
 import { errorText } from '../foundation/error-text.js';
+import { formActions } from '../foundation/form-actions.js';
 import type { MfaElement } from '../foundation/mfa-element.js';
 import { writtenField, writtenIn } from '../foundation/written-field.js';
 import { casesList as english } from '../languages/en/cases-list.js';
-import { shared } from '../languages/en/shared.js';
 import type { CaseField, WrittenCase } from './recovery-cases.controller.js';
 
 /** How support may have made sure who somebody is. What is kept are these words; each language has its own for them. */
@@ -76,19 +76,7 @@ export function renderStartForm(element: MfaElement, form: StartForm): TemplateR
         ${field('skipWait.reason', texts.skipWaitReason)}
       </div>
       <div part="error" role="alert" id="refused">${troubleText(element, trouble)}</div>
-      <div part="actions">
-        <button part="button button-primary" aria-disabled=${isBusy ? 'true' : 'false'}>
-          ${isBusy ? texts.working : texts.startConfirm}
-        </button>
-        <button
-          type="button"
-          part="button button-quiet"
-          aria-disabled=${isBusy ? 'true' : 'false'}
-          @click=${close}
-        >
-          ${element.strings('shared', shared).cancel}
-        </button>
-      </div>
+      ${formActions(element, { confirm: texts.startConfirm, working: texts.working, isBusy, close })}
     </form>
   </div>`;
 }
