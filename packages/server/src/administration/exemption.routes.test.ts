@@ -228,7 +228,7 @@ describeOnEachDatabase('An admin who exempts a member', (database) => {
       expectProblem(await exempt(newcomer, body), 400, 'validation_failed');
   });
 
-  it('asks several times at once: each is on record and told, and one of them holds', async () => {
+  it('asks several times at once: each is on record, one mail tells of it, and one of them holds', async () => {
     await signIn(kit.browser(), newcomer);
     const times = [1, 2, 3, 4, 5, 6].map((days) => later(days * DAY));
     const all = (): Promise<Reply[]> =>
@@ -243,7 +243,7 @@ describeOnEachDatabase('An admin who exempts a member', (database) => {
       },
       newcomer,
     );
-    assert.equal(mails.length, times.length);
+    assert.equal(mails.length, 1, 'once an hour at most');
     const { body } = await admin.get('/admin/members?status=exempt');
     const held = (body['members'] as { id: string; exemptUntil: string }[]).find(({ id }) => id === newcomer);
     assert.ok(times.includes(held?.exemptUntil ?? ''));
