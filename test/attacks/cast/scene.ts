@@ -116,7 +116,9 @@ export class Scene {
 
   /** All mail to a person, after what was due has been sent. */
   async mailTo(login: string): Promise<readonly Mail[]> {
-    await this.control('jobs');
+    // Each process is asked: one of them may be sending it just now. Twice, since what runs already may have looked too early.
+    for (let round = 0; round < 2; round += 1)
+      await Promise.all(Array.from({ length: this.#target.processCount }, () => this.control('jobs')));
     const { text } = await this.browser().get(`/demo/mailbox?to=${encodeURIComponent(login)}`);
     return JSON.parse(text) as Mail[];
   }

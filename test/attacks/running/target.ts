@@ -46,6 +46,10 @@ export class Target {
     this.manyAddresses = setting.manyAddresses;
   }
 
+  get processCount(): number {
+    return this.#processes.length;
+  }
+
   /** Requests go to all processes in turn. */
   nextProcess(): string {
     this.#turn += 1;
