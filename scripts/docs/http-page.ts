@@ -111,7 +111,6 @@ function section(path: string, method: string, operation: Operation, view: Schem
     `Answer: ${status}${answer.inLine === '' ? '' : ` ${answer.inLine}`}`,
     `Who: ${CALLERS[operation['x-authentication']]}`,
     ...(freshness === 'none' ? [] : [`Proven lately: ${FRESHNESS[freshness] ?? freshness}`]),
-    ...(operation['x-aal'] === 2 ? ['Refused to who has no factor: a password is not enough'] : []),
     ...(operation['x-restricted-session'] === 'closed' ? ['Closed to the restricted session'] : []),
     ...list('Counts against', operation['x-limits']),
     ...list('Refused also with', refusalsOf(operation)),

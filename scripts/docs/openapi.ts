@@ -13,7 +13,6 @@ export interface Operation {
   readonly responses: Readonly<Record<string, Content & { readonly description: string }>>;
   readonly 'x-authentication': 'anyone' | 'begins' | 'challenge' | 'session';
   readonly 'x-freshness': string;
-  readonly 'x-aal'?: 2;
   readonly 'x-restricted-session': 'open' | 'closed';
   readonly 'x-limits': readonly string[];
   readonly 'x-audit': readonly string[];

@@ -168,23 +168,6 @@ export const administration = attacksOn('administration', [
     },
   },
   {
-    id: 'admin-guessed-password',
-    title: 'Whoever guessed the password of an admin who has no second step yet undoes that of nobody',
-    from: ['R4', '63B §2.2', 'CWE-308', 'CWE-521'],
-    async run(scene) {
-      const { name, admin, member } = await newWorkspace(scene);
-      const before = succeeded(await admin.browser.get('/mfa/admin/policy')).body;
-      // In their grace period: they are asked for one, and nothing is closed to them yet.
-      const { browser } = await signedIn(scene, { role: 'admin', workspace: name });
-      succeeded(await browser.get('/mfa/admin/members'));
-      for (const id of [admin.id, member.id])
-        for (const answer of [await reset(browser, id), await exempt(scene, browser, id)])
-          refused(answer, 'mfa_required');
-      refused(await browser.call('PUT', '/mfa/admin/policy', OPEN_POLICY), 'mfa_required');
-      assert.deepEqual(succeeded(await admin.browser.get('/mfa/admin/policy')).body, before);
-    },
-  },
-  {
     id: 'admin-another-spelling',
     title: 'Nothing is done to anybody by another spelling of their id',
     from: ['CWE-178', 'CWE-639'],

@@ -171,23 +171,6 @@ export const supportCases = attacksOn('administration', [
     },
   },
   {
-    id: 'case-guessed-password',
-    title: 'Whoever guessed the password of one of support who has no second step opens and decides no case',
-    from: ['R4', '63B §2.2', 'CWE-308', 'CWE-521'],
-    async run(scene) {
-      const { path } = await openCase(scene);
-      const person = await newPerson(scene);
-      const { browser } = await signedIn(scene, { role: 'support' });
-      for (const answer of [
-        await start(browser, { userId: person.id }),
-        await start(browser, { login: person.login }),
-        await browser.post(`${path}/approve`),
-        await browser.post(`${path}/reject`),
-      ])
-        refused(answer, 'mfa_required');
-    },
-  },
-  {
     id: 'case-stolen-session',
     title: 'A stolen session cookie of support alone can open and decide no case',
     from: ['R4', 'CWE-306', 'RFC 9470'],

@@ -10,7 +10,7 @@ import { recorded } from './recovery-cases.routes.ts';
 
 const userIdOf = (parameters: Readonly<Record<string, string>>): string => parameters['id'] ?? '';
 
-/** What is done to one member: never to oneself, with the host's leave, after a fresh second step, for a recorded reason (rule R4). */
+/** What is done to one member: never to oneself, with the host's leave, after a fresh proof, for a recorded reason (rule R4). */
 export function membersRoutes(memberReset: MemberReset, exemptions: Exemptions): readonly Route[] {
   const changing = {
     method: 'POST',
@@ -19,7 +19,6 @@ export function membersRoutes(memberReset: MemberReset, exemptions: Exemptions):
     restricted: 'closed',
     overdue: 'closed',
     freshness: 'fresh',
-    aal: 2,
     limits: [],
     answer: { status: 204 },
   } as const;

@@ -29,8 +29,7 @@ describeOnEachDatabase('The list of cases', (database) => {
             asked.push(id);
             return Promise.resolve(kit.users.get(id));
           },
-          findByLogin: (login) =>
-            Promise.resolve([...kit.users.values()].find(({ name }) => name === login)),
+          findByLogin: (login) => Promise.resolve([...kit.users.values()].find(({ name }) => name === login)),
           verifyPassword: (login) =>
             Promise.resolve([...kit.users.values()].find(({ name }) => name === login)),
         },

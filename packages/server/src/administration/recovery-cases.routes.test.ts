@@ -286,27 +286,6 @@ describeOnEachDatabase('The cases of support', (database) => {
     expectStatus(await decide(kim, opened, 'approve'), 200);
   });
 
-  it('are started and decided by who has a second step only: a password that was guessed lets nobody in', async () => {
-    kit.users.set('user-lee', {
-      id: 'user-lee',
-      name: 'lee@example.com',
-      displayName: 'Lee',
-      emails: ['lee@example.com'],
-    });
-    const opened = expectStatus(await start(), 201);
-    const guessed = await signIn(kit.browser(), 'lee');
-    for (const reply of [
-      await start({ userId: 'user-linus' }, guessed),
-      await decide(guessed, opened, 'approve'),
-      await decide(guessed, opened, 'reject'),
-    ])
-      expectProblem(reply, 403, 'mfa_required');
-    assert.deepEqual(
-      (await listed(guessed)).slice(0, 1).map(({ id, status }) => [id, status]),
-      [[opened.body['id'], 'pending']],
-    );
-  });
-
   it('keep a reference to the evidence and nothing that could be the evidence', async () => {
     for (const change of [
       { evidence: { kind: 'passport' } },

@@ -65,8 +65,6 @@ export interface Route extends Declaration {
   readonly freshnessNote?: string;
   /** Throws `not_found` when what the path names does not exist or is another person's; asked before freshness (404 comes first). */
   readonly owns?: (session: LiveSession, parameters: Readonly<Record<string, string>>) => Promise<void>;
-  /** 2 where those without a factor are refused (`mfa_required`), instead of proving who they are by their password. */
-  readonly aal?: 2;
   /**
    * Throws `forbidden` or `not_found`; asked before freshness, so that nobody proves who they are for what they may not do. What it gives
    * back `handle` is given: what is done is done to whoever was looked at.
@@ -84,8 +82,8 @@ type Permitted<Declared extends Authentication, Body, Subject> = Declared extend
   : { readonly permits?: never };
 
 type Freshened<Declared extends Authentication> = Declared extends 'session'
-  ? Pick<Route, 'freshness' | 'freshnessNote' | 'aal'>
-  : { readonly freshness: 'none'; readonly freshnessNote?: never; readonly aal?: never };
+  ? Pick<Route, 'freshness' | 'freshnessNote'>
+  : { readonly freshness: 'none'; readonly freshnessNote?: never };
 
 /**
  * Declares a route. Everything that guards it is written here and nowhere else; the router interprets it (rule B3), `GET /openapi.json`

@@ -176,8 +176,7 @@ async function assertFresh(
   else if (isRestricted(session.proofs)) return;
   const purpose = freshness === 'fresh' ? 'step-up' : 'enrol';
   const action = nameOf(route);
-  const aal = route.aal ?? 'highest';
-  await stepUp.assertSatisfies(session, { action, aal, within: freshWithin, purpose }, origin);
+  await stepUp.assertSatisfies(session, { action, aal: 'highest', within: freshWithin, purpose }, origin);
 }
 
 /** All that a database could choke on in an id of the host's. */

@@ -56,7 +56,6 @@ export function policyRoutes(policies: Policies): readonly Route[] {
       overdue: 'closed',
       permits: (call) => policies.assertMay(call, 'policy.change'),
       freshness: 'fresh',
-      aal: 2,
       limits: [],
       body: z.strictObject({
         required: z.boolean(),

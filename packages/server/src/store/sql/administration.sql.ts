@@ -9,7 +9,16 @@ import { emptyAccount } from './empty-account.sql.ts';
 import { journalSteps, writeEntries } from './journal.sql.ts';
 import { insertRecovery, RECOVERY_COLUMNS, recoveryOf, type RecoveryRow } from './recoveries.sql.ts';
 import { accountAndAttemptsLock } from './throttling.sql.ts';
-import { affected, all, first, step, together, Undo, type Database, type UnitOfWork } from './unit-of-work.ts';
+import {
+  affected,
+  all,
+  first,
+  step,
+  together,
+  Undo,
+  type Database,
+  type UnitOfWork,
+} from './unit-of-work.ts';
 
 /** What support wrote down; goes with `mfa_recovery_cases c`. */
 export const CASE_COLUMNS =

@@ -31,7 +31,10 @@ export function administrationContract(make: MakeDatabase): void {
     it('stand beside a recovery by mail', async () => {
       const person = await Person.signedIn(test.store);
       await readyRecovery(person);
-      assert.equal(await test.store.startRecoveryCase(newCase(person, START, 'in hospital'), NOWHERE, []), 'started');
+      assert.equal(
+        await test.store.startRecoveryCase(newCase(person, START, 'in hospital'), NOWHERE, []),
+        'started',
+      );
     });
 
     it('are listed in parts, the open ones first and of both the newest, each of them once', async () => {
@@ -56,8 +59,7 @@ export function administrationContract(make: MakeDatabase): void {
         for (const { recovery } of part) found.push(recovery.id);
         const last = part.at(-1)?.recovery;
         more = last !== undefined;
-        if (last)
-          after = { open: last.closedAt === undefined, startedAt: last.startedAt, id: last.id };
+        if (last) after = { open: last.closedAt === undefined, startedAt: last.startedAt, id: last.id };
       }
       assert.deepEqual(
         found.filter((id) => ours.has(id)),
@@ -108,7 +110,10 @@ export function administrationContract(make: MakeDatabase): void {
       const rejected = newCase(person);
       await test.store.startRecoveryCase(rejected, NOWHERE, []);
       const decision = { by: 'agent-kim', now: START };
-      await test.store.decideRecoveryCase({ id: rejected.recovery.id, ...of(person), ...decision, move: 'rejected' }, []);
+      await test.store.decideRecoveryCase(
+        { id: rejected.recovery.id, ...of(person), ...decision, move: 'rejected' },
+        [],
+      );
       const found = await test.store.findRecoveryCase(rejected.recovery.id);
       assert.deepEqual([found?.recovery.status, found?.recovery.closedAt], ['rejected', START]);
 
@@ -130,10 +135,15 @@ export function administrationContract(make: MakeDatabase): void {
       // Ready at the start, when the session that the reset ends is alive.
       const ready = await readyRecovery(person, START - 3 * DAY);
       const told: unknown[] = [];
-      await test.store.resetAccount(person.id, NOWHERE, aliveAt(ready.at), ({ removed, sessionIds, recoveries }) => {
-        told.push(removed.totp.length, sessionIds, recoveries);
-        return [];
-      });
+      await test.store.resetAccount(
+        person.id,
+        NOWHERE,
+        aliveAt(ready.at),
+        ({ removed, sessionIds, recoveries }) => {
+          told.push(removed.totp.length, sessionIds, recoveries);
+          return [];
+        },
+      );
       assert.deepEqual(told, [1, [person.session.id], [{ id: ready.recovery.id, tier: 2 }]]);
       const start = person.start(ready.at);
       assert.equal(await test.store.beginSignIn(start), 'session');
