@@ -105,11 +105,10 @@ describe('the page for account recovery', () => {
       await heading('Look in your mailbox');
     });
     await picture(page, 'recovery-requested');
-    assert.deepEqual(
-      sent.map(({ subject }) => subject),
-      ['Acme Notes: Getting back into your account'],
-    );
-    return sent[0];
+    // A sign-in from a browser that is new may be told in the same minute.
+    const asked = sent.filter(({ subject }) => subject === 'Acme Notes: Getting back into your account');
+    assert.equal(asked.length, 1);
+    return asked[0];
   }
 
   /** From the first mail to the wait. Answers the token of its link. @param where for the pictures. */

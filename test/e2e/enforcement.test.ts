@@ -199,8 +199,8 @@ describe('what policy asks of people', () => {
     await signInWithPassword(page, login);
     await seesNotes(page);
     assert.equal((await requirement()).level, 'recommended');
-    changeRole(demo.databaseUrl, login, 'admin');
     const before = await control.advance(0);
+    changeRole(demo.databaseUrl, login, 'admin');
     await page.goto('/billing');
     await banner().getByText('It is required by your role.').waitFor();
     const { level, deadline = '' } = await requirement();

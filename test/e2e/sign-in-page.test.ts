@@ -168,7 +168,7 @@ describe('the sign-in page', () => {
     ] as const) {
       it(`${next}, on this site`, async () => {
         await page.goto(`/?${new URLSearchParams({ next }).toString()}`);
-        await enterPassword(page, 'joan@example.com');
+        await enterPassword(page, 'grace@example.com');
         await page.waitForURL(demo.url + path);
       });
     }
@@ -192,7 +192,7 @@ describe('the sign-in page', () => {
         );
         const address = `/?${new URLSearchParams({ next }).toString()}`;
         await page.goto(address);
-        await enterPassword(page, 'joan@example.com');
+        await enterPassword(page, 'grace@example.com');
         await seesNotes(page);
         // Nor when the person was signed in already, which the server answers.
         await page.goto(address);
@@ -205,7 +205,7 @@ describe('the sign-in page', () => {
     it('a page for people who are signed in sends strangers to sign in, and back', async () => {
       await page.goto('/billing');
       assert.equal(page.url(), `${demo.url}/?next=%2Fbilling`);
-      await enterPassword(page, 'joan@example.com');
+      await enterPassword(page, 'grace@example.com');
       await page.waitForURL(`${demo.url}/billing`);
     });
   });

@@ -149,7 +149,7 @@ export const administration = attacksOn('administration', [
   {
     id: 'admin-overdue',
     title: 'An admin who had to have a second step by now administers nothing with a password just given',
-    from: ['63B §2.2', 'CWE-308', 'CWE-285'],
+    from: ['NIST SP 800-63B-4 §2.2', 'CWE-308', 'CWE-285'],
     async run(scene) {
       const { name, admin, member } = await newWorkspace(scene);
       const strict = { ...OPEN_POLICY, roles: ['admin'], graceDays: 0 };

@@ -59,7 +59,7 @@ describe('<mfa-enroll>: before', () => {
   it('says what it is about, warns on a shared computer, and begins nothing by itself', async () => {
     const { element, client } = await scene();
     expect(title(element)).to.equal('Set up an authenticator app');
-    expect(visibleText(element)).to.contain('On a shared computer, make sure that nobody sees your screen');
+    expect(visibleText(element)).to.contain('On a shared computer, let nobody see your screen');
     expect(client.count('startTotp')).to.equal(0);
     expect(focused(), 'takes no focus that nobody gave').to.equal('body');
     await expect(element).to.be.accessible();

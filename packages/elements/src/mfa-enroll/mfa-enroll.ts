@@ -119,19 +119,14 @@ export class MfaEnroll extends MfaElement {
   }
 
   get #allowed(): readonly EnrollMethod[] {
-    const methods = typeof this.methods === 'string' ? this.methods.split(' ').filter(Boolean) : [];
-    const allowed = methods.length
-      ? ENROLL_METHODS.filter((method) => methods.includes(method))
-      : ENROLL_METHODS;
-    return this.#onlyPasskeyLeadsOn ? allowed.filter((method) => method === 'passkey') : allowed;
-  }
-
-  /** Who came back for a lost passkey and has to prove by one: with an app, nothing else would open. */
-  get #onlyPasskeyLeadsOn(): boolean {
-    const { mustEnroll, requirement } = this.mfa.current ?? {};
-    // Who has no passkey at all may begin with an app: it lets them add one.
-    return (
-      mustEnroll === true && requirement?.level === 'none' && requirement.methods?.includes('totp') === false
+    const { level, methods } = this.mfa.current?.requirement ?? {};
+    const wanted = `${this.methods ?? ''}`.trim();
+    // Who proves by passkey alone, and came back for a lost one, gets nowhere with an app. Who never had one may begin with an app, which
+    // lets them add it.
+    return ENROLL_METHODS.filter(
+      (method) =>
+        (!wanted || wanted.split(' ').includes(method)) &&
+        (level !== 'none' || !methods || methods.includes(method)),
     );
   }
 

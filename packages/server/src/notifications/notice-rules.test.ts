@@ -112,11 +112,13 @@ describe('what a person is told by mail', () => {
     assert.equal(noticeFor({ ...failure, event: 'auth.step_up.failure' }), undefined);
   });
 
-  it('is at most hourly where guessing could cause it, at most daily for what is closed by policy, and only there', () => {
+  it('is at most hourly where guessing or an admin could cause it again and again, at most daily for what is closed by policy, and only there', () => {
     const hourly = NAMES.filter((name) => noticeFor(event(name))?.quietFor === 3_600_000);
     assert.deepEqual(hourly, [
       'auth.2fa.replay_attempt',
       'auth.2fa.brute_force_blocked',
+      'auth.policy.changed',
+      'auth.enforcement.exempted',
       'auth.activity.reported',
     ]);
     assert.equal(noticeFor(event('auth.enforcement.blocked'))?.quietFor, 24 * 3_600_000);

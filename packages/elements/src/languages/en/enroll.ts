@@ -7,12 +7,12 @@ export const enroll = {
   description: {
     choice: 'Choose how you confirm that it’s you. Nobody can sign in with your password alone any more.',
     passkey: 'Sign in with your fingerprint, face or screen lock. There is nothing to type.',
-    totp: 'An app on your phone shows a new code every 30 seconds. Nobody can sign in with your password alone any more. Any authenticator app will do.',
+    totp: 'An app on your phone shows a new code every 30 seconds. Nobody can sign in with your password alone any more.',
   },
   use: { passkey: 'Use a passkey', totp: 'Use an authenticator app' },
   useHelp: {
     passkey: 'Your fingerprint, face, screen lock or security key. Nothing to type.',
-    totp: 'A code from an app on your phone. Works everywhere.',
+    totp: 'A code from an app on your phone. Any app will do.',
   },
   prompting: 'Follow the steps that your browser shows…',
   /** Why it can't be put off, by the method that opened the session. */
@@ -24,7 +24,7 @@ export const enroll = {
     other: 'Before you go on, set up an authenticator for your account.',
   } as Readonly<Record<string, string>>,
   sharedComputer:
-    'On a shared computer, make sure that nobody sees your screen, and keep neither a passkey nor your recovery codes on it.',
+    'On a shared computer, let nobody see your screen, and keep neither a passkey nor recovery codes on it.',
   start: 'Set up',
   working: 'One moment…',
   noMethods: 'There is nothing to set up here.',
