@@ -120,7 +120,7 @@ export class MfaEnroll extends MfaElement {
 
   get #allowed(): readonly EnrollMethod[] {
     const { level, methods } = this.mfa.current?.requirement ?? {};
-    const wanted = `${this.methods ?? ''}`.trim();
+    const wanted = typeof this.methods === 'string' ? this.methods.trim() : '';
     // Who proves by passkey alone, and came back for a lost one, gets nowhere with an app. Who never had one may begin with an app, which
     // lets them add it.
     return ENROLL_METHODS.filter(

@@ -24,7 +24,7 @@ export const enroll = {
     other: 'Before you go on, set up an authenticator for your account.',
   } as Readonly<Record<string, string>>,
   sharedComputer:
-    'On a shared computer, let nobody see your screen, and keep neither a passkey nor recovery codes on it.',
+    'On a shared computer, let nobody see your screen, and keep no passkey or recovery codes on it.',
   start: 'Set up',
   working: 'One moment…',
   noMethods: 'There is nothing to set up here.',
