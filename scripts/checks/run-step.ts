@@ -3,7 +3,7 @@ import type { Resources } from './resources.ts';
 import type { Outcome, Step } from './step.ts';
 
 /** No step takes this long, unless something hangs: and then the others should still be heard. */
-const longest = 15 * 60_000;
+const longest = 25 * 60_000;
 
 /**
  * Runs the npm script of a step and reads its finding out of what it prints.
