@@ -70,7 +70,7 @@ for (const database of ['SQLite', 'PostgreSQL'] as const) {
       await signInWithPassword(page, LOGIN);
       await seesNotes(page);
       await page.goto('/account/security');
-      await page.getByText('Protect your account').waitFor();
+      await page.getByRole('heading', { name: 'Protect your account', exact: true }).waitFor();
       await picture(page, `passkeys-none-${database}`);
       const codes = await addFirstPasskey(page);
       assert.equal(new Set(codes).size, 10);
