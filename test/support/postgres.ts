@@ -13,6 +13,14 @@ export interface Postgres {
   stop(): Promise<void>;
 }
 
+/** One that nobody else uses, and that can be taken away. */
+export interface OwnPostgres extends Postgres {
+  /** Ends it at once: what it was doing is lost, what it said it had done is not. */
+  crash(): Promise<void>;
+  /** Starts it again where it was, on the same data. */
+  restart(): Promise<void>;
+}
+
 interface Programs {
   readonly initdb: string;
   readonly postgres: string;
@@ -33,7 +41,15 @@ interface Owner {
 export async function startPostgres(): Promise<Postgres> {
   const shared = process.env['TEST_DATABASE_URL'];
   if (shared !== undefined && shared !== '') return { url: shared, stop: () => Promise.resolve() };
+  return startOwnPostgres();
+}
 
+/**
+ * Starts a throw-away PostgreSQL for whoever takes it away in the middle, whether a run shares one or not.
+ *
+ * @throws Error when there is no PostgreSQL to start, or it does not start
+ */
+export async function startOwnPostgres(): Promise<OwnPostgres> {
   const directory = mkdtempSync(path.join(os.tmpdir(), 'mfa-kit-postgres-'));
   try {
     const owner = ownerOf(directory);
@@ -45,7 +61,11 @@ export async function startPostgres(): Promise<Postgres> {
   }
 }
 
-async function startIn(directory: string, programs: Programs, owner: Owner | undefined): Promise<Postgres> {
+async function startIn(
+  directory: string,
+  programs: Programs,
+  owner: Owner | undefined,
+): Promise<OwnPostgres> {
   const data = path.join(directory, 'data');
   const environment = { ...process.env, LC_ALL: 'C', TZ: 'UTC' };
   const options = { ...owner, cwd: directory, env: environment };
@@ -62,10 +82,18 @@ async function startIn(directory: string, programs: Programs, owner: Owner | und
     full_page_writes: 'off',
   };
   const parameters = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
-  const server = spawn(programs.postgres, ['-D', data, '-p', String(port), ...parameters], {
-    ...options,
-    stdio: ['ignore', 'ignore', 'pipe'],
-  });
+  const launch = (): ChildProcess =>
+    spawn(programs.postgres, ['-D', data, '-p', String(port), ...parameters], {
+      ...options,
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
+  let server = launch();
+  const end = async (signal: NodeJS.Signals): Promise<void> => {
+    if (server.exitCode !== null || server.signalCode !== null) return;
+    const ended = once(server, 'exit');
+    server.kill(signal);
+    await ended;
+  };
   const abandon = (): void => {
     server.kill('SIGQUIT');
     rmSync(directory, { recursive: true, force: true });
@@ -75,14 +103,16 @@ async function startIn(directory: string, programs: Programs, owner: Owner | und
 
   return {
     url: `postgres://postgres@127.0.0.1:${String(port)}/postgres`,
+    // An "immediate" shutdown: nothing is tidied up, and the next start recovers as after a crash.
+    crash: () => end('SIGQUIT'),
+    restart: async () => {
+      server = launch();
+      await untilReady(server);
+    },
     stop: async () => {
       process.removeListener('exit', abandon);
-      if (server.exitCode === null && server.signalCode === null) {
-        const ended = once(server, 'exit');
-        // A "fast" shutdown: it does not wait for clients that forgot to disconnect.
-        server.kill('SIGINT');
-        await ended;
-      }
+      // A "fast" shutdown: it does not wait for clients that forgot to disconnect.
+      await end('SIGINT');
       rmSync(directory, { recursive: true, force: true });
     },
   };
