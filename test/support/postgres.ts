@@ -21,6 +21,9 @@ export interface OwnPostgres extends Postgres {
   restart(): Promise<void>;
 }
 
+/** Names and values as in postgresql.conf. */
+export type ServerSettings = Readonly<Record<string, string>>;
+
 interface Programs {
   readonly initdb: string;
   readonly postgres: string;
@@ -47,14 +50,15 @@ export async function startPostgres(): Promise<Postgres> {
 /**
  * Starts a throw-away PostgreSQL for whoever takes it away in the middle, whether a run shares one or not.
  *
+ * @param changed settings of the server that are to be otherwise than tests want them
  * @throws Error when there is no PostgreSQL to start, or it does not start
  */
-export async function startOwnPostgres(): Promise<OwnPostgres> {
+export async function startOwnPostgres(changed: ServerSettings = {}): Promise<OwnPostgres> {
   const directory = mkdtempSync(path.join(os.tmpdir(), 'mfa-kit-postgres-'));
   try {
     const owner = ownerOf(directory);
     const programs = await findPrograms(directory, owner);
-    return await startIn(directory, programs, owner);
+    return await startIn(directory, programs, owner, changed);
   } catch (error) {
     rmSync(directory, { recursive: true, force: true });
     throw error;
@@ -65,6 +69,7 @@ async function startIn(
   directory: string,
   programs: Programs,
   owner: Owner | undefined,
+  changed: ServerSettings,
 ): Promise<OwnPostgres> {
   const data = path.join(directory, 'data');
   const environment = { ...process.env, LC_ALL: 'C', TZ: 'UTC' };
@@ -80,6 +85,7 @@ async function startIn(
     // The data is thrown away in any case: what makes it survive a power cut only costs time here.
     fsync: 'off',
     full_page_writes: 'off',
+    ...changed,
   };
   const parameters = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   const launch = (): ChildProcess =>
