@@ -9,10 +9,11 @@ import type { Store } from './store.ts';
  * Opens the database that an address names.
  *
  * @param url `sqlite:<path>` (one process), `sqlite::memory:`, or `postgres://user:password@host:port/database` (many).
+ * @param alone What for, if no second process may do it beside, where a database is for one process; see `openStoreAlone`.
  */
-export function openDatabase(url: string, onRoundTrip?: RoundTripListener): Database {
+export function openDatabase(url: string, onRoundTrip?: RoundTripListener, alone?: string): Database {
   return url.startsWith('sqlite:')
-    ? openSqlite(url.slice('sqlite:'.length), onRoundTrip)
+    ? openSqlite(url.slice('sqlite:'.length), { onRoundTrip, alone })
     : openPostgres(url, onRoundTrip);
 }
 
@@ -22,6 +23,19 @@ export function openDatabase(url: string, onRoundTrip?: RoundTripListener): Data
  * @param onEvents Told of what is written to the audit, when it is certain to stay.
  */
 export function openStore(url: string, onEvents?: EventListener): Store {
-  const database = openDatabase(url);
-  return sqlStore(onEvents ? toldOfEvents(database, onEvents) : database);
+  return storeOver(openDatabase(url), onEvents);
 }
+
+/**
+ * The same for whoever needs the database to itself where it is for one process: the server, and commands that must not run beside one. On
+ * PostgreSQL any number may.
+ *
+ * @param purpose What for, in the message that a second process gets.
+ * @throws Error naming the process that has it.
+ */
+export function openStoreAlone(url: string, purpose: string, onEvents?: EventListener): Store {
+  return storeOver(openDatabase(url, undefined, purpose), onEvents);
+}
+
+const storeOver = (database: Database, onEvents?: EventListener): Store =>
+  sqlStore(onEvents ? toldOfEvents(database, onEvents) : database);

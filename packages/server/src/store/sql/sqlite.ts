@@ -1,53 +1,59 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
-import {
-  Undo,
-  type Database,
-  type RoundTripListener,
-  type Step,
-  type StepResult,
-  type UnitOfWork,
-} from './unit-of-work.ts';
+import { commitTogether } from './sqlite-commits.ts';
+import { holdSqlite } from './sqlite-lock.ts';
+import { assertNotMoved } from './sqlite-moved.ts';
+import { sqliteStatements } from './sqlite-statements.ts';
+import type { Database, RoundTripListener, UnitOfWork } from './unit-of-work.ts';
 
-type Statement = BetterSqlite3.Statement;
+const IN_MEMORY = ':memory:';
+
+/** How long a statement waits for another process that writes, a command beside the server, in milliseconds. */
+const BUSY = 5_000;
+
+/** What the log may keep of the disk when it has been written back, in bytes: a backup that takes long lets it grow, and it would stay as long. */
+const LOG_KEPT = 16 * 1024 * 1024;
+
+/** @throws Error when the database was moved to another. */
+export function connectSqlite(path: string): BetterSqlite3.Database {
+  if (path !== IN_MEMORY) mkdirSync(dirname(path), { recursive: true });
+  // The time-out comes first: changing the journal mode needs a lock that another opener may hold for a moment.
+  const connection = new BetterSqlite3(path, { timeout: BUSY });
+  try {
+    connection.pragma('journal_mode = WAL');
+    connection.pragma('synchronous = FULL');
+    connection.pragma('foreign_keys = ON');
+    connection.pragma(`journal_size_limit = ${String(LOG_KEPT)}`);
+    assertNotMoved(connection);
+    return connection;
+  } catch (error) {
+    connection.close();
+    throw error;
+  }
+}
 
 /**
  * SQLite, for one process. Durable before it answers: WAL with `synchronous=FULL`.
  *
  * @param path A file, made with its folder if missing, or `:memory:`.
+ * @param options.alone What this process does with it that no second one may do beside, for the message that a second one gets.
  */
-export function openSqlite(path: string, onRoundTrip?: RoundTripListener): Database {
-  if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true });
-  const connection = new BetterSqlite3(path);
-  // busy_timeout first: changing the journal mode needs a lock that another opener may hold for a moment.
-  connection.pragma('busy_timeout = 5000');
-  connection.pragma('journal_mode = WAL');
-  connection.pragma('synchronous = FULL');
-  connection.pragma('foreign_keys = ON');
-  const prepared = new Map<string, Statement>();
-
-  function statement(text: string): Statement {
-    const known = prepared.get(text);
-    if (known) return known;
-    // An immediate transaction already holds the only write lock, so row locks have nothing to add here.
-    const made = connection.prepare(
-      text.replace(/ FOR UPDATE( OF \w+)?( SKIP LOCKED)?\b/g, '').replace(/\$(\d+)/g, '?$1'),
-    );
-    prepared.set(text, made);
-    return made;
+export function openSqlite(
+  path: string,
+  options: { readonly onRoundTrip?: RoundTripListener | undefined; readonly alone?: string | undefined } = {},
+): Database {
+  const { onRoundTrip, alone } = options;
+  const connection = connectSqlite(path);
+  let letGo: (() => void) | undefined;
+  try {
+    letGo = alone === undefined || path === IN_MEMORY ? undefined : holdSqlite(path, alone);
+  } catch (error) {
+    connection.close();
+    throw error;
   }
-
-  function run({ text, parameters }: Step): StepResult {
-    const prepared = statement(text);
-    const numbered = Object.fromEntries(parameters.map((value, index) => [String(index + 1), value]));
-    const bound = parameters.length > 0 ? [numbered] : [];
-    if (prepared.reader) {
-      const rows = prepared.all(...bound) as StepResult['rows'];
-      return { rows, affected: rows.length };
-    }
-    return { rows: [], affected: prepared.run(...bound).changes };
-  }
+  const run = sqliteStatements(connection);
+  const commits = commitTogether(connection);
 
   function runToEnd<Result>(work: () => UnitOfWork<Result>): Result {
     const unit = work();
@@ -59,50 +65,35 @@ export function openSqlite(path: string, onRoundTrip?: RoundTripListener): Datab
     return turn.value;
   }
 
-  // Immediate: a deferred transaction that begins by reading can fail when it comes to write.
-  const transaction = connection.transaction((work: () => unknown) => work());
-  const immediately = (work: () => unknown): unknown => transaction.immediate(work);
-
-  const eachAlone = <Result>(work: () => UnitOfWork<Result>): Promise<Result> =>
-    new Promise((resolve) => {
-      resolve(runToEnd(work));
-    });
-
   return {
-    read: eachAlone,
-    eachAlone,
-
-    transaction: <Result>(work: () => UnitOfWork<Result>) =>
-      new Promise<Result>((resolve, reject) => {
-        try {
-          resolve(immediately(() => runToEnd(work)) as Result);
-        } catch (error) {
-          if (error instanceof Undo) resolve((error as Undo<Result>).verdict);
-          else reject(error instanceof Error ? error : new Error(String(error)));
-        }
+    dialect: 'sqlite',
+    read: <Result>(work: () => UnitOfWork<Result>) =>
+      new Promise<Result>((resolve) => {
+        resolve(runToEnd(work));
       }),
+    transaction: (work) => commits.allOrNothing(() => runToEnd(work)),
 
     migrate: (migrations, now) =>
-      new Promise((resolve) => {
-        const names = immediately(() => {
-          connection.exec(
-            'CREATE TABLE IF NOT EXISTS mfa_migrations (name TEXT PRIMARY KEY, applied_at BIGINT NOT NULL)',
-          );
-          const rows = connection.prepare<[], { name: string }>('SELECT name FROM mfa_migrations').all();
-          const applied = new Set(rows.map((row) => row.name));
-          const missing = migrations.filter(({ name }) => !applied.has(name));
-          for (const { name, script } of missing) {
-            connection.exec(script);
-            connection.prepare('INSERT INTO mfa_migrations (name, applied_at) VALUES (?, ?)').run(name, now);
-          }
-          return missing.map(({ name }) => name);
-        }) as readonly string[];
-        resolve(names);
+      commits.allOrNothing(() => {
+        connection.exec(
+          'CREATE TABLE IF NOT EXISTS mfa_migrations (name TEXT PRIMARY KEY, applied_at BIGINT NOT NULL)',
+        );
+        const rows = connection.prepare<[], { name: string }>('SELECT name FROM mfa_migrations').all();
+        const applied = new Set(rows.map((row) => row.name));
+        const missing = migrations.filter(({ name }) => !applied.has(name));
+        for (const migration of missing) {
+          const { name } = migration;
+          connection.exec(migration.script);
+          connection.prepare('INSERT INTO mfa_migrations (name, applied_at) VALUES (?, ?)').run(name, now);
+        }
+        return missing.map(({ name }) => name);
       }),
 
     close: () =>
       new Promise((resolve) => {
+        commits.settle();
         connection.close();
+        letGo?.();
         resolve();
       }),
   };
