@@ -62,6 +62,7 @@ export async function application(parts: Parts): Promise<Express> {
   }
   app.use('/demo', notFound, answerProblems);
 
+  app.use('/health', mfa.health.handler);
   app.get('/health', async (_request, response) => {
     const ready = await mfa.health.ready();
     response.status(ready ? 200 : 503).json({ live: mfa.health.live(), ready });

@@ -22,8 +22,12 @@ export interface Demo {
   readonly publicUrl: string;
   /** Where the data lies, for people. */
   readonly place: string;
-  close(): Promise<void>;
+  /** Ends in good order, and the process with it, when it is told to: SIGTERM, SIGINT. */
+  endOnSignal(): void;
 }
+
+/** What an orchestrator gives a process, less a little. */
+const LONGEST_END = '10s';
 
 const IN_MEMORY = 'sqlite::memory:';
 const SENDER = 'Acme Notes <security@acme-notes.example>';
@@ -36,7 +40,7 @@ export async function startDemo(settings: Settings): Promise<Demo> {
     for (const end of endings.splice(0).reverse()) await end();
   }
 
-  async function start(): Promise<Omit<Demo, 'close'>> {
+  async function start(): Promise<Demo> {
     const keys = settings.keys ?? (await keyRingOfCheckout(join(DATA_FOLDER, 'keys.json')));
     const databaseUrl = placeForData();
     const database = await openDatabase(databaseUrl, TABLES);
@@ -85,11 +89,11 @@ export async function startDemo(settings: Settings): Promise<Demo> {
         control,
       }),
     );
-    if (settings.jobs) {
-      mfa.jobs.start();
-      endings.push(() => mfa.jobs.stop());
-    }
+    if (settings.jobs) mfa.jobs.start();
     return {
+      endOnSignal() {
+        mfa.shutDownOnSignal(listening.server, { drain: settings.drain, within: LONGEST_END, then: close });
+      },
       publicUrl,
       place: settings.databaseUrl === IN_MEMORY ? 'in memory, gone when this process ends' : database.place,
     };
@@ -111,7 +115,7 @@ export async function startDemo(settings: Settings): Promise<Demo> {
   }
 
   try {
-    return { ...(await start()), close };
+    return await start();
   } catch (error) {
     await close();
     throw error;

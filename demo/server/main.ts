@@ -2,29 +2,11 @@ import { DEMO_PASSWORD, FIRST_ACCOUNTS } from './accounts/first-accounts.ts';
 import { startDemo, type Demo } from './demo.ts';
 import { readSettings } from './settings/settings.ts';
 
-/** After this long the process ends even if something is still under way. */
-const SHUTDOWN_PATIENCE_MILLISECONDS = 10_000;
-
 async function main(): Promise<void> {
   const settings = readSettings(process.env);
   const demo = await startDemo(settings);
+  demo.endOnSignal();
   console.log(greeting(demo, settings.control));
-
-  let ending = false;
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-    process.on(signal, () => {
-      if (ending) return;
-      ending = true;
-      setTimeout(() => process.exit(1), SHUTDOWN_PATIENCE_MILLISECONDS).unref();
-      demo.close().then(
-        () => process.exit(0),
-        (error: unknown) => {
-          console.error(error);
-          process.exit(1);
-        },
-      );
-    });
-  }
 }
 
 function greeting({ publicUrl, place }: Demo, control: boolean): string {

@@ -7,6 +7,7 @@ import { missingEvidence } from './evidence.ts';
 import { isCurrent, write, type GeneratedPart } from './generated-part.ts';
 import { httpPage } from './http-page.ts';
 import { brokenLinks } from './links.ts';
+import { wrongLogMessages } from './log-messages.ts';
 import { openApi, statusOfCodes, type OpenApi } from './openapi.ts';
 import { screenWords, wordsNotOnScreen } from './screen-words.ts';
 import { wrongRules } from './security-rules.ts';
@@ -61,7 +62,13 @@ async function problems(description: OpenApi): Promise<readonly string[]> {
     if (!configuration.includes(`| \`${name}\``)) found.push(`docs/configuration.md has no row for ${name}`);
   }
 
-  found.push(...unproven());
+  found.push(
+    ...wrongLogMessages(
+      readFileSync('docs/operators/logs.md', 'utf8'),
+      readFileSync('packages/server/src/ports/log.ts', 'utf8'),
+    ),
+    ...unproven(),
+  );
   const screen = screenWords();
   for (const page of globSync('docs/customers/*.md'))
     found.push(...wordsNotOnScreen(page, readFileSync(page, 'utf8'), screen));

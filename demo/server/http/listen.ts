@@ -3,13 +3,12 @@ import type { AddressInfo } from 'node:net';
 
 export interface Listening {
   readonly port: number;
+  readonly server: Server;
   /** From now on requests go there; until then they are told to come back. */
   serve(listener: RequestListener): void;
-  /** Takes no new requests, lets those under way finish for a while, then ends. */
+  /** Ends at once; in good order it is the kit that ends it. */
   close(): Promise<void>;
 }
-
-const CLOSE_PATIENCE_MILLISECONDS = 5_000;
 
 /**
  * Listens on all addresses, IPv6 and IPv4 alike; on a machine without IPv6 on IPv4 alone.
@@ -33,6 +32,7 @@ export async function listen(port: number): Promise<Listening> {
   }
   return {
     port: (server.address() as AddressInfo).port,
+    server,
     serve(next) {
       listener = next;
     },
@@ -41,10 +41,7 @@ export async function listen(port: number): Promise<Listening> {
         server.close(() => {
           closed();
         });
-        server.closeIdleConnections();
-        setTimeout(() => {
-          server.closeAllConnections();
-        }, CLOSE_PATIENCE_MILLISECONDS).unref();
+        server.closeAllConnections();
       }),
   };
 }

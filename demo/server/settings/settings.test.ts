@@ -35,6 +35,7 @@ describe('readSettings', () => {
     assert.equal(settings.keys, undefined);
     assert.equal(settings.control, true);
     assert.equal(settings.jobs, true);
+    assert.equal(settings.drain, false);
   });
 
   it('takes an empty variable as not set', () => {
@@ -50,6 +51,7 @@ describe('readSettings', () => {
       MFA_KEYS: JSON.stringify(RING),
       DEMO_CONTROL: '0',
       JOBS: '0',
+      DRAIN: '3s',
     });
     assert.deepEqual(settings, {
       port: 0,
@@ -59,6 +61,7 @@ describe('readSettings', () => {
       keys: RING,
       control: false,
       jobs: false,
+      drain: '3s',
     });
   });
 
@@ -81,10 +84,11 @@ describe('readSettings', () => {
       MFA_KEYS: '{',
       DEMO_CONTROL: 'yes',
       JOBS: 'no',
+      DRAIN: '10s',
     });
     assert.deepEqual(
       mistakes.map((mistake) => mistake.split(' ')[0]),
-      ['PORT', 'DATABASE_URL', 'PUBLIC_URL', 'SMTP_URL', 'MFA_KEYS', 'DEMO_CONTROL', 'JOBS'],
+      ['PORT', 'DATABASE_URL', 'PUBLIC_URL', 'SMTP_URL', 'MFA_KEYS', 'DEMO_CONTROL', 'JOBS', 'DRAIN'],
     );
   });
 

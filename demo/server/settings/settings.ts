@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Duration } from '@mfa-kit/server';
 import { parseKeyRing, type KeyRing } from './keys.ts';
 
 /** What the environment tells the demo, checked. */
@@ -19,6 +20,8 @@ export interface Settings {
   readonly control: boolean;
   /** Whether outbox and sweeping run in this process. */
   readonly jobs: boolean;
+  /** How long balancers are given to notice that this process ends; `false` where there are none. */
+  readonly drain: false | Duration;
 }
 
 /** Where the demo keeps what it has to keep, whatever directory it is started from. */
@@ -63,6 +66,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     keys: setting<KeyRing | undefined>('MFA_KEYS', undefined, parseKeys),
     control: setting('DEMO_CONTROL', true, parseSwitch) && !production,
     jobs: setting('JOBS', true, parseSwitch),
+    drain: setting<false | Duration>('DRAIN', false, parseDrain),
   };
   if (mistakes.length > 0) throw new SettingsMistakes(mistakes);
   return settings;
@@ -123,6 +127,11 @@ function parseKeys(text: string): KeyRing {
     );
   }
   return parseKeyRing(json);
+}
+
+function parseDrain(text: string): Duration {
+  if (!/^[1-9]s$/.test(text)) throw new Error(`is "${text}"; it has to be 1s to 9s`);
+  return text as Duration;
 }
 
 function parseSwitch(text: string): boolean {

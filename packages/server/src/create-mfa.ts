@@ -30,6 +30,7 @@ import { createFactors } from './factors/factors.ts';
 import { factorsRoutes } from './factors/factors.routes.ts';
 import { createCookies } from './http/cookies.ts';
 import { createGuards } from './http/guards.ts';
+import { createHealth, type Health } from './http/health.ts';
 import { createHostSide, type HostSide } from './http/host.ts';
 import { createMetricsEndpoint, type MetricsEndpoint } from './http/metrics.ts';
 import { withOpenApi } from './http/openapi.ts';
@@ -40,6 +41,9 @@ import { createJobs, type Jobs } from './jobs/jobs.ts';
 import { createLanguageChoice } from './notifications/languages/choose-language.ts';
 import { createOutbox } from './notifications/outbox.ts';
 import { createWebhooks, type Webhooks } from './notifications/webhooks/webhooks.ts';
+import { createReadiness } from './operating/readiness.ts';
+import { createShutDown, type ShutDown } from './operating/shut-down.ts';
+import { createUnderWay } from './operating/under-way.ts';
 import { createCeremonies } from './passkeys/ceremonies.ts';
 import { createPasskeyEnrolment } from './passkeys/passkey-enrolment.ts';
 import { createPasskeys } from './passkeys/passkeys.ts';
@@ -52,6 +56,7 @@ import { createRequirements } from './policy/requirements.ts';
 import { followClock, type FollowingClock } from './ports/clock-of-database.ts';
 import { systemClock, type Clock } from './ports/clock.ts';
 import { argon2Hasher } from './ports/hasher.ts';
+import { createLog } from './ports/log.ts';
 import { systemNetwork } from './ports/network.ts';
 import { canRecover } from './ports/recovery-users.ts';
 import { createRememberedDevices } from './remembered-devices/remembered-devices.ts';
@@ -72,7 +77,7 @@ import { passkeySignInRoutes } from './sign-in/passkey-sign-in.routes.ts';
 import { createSignIn } from './sign-in/sign-in.ts';
 import { signInRoutes } from './sign-in/sign-in.routes.ts';
 import { createStepUp } from './step-up/step-up.ts';
-import { openStore } from './store/open-store.ts';
+import { openStoreAlone } from './store/open-store.ts';
 import { createAddressLimits } from './throttling/address-limits.ts';
 import { createAttempts } from './throttling/attempts.ts';
 import { createTotpEnrolment } from './totp/totp-enrolment.ts';
@@ -84,7 +89,7 @@ import type { Route } from './api/route.ts';
 const RECOVERY_WAIT = 72 * 3_600_000;
 
 /** The kit, as a host holds it. */
-export interface Mfa extends HostSide {
+export interface Mfa extends HostSide, ShutDown {
   /** Mount it at the configured `basePath`. */
   readonly router: RequestHandler;
   /** Mount it at the root: what browsers and password managers look for under `/.well-known`. */
@@ -97,12 +102,7 @@ export interface Mfa extends HostSide {
    * tells how an attack is going.
    */
   readonly metrics: MetricsEndpoint;
-  readonly health: {
-    /** Whether the process is up. */
-    live(): boolean;
-    /** Whether it can serve: the database answers. */
-    ready(): Promise<boolean>;
-  };
+  readonly health: Health;
   /**
    * Tell the kit that a password was changed: sessions, sign-ins begun and remembered devices end (rule S5).
    *
@@ -111,7 +111,10 @@ export interface Mfa extends HostSide {
   passwordChanged(userId: string, keep?: Parameters<HostSide['session']>[0]): Promise<void>;
   /** Tell the kit that a person is gone: everything stored about them goes, but the audit. */
   userDeleted(userId: string): Promise<void>;
-  /** Stops the jobs and closes database and mailer. */
+  /**
+   * Waits for the requests that are being answered and for the jobs that run, and closes database and mailer. What is still to be sent
+   * stays in the database for the next process. `shutDown` does the rest of an end in good order, and this.
+   */
   close(): Promise<void>;
 }
 
@@ -125,12 +128,12 @@ export async function createMfa(configuration: MfaConfiguration): Promise<Mfa> {
   const settings = readConfiguration(configuration);
   const { publicUrl, basePath, serviceName, users, freshWithin } = settings;
   const hasher = settings.hasher ?? argon2Hasher();
-  const logger = settings.logger ?? pino({ name: 'mfa', level: 'warn' });
+  const logger = createLog(settings.logger ?? pino({ name: 'mfa', level: 'warn' }));
   const chooseLanguage = createLanguageChoice(settings.mails.languages);
 
   const ring = await openKeyRing(settings.keys, settings.keyProvider);
   const metrics = createMetrics();
-  const store = openStore(settings.database, metrics.heard);
+  const store = openStoreAlone(settings.database, 'a server', metrics.heard);
   let following: FollowingClock | undefined;
   let clock: Clock;
   let webhooks: Webhooks;
@@ -226,6 +229,8 @@ export async function createMfa(configuration: MfaConfiguration): Promise<Mfa> {
     { publicUrl, basePath },
   );
 
+  const underWay = createUnderWay();
+  const readiness = createReadiness(() => store.isUpToDate());
   const requestOrigin = createRequestOrigin(clock, settings.trustedProxies);
   const passwordCanBeAsked = users.verifyPassword !== undefined;
   const guards = createGuards({ cookies: createCookies(publicUrl), sessions });
@@ -273,6 +278,18 @@ export async function createMfa(configuration: MfaConfiguration): Promise<Mfa> {
     logger,
   });
 
+  let closing: Promise<void> | undefined;
+  async function closeAll(): Promise<void> {
+    readiness.end();
+    await underWay.none();
+    await jobs.stop();
+    await webhooks.stop();
+    following?.stop();
+    settings.mailer?.close?.();
+    await store.close();
+  }
+  const close = (): Promise<void> => (closing ??= closeAll());
+
   return {
     ...host,
     routes,
@@ -293,15 +310,11 @@ export async function createMfa(configuration: MfaConfiguration): Promise<Mfa> {
       logger,
       freshWithin,
       timeRequest: metrics.timeRequest,
+      underWay,
     }),
-    health: {
-      live: () => true,
-      ready: () =>
-        store.ping().then(
-          () => true,
-          () => false,
-        ),
-    },
+    health: createHealth(readiness),
+    ...createShutDown({ readiness, close, log: logger }),
+    close,
     async passwordChanged(userId, keep) {
       const origin = keep ? requestOrigin(keep) : { now: clock.now(), requestId: '', ip: '', userAgent: '' };
       const session = keep && (await guards.identify(keep, origin.now)).session;
@@ -319,13 +332,6 @@ export async function createMfa(configuration: MfaConfiguration): Promise<Mfa> {
       ]);
     },
     userDeleted: (userId) => store.forgetUser(userId),
-    async close() {
-      await jobs.stop();
-      await webhooks.stop();
-      following?.stop();
-      settings.mailer?.close?.();
-      await store.close();
-    },
   };
 }
 

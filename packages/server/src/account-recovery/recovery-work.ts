@@ -1,6 +1,6 @@
-import type { Logger } from 'pino';
 import { entriesOf, systemEntry, type Entry } from '../activity/journal.ts';
 import type { Clock } from '../ports/clock.ts';
+import type { Log } from '../ports/log.ts';
 import type { User } from '../ports/users.ts';
 import { newId } from '../secrets/ids.ts';
 import type { KeyRing } from '../secrets/key-ring.ts';
@@ -26,7 +26,7 @@ export function createRecoveryWork(ports: {
   ring: KeyRing;
   clock: Clock;
   times: RecoveryTimes;
-  logger: Logger;
+  logger: Log;
 }): RecoveryWork {
   const { store, users, ring, clock, times, logger } = ports;
 

@@ -1,10 +1,10 @@
-import type { Logger } from 'pino';
 import { Gauge, type Registry } from 'prom-client';
 import type { KeyStore } from '../keys/keys.store.ts';
 import type { OutboxStore } from '../notifications/outbox.store.ts';
 import type { WebhookStore } from '../notifications/webhooks/webhooks.store.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Hasher } from '../ports/hasher.ts';
+import type { Log } from '../ports/log.ts';
 import type { Alive } from '../sessions/sessions.store.ts';
 import type { AdoptionStore } from './adoption.store.ts';
 import { DAY } from './days.ts';
@@ -39,7 +39,7 @@ export function createGauges(ports: {
   /** The key that secrets should be sealed with. */
   currentKey: string;
   aliveAt: (now: number) => Alive;
-  logger: Logger;
+  logger: Log;
 }): Gauges {
   const { registry, store, hasher, clock, machine, currentKey, aliveAt, logger } = ports;
 

@@ -1,9 +1,9 @@
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
-import type { Logger } from 'pino';
 import type { Origin } from '../activity/journal.ts';
 import type { LiveSession } from '../api/call.ts';
 import { Problem } from '../api/problem.ts';
 import type { Requirements } from '../policy/requirements.ts';
+import type { Log } from '../ports/log.ts';
 import type { User } from '../ports/users.ts';
 import type { Sessions } from '../sessions/sessions.ts';
 import { viewOf, type SessionView } from '../sessions/session-view.ts';
@@ -65,7 +65,7 @@ export function createHostSide(ports: {
   requestOrigin: (request: Request) => Origin;
   origins: readonly string[];
   actions: Readonly<Record<string, NamedAction>>;
-  logger: Logger;
+  logger: Log;
 }): HostSide {
   const { guards, sessions, signIn, stepUp, requirements, requestOrigin, origins, actions, logger } = ports;
 
@@ -103,8 +103,18 @@ export function createHostSide(ports: {
           },
           (error: unknown) => {
             const problem = asProblem(error);
-            if (problem.status >= 500)
-              logger.error({ requestId: origin.requestId, err: problem.details.cause }, 'refused');
+            const { code, status, details } = problem;
+            logger[status >= 500 ? 'error' : 'info'](
+              {
+                requestId: origin.requestId,
+                route: actionOf(request),
+                status,
+                code,
+                reason: details.reason,
+                err: details.cause,
+              },
+              'refused',
+            );
             response.set({ 'Cache-Control': 'no-store', 'X-Request-Id': origin.requestId });
             sendProblem(response, problem, origin.requestId);
           },

@@ -6,10 +6,24 @@ import { plainAddress } from '../throttling/address.ts';
 import type { Clock } from '../ports/clock.ts';
 import { newId } from '../secrets/ids.ts';
 
+/** What proxies make: UUIDs, hexadecimal, base64. Short enough to be kept with each event, and nothing in it that a log could be misread by. */
+const REQUEST_ID = /^[A-Za-z0-9][A-Za-z0-9_.-]{7,63}$/;
+
+/** W3C Trace Context: version, trace, parent, flags. A trace of zeros is none. */
+const TRACE = /^(?!ff)[0-9a-f]{2}-(?!0{32})([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}/;
+
+/** What the proxy in front calls the request, so that its log and ours can be laid beside each other. */
+function idOfProxy(request: Request): string | undefined {
+  const id = request.get('x-request-id');
+  if (id !== undefined && REQUEST_ID.test(id)) return id;
+  return TRACE.exec(request.get('traceparent') ?? '')?.[1];
+}
+
 /**
  * Reads who asks, from where.
  *
- * @param trustedProxies Addresses and ranges whose `X-Forwarded-For` is believed; all others can write there what they like (rule L4).
+ * @param trustedProxies Addresses and ranges whose `X-Forwarded-For`, `X-Request-Id` and `traceparent` are believed; all others can write
+ * there what they like (rule L4).
  */
 export function createRequestOrigin(
   clock: Clock,
@@ -18,7 +32,7 @@ export function createRequestOrigin(
   const trusted = proxyaddr.compile([...trustedProxies]);
   return (request) => ({
     now: clock.now(),
-    requestId: newId(),
+    requestId: (trusted(request.socket.remoteAddress ?? '', 0) ? idOfProxy(request) : undefined) ?? newId(),
     ip: plainAddress(proxyaddr(request, trusted)),
     // A header may have kilobytes, and it is kept with each session.
     userAgent: plainText(request.get('user-agent') ?? ''),

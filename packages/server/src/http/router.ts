@@ -1,5 +1,4 @@
 import { Router, type ErrorRequestHandler, type Request, type Response } from 'express';
-import type { Logger } from 'pino';
 import type { Origin } from '../activity/journal.ts';
 import type { Answer, Call, LiveSession } from '../api/call.ts';
 import { Problem } from '../api/problem.ts';
@@ -8,7 +7,9 @@ import { looksLikeId } from '../secrets/ids.ts';
 import { isRestricted } from '../sessions/assurance.ts';
 import { sendAttachment } from './attachment.ts';
 import { readBody, validate } from './body.ts';
+import type { UnderWay } from '../operating/under-way.ts';
 import type { Requirements } from '../policy/requirements.ts';
+import type { Log } from '../ports/log.ts';
 import type { StepUp } from '../step-up/step-up.ts';
 import type { AddressLimits } from '../throttling/address-limits.ts';
 import type { Guards } from './guards.ts';
@@ -25,11 +26,12 @@ export interface RouterPorts {
   readonly requestOrigin: (request: Request) => Origin;
   /** Where the application is. */
   readonly origins: readonly string[];
-  readonly logger: Logger;
+  readonly logger: Log;
   /** Milliseconds; what `fresh` and `enrol` mean. */
   readonly freshWithin: number;
-  /** Begins to time a request; what it gives back is told the route and the status. */
-  readonly timeRequest: () => (route: string, status: number) => void;
+  /** Begins to time a request; what it gives back is told the route and the status, and tells the seconds. */
+  readonly timeRequest: () => (route: string, status: number) => number;
+  readonly underWay: UnderWay;
 }
 
 /**
@@ -43,15 +45,22 @@ export function createRouter(ports: RouterPorts): Router {
     const method = route.method.toLowerCase() as Lowercase<Route['method']>;
     router[method](route.path, (request, response) => answerOrRefuse(ports, route, request, response));
   }
-  router.use((request, response) => {
+  const refuseUndeclared = (request: Request, response: Response, problem: Problem): void => {
     const timed = ports.timeRequest();
-    refuse(ports, response, begin(ports, request, response), 'undeclared', new Problem('not_found'));
-    timed('undeclared', response.statusCode);
+    const origin = begin(ports, request, response);
+    refuse(response, origin, problem);
+    tell(ports, origin, 'undeclared', response.statusCode, timed('undeclared', response.statusCode), problem);
+  };
+  router.use((request, response) => {
+    refuseUndeclared(request, response, new Problem('not_found'));
   });
   const unreadable: ErrorRequestHandler = (error: unknown, request, response, _next) => {
     // A path that cannot be decoded fails before any route is asked.
-    const problem = new Problem('validation_failed', { reason: 'unreadable path', cause: error });
-    refuse(ports, response, begin(ports, request, response), 'undeclared', problem);
+    refuseUndeclared(
+      request,
+      response,
+      new Problem('validation_failed', { reason: 'unreadable path', cause: error }),
+    );
   };
   router.use(unreadable);
   return router;
@@ -67,20 +76,31 @@ function begin({ requestOrigin }: RouterPorts, request: Request, response: Respo
   return origin;
 }
 
-function refuse(
+function refuse(response: Response, { requestId }: Origin, error: unknown): Problem {
+  const problem = asProblem(error);
+  if (!response.headersSent) sendProblem(response, problem, requestId);
+  return problem;
+}
+
+/** One line for each request. Whose it was is in the audit, under the same id, and not in a log that many read. */
+function tell(
   { logger }: RouterPorts,
-  response: Response,
   { requestId }: Origin,
   route: string,
-  error: unknown,
+  status: number,
+  seconds: number,
+  problem: Problem | undefined,
 ): void {
-  const problem = asProblem(error);
-  const { code, status, details } = problem;
-  logger[status >= 500 ? 'error' : 'info'](
-    { requestId, route, status, code, reason: details.reason, err: details.cause },
+  const milliseconds = Math.round(seconds * 1_000);
+  if (!problem) {
+    logger.info({ requestId, route, status, milliseconds }, 'answered');
+    return;
+  }
+  const { code, details } = problem;
+  logger[problem.status >= 500 ? 'error' : 'info'](
+    { requestId, route, status, milliseconds, code, reason: details.reason, err: details.cause },
     'refused',
   );
-  if (!response.headersSent) sendProblem(response, problem, requestId);
 }
 
 /** What a route is called in logs, in the audit and in answers. */
@@ -95,13 +115,16 @@ async function answerOrRefuse(
   const name = nameOf(route);
   const timed = ports.timeRequest();
   const origin = begin(ports, request, response);
+  ports.underWay.begin();
+  let problem: Problem | undefined;
   try {
     await send(request, response, await answer(ports, route, request, response, origin));
-    ports.logger.info({ requestId: origin.requestId, route: name, status: response.statusCode }, 'answered');
   } catch (error) {
-    refuse(ports, response, origin, name, error);
+    problem = refuse(response, origin, error);
   } finally {
-    timed(name, response.statusCode);
+    ports.underWay.end();
+    const { statusCode } = response;
+    tell(ports, origin, name, statusCode, timed(name, statusCode), problem);
   }
 }
 

@@ -1,10 +1,10 @@
-import type { Logger } from 'pino';
 import type { RecoveryWork } from '../account-recovery/recovery-work.ts';
 import type { Keeping } from '../activity/keeping.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Outbox } from '../notifications/outbox.ts';
 import type { Reminders } from '../policy/reminders.ts';
 import type { WebhookLane } from '../notifications/webhooks/webhooks.ts';
+import type { Log } from '../ports/log.ts';
 import type { Housekeeping } from '../store/store.ts';
 
 const RECOVER_EVERY = 2_000;
@@ -37,7 +37,7 @@ export function createJobs(ports: {
   store: Housekeeping;
   keeping: Keeping;
   clock: Clock;
-  logger: Logger;
+  logger: Log;
 }): Jobs {
   const { outbox, recoveries, reminders, store, keeping, clock, logger } = ports;
   const timers: NodeJS.Timeout[] = [];

@@ -1,5 +1,5 @@
-import type { Logger } from 'pino';
 import type { Clock } from '../ports/clock.ts';
+import type { Log } from '../ports/log.ts';
 import { MailRefused, MailServerAway, type Mail, type Mailer } from '../ports/mailer.ts';
 import type { User, Users } from '../ports/users.ts';
 import { randomPart } from '../secrets/ids.ts';
@@ -65,7 +65,7 @@ export function createOutbox(ports: {
   mailer: Mailer;
   users: Users;
   clock: Clock;
-  logger: Logger;
+  logger: Log;
   sender: Sender;
   chooseLanguage: ChooseLanguage;
   makeLinks: MakeLinks;

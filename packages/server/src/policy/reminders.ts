@@ -1,6 +1,6 @@
-import type { Logger } from 'pino';
 import { systemEntry } from '../activity/journal.ts';
 import type { Clock } from '../ports/clock.ts';
+import type { Log } from '../ports/log.ts';
 import type { Users } from '../ports/users.ts';
 import type { DueReminder, PolicyStore } from './policy.store.ts';
 import { membershipOf } from '../sessions/membership.ts';
@@ -21,7 +21,7 @@ export function createReminders(ports: {
   users: Users;
   requirements: Requirements;
   clock: Clock;
-  logger: Logger;
+  logger: Log;
 }): Reminders {
   const { store, users, requirements, clock, logger } = ports;
 

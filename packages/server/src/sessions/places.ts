@@ -1,6 +1,6 @@
 import { isIP } from 'node:net';
-import type { Logger } from 'pino';
 import { plainText } from '../api/plain-text.ts';
+import type { Log } from '../ports/log.ts';
 import type { PlaceLookup } from '../ports/place-lookup.ts';
 
 /** So long a list waits for the places in it, milliseconds. They are an extra, and nobody's list may depend on them. */
@@ -19,7 +19,7 @@ export interface Places {
 }
 
 /** @param lookup Without one, nothing has a place. */
-export function createPlaces(lookup: PlaceLookup | undefined, logger: Logger): Places {
+export function createPlaces(lookup: PlaceLookup | undefined, logger: Log): Places {
   if (!lookup) return { of: () => Promise.resolve(new Map()) };
 
   async function find(ip: string): Promise<string | undefined> {

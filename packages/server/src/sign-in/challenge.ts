@@ -1,8 +1,8 @@
-import type { Logger } from 'pino';
 import type { ActivityStore } from '../activity/activity.store.ts';
-import { entriesOf, onceAMinute } from '../activity/journal.ts';
+import { entriesOf, onceAMinute, type Origin } from '../activity/journal.ts';
 import type { Call } from '../api/call.ts';
 import { Problem } from '../api/problem.ts';
+import type { Log } from '../ports/log.ts';
 import type { Users } from '../ports/users.ts';
 import type { RecoveryCodes } from '../recovery-codes/recovery-codes.ts';
 import type { RecoveryCodeStore } from '../recovery-codes/recovery-codes.store.ts';
@@ -44,12 +44,14 @@ export function createChallenge(ports: {
   attempts: Attempts;
   completion: Completion;
   recoveryCodes: RecoveryCodes;
-  logger: Logger;
+  logger: Log;
 }): Challenge {
   const { store, users, ring, attempts, completion, recoveryCodes, logger } = ports;
-  const unreadable = (factorId: string, error: unknown): void => {
-    logger.error({ err: error, factorId }, 'the secret of an authenticator cannot be opened');
-  };
+  const unreadableTo =
+    ({ requestId }: Origin) =>
+    (factorId: string, error: unknown): void => {
+      logger.error({ requestId, err: error, factorId }, 'the secret of an authenticator cannot be opened');
+    };
   const passwordCanBeAsked = users.verifyPassword !== undefined;
 
   /** Before any secret is loaded: whoever is asked for their passkey is not told whether a code was right. */
@@ -96,7 +98,7 @@ export function createChallenge(ports: {
       const counted = await store.countTotpAttempt(attempt);
       if (counted.verdict !== 'counted') return attempts.refuseUncounted(context, counted);
       const judged = async (): Promise<SignInOutcome> => {
-        const match = matchTotpCode(ring, counted.factors, code, call.origin.now, unreadable);
+        const match = matchTotpCode(ring, counted.factors, code, call.origin.now, unreadableTo(call.origin));
         if (!match) return attempts.fail(context, attempt, 'wrong');
         const factor = { id: match.factor.id, label: match.factor.name };
         const accepted = {

@@ -25,8 +25,8 @@ export interface Housekeeping {
   migrate(now: number): Promise<readonly string[]>;
   /** The database's own clock, in milliseconds since 1970, where several processes share the database (rule S9). */
   readonly time?: () => Promise<number>;
-  /** Rejects when the database does not answer. */
-  ping(): Promise<void>;
+  /** Whether every migration of this version was applied. Rejects when the database does not answer. */
+  isUpToDate(): Promise<boolean>;
   /** Deletes what has ended. @returns how many rows. */
   sweep(now: number): Promise<number>;
   close(): Promise<void>;

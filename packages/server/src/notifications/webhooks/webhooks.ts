@@ -1,5 +1,5 @@
-import type { Logger } from 'pino';
 import type { Clock } from '../../ports/clock.ts';
+import type { Log } from '../../ports/log.ts';
 import type { Network } from '../../ports/network.ts';
 import { waitAfter } from '../outbox.ts';
 import { post, type Target } from './post.ts';
@@ -54,7 +54,7 @@ export function createWebhooks(ports: {
   endpoints: readonly WebhookEndpoint[];
   network: Network;
   clock: Clock;
-  logger: Logger;
+  logger: Log;
 }): Webhooks {
   const { store, endpoints, network, clock, logger } = ports;
 

@@ -7,7 +7,7 @@ import {
 } from '../../throttling/limits.ts';
 import { MIGRATIONS } from '../migrations/migrations.ts';
 import type { Housekeeping } from '../store.ts';
-import { step, type Database } from './unit-of-work.ts';
+import { all, step, type Database } from './unit-of-work.ts';
 
 const DAY = 86_400_000;
 const LONGEST_WINDOW = Math.max(ACCOUNT_LIMIT.window, ADDRESS_LIMIT.window);
@@ -32,9 +32,11 @@ export function sqlHousekeeping(database: Database): Housekeeping {
 
     ...(database.time && { time: database.time }),
 
-    ping: () =>
+    isUpToDate: () =>
       database.read(function* () {
-        yield [step('SELECT 1')];
+        const applied = yield* all<{ name: string }>('SELECT name FROM mfa_migrations');
+        const names = new Set(applied.map(({ name }) => name));
+        return MIGRATIONS.every(({ name }) => names.has(name));
       }),
 
     sweep: (now) =>

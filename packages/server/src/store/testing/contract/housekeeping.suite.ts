@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { ADDRESS_LIMIT } from '../../../throttling/limits.ts';
+import { MIGRATIONS } from '../../migrations/migrations.ts';
 import type { MakeDatabase } from '../databases.ts';
 import { aliveAt, DAY, MINUTE, Person, START } from '../person.ts';
 import { openTestStore, useStore } from '../test-store.ts';
@@ -107,11 +108,19 @@ export function housekeepingContract(make: MakeDatabase): void {
   describe('the database', () => {
     it('answers while it is open, and rejects afterwards (S8)', async () => {
       const opened = await openTestStore(make);
-      await opened.store.ping();
+      assert.equal(await opened.store.isUpToDate(), true);
       await opened.close();
-      await assert.rejects(opened.store.ping());
+      await assert.rejects(opened.store.isUpToDate());
       await assert.rejects(opened.store.findSession('any', START, 0));
       await assert.rejects(opened.store.countProofAttempt(new Person(opened.store).attempt()));
+    });
+
+    it('says when a migration is missing in it, as after an older backup was put in its place', async () => {
+      const opened = await openTestStore(make);
+      const { name } = MIGRATIONS.at(-1)!;
+      await opened.rows('DELETE FROM mfa_migrations WHERE name = $1 RETURNING name', name);
+      assert.equal(await opened.store.isUpToDate(), false);
+      await opened.close();
     });
   });
 }
