@@ -73,7 +73,9 @@ for (const [name, make] of Object.entries(databases)) {
 
         const statements = statementsIn('docs/operators/keys.md');
         await run(url, statements);
-        assert.deepEqual(await store.countByKey(), [{ keyId: 'k2', secrets: 1, recoveryCodes: 0 }]);
+        assert.deepEqual(await store.countByKey(), [
+          { keyId: 'k2', secrets: 1, recoveryCodes: 0, passing: 0 },
+        ]);
         assert.deepEqual(
           await store.rememberKeyChecks([{ keyId: 'k1', checkValue: 'of a new one' }], START),
           [],

@@ -4,6 +4,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
 import { openKeyRing, type KeyRing, type KeyRingSettings } from '../secrets/key-ring.ts';
 import { open, seal } from '../secrets/sealing.ts';
 import { openStore } from '../store/open-store.ts';
@@ -50,7 +51,13 @@ for (const [name, make] of Object.entries(databases)) {
 
       const environment = { DATABASE_URL: database, MFA_KEYS: JSON.stringify(rotated) };
       const rotation = await mfaKit(['keys', 'rotate'], environment);
-      assert.deepEqual(rotation, { code: 0, output: '1 secrets sealed anew with k2\n', errors: '' });
+      const left =
+        'k1: 0 secrets, 10 recovery codes; still needed\nk2: 1 secrets, 0 recovery codes; current\n';
+      assert.deepEqual(rotation, {
+        code: 0,
+        output: `1 secrets sealed anew with k2\n${left}`,
+        errors: '',
+      });
       const [factor] = await store.listTotpFactors(person.id);
       const place = factorPlace(person.id, factor!.id);
       assert.deepEqual(
@@ -60,10 +67,7 @@ for (const [name, make] of Object.entries(databases)) {
       await store.close();
 
       const after = await mfaKit(['keys', 'check'], environment);
-      assert.equal(
-        after.output,
-        'k1: 0 secrets, 10 recovery codes; still needed\nk2: 1 secrets, 0 recovery codes; current\n',
-      );
+      assert.equal(after.output, left);
       const spare = { ...rotated, keys: { ...rotated.keys, k3: newKey() } };
       const withSpare = await mfaKit(['keys', 'check'], { ...environment, MFA_KEYS: JSON.stringify(spare) });
       assert.match(withSpare.output, /^k3: 0 secrets, 0 recovery codes; not used$/m);
@@ -76,10 +80,14 @@ for (const [name, make] of Object.entries(databases)) {
       const [factor] = await store.listTotpFactors(broken.id);
       const place = factorPlace(broken.id, factor!.id);
       const foreign = seal(ring, 'totp-secret', { ...place, user: 'another' }, Buffer.alloc(20, 7));
-      await store.reseal(place, factor!.secret, foreign);
+      await store.reseal([{ place, from: factor!.secret, to: foreign }], () => []);
       const words = ['keys', 'rotate', '--database', database, '--keys', JSON.stringify(rotated)];
       const { code, output, errors } = await mfaKit(words);
-      assert.deepEqual([code, output], [1, '1 secrets sealed anew with k2\n']);
+      assert.equal(code, 1);
+      assert.match(
+        output,
+        /^1 secrets sealed anew with k2\nk1: 1 secrets, \d+ recovery codes; still needed\n/,
+      );
       assert.match(
         errors,
         new RegExp(
@@ -116,6 +124,55 @@ describe('the command line', () => {
     assert.deepEqual([one.code, one.errors], [0, '']);
     assert.equal((await openKeyRing(JSON.parse(one.output) as KeyRingSettings)).current, 'k1');
     assert.notEqual(one.output, other.output);
+  });
+
+  it('takes database, ring and key provider from the configuration that the host gives to createMfa()', async () => {
+    const file = join(folder, 'mfa.config.mjs');
+    const database = `sqlite:${join(folder, 'configured.sqlite')}`;
+    await writeFile(
+      file,
+      `const turned = (text) => [...text].reverse().join('');
+       const keyProvider = {
+         wrap: async (key, id) => id + turned(key.toString('base64url')),
+         unwrap: async (wrapped, id) => Buffer.from(turned(wrapped.slice(id.length)), 'base64url'),
+       };
+       export default async () => ({
+         database: ${JSON.stringify(database)},
+         keys: { current: 'k1', keys: { k1: await keyProvider.wrap(Buffer.alloc(32, 1), 'k1') } },
+         keyProvider,
+       });`,
+    );
+    await mfaKit(['migrate', '--config', file]);
+    const words = ['keys', 'check', '--config', file];
+    const checked = { code: 0, output: 'k1: 0 secrets, 0 recovery codes; current\n', errors: '' };
+    assert.deepEqual(await mfaKit(words, { MFA_KEYS: JSON.stringify(old) }), checked);
+
+    const made = await mfaKit(['keys', 'generate', '--id', 'k7', '--config', file]);
+    const ring = JSON.parse(made.output) as KeyRingSettings;
+    assert.equal(ring.current, 'k7');
+    assert.match(ring.keys['k7'] ?? '', /^k7[\w-]{43}$/);
+    const turned = Array.from(Buffer.alloc(32, 1).toString('base64url')).reverse().join('');
+    const both = { ...ring, keys: { ...ring.keys, k1: `k1${turned}` } };
+    const after = await mfaKit([...words, '--keys', JSON.stringify(both)]);
+    assert.equal(
+      after.output,
+      'k7: 0 secrets, 0 recovery codes; current\nk1: 0 secrets, 0 recovery codes; not used\n',
+    );
+  });
+
+  it('says which key its provider does not unwrap, and why', async () => {
+    const file = join(folder, 'away.config.mjs');
+    await writeFile(
+      file,
+      `export default {
+         database: 'sqlite::memory:',
+         keys: { current: 'k1', keys: { k1: 'wrapped' } },
+         keyProvider: { wrap() {}, unwrap: () => Promise.reject(new Error('the key service is away')) },
+       };`,
+    );
+    const { code, output, errors } = await mfaKit(['keys', 'rotate', '--config', file]);
+    assert.deepEqual([code, output], [1, '']);
+    assert.equal(errors, 'key k1 could not be unwrapped: the key service is away\n');
   });
 
   it('reads the ring from a file where that is named', async () => {
@@ -161,6 +218,15 @@ describe('the command line', () => {
     'a key that is too short': {
       words: ['keys', 'check', ...database, '--keys', JSON.stringify({ current: 'k1', keys: { k1: short } })],
       says: /^key k1: expected 32 bytes, found 7$/m,
+    },
+    'a name that no key can have': { words: ['keys', 'generate', '--id', 'k 2'], says: /^--id has to be / },
+    'a configuration that is not there': {
+      words: ['keys', 'check', '--config', 'no-such.config.mjs'],
+      says: /^the configuration no-such\.config\.mjs cannot be read: /,
+    },
+    'a module that gives no configuration': {
+      words: ['keys', 'check', '--config', fileURLToPath(new URL('usage-error.ts', import.meta.url))],
+      says: /usage-error\.ts has no configuration for createMfa\(\) as its default export$/m,
     },
     'a file that is not there': {
       words: ['keys', 'check', ...database, '--keys', 'file:/no/such/file.json'],

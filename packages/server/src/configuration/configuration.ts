@@ -9,7 +9,7 @@ import type { KeyProvider } from '../ports/key-provider.ts';
 import type { Mailer } from '../ports/mailer.ts';
 import type { PlaceLookup } from '../ports/place-lookup.ts';
 import type { Users } from '../ports/users.ts';
-import { KEY_BYTES, type KeyRingSettings } from '../secrets/key-ring.ts';
+import { KEY_BYTES, KEY_ID, type KeyRingSettings } from '../secrets/key-ring.ts';
 import { DATABASE_URL } from './database-url.ts';
 import type { RelyingParty } from '../passkeys/relying-party.ts';
 import { canRecover } from '../ports/recovery-users.ts';
@@ -194,7 +194,7 @@ const trustedProxy = z.string().refine(isProxy, {
 export const keyRing = z
   .strictObject({
     current: z.string().min(1),
-    keys: z.record(z.string().regex(/^[A-Za-z0-9_-]{1,32}$/), z.string().min(1)),
+    keys: z.record(z.string().regex(KEY_ID), z.string().min(1)),
   })
   .refine(({ current, keys }) => Object.hasOwn(keys, current), {
     error: 'current has to name one of keys',

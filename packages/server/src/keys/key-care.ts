@@ -1,12 +1,11 @@
-import type { ActivityStore } from '../activity/activity.store.ts';
-import { systemEntry } from '../activity/journal.ts';
+import { systemEntry, type Entry } from '../activity/journal.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { KeyRing } from '../secrets/key-ring.ts';
-import type { KeyStore } from './keys.store.ts';
+import type { KeyStore, Resealing } from './keys.store.ts';
 import { open, seal, type Place, type Sealed } from '../secrets/sealing.ts';
 
-/** So many values are read at once; each is written by itself, so stopping in the middle loses nothing. */
-const BATCH = 200;
+/** So many values are sealed anew in one transaction: short enough that nobody who signs in meanwhile notices. */
+const BATCH = 500;
 
 /** What a rotation did. */
 export interface RotationReport {
@@ -20,18 +19,16 @@ export interface RotationReport {
  * Compares each key of the ring with the check value that it left in this database (rule K2): a wrong ring is found at start, and not
  * at the first person who cannot sign in.
  *
- * @throws Error naming the keys that are not the ones this database was written with.
+ * @throws Error naming the keys that are missing, or are not the ones this database was written with.
  */
 export async function assertKeysFit(store: KeyStore, ring: KeyRing, clock: Clock): Promise<void> {
-  const needed = await store.countByKey();
-  const missing = needed.map(({ keyId }) => keyId).filter((id) => !ring.ids.includes(id));
+  const missing = missingKeys(ring, await store.listNeededKeys());
   if (missing.length > 0) {
     throw new Error(
-      `stored secrets need the keys ${missing.join(', ')}, which are not in the ring; add them back`,
+      `stored secrets need the keys ${missing.join(', ')}, which are not in the ring (it has ${ring.ids.join(', ')}); add them back under these names`,
     );
   }
-  const checks = ring.ids.map((keyId) => ({ keyId, checkValue: ring.checkValue(keyId) }));
-  const wrong = await store.rememberKeyChecks(checks, clock.now());
+  const wrong = await store.rememberKeyChecks(checksOf(ring), clock.now());
   if (wrong.length > 0) {
     throw new Error(
       `this database was written with other keys than those given as ${wrong.join(', ')}; give it the ring that it was made with`,
@@ -39,44 +36,55 @@ export async function assertKeysFit(store: KeyStore, ring: KeyRing, clock: Clock
   }
 }
 
+/** Keys that something stored needs, and the ring has not. */
+export const missingKeys = (ring: KeyRing, needed: readonly string[]): readonly string[] =>
+  needed.filter((id) => !ring.ids.includes(id));
+
+/** What each key of the ring leaves in a database. */
+export const checksOf = (ring: KeyRing): { readonly keyId: string; readonly checkValue: string }[] =>
+  ring.ids.map((keyId) => ({ keyId, checkValue: ring.checkValue(keyId) }));
+
 /**
- * Seals everything that is under an older key with the current one, while the kit serves. Resumable: what is done is done, and a second
- * run finds only the rest. A secret that cannot be opened holds up no other: it is left alone and reported. Recovery codes are hashes and
- * cannot be sealed anew: an older key stays in the ring until `countByKey` says 0.
+ * Seals everything that is under an older key with the current one, while the kit serves. Resumable: what is done is done, and said in the
+ * audit, and a second run finds only the rest. A secret that cannot be opened holds up no other: it is left alone and reported. Recovery codes are
+ * hashes and cannot be sealed anew: an older key stays in the ring until `countByKey` says 0.
+ *
+ * @param between Awaited after each few hundred, and told how many were sealed anew so far: to tell others, and to give way to them.
  */
 export async function rotateKeys(
-  store: KeyStore & ActivityStore,
+  store: KeyStore,
   ring: KeyRing,
   clock: Clock,
+  between: (moved: number) => Promise<void> = () => Promise.resolve(),
 ): Promise<RotationReport> {
   let moved = 0;
   let after: Place | undefined;
   const unreadable: Place[] = [];
   for (;;) {
     const batch = await store.sealedWithOtherKeys(ring.current, BATCH, after);
-    if (batch.length === 0) break;
-    for (const { place, sealed } of batch) {
+    if (batch.length === 0) return { moved, unreadable };
+    const values = batch.flatMap(({ place, sealed }): Resealing[] => {
       const plain = openIfPossible(ring, place, sealed);
-      if (!plain) unreadable.push(place);
-      // Another process or a sign-in may have been quicker; then there is nothing left to do for this one.
-      else if (await store.reseal(place, sealed, seal(ring, 'totp-secret', place, plain))) moved += 1;
-    }
-    after = batch.at(-1)?.place;
-  }
-  if (moved > 0) {
-    await store.recordEntries([
-      systemEntry(clock.now(), '', {
-        event: 'auth.keys.rotated',
-        outcome: 'success',
-        details: {
-          to: ring.current,
-          secrets: moved,
-          ...(unreadable.length > 0 && { unreadable: unreadable.length }),
-        },
-      }),
+      return plain ? [{ place, from: sealed, to: seal(ring, 'totp-secret', place, plain) }] : [];
+    });
+    const read = new Set(values.map(({ place }) => place));
+    const unread = batch.map(({ place }) => place).filter((place) => !read.has(place));
+    unreadable.push(...unread);
+    // Another process or a sign-in may have been quicker; then there is nothing left to do for that one.
+    moved += await store.reseal(values, (resealed) => [
+      rotated(ring.current, resealed, unread.length, clock.now()),
     ]);
+    after = batch.at(-1)?.place;
+    await between(moved);
   }
-  return { moved, unreadable };
+}
+
+function rotated(to: string, secrets: number, unreadable: number, now: number): Entry {
+  return systemEntry(now, '', {
+    event: 'auth.keys.rotated',
+    outcome: 'success',
+    details: { to, secrets, ...(unreadable > 0 && { unreadable }) },
+  });
 }
 
 function openIfPossible(ring: KeyRing, place: Place, sealed: Sealed): Buffer | undefined {

@@ -1,9 +1,28 @@
+import type { Entry } from '../activity/journal.ts';
 import type { Place, Sealed } from '../secrets/sealing.ts';
 
 /** What tells one key from another of the same name. */
 export interface KeyCheck {
   readonly keyId: string;
   readonly checkValue: string;
+}
+
+/** What of the database one key is needed for. */
+export interface KeyNeeds {
+  readonly keyId: string;
+  /** Secrets of authenticators. */
+  readonly secrets: number;
+  readonly recoveryCodes: number;
+  /** Enrolments that are not confirmed yet, and recoveries that were only just asked for: within the hour they are gone by themselves. */
+  readonly passing: number;
+}
+
+/** A value to be sealed with another key. */
+export interface Resealing {
+  readonly place: Place;
+  /** What was read. */
+  readonly from: Sealed;
+  readonly to: Sealed;
 }
 
 /** Sealed values and key checks, as the ring's own care needs them. */
@@ -14,6 +33,10 @@ export interface KeyStore {
    * @returns the ids of keys that are stored with another value.
    */
   rememberKeyChecks(checks: readonly KeyCheck[], now: number): Promise<readonly string[]>;
+  /** Every check value that was stored, in the order of the names. */
+  listKeyChecks(): Promise<readonly KeyCheck[]>;
+  /** The keys that something lasting needs, by name. As quick with a hundred million rows as with none. */
+  listNeededKeys(): Promise<readonly string[]>;
   /**
    * Some of the values that are not sealed with this key, in the order of their places.
    *
@@ -24,10 +47,13 @@ export interface KeyStore {
     most: number,
     after?: Place,
   ): Promise<readonly { readonly place: Place; readonly sealed: Sealed }[]>;
-  /** @returns whether the value was still the one that was read. */
-  reseal(place: Place, from: Sealed, to: Sealed): Promise<boolean>;
-  /** How many stored values still need each key. */
-  countByKey(): Promise<
-    readonly { readonly keyId: string; readonly secrets: number; readonly recoveryCodes: number }[]
-  >;
+  /**
+   * Writes those that are still as they were read, with what is to be said of them, in one transaction.
+   *
+   * @param entries Told how many there were; not asked when there were none.
+   * @returns how many.
+   */
+  reseal(values: readonly Resealing[], entries: (resealed: number) => readonly Entry[]): Promise<number>;
+  /** How much of what is stored still needs each key. Reads an index whole. */
+  countByKey(): Promise<readonly KeyNeeds[]>;
 }

@@ -5,6 +5,9 @@ import { plainKeys } from '../ports/key-provider.ts';
 /** Length of each key of the ring. */
 export const KEY_BYTES = 32;
 
+/** What a key may be called. */
+export const KEY_ID = /^[A-Za-z0-9_-]{1,32}$/;
+
 /** What a key is used for. One key derived per purpose, so that no two uses can be played against each other (rule K2). */
 export type Purpose =
   'totp-secret' | 'recovery-code-pepper' | 'recovery-ask' | 'member-cursor' | 'case-cursor' | 'check';
@@ -34,7 +37,7 @@ export function generateKeyRing(): KeyRingSettings {
 /**
  * Unwraps and derives.
  *
- * @throws Error when a key is not 32 bytes, or when the provider fails.
+ * @throws Error when a key is not 32 bytes, or when the provider fails; it says which.
  */
 export async function openKeyRing(
   settings: KeyRingSettings,
@@ -42,7 +45,7 @@ export async function openKeyRing(
 ): Promise<KeyRing> {
   const roots = new Map<string, Buffer>();
   for (const [id, wrapped] of Object.entries(settings.keys)) {
-    const root = await provider.unwrap(wrapped, id);
+    const root = await unwrapped(provider, wrapped, id);
     if (root.length !== KEY_BYTES)
       throw new Error(`key ${id}: expected ${KEY_BYTES} bytes, found ${root.length}`);
     roots.set(id, root);
@@ -76,4 +79,12 @@ export async function openKeyRing(
     currentKey: (purpose) => keyInRing(settings.current, purpose),
     checkValue: (id) => createHmac('sha256', keyInRing(id, 'check')).update(id).digest('base64url'),
   };
+}
+
+async function unwrapped(provider: KeyProvider, wrapped: string, id: string): Promise<Buffer> {
+  try {
+    return await provider.unwrap(wrapped, id);
+  } catch (cause) {
+    throw new Error(`key ${id} could not be unwrapped: ${(cause as Error).message}`, { cause });
+  }
 }

@@ -31,7 +31,8 @@ export interface TotpMatch {
  * is the verdict of the statement that accepts it (rule S1).
  *
  * @param unreadable Told of a secret that cannot be opened. One that was damaged must not keep its owner's others from working.
- * @throws Problem `unavailable` when not one secret can be opened: then nothing can be said about the code (rule S8).
+ * @throws Problem `unavailable` when the code fits none of those that can be opened, and none can, or this process lacks the key of another:
+ * then nothing can be said about the code (rule S8).
  */
 export function matchTotpCode(
   ring: KeyRing,
@@ -40,12 +41,15 @@ export function matchTotpCode(
   now: number,
   unreadable: (factorId: string, error: unknown) => void,
 ): TotpMatch | undefined {
+  let keyMissing: Problem | undefined;
   const readable = factors.flatMap((factor) => {
     const place = factorPlace(factor.userId, factor.id);
     try {
       return [{ factor, place, secret: open(ring, 'totp-secret', place, factor.secret) }];
     } catch (error) {
       unreadable(factor.id, error);
+      // Only a missing key is told by a problem: another process has it already, in the middle of a rotation.
+      if (error instanceof Problem) keyMissing = error;
       return [];
     }
   });
@@ -58,8 +62,12 @@ export function matchTotpCode(
       factor.secret.keyId === ring.current
         ? undefined
         : { from: factor.secret, to: seal(ring, 'totp-secret', place, secret) };
-    return [{ factor, spent: { method: 'totp', factorId: factor.id, step, ...(resealed && { resealed }) } }];
+    const alone = factors.length === 1;
+    return [
+      { factor, spent: { method: 'totp', factorId: factor.id, step, alone, ...(resealed && { resealed }) } },
+    ];
   });
+  if (matches.length === 0 && keyMissing) throw keyMissing;
   // Two authenticators may share a secret; then the one whose step is unused is meant.
   return matches.find(({ factor, spent }) => spent.step > factor.lastStep) ?? matches[0];
 }

@@ -1,5 +1,6 @@
 import type { KeyStore } from '../../keys/keys.store.ts';
-import { affected, all, step, Undo, type Database, type SqlValue } from './unit-of-work.ts';
+import { writeEntries } from './journal.sql.ts';
+import { all, step, Undo, type Database, type Row, type StepResult } from './unit-of-work.ts';
 
 interface SealedRow {
   user_id: string;
@@ -10,6 +11,18 @@ interface SealedRow {
 
 /** Where sealed values are. Pending enrolments are left out: they are gone in a quarter of an hour. */
 export const TOTP_SECRET = { table: 'mfa_totp_factors', column: 'secret' } as const;
+
+/** Each value of an indexed column once, by one look into the index for each: what DISTINCT reads the whole index for. */
+const eachOf = (table: string, column: string): string =>
+  `WITH RECURSIVE found(key_id) AS (SELECT min(${column}) FROM ${table} UNION ALL
+     SELECT (SELECT min(t.${column}) FROM ${table} t WHERE t.${column} > found.key_id) FROM found WHERE found.key_id IS NOT NULL)
+   SELECT key_id FROM found WHERE key_id IS NOT NULL`;
+
+const countOf = (table: string, column: string): string =>
+  `SELECT ${column} AS key_id, count(*) AS stored FROM ${table} GROUP BY ${column}`;
+
+const countsOf = (results: readonly StepResult[]): ReadonlyMap<string, number>[] =>
+  results.map(({ rows }) => new Map(rows.map((row: Row) => [String(row['key_id']), Number(row['stored'])])));
 
 export function sqlKeyStore(database: Database): KeyStore {
   return {
@@ -51,38 +64,58 @@ export function sqlKeyStore(database: Database): KeyStore {
         }));
       }),
 
-    reseal: (place, from, to) =>
+    reseal: (values, entries) =>
       database.transaction(function* () {
-        const changed = yield* affected(
-          'UPDATE mfa_totp_factors SET secret_box = $3, secret_key_id = $4 WHERE user_id = $1 AND id = $2 AND secret_box = $5',
-          place.user,
-          place.row,
-          to.box,
-          to.keyId,
-          from.box,
+        if (values.length === 0) return 0;
+        const results = yield values.map(({ place, from, to }) =>
+          step(
+            'UPDATE mfa_totp_factors SET secret_box = $3, secret_key_id = $4 WHERE user_id = $1 AND id = $2 AND secret_box = $5',
+            place.user,
+            place.row,
+            to.box,
+            to.keyId,
+            from.box,
+          ),
         );
-        return changed === 1;
+        const resealed = results.reduce((sum, { affected }) => sum + affected, 0);
+        if (resealed > 0) yield* writeEntries(entries(resealed));
+        return resealed;
+      }),
+
+    listKeyChecks: () =>
+      database.read(function* () {
+        const rows = yield* all<{ key_id: string; check_value: string }>(
+          'SELECT key_id, check_value FROM mfa_key_checks ORDER BY key_id',
+        );
+        return rows.map((row) => ({ keyId: row.key_id, checkValue: row.check_value }));
+      }),
+
+    listNeededKeys: () =>
+      database.read(function* () {
+        const found = yield [
+          step(eachOf('mfa_totp_factors', 'secret_key_id')),
+          step(eachOf('mfa_recovery_codes', 'pepper_key_id')),
+        ];
+        return [...new Set(found.flatMap(({ rows }) => rows.map((row) => String(row['key_id']))))].sort();
       }),
 
     countByKey: () =>
       database.read(function* () {
-        const [secrets, codes] = yield [
-          step(
-            'SELECT secret_key_id AS key_id, count(*) AS stored FROM mfa_totp_factors GROUP BY secret_key_id',
-          ),
-          step(
-            'SELECT pepper_key_id AS key_id, count(*) AS stored FROM mfa_recovery_codes GROUP BY pepper_key_id',
-          ),
-        ];
-        const stored = (rows: readonly Record<string, SqlValue>[] = []): Map<string, number> =>
-          new Map(rows.map((row) => [String(row['key_id']), Number(row['stored'])]));
-        const secretsOf = stored(secrets?.rows);
-        const codesOf = stored(codes?.rows);
-        return [...new Set([...secretsOf.keys(), ...codesOf.keys()])].sort().map((keyId) => ({
-          keyId,
-          secrets: secretsOf.get(keyId) ?? 0,
-          recoveryCodes: codesOf.get(keyId) ?? 0,
-        }));
+        const counts = countsOf(
+          yield [
+            step(countOf('mfa_totp_factors', 'secret_key_id')),
+            step(countOf('mfa_recovery_codes', 'pepper_key_id')),
+            step(countOf('mfa_totp_enrolments', 'secret_key_id')),
+            step(countOf('mfa_recovery_asks', 'login_key_id')),
+          ],
+        );
+        const keyIds = new Set(counts.flatMap((count) => [...count.keys()]));
+        return [...keyIds].sort().map((keyId) => {
+          const [secrets = 0, recoveryCodes = 0, enrolments = 0, asks = 0] = counts.map(
+            (count) => count.get(keyId) ?? 0,
+          );
+          return { keyId, secrets, recoveryCodes, passing: enrolments + asks };
+        });
       }),
   };
 }

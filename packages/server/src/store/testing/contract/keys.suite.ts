@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { newId } from '../../../secrets/ids.ts';
+import type { Place, Sealed } from '../../../secrets/sealing.ts';
 import type { MakeDatabase } from '../databases.ts';
 import { Person, recoveryCodeSet, sealed, START } from '../person.ts';
 import { useStore } from '../test-store.ts';
@@ -7,6 +9,8 @@ import { useStore } from '../test-store.ts';
 export function keysContract(make: MakeDatabase): void {
   describe('sealed values', () => {
     const test = useStore(make);
+    const reseal = (place: Place, from: Sealed, to: Sealed): Promise<number> =>
+      test.store.reseal([{ place, from, to }], () => []);
 
     it('are found when they are under another key, a few at a time, and sealed anew one by one (K2)', async () => {
       const person = await Person.signedIn(test.store);
@@ -24,7 +28,7 @@ export function keysContract(make: MakeDatabase): void {
         assert.equal(next.sealed.keyId, old.get(next.place.row));
         const { table, column, user } = next.place;
         assert.deepEqual([table, column, user], ['mfa_totp_factors', 'secret', person.id]);
-        assert.equal(await test.store.reseal(next.place, next.sealed, sealed('m-key')), true);
+        assert.equal(await reseal(next.place, next.sealed, sealed('m-key')), 1);
         seen.add(next.sealed.keyId);
       }
       assert.deepEqual([...seen].sort(), ['Z-KEY', 'a-key', 'm-key-2', 'z-key']);
@@ -35,8 +39,8 @@ export function keysContract(make: MakeDatabase): void {
       const { secret } = (await test.store.findTotpFactor(person.id, person.factorId))!;
       const place = { table: 'mfa_totp_factors', column: 'secret', row: person.factorId, user: person.id };
       const [first, second] = [sealed('k2'), sealed('k2')];
-      assert.equal(await test.store.reseal(place, secret, first), true);
-      assert.equal(await test.store.reseal(place, secret, second), false);
+      assert.equal(await reseal(place, secret, first), 1);
+      assert.equal(await reseal(place, secret, second), 0);
       assert.deepEqual((await test.store.findTotpFactor(person.id, person.factorId))?.secret, first);
     });
 
@@ -44,7 +48,36 @@ export function keysContract(make: MakeDatabase): void {
       const person = await Person.enrolled(test.store);
       const { secret } = (await test.store.findTotpFactor(person.id, person.factorId))!;
       const place = { table: 'mfa_totp_factors', column: 'secret', row: person.factorId, user: 'another' };
-      assert.equal(await test.store.reseal(place, secret, sealed('k2')), false);
+      assert.equal(await reseal(place, secret, sealed('k2')), 0);
+    });
+
+    it('are told of in the transaction that wrote them: those that were written, and nothing when none was', async () => {
+      const people = [await Person.enrolled(test.store), await Person.enrolled(test.store)];
+      const values = [];
+      for (const person of people) {
+        const { secret } = (await test.store.findTotpFactor(person.id, person.factorId))!;
+        const place = { table: 'mfa_totp_factors', column: 'secret', row: person.factorId, user: person.id };
+        values.push({ place, from: secret, to: sealed('k2') });
+      }
+      await reseal(values[0]!.place, values[0]!.from, sealed('k3'));
+      const told = (secrets: number) =>
+        people[0]!.entries({ event: 'auth.keys.rotated', outcome: 'success', details: { secrets } });
+      assert.equal(await test.store.reseal(values, told), 1);
+      assert.equal(await test.store.reseal(values, told), 0);
+      const trouble = (): never => {
+        throw new Error('no room');
+      };
+      const back = values.map(({ place, from, to }) => ({ place, from: to, to: from }));
+      await assert.rejects(test.store.reseal(back, trouble), /no room/);
+      assert.deepEqual(
+        await test.rows(
+          "SELECT details FROM mfa_audit_events WHERE event = 'auth.keys.rotated' AND subject = $1",
+          people[0]!.id,
+        ),
+        [{ details: '{"secrets":1}' }],
+      );
+      const { secret } = (await test.store.findTotpFactor(people[1]!.id, people[1]!.factorId))!;
+      assert.deepEqual(secret, values[1]!.to, 'nothing is written without what is to be said of it');
     });
   });
 
@@ -58,6 +91,7 @@ export function keysContract(make: MakeDatabase): void {
       assert.deepEqual(await test.store.rememberKeyChecks(checks, START + 1), []);
       const wrong = [check('k2', 'another'), check('k1', 'other'), check('k3', 'three')];
       assert.deepEqual(await test.store.rememberKeyChecks(wrong, START), ['k1', 'k2']);
+      assert.deepEqual(await test.store.listKeyChecks(), [check('k1', 'one'), check('k2', 'two')]);
       assert.deepEqual(await test.rows('SELECT * FROM mfa_key_checks ORDER BY key_id'), [
         { key_id: 'k1', check_value: 'one', created_at: START },
         { key_id: 'k2', check_value: 'two', created_at: START },
@@ -68,8 +102,9 @@ export function keysContract(make: MakeDatabase): void {
   describe('the count of what needs a key', () => {
     const test = useStore(make);
 
-    it('adds up secrets and recovery codes by key', async () => {
+    it('adds up by key what lasts and what passes, and lists the keys of what lasts', async () => {
       assert.deepEqual(await test.store.countByKey(), []);
+      assert.deepEqual(await test.store.listNeededKeys(), []);
       const person = await Person.signedIn(test.store);
       await person.addFactor({ secret: sealed('k2') });
       await person.addFactor({ secret: sealed('k1') });
@@ -77,11 +112,17 @@ export function keysContract(make: MakeDatabase): void {
       const set = recoveryCodeSet(START, 4);
       const codes = set.codes.map((code, index) => ({ ...code, pepperKeyId: index === 0 ? 'k0' : 'k1' }));
       await test.store.replaceRecoveryCodes(await person.removal(), { ...set, codes }, []);
+      await test.store.startTotpEnrolment({ ...person.enrolment(), secret: sealed('k1') }, 10);
+      const ask = { at: START, ip: '192.0.2.7', userAgent: 'a browser', requestId: 'a request' };
+      await test.store.keepRecoveryAsk({ ...ask, id: newId(), login: sealed('k1') });
+      await test.store.keepRecoveryAsk({ ...ask, id: newId(), login: sealed('k9') });
       assert.deepEqual(await test.store.countByKey(), [
-        { keyId: 'k0', secrets: 0, recoveryCodes: 1 },
-        { keyId: 'k1', secrets: 2, recoveryCodes: 3 },
-        { keyId: 'k2', secrets: 1, recoveryCodes: 0 },
+        { keyId: 'k0', secrets: 0, recoveryCodes: 1, passing: 0 },
+        { keyId: 'k1', secrets: 2, recoveryCodes: 3, passing: 2 },
+        { keyId: 'k2', secrets: 1, recoveryCodes: 0, passing: 0 },
+        { keyId: 'k9', secrets: 0, recoveryCodes: 0, passing: 1 },
       ]);
+      assert.deepEqual(await test.store.listNeededKeys(), ['k0', 'k1', 'k2']);
     });
   });
 }
