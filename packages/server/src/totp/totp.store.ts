@@ -48,6 +48,8 @@ export interface AcceptedTotpStep {
   readonly method: 'totp';
   readonly factorId: string;
   readonly step: number;
+  /** Whether it was tried on no other authenticator, so that no other was counted on. */
+  readonly alone?: boolean;
   /** The secret sealed anew, when it was under an older key of the ring (rule K2). */
   readonly resealed?: { readonly from: Sealed; readonly to: Sealed };
 }

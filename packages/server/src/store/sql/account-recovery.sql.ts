@@ -6,12 +6,13 @@ import type {
 import { RECOVERY_MAILS_LIMIT } from '../../throttling/limits.ts';
 import { lockAccount } from './accounts.sql.ts';
 import { CASE_COLUMNS, recordOf, type CaseRow } from './administration.sql.ts';
+import { counting } from './counting.sql.ts';
 import { emptyAccount } from './empty-account.sql.ts';
 import { journalSteps, writeEntries } from './journal.sql.ts';
 import { settling } from './proofs.sql.ts';
 import { insertRecovery, RECOVERY_COLUMNS, recoveryOf, type RecoveryRow } from './recoveries.sql.ts';
 import { endReplaced, insertSession } from './sessions.sql.ts';
-import { accountAndAttemptsLock, reserve } from './throttling.sql.ts';
+import { accountAndAttemptsLock, endingRow } from './throttling.sql.ts';
 import { affected, first, step, together, type Database } from './unit-of-work.ts';
 
 interface AskRow {
@@ -83,8 +84,8 @@ export function sqlAccountRecoveryStore(database: Database): AccountRecoveryStor
     startRecovery: ({ askId, recovery, attempt, entries }) =>
       database.transaction<'started' | 'open' | 'limit' | 'taken'>(function* () {
         if ((yield* affected('DELETE FROM mfa_recovery_asks WHERE id = $1', askId)) === 0) return 'taken';
-        const counted = yield* reserve(RECOVERY_MAILS_LIMIT, recovery.userId, attempt);
-        if (counted.verdict !== 'counted') return 'limit';
+        const [, counted] = yield counting(RECOVERY_MAILS_LIMIT, recovery.userId, attempt);
+        if (counted?.affected !== 1) return 'limit';
         const [inserted] = yield [insertRecovery(recovery)];
         if (inserted?.affected === 1) {
           yield* writeEntries(entries(recovery));
@@ -262,6 +263,7 @@ export function sqlAccountRecoveryStore(database: Database): AccountRecoveryStor
         const replaced = yield* endReplaced(replacing);
         yield* together([
           insertSession(session),
+          endingRow(userId),
           ...settling(attempt, undefined),
           ...journalSteps(replaced),
           ...journalSteps(entries(emptied, record && recordOf(record))),

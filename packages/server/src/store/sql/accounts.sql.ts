@@ -2,18 +2,14 @@ import type { Owed } from '../../policy/policy.store.ts';
 import type { AccountFacts } from '../../sessions/account-facts.ts';
 import type { Membership } from '../../sessions/membership.ts';
 import { POLICY_COLUMNS, policyIn, type PolicyRow } from './policy-row.ts';
-import { first, step, type Step, type StepResult, type UnitOfWork } from './unit-of-work.ts';
-
-/** After one of these, whoever has no second step is told to set one up. An index is kept of exactly this. */
-const INCIDENT = `e.event IN ('auth.2fa.admin_disabled', 'auth.2fa.brute_force_blocked', 'auth.2fa.factor_locked', 'auth.activity.reported',
-    'auth.passkey.counter_anomaly', 'auth.recovery.tier2_completed', 'auth.recovery.tier3_completed')`;
+import { step, type Step, type StepResult, type UnitOfWork } from './unit-of-work.ts';
 
 /** What is known of the person whose account is `a`, as columns of whatever statement loads them. */
 export const FACT_COLUMNS = `a.user_id AS fact_user_id, a.epoch AS fact_epoch,
   (SELECT count(*) FROM mfa_totp_factors f WHERE f.user_id = a.user_id) AS fact_totp,
   (SELECT count(*) FROM mfa_totp_factors f WHERE f.user_id = a.user_id AND f.locked_at IS NOT NULL) AS fact_totp_locked,
   (SELECT count(*) FROM mfa_passkeys p WHERE p.user_id = a.user_id) AS fact_passkeys,
-  (SELECT max(e.at) FROM mfa_audit_events e WHERE e.subject = a.user_id AND ${INCIDENT}) AS fact_incident_at,
+  (SELECT i.at FROM mfa_incidents i WHERE i.user_id = a.user_id) AS fact_incident_at,
   (SELECT count(*) FROM mfa_recovery_codes c WHERE c.user_id = a.user_id AND c.spent_at IS NULL) AS fact_codes_remaining,
   r.total AS fact_codes_total, r.created_at AS fact_codes_created_at, r.confirmed_at AS fact_codes_confirmed_at,
   a.workspace AS fact_workspace, w.deadline AS fact_deadline, w.passkey_deadline AS fact_passkey_deadline,
@@ -166,22 +162,30 @@ export const moving = (userId: string, { workspace, role, tier }: Membership): S
   );
 
 /** How many factors a person has, and how many of the authenticator apps are locked (rule L2). */
-export function* factorsHeld(
-  userId: string,
-): UnitOfWork<{ totp: number; lockedTotp: number; passkeys: number }> {
-  const row = yield* first<{ totp: number; locked: number; passkeys: number }>(
+export interface FactorsHeld {
+  readonly totp: number;
+  readonly lockedTotp: number;
+  readonly passkeys: number;
+}
+
+export const countingFactors = (userId: string): Step =>
+  step(
     `SELECT (SELECT count(*) FROM mfa_totp_factors WHERE user_id = $1) AS totp,
        (SELECT count(*) FROM mfa_totp_factors WHERE user_id = $1 AND locked_at IS NOT NULL) AS locked,
        (SELECT count(*) FROM mfa_passkeys WHERE user_id = $1) AS passkeys`,
     userId,
   );
-  return { totp: row?.totp ?? 0, lockedTotp: row?.locked ?? 0, passkeys: row?.passkeys ?? 0 };
+
+/** What `countingFactors` counted. */
+export function factorsIn(result: StepResult | undefined): FactorsHeld {
+  const { totp = 0, locked = 0, passkeys = 0 } = result?.rows[0] ?? {};
+  return { totp: Number(totp), lockedTotp: Number(locked), passkeys: Number(passkeys) };
 }
 
-/** How many factors a person has, of whatever method. */
-export function* factorCount(userId: string): UnitOfWork<number> {
-  const { totp, passkeys } = yield* factorsHeld(userId);
-  return totp + passkeys;
+/** The same in a round trip of its own. */
+export function* factorsHeld(userId: string): UnitOfWork<FactorsHeld> {
+  const [counted] = yield [countingFactors(userId)];
+  return factorsIn(counted);
 }
 
 /** Everything that carries an older epoch is dead from here on (rule S5). */

@@ -8,10 +8,11 @@ import type {
 import { CHALLENGES_AT_ONCE } from '../../throttling/limits.ts';
 import { FACT_COLUMNS, FACT_JOIN, factsOf, lockExistingAccount, type FactRow } from './accounts.sql.ts';
 import { recordEnrolment, recordRemoval, removalRefused } from './factor-changes.sql.ts';
-import { writeEntries } from './journal.sql.ts';
-import { rotateSession } from './sessions.sql.ts';
-import { failPendingSignIn } from './throttling.sql.ts';
-import { affected, all, first, step, together, Undo, type Database, type Step } from './unit-of-work.ts';
+import { journalSteps, writeEntries } from './journal.sql.ts';
+import { owningPasskey } from './passkey-owners.sql.ts';
+import { deletePending, rotateSession } from './sessions.sql.ts';
+import { failingPending, usedUp } from './throttling.sql.ts';
+import { all, ending, first, last, step, Undo, type Database, type Step } from './unit-of-work.ts';
 
 export interface PasskeyRow {
   user_id: string;
@@ -89,6 +90,22 @@ function verdictOf(
   return { verdict: wasFirst ? 'taken' : 'used', options };
 }
 
+const insertPasskey = (passkey: StoredPasskey): Step =>
+  step(
+    `INSERT INTO mfa_passkeys (${PASSKEY_COLUMNS}) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, NULL)`,
+    passkey.userId,
+    passkey.id,
+    passkey.credentialId,
+    passkey.publicKey,
+    passkey.counter,
+    passkey.name,
+    passkey.aaguid,
+    JSON.stringify(passkey.transports),
+    passkey.backupEligible ? 1 : 0,
+    passkey.backedUp ? 1 : 0,
+    passkey.createdAt,
+  );
+
 /**
  * Makes room for one more of the same owner and purpose: what was used goes first. Those that nobody owns are everybody's, and limited by
  * address (rule L4).
@@ -106,8 +123,8 @@ const droppingOldest = (owner: string, purpose: string): Step =>
 export function sqlPasskeyStore(database: Database): PasskeyStore {
   return {
     startCeremony: ({ challengeHash, purpose, owner, options, expiresAt }) =>
-      database.eachAlone(() =>
-        together([
+      database.transaction(function* () {
+        yield* ending([
           ...(owner === '' ? [] : [droppingOldest(owner, purpose)]),
           step(
             'INSERT INTO mfa_ceremonies (challenge_hash, purpose, owner, options, expires_at) VALUES ($1, $2, $3, $4, $5)',
@@ -117,14 +134,14 @@ export function sqlPasskeyStore(database: Database): PasskeyStore {
             JSON.stringify(options),
             expiresAt,
           ),
-        ]),
-      ),
+        ]);
+      }),
 
     takeCeremony: ({ challengeHash, purpose, owner }, credentialId, now) =>
-      database.eachAlone(function* () {
+      database.transaction(function* () {
         // A challenge shown for the wrong purpose or by the wrong owner is used up too: it was seen by somebody it was not made for.
         // The row stays until it expires, so that showing it again can be told from showing one that never was.
-        const [used, shown, found] = yield [
+        const [used, shown, found] = yield* ending([
           step(
             'UPDATE mfa_ceremonies SET used_at = $2 WHERE challenge_hash = $1 AND used_at IS NULL',
             challengeHash,
@@ -136,10 +153,11 @@ export function sqlPasskeyStore(database: Database): PasskeyStore {
           ),
           step(
             `SELECT ${COLUMN_NAMES.map((name) => `p.${name}`).join(', ')}, a.user_handle, ${FACT_COLUMNS}
-             FROM mfa_passkeys p JOIN mfa_accounts a ON a.user_id = p.user_id ${FACT_JOIN} WHERE p.credential_id = $1`,
+             FROM mfa_passkey_owners k JOIN mfa_passkeys p ON p.user_id = k.user_id AND p.credential_id = k.credential_id
+             JOIN mfa_accounts a ON a.user_id = p.user_id ${FACT_JOIN} WHERE k.credential_id = $1`,
             credentialId,
           ),
-        ];
+        ]);
         const ceremony = verdictOf(shown?.rows[0] as CeremonyRow | undefined, used?.affected === 1, {
           purpose,
           owner,
@@ -187,24 +205,10 @@ export function sqlPasskeyStore(database: Database): PasskeyStore {
           userId,
         );
         if ((held?.passkeys ?? 0) >= mostPasskeys) return 'limit';
-        const inserted = yield* affected(
-          `INSERT INTO mfa_passkeys (${PASSKEY_COLUMNS}) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, NULL)
-           ON CONFLICT (credential_id) DO NOTHING`,
-          userId,
-          passkey.id,
-          passkey.credentialId,
-          passkey.publicKey,
-          passkey.counter,
-          passkey.name,
-          passkey.aaguid,
-          JSON.stringify(passkey.transports),
-          passkey.backupEligible ? 1 : 0,
-          passkey.backedUp ? 1 : 0,
-          passkey.createdAt,
-        );
-        if (inserted === 0) return 'taken';
+        const [owned] = yield [owningPasskey(userId, passkey.credentialId)];
+        if (owned?.affected !== 1) return 'taken';
         if (!(yield* rotateSession(rotation))) throw new Undo('gone');
-        yield* recordEnrolment(userId, [], recoveryCodes, entries);
+        yield* recordEnrolment(userId, [insertPasskey(passkey)], recoveryCodes, entries);
         return 'registered';
       }),
 
@@ -242,8 +246,12 @@ export function sqlPasskeyStore(database: Database): PasskeyStore {
 
     recordPasskeyFailure: (pendingTokenHash, entries) =>
       database.transaction(function* () {
-        const pendingEnded = pendingTokenHash !== undefined && (yield* failPendingSignIn(pendingTokenHash));
-        yield* writeEntries(entries(pendingEnded));
+        const [failed] = pendingTokenHash === undefined ? [] : yield [failingPending(pendingTokenHash)];
+        const ended = usedUp(failed) ? pendingTokenHash : undefined;
+        yield* last([
+          ...(ended === undefined ? [] : [deletePending(ended)]),
+          ...journalSteps(entries(ended !== undefined)),
+        ]);
       }),
   };
 }

@@ -1,9 +1,13 @@
-import { createHash } from 'node:crypto';
+import { randomInt } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
+import { scriptFor } from '../migrations/migrations.ts';
+import { settingsIn } from './postgres-address.ts';
+import { RoundTrip, wasForgotten } from './postgres-round-trip.ts';
 import {
+  step,
   Undo,
   type Database,
-  type Row,
   type RoundTripListener,
   type Step,
   type StepResult,
@@ -11,135 +15,129 @@ import {
 } from './unit-of-work.ts';
 
 /** Serialisation failure and deadlock: the work is sound, the moment was not. */
-const RETRIED = new Set(['40001', '40P01']);
+const CROSSED = new Set(['40001', '40P01']);
 const ATTEMPTS = 4;
 /** Any number that is ours alone: whoever migrates holds this advisory lock, so that processes starting together take turns. */
 const MIGRATION_LOCK = 4_936_331;
 
-/** BIGINT, which PostgreSQL sends as text since it may exceed what a number holds; counts and milliseconds are far below that. */
-const INT8 = 20;
-const types = new pg.TypeOverrides();
-types.setTypeParser(INT8, Number);
+const BEGIN = step('BEGIN');
+const COMMIT = step('COMMIT');
+const ROLLBACK = step('ROLLBACK');
+
+const codeOf = (error: unknown): string => (error instanceof pg.DatabaseError ? (error.code ?? '') : '');
+
+/** A refusal by the database leaves the connection sound; where it ended the connection, or something else did, that is thrown away. */
+const isSound = (error: unknown): boolean => error instanceof pg.DatabaseError && error.severity !== 'FATAL';
+
+/** Those that crossed must not meet again: each waits a while of its own, longer each time. Milliseconds. */
+const pause = (round: number): number => randomInt(1, 10 * 2 ** round);
 
 /** PostgreSQL through one pool, every statement prepared. Read committed: the guards are in the statements and in row locks. */
-export function openPostgres(url: string, onRoundTrip?: RoundTripListener): Database {
-  const settings = {
-    connectionString: url,
-    max: 10,
-    connectionTimeoutMillis: 5_000,
-    statement_timeout: 10_000,
-    idle_in_transaction_session_timeout: 10_000,
-    types,
-    // Statements yielded together leave together and are answered together.
-    pipeline: true,
-  };
-  const pool = new pg.Pool(settings);
-  // An idle connection that breaks is replaced at the next use; without a listener it would end the process.
+export function openPostgres(address: string, onRoundTrip?: RoundTripListener): Database {
+  const { pooled, patient, named } = settingsIn(address);
+  const pool = new pg.Pool(pooled);
+  // A connection that breaks says so, beside failing what waits for its answer; where nobody listens, that ends the process. It is
+  // replaced at the next use.
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
 
-  async function send(
-    client: pg.PoolClient,
-    steps: readonly Step[],
-    before?: string,
-  ): Promise<readonly StepResult[]> {
-    onRoundTrip?.(steps.map((step) => step.text));
-    const preceding = before === undefined ? [] : [client.query(before)];
-    const sent = steps.map(({ text, parameters }) =>
-      client.query<Row>({ name: nameOf(text), text, values: [...parameters] }),
-    );
-    // All are settled before an error is thrown: the connection must be quiet when it goes back to the pool.
-    const settled = await Promise.allSettled([...preceding, ...sent]);
-    for (const outcome of settled) if (outcome.status === 'rejected') throw outcome.reason;
-    const results = await Promise.all(sent);
-    return results.map((result) => ({ rows: result.rows, affected: result.rowCount ?? 0 }));
-  }
-
-  async function runToEnd<Result>(
-    client: pg.PoolClient,
-    work: () => UnitOfWork<Result>,
-    begin?: string,
-  ): Promise<Result> {
-    const unit = work();
-    let before = begin;
-    let turn = unit.next();
-    while (!turn.done) {
-      const results = await send(client, turn.value, before);
-      before = undefined;
-      turn = unit.next(results);
-    }
-    return turn.value;
-  }
-
-  async function withClient<Result>(use: (client: pg.PoolClient) => Promise<Result>): Promise<Result> {
-    const client = await pool.connect();
-    let broken = false;
-    try {
-      return await use(client);
-    } catch (error) {
-      // A refusal by the database leaves the connection sound; anything else, and it is thrown away.
-      broken = !(error instanceof pg.DatabaseError) && !(error instanceof Undo);
-      throw error;
-    } finally {
-      client.release(broken);
-    }
-  }
-
-  async function attempt<Result>(work: () => UnitOfWork<Result>): Promise<Result> {
-    return withClient(async (client) => {
-      try {
-        const result = await runToEnd(client, work, 'BEGIN');
-        onRoundTrip?.(['COMMIT']);
-        await client.query('COMMIT');
-        return result;
-      } catch (error) {
-        await client.query('ROLLBACK').catch(() => undefined);
-        if (error instanceof Undo) return (error as Undo<Result>).verdict;
-        throw error;
-      }
+  function send(client: pg.PoolClient, steps: readonly Step[]): Promise<readonly StepResult[]> {
+    onRoundTrip?.(steps.map(({ text }) => text));
+    return new Promise((resolve, reject) => {
+      client.query(
+        new RoundTrip(steps, named, (error, results = []) => {
+          if (error) reject(error);
+          else resolve(results);
+        }),
+      );
     });
   }
 
-  const eachAlone = <Result>(work: () => UnitOfWork<Result>): Promise<Result> =>
-    withClient((client) => runToEnd(client, work));
+  async function alone<Result>(client: pg.PoolClient, work: () => UnitOfWork<Result>): Promise<Result> {
+    const unit = work();
+    let turn = unit.next();
+    while (!turn.done) turn = unit.next(await send(client, turn.value));
+    return turn.value;
+  }
 
-  return {
-    read: eachAlone,
-    eachAlone,
+  async function attempt<Result>(client: pg.PoolClient, work: () => UnitOfWork<Result>): Promise<Result> {
+    let stage: 'before' | 'open' | 'over' = 'before';
+    try {
+      const unit = work();
+      let turn = unit.next();
+      while (!turn.done) {
+        if (stage === 'over') throw new Error('a unit of work went on after its last statements');
+        const { last = false } = turn.value;
+        // All that there is in one round trip is a transaction by itself.
+        const before = stage === 'before' && !last ? [BEGIN] : [];
+        const after = stage === 'open' && last ? [COMMIT] : [];
+        if (before.length > 0) stage = 'open';
+        const results = await send(client, [...before, ...turn.value, ...after]);
+        if (last) stage = 'over';
+        turn = unit.next(results.slice(before.length, results.length - after.length));
+      }
+      if (stage === 'open') await send(client, [COMMIT]);
+      return turn.value;
+    } catch (error) {
+      if (stage === 'open') await send(client, [ROLLBACK]).catch(() => undefined);
+      if (error instanceof Undo && stage !== 'over') return (error as Undo<Result>).verdict;
+      throw error;
+    }
+  }
 
-    async transaction(work) {
+  /** Does something with a connection, again where it crossed with others. */
+  async function withClient<Result>(once: (client: pg.PoolClient) => Promise<Result>): Promise<Result> {
+    const client = await pool.connect();
+    let sound = true;
+    try {
       for (let round = 1; ; round += 1) {
         try {
-          return await attempt(work);
+          return await once(client);
         } catch (error) {
-          const mayRetry =
-            error instanceof pg.DatabaseError && RETRIED.has(error.code ?? '') && round < ATTEMPTS;
-          if (!mayRetry) throw error;
+          const crossed = CROSSED.has(codeOf(error));
+          if (round === ATTEMPTS || !(crossed || wasForgotten(error))) throw error;
+          if (crossed) await wait(pause(round));
         }
       }
-    },
+    } catch (error) {
+      sound = isSound(error);
+      throw error;
+    } finally {
+      client.release(!sound);
+    }
+  }
+
+  return {
+    dialect: 'postgres',
+    read: (work) => withClient((client) => alone(client, work)),
+    transaction: (work) => withClient((client) => attempt(client, work)),
 
     async migrate(migrations, now) {
-      return withClient(async (client) => {
+      const client = new pg.Client(patient);
+      client.on('error', () => undefined);
+      await client.connect();
+      try {
         await client.query('BEGIN');
-        try {
-          await client.query(`SELECT pg_advisory_xact_lock(${MIGRATION_LOCK})`);
-          await client.query(
-            'CREATE TABLE IF NOT EXISTS mfa_migrations (name TEXT PRIMARY KEY, applied_at BIGINT NOT NULL)',
-          );
-          const { rows } = await client.query<{ name: string }>('SELECT name FROM mfa_migrations');
-          const applied = new Set(rows.map((row) => row.name));
-          const missing = migrations.filter(({ name }) => !applied.has(name));
-          for (const { name, script } of missing) {
-            await client.query(script);
-            await client.query('INSERT INTO mfa_migrations (name, applied_at) VALUES ($1, $2)', [name, now]);
-          }
-          await client.query('COMMIT');
-          return missing.map(({ name }) => name);
-        } catch (error) {
-          await client.query('ROLLBACK').catch(() => undefined);
-          throw error;
+        await client.query(`SELECT pg_advisory_xact_lock(${MIGRATION_LOCK})`);
+        await client.query(
+          'CREATE TABLE IF NOT EXISTS mfa_migrations (name TEXT PRIMARY KEY, applied_at BIGINT NOT NULL)',
+        );
+        const { rows } = await client.query<{ name: string }>('SELECT name FROM mfa_migrations');
+        const applied = new Set(rows.map((row) => row.name));
+        const missing = migrations.filter(({ name }) => !applied.has(name));
+        for (const migration of missing) {
+          await client.query(scriptFor('postgres', migration));
+          await client.query('INSERT INTO mfa_migrations (name, applied_at) VALUES ($1, $2)', [
+            migration.name,
+            now,
+          ]);
         }
-      });
+        await client.query('COMMIT');
+        return missing.map(({ name }) => name);
+      } finally {
+        // What was not committed is undone with the connection.
+        await client.end();
+      }
     },
 
     async time() {
@@ -153,16 +151,4 @@ export function openPostgres(url: string, onRoundTrip?: RoundTripListener): Data
 
     close: () => pool.end(),
   };
-}
-
-const names = new Map<string, string>();
-
-/** The name of a prepared statement: the same text has the same name on every connection and in every process. */
-function nameOf(text: string): string {
-  let name = names.get(text);
-  if (name === undefined) {
-    name = `mfa_${createHash('sha256').update(text).digest('hex').slice(0, 24)}`;
-    names.set(text, name);
-  }
-  return name;
 }

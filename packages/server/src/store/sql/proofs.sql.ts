@@ -1,7 +1,8 @@
 import type { SpentProof } from '../../sign-in/sign-in.store.ts';
 import { ACCOUNT_LIMIT } from '../../throttling/limits.ts';
 import type { ProofAttempt } from '../../throttling/throttling.store.ts';
-import { endRow, uncountFactors, withdrawal } from './throttling.sql.ts';
+import { accountLock } from './accounts.sql.ts';
+import { endingRow, uncountFactors, withdrawal } from './throttling.sql.ts';
 import { step, type Step } from './unit-of-work.ts';
 
 /**
@@ -41,13 +42,22 @@ export function spending(userId: string, spent: SpentProof, now: number): Step {
   }
 }
 
+/**
+ * Locks the account and, where an attempt was counted, what the account's attempts queue up behind, in the order in which everybody does who
+ * goes on to change several authenticators: an attempt changes them too, in an order of its own.
+ */
+export const lockingForProof = (userId: string, attempt: ProofAttempt | undefined): readonly Step[] => [
+  accountLock(userId),
+  ...(attempt ? [endingRow(userId)] : []),
+];
+
 /** What follows an accepted proof: the attempt was no failure after all, for the account and for the authenticators it was tried on. */
 export function settling(attempt: ProofAttempt | undefined, spent: SpentProof | undefined): readonly Step[] {
   if (!attempt) return [];
-  const steps: Step[] = [withdrawal(ACCOUNT_LIMIT, attempt.userId, attempt), endRow(attempt.userId)];
+  const steps: Step[] = [withdrawal(ACCOUNT_LIMIT, attempt.userId, attempt)];
   if (spent?.method !== 'totp') return steps;
   // A code was tried on every authenticator; the others' count goes back by the one that was taken in advance, no further (rule L3).
-  steps.push(uncountFactors(attempt.userId, spent.factorId));
+  if (!spent.alone) steps.push(uncountFactors(attempt.userId, spent.factorId));
   if (spent.resealed) {
     const { from, to } = spent.resealed;
     steps.push(

@@ -1,11 +1,11 @@
 import type { RecoveryCodeSet, RecoveryCodeStore } from '../../recovery-codes/recovery-codes.store.ts';
 import { bumpEpoch, lockExistingAccount } from './accounts.sql.ts';
+import { countProof } from './counting.sql.ts';
 import { journalSteps, writeEntries } from './journal.sql.ts';
 import { holdSession } from './sessions.sql.ts';
-import { reserveProofAttempt } from './throttling.sql.ts';
-import { affected, first, step, together, type Database, type Step } from './unit-of-work.ts';
+import { affected, first, step, together, type Database, type Row, type Step } from './unit-of-work.ts';
 
-interface CodeRow {
+interface CodeRow extends Row {
   selector: string;
   verifier: string;
   pepper_key_id: string;
@@ -41,18 +41,23 @@ export const forgetRecoveryCodes = (userId: string): readonly Step[] => [
 export function sqlRecoveryCodeStore(database: Database): RecoveryCodeStore {
   return {
     countRecoveryCodeAttempt: (attempt, selector) =>
-      database.transaction<Awaited<ReturnType<RecoveryCodeStore['countRecoveryCodeAttempt']>>>(function* () {
-        const verdict = yield* reserveProofAttempt(attempt);
-        if (verdict.verdict !== 'counted') return verdict;
-        const row = yield* first<CodeRow>(
-          'SELECT selector, verifier, pepper_key_id, spent_at FROM mfa_recovery_codes WHERE user_id = $1 AND selector = $2',
-          attempt.userId,
-          selector,
-        );
-        if (!row) return { verdict: 'counted' };
-        const { verifier, pepper_key_id: pepperKeyId, spent_at: spentAt } = row;
-        return { verdict: 'counted', code: { selector, verifier, pepperKeyId, spent: spentAt !== null } };
-      }),
+      countProof(
+        database,
+        attempt,
+        [
+          step(
+            'SELECT selector, verifier, pepper_key_id, spent_at FROM mfa_recovery_codes WHERE user_id = $1 AND selector = $2',
+            attempt.userId,
+            selector,
+          ),
+        ],
+        (result) => {
+          const row = result?.rows[0] as CodeRow | undefined;
+          if (!row) return { verdict: 'counted' };
+          const { verifier, pepper_key_id: pepperKeyId, spent_at: spentAt } = row;
+          return { verdict: 'counted', code: { selector, verifier, pepperKeyId, spent: spentAt !== null } };
+        },
+      ),
 
     replaceRecoveryCodes: ({ userId, currentId, epoch }, set, entries) =>
       database.transaction<'replaced' | 'conflict' | 'gone'>(function* () {

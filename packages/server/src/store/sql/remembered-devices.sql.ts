@@ -9,13 +9,13 @@ import type {
 import { REMEMBERED_DEVICES } from '../../throttling/limits.ts';
 import { factsIn, findingFacts, lockedOf, lockingAccount } from './accounts.sql.ts';
 import { journalSteps, writeEntries } from './journal.sql.ts';
-import { endReplaced, openingSession, toldOfRoom } from './sessions.sql.ts';
+import { endingReplaced, insertSession, makingRoom, toldOfReplaced, toldOfRoom } from './sessions.sql.ts';
 import {
   affected,
   all,
   first,
+  last,
   step,
-  together,
   type Database,
   type Step,
   type StepResult,
@@ -163,12 +163,17 @@ export function sqlDeviceStore(database: Database): DeviceStore {
         );
         const alive = aliveIn(results);
         const [used] = uses;
-        const replaced = used ? yield* endReplaced(replacing) : [];
-        const told = journalSteps([...replaced, ...entries(used?.id, copied)]);
         if (used) {
-          const [made] = yield [...openingSession(session, replacing), ...told];
-          yield* toldOfRoom(made, room);
-        } else yield* together(told);
+          const [made, ...ended] = yield [makingRoom(session, replacing), ...endingReplaced(replacing)];
+          yield* last([
+            insertSession(session),
+            ...journalSteps([
+              ...toldOfReplaced(replacing, ended),
+              ...entries(used.id, copied),
+              ...toldOfRoom(made, room),
+            ]),
+          ]);
+        } else yield* last(journalSteps(entries(undefined, copied)));
         const rotated = uses.filter((use) => use.rotated).map(({ seriesHash }) => seriesHash);
         return { ...(used && { used: used.id }), rotated, alive };
       }),

@@ -78,7 +78,7 @@ export function insertSession(session: NewSession): Step {
  * Before one more session is opened: those of a person that were longest unused end, and so do those that had expired. The one that the new one
  * takes the place of is not counted. The account is locked, so that the cap holds.
  */
-const makingRoom = ({ userId, createdAt }: NewSession, replaced: Replacing['session']): Step =>
+export const makingRoom = ({ userId, createdAt }: NewSession, { session: replaced }: Replacing = {}): Step =>
   step(
     `DELETE FROM mfa_sessions WHERE user_id = $1 AND id <> $3 AND id NOT IN (
        SELECT id FROM mfa_sessions WHERE user_id = $1 AND id <> $3 AND expires_at > $2
@@ -89,34 +89,34 @@ const makingRoom = ({ userId, createdAt }: NewSession, replaced: Replacing['sess
     SESSIONS_AT_ONCE - 1,
   );
 
-/** Opens a session. The first of the two answers which ones made room for it, for `toldOfRoom`. */
-export const openingSession = (
-  session: NewSession,
-  { session: replaced }: Replacing = {},
-): readonly Step[] => [makingRoom(session, replaced), insertSession(session)];
-
 /** Tells of the sessions that made room, as far as somebody could still have been in them. */
-export const toldOfRoom = (made: StepResult | undefined, { alive, entries }: MakingRoom): UnitOfWork<void> =>
-  writeEntries(entries(liveIdsIn(made?.rows, alive)));
+export const toldOfRoom = (made: StepResult | undefined, { alive, entries }: MakingRoom): readonly Entry[] =>
+  entries(liveIdsIn(made?.rows, alive));
 
 export const deleteSession = (id: string): Step => step('DELETE FROM mfa_sessions WHERE id = $1', id);
 
 export const deletePending = (tokenHash: string): Step =>
   step('DELETE FROM mfa_pending_sign_ins WHERE token_hash = $1', tokenHash);
 
-/**
- * Ends what a browser held until now. Of several sign-ins that take its place at once, one finds it.
- *
- * @returns what is to be told of what was still there.
- */
-export function* endReplaced({ session, pending }: Replacing): UnitOfWork<readonly Entry[]> {
-  const held = [
-    ...(session ? [{ end: deleteSession(session.id), entries: session.entries }] : []),
-    ...(pending ? [{ end: deletePending(pending.tokenHash), entries: pending.entries }] : []),
-  ];
-  if (held.length === 0) return [];
-  const ended = yield held.map(({ end }) => end);
-  return held.flatMap(({ entries }, index) => (ended[index]?.affected === 1 ? entries : []));
+/** Ends what a browser held until now. Of several sign-ins that take its place at once, one finds it. */
+export const endingReplaced = ({ session, pending }: Replacing): readonly Step[] => [
+  ...(session ? [deleteSession(session.id)] : []),
+  ...(pending ? [deletePending(pending.tokenHash)] : []),
+];
+
+/** What is to be told of what `endingReplaced` found. */
+export function toldOfReplaced(
+  { session, pending }: Replacing,
+  results: readonly StepResult[],
+): readonly Entry[] {
+  const held = [...(session ? [session] : []), ...(pending ? [pending] : [])];
+  return held.flatMap(({ entries }, index) => (results[index]?.affected === 1 ? entries : []));
+}
+
+/** The same in a round trip of its own, if there is anything to end. */
+export function* endReplaced(replacing: Replacing): UnitOfWork<readonly Entry[]> {
+  const steps = endingReplaced(replacing);
+  return steps.length === 0 ? [] : toldOfReplaced(replacing, yield steps);
 }
 
 /** Ends the sessions of a person, but one, and the sign-ins that were begun. The first of the two answers which sessions, and when they would have ended. */

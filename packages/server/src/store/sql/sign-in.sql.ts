@@ -9,31 +9,36 @@ import {
 } from '../../throttling/limits.ts';
 import {
   accountLock,
-  factorCount,
+  countingFactors,
+  factorsIn,
   FACT_COLUMNS,
   FACT_JOIN,
   factsOf,
   lockAccount,
+  lockedOf,
+  lockingAccount,
   moving,
   raiseEpoch,
   type FactRow,
 } from './accounts.sql.ts';
-import { journalSteps, writeEntries } from './journal.sql.ts';
-import { settling, spending } from './proofs.sql.ts';
+import { journalSteps } from './journal.sql.ts';
+import { lockingForProof, settling, spending } from './proofs.sql.ts';
 import { cancelledOf, cancellingRecoveries } from './recoveries.sql.ts';
 import { forgetDevices, forgetLongestUnused, insertDevice } from './remembered-devices.sql.ts';
 import {
   deletePending,
+  endingReplaced,
   endingSessions,
-  endReplaced,
   holdSession,
+  insertSession,
   liveIdsIn,
-  openingSession,
+  makingRoom,
   rotating,
+  toldOfReplaced,
   toldOfRoom,
 } from './sessions.sql.ts';
 import { accountAndAttemptsLock } from './throttling.sql.ts';
-import { first, step, together, Undo, type Database, type Row, type Step } from './unit-of-work.ts';
+import { first, last, step, Undo, type Database, type Row, type Step } from './unit-of-work.ts';
 
 interface PendingRow extends FactRow {
   token_hash: string;
@@ -87,6 +92,7 @@ const TABLES_OF_USER = [
   'mfa_totp_enrolments',
   'mfa_totp_factors',
   'mfa_passkeys',
+  'mfa_passkey_owners',
   'mfa_recovery_codes',
   'mfa_recovery_code_sets',
   'mfa_recoveries',
@@ -96,6 +102,7 @@ const TABLES_OF_USER = [
   'mfa_mail_deliveries',
   'mfa_outbox',
   'mfa_deadlines',
+  'mfa_incidents',
   'mfa_accounts',
 ];
 
@@ -103,22 +110,30 @@ export function sqlSignInStore(database: Database): SignInStore {
   return {
     beginSignIn: ({ session, room, pending, membership, unchangedSince, replacing, entries }) =>
       database.transaction<'session' | 'pending' | 'outdated'>(function* () {
-        const {
-          epoch,
-          passwordChangedAt = 0,
-          restrictedAt,
-        } = yield* lockAccount(session.userId, session.createdAt, membership);
-        if (passwordChangedAt >= unchangedSince) return 'outdated';
-        const became = (yield* factorCount(session.userId)) > 0 ? 'pending' : 'session';
-        const replaced = yield* endReplaced(replacing);
-        const [made] = yield [
-          ...(became === 'session'
-            ? openingSession(restrictedAt === undefined ? session : restricted(session), replacing)
-            : insertingPending(session, pending, epoch)),
-          ...journalSteps([...replaced, ...entries(became)]),
+        const { userId, createdAt } = session;
+        const [account, factors, ...ended] = yield [
+          lockingAccount(userId, createdAt, membership),
+          countingFactors(userId),
+          ...endingReplaced(replacing),
         ];
-        if (became === 'session') yield* toldOfRoom(made, room);
-        return became;
+        const { epoch, passwordChangedAt = 0, restrictedAt } = lockedOf(account);
+        // What the browser held until now stays.
+        if (passwordChangedAt >= unchangedSince) throw new Undo('outdated');
+        const replaced = toldOfReplaced(replacing, ended);
+        const { totp, passkeys } = factorsIn(factors);
+        if (totp + passkeys > 0) {
+          yield* last([
+            ...insertingPending(session, pending, epoch),
+            ...journalSteps([...replaced, ...entries('pending')]),
+          ]);
+          return 'pending';
+        }
+        const [made] = yield [makingRoom(session, replacing)];
+        yield* last([
+          insertSession(restrictedAt === undefined ? session : restricted(session)),
+          ...journalSteps([...replaced, ...entries('session'), ...toldOfRoom(made, room)]),
+        ]);
+        return 'session';
       }),
 
     findPendingSignIn: (tokenHash, now) =>
@@ -143,70 +158,86 @@ export function sqlSignInStore(database: Database): SignInStore {
     dropPendingSignIn: (tokenHash, entries) =>
       database.transaction(function* () {
         const [dropped] = yield [deletePending(tokenHash)];
-        if (dropped?.affected === 1) yield* writeEntries(entries);
+        if (dropped?.affected === 1) yield* last(journalSteps(entries));
       }),
 
     completeSignIn: (completion) =>
       database.transaction<'completed' | 'gone' | 'spent'>(function* () {
-        const { pendingTokenHash, attempt, spent, session, room, device, forgetting, entries, cancelled } =
-          completion;
+        const { pendingTokenHash, attempt, spent, session, room, device } = completion;
+        const { userId, createdAt: now } = session;
+        const locks = lockingForProof(userId, attempt);
         // One round trip: the guards are judged when all have answered, and a refusal undoes what went along (rule S3).
-        const counted = spent.method === 'recovery-code';
-        const [, , consumed, used, recoveries, made, , forgotten, ...rest] = yield [
-          ...accountAndAttemptsLock(session.userId),
+        const results = yield [
+          ...locks,
           step(
             `DELETE FROM mfa_pending_sign_ins WHERE token_hash = $1 AND user_id = $2 AND expires_at > $3
              AND epoch = (SELECT epoch FROM mfa_accounts a WHERE a.user_id = $2)`,
             pendingTokenHash,
-            session.userId,
-            session.createdAt,
+            userId,
+            now,
           ),
-          spending(session.userId, spent, session.createdAt),
-          cancellingRecoveries(session.userId, session.createdAt),
-          ...openingSession(session),
-          ...(device ? [forgetLongestUnused(session.userId, session.createdAt)] : []),
-          ...settling(attempt, spent),
-          ...(device ? [insertDevice(session.userId, device)] : []),
-          ...(counted ? [countCodes(session.userId)] : journalSteps(entries(undefined))),
+          spending(userId, spent, now),
+          cancellingRecoveries(userId, now),
+          makingRoom(session),
+          ...(device ? [forgetLongestUnused(userId, now)] : []),
+          ...(spent.method === 'recovery-code' ? [countCodes(userId)] : []),
         ];
+        const [consumed, used, recoveries, made, further] = results.slice(locks.length);
         if (consumed?.affected !== 1) throw new Undo('gone');
         // The pending sign-in stays for another try with another code.
         if (used?.affected !== 1) throw new Undo('spent');
-        if (device && forgotten?.affected) yield* writeEntries(forgetting?.(idsIn(forgotten.rows)) ?? []);
-        if (counted) yield* writeEntries(entries(Number(rest.at(-1)?.rows[0]?.['remaining'] ?? 0)));
-        yield* writeEntries(cancelled(cancelledOf(recoveries)));
-        yield* toldOfRoom(made, room);
+        const remaining = further?.rows[0]?.['remaining'];
+        const forgotten = device ? idsIn(further?.rows) : [];
+        yield* last([
+          insertSession(session),
+          ...settling(attempt, spent),
+          ...(device ? [insertDevice(userId, device)] : []),
+          ...journalSteps([
+            ...(forgotten.length > 0 ? (completion.forgetting?.(forgotten) ?? []) : []),
+            ...completion.entries(remaining === undefined ? undefined : Number(remaining)),
+            ...completion.cancelled(cancelledOf(recoveries)),
+            ...toldOfRoom(made, room),
+          ]),
+        ]);
         return 'completed';
       }),
 
     completePasskeySignIn: ({ spent, session, room, membership, replacing, entries, cancelled }) =>
       database.transaction<'completed' | 'spent'>(function* () {
-        const [, , used, recoveries, made] = yield [
-          ...accountAndAttemptsLock(session.userId),
-          spending(session.userId, spent, session.createdAt),
-          cancellingRecoveries(session.userId, session.createdAt),
-          ...openingSession(session, replacing),
-          ...(membership ? [moving(session.userId, membership)] : []),
-          ...journalSteps(entries),
+        const { userId, createdAt: now } = session;
+        const [, used, recoveries, made, ...ended] = yield [
+          accountLock(userId),
+          spending(userId, spent, now),
+          cancellingRecoveries(userId, now),
+          makingRoom(session, replacing),
+          ...endingReplaced(replacing),
         ];
         if (used?.affected !== 1) throw new Undo('spent');
-        const replaced = yield* endReplaced(replacing);
-        yield* writeEntries([...replaced, ...cancelled(cancelledOf(recoveries))]);
-        yield* toldOfRoom(made, room);
+        yield* last([
+          insertSession(session),
+          ...(membership ? [moving(userId, membership)] : []),
+          ...journalSteps([
+            ...entries,
+            ...toldOfReplaced(replacing, ended),
+            ...cancelled(cancelledOf(recoveries)),
+            ...toldOfRoom(made, room),
+          ]),
+        ]);
         return 'completed';
       }),
 
     completeStepUp: ({ userId, attempt, spent, now, rotation, entries }) =>
       database.transaction<'completed' | 'gone' | 'spent'>(function* () {
-        const [, , rotated, used] = yield [
-          ...accountAndAttemptsLock(userId),
+        const locks = lockingForProof(userId, attempt);
+        const results = yield [
+          ...locks,
           rotating(rotation),
           ...(spent ? [spending(userId, spent, now)] : []),
-          ...settling(attempt, spent),
-          ...journalSteps(entries),
         ];
+        const [rotated, used] = results.slice(locks.length);
         if (rotated?.affected !== 1) throw new Undo('gone');
         if (spent && used?.affected !== 1) throw new Undo('spent');
+        yield* last([...settling(attempt, spent), ...journalSteps(entries)]);
         return 'completed';
       }),
 
@@ -223,7 +254,7 @@ export function sqlSignInStore(database: Database): SignInStore {
           ...endingSessions(userId, exceptSessionId),
           cancellingRecoveries(userId, alive.now),
         ];
-        yield* writeEntries(entries(liveIdsIn(ended?.rows, alive), cancelledOf(recoveries)));
+        yield* last(journalSteps(entries(liveIdsIn(ended?.rows, alive), cancelledOf(recoveries))));
       }),
 
     endOtherSessions: ({ userId, currentId, now, seenSince }, entries) =>
@@ -237,13 +268,13 @@ export function sqlSignInStore(database: Database): SignInStore {
         ];
         // Of those that had idled out nobody was in any more.
         const sessionIds = liveIdsIn(ended?.rows, { now, seenSince });
-        yield* writeEntries(entries({ sessionIds, deviceIds: idsIn(forgotten?.rows) }));
+        yield* last(journalSteps(entries({ sessionIds, deviceIds: idsIn(forgotten?.rows) })));
         return 'ended';
       }),
 
     forgetUser: (userId) =>
       database.transaction(() =>
-        together([
+        last([
           // First, so that a sign-in that began just before is seen and forgotten with the rest.
           ...accountAndAttemptsLock(userId),
           ...TABLES_OF_USER.map((table) => step(`DELETE FROM ${table} WHERE user_id = $1`, userId)),

@@ -1,5 +1,5 @@
 import type { AuditEvent } from '../../activity/audit-event.ts';
-import type { Database, Step, StepResult, UnitOfWork } from './unit-of-work.ts';
+import type { Database, StepResult, Trip, UnitOfWork } from './unit-of-work.ts';
 
 /** Told of the events that were written, once it is certain that they stay. */
 export type EventListener = (events: readonly AuditEvent[]) => void;
@@ -8,7 +8,7 @@ export type EventListener = (events: readonly AuditEvent[]) => void;
 function* noting<Result>(work: UnitOfWork<Result>, written: AuditEvent[]): UnitOfWork<Result> {
   let turn = work.next();
   while (!turn.done) {
-    const steps: readonly Step[] = turn.value;
+    const steps: Trip = turn.value;
     const results: readonly StepResult[] = yield steps;
     steps.forEach(({ event }, index) => {
       if (event && results[index]?.affected === 1) written.push(event);
@@ -38,6 +38,5 @@ export function toldOfEvents(database: Database, listener: EventListener): Datab
   return {
     ...database,
     transaction: telling((work) => database.transaction(work)),
-    eachAlone: telling((work) => database.eachAlone(work)),
   };
 }

@@ -1,4 +1,4 @@
-import { FAILURES_PER_FACTOR } from '../../throttling/limits.ts';
+import type { ProofAttempt } from '../../throttling/throttling.store.ts';
 import type {
   StoredTotpEnrolment,
   StoredTotpFactor,
@@ -6,11 +6,12 @@ import type {
   TotpStore,
 } from '../../totp/totp.store.ts';
 import { lockExistingAccount } from './accounts.sql.ts';
+import { COUNTED, countOnAuthenticators, USABLE } from './counting.sql.ts';
 import { recordEnrolment, recordRemoval, removalRefused } from './factor-changes.sql.ts';
 import { writeEntries } from './journal.sql.ts';
 import { settling } from './proofs.sql.ts';
 import { rotateSession } from './sessions.sql.ts';
-import { reserveProofAttempt } from './throttling.sql.ts';
+import { endingRow } from './throttling.sql.ts';
 import {
   affected,
   all,
@@ -77,6 +78,16 @@ function* totpFactorCount(userId: string): UnitOfWork<number> {
   return row?.factors ?? 0;
 }
 
+/** Counts a failure on each in advance, and hands out what to check the code against. */
+const tryingFactors = ({ userId, at, id }: ProofAttempt): Step =>
+  step(
+    `UPDATE mfa_totp_factors SET failures_in_a_row = failures_in_a_row + 1 WHERE user_id = $1 AND ${USABLE} AND ${COUNTED}
+     RETURNING ${FACTOR_COLUMNS}`,
+    userId,
+    at,
+    id,
+  );
+
 const insertFactor = ({ enrolment, name, secret, step: lastStep, now }: TotpConfirmation): Step =>
   step(
     `INSERT INTO mfa_totp_factors (user_id, id, name, secret_box, secret_key_id, last_step, failures_in_a_row, created_at)
@@ -102,20 +113,10 @@ export function sqlTotpStore(database: Database): TotpStore {
       }),
 
     countTotpAttempt: (attempt) =>
-      database.transaction<Awaited<ReturnType<TotpStore['countTotpAttempt']>>>(function* () {
-        const verdict = yield* reserveProofAttempt(attempt);
-        if (verdict.verdict !== 'counted') return verdict;
-        const rows = yield* all<FactorRow>(
-          `UPDATE mfa_totp_factors SET failures_in_a_row = failures_in_a_row + 1
-           WHERE user_id = $1 AND locked_at IS NULL AND failures_in_a_row < $2 RETURNING ${FACTOR_COLUMNS}`,
-          attempt.userId,
-          FAILURES_PER_FACTOR,
-        );
-        // Nothing could be verified, so nothing is counted: the person can go on with a recovery code.
-        if (rows.length === 0 && (yield* totpFactorCount(attempt.userId)) > 0)
-          throw new Undo({ verdict: 'locked' });
-        return { verdict: 'counted', factors: rows.map(factorOf) };
-      }),
+      countOnAuthenticators(database, attempt, tryingFactors(attempt), (result) => ({
+        verdict: 'counted',
+        factors: ((result?.rows ?? []) as unknown as readonly FactorRow[]).map(factorOf),
+      })),
 
     startTotpEnrolment: (enrolment, mostFactors) =>
       database.transaction<'started' | 'limit' | 'gone'>(function* () {
@@ -190,7 +191,7 @@ export function sqlTotpStore(database: Database): TotpStore {
         );
         if (consumed === 0) return 'gone';
         if (!(yield* rotateSession(rotation))) throw new Undo('gone');
-        yield* together(settling(attempt, undefined));
+        yield* together([endingRow(userId), ...settling(attempt, undefined)]);
         yield* recordEnrolment(userId, [insertFactor(confirmation)], recoveryCodes, entries);
         return 'confirmed';
       }),

@@ -1,5 +1,5 @@
 import type { AuditEvent } from '../../activity/audit-event.ts';
-import type { Migration } from '../migrations/migrations.ts';
+import type { Dialect, Migration } from '../migrations/migrations.ts';
 
 /** A value that both databases take and give back alike. Times are milliseconds, truth is a time or its absence, lists are JSON text. */
 export type SqlValue = string | number | null;
@@ -20,6 +20,9 @@ export interface StepResult {
   readonly affected: number;
 }
 
+/** Statements that travel to the database together, and whether the transaction ends with them. */
+export type Trip = readonly Step[] & { readonly last?: true };
+
 /**
  * A unit of work: a generator that yields statements and is handed their results.
  *
@@ -27,14 +30,14 @@ export interface StepResult {
  * way to another request (an `await` in the middle of a transaction on the only connection would let one in), on PostgreSQL each
  * yield is awaited. Statements that do not depend on each other are yielded together and travel together.
  */
-export type UnitOfWork<Result> = Generator<readonly Step[], Result, readonly StepResult[]>;
+export type UnitOfWork<Result> = Generator<Trip, Result, readonly StepResult[]>;
 
 /** Runs units of work. One for SQLite, one for PostgreSQL. */
 export interface Database {
+  /** Which of the two it is, for what only one of them can do. */
+  readonly dialect: Dialect;
   /** Statements that change nothing; each sees the newest committed state. */
   read<Result>(work: () => UnitOfWork<Result>): Promise<Result>;
-  /** Statements that each stand or fall alone: what one changes stays, whatever comes of the others. */
-  eachAlone<Result>(work: () => UnitOfWork<Result>): Promise<Result>;
   /** All or nothing. `work` may be called again when the database asks for a retry, so it must not touch anything but the database. */
   transaction<Result>(work: () => UnitOfWork<Result>): Promise<Result>;
   /**
@@ -77,6 +80,19 @@ export function* first<R>(text: string, ...parameters: readonly SqlValue[]): Uni
 export function* affected(text: string, ...parameters: readonly SqlValue[]): UnitOfWork<number> {
   const [result] = yield [step(text, ...parameters)];
   return result?.affected ?? 0;
+}
+
+/**
+ * The last statements of a transaction, which its end travels with; when they are all there is, so does its beginning. Nothing can be asked
+ * or undone after them.
+ */
+export function* ending(steps: readonly Step[]): UnitOfWork<readonly StepResult[]> {
+  return yield Object.assign([...steps], { last: true as const });
+}
+
+/** The last statements of a transaction, where nobody asks for their results. */
+export function* last(steps: readonly Step[]): UnitOfWork<void> {
+  yield* ending(steps);
 }
 
 /** Statements whose results nobody asks for, in one round trip. */
