@@ -1,11 +1,8 @@
-import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { MfaError } from '../client/mfa-error.js';
+import { CardElement } from '../foundation/card-element.js';
 import { errorText } from '../foundation/error-text.js';
-import { MfaElement } from '../foundation/mfa-element.js';
 import { ServerCall } from '../foundation/server-call.js';
-import { alertStyles } from '../foundation/styles/alerts.js';
-import { buttonStyles } from '../foundation/styles/buttons.js';
-import { cardStyles } from '../foundation/styles/card.js';
 import { shared } from '../languages/en/shared.js';
 import { MailedLinkReader } from './mailed-link.js';
 import { recoverySteps } from './on-demand.js';
@@ -55,17 +52,7 @@ import type { RecoverySteps } from './recovery-steps.js';
  * @cssstate locked - Too many tries.
  * @cssstate complete - The person is back.
  */
-export class AccountRecovery extends MfaElement {
-  static override properties: PropertyDeclarations = { heading: {}, description: {} };
-
-  static override styles = [...MfaElement.styles, cardStyles, buttonStyles, alertStyles];
-
-  /** Instead of the heading of the first step; for markup there is the slot `title`. */
-  heading = '';
-
-  /** Below the heading of the first step; for markup there is the slot `description`. */
-  description = '';
-
+export class AccountRecovery extends CardElement {
   readonly #links: MailedLinkReader = new MailedLinkReader(this, () => this.#steps?.load());
   readonly #fetching = new ServerCall(this);
   /** Undefined until they were fetched. */

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, type CSSResult, type TemplateResult } from 'lit';
 import { changes as english, type ChangesStrings } from '../languages/en/changes.js';
 import { shared } from '../languages/en/shared.js';
 import { button } from './list-button.js';
@@ -6,45 +6,59 @@ import type { MfaElement } from './mfa-element.js';
 import { adoptStyles } from './styles/adopt-styles.js';
 import { nameFieldStyles } from './styles/name-field.js';
 
-/** What a panel needs of the list that it stands in. */
-interface Asked {
-  /** What went wrong; empty while all is well. */
-  error: string;
-  /** Whether the change is under way. */
-  isBusy: boolean;
-  cancel: () => void;
+/** What the panels ask of the flow of a list. */
+interface ChangedFlow {
+  readonly isBusy: boolean;
+  cancel(): void;
+  saveName(name: string): void;
+  remove(): void;
 }
 
 /**
- * The panels in which an entry of a list is given another name, or removed. Owns neither the list nor the flow.
+ * The panels in which an entry of a list is given another name, or removed. Owns what is on screen there and nothing of the flow.
  * It is apart from the lists because they are looked at more often than changed.
  */
-export class ChangePanels {
-  readonly #element: MfaElement;
+export abstract class ChangePanels<Flow extends ChangedFlow> {
+  protected readonly element: MfaElement;
+  protected readonly flow: Flow;
 
-  constructor(element: MfaElement) {
-    this.#element = element;
-    adoptStyles(element, nameFieldStyles);
+  constructor(element: MfaElement, flow: Flow, ...styles: CSSResult[]) {
+    this.element = element;
+    this.flow = flow;
+    adoptStyles(element, nameFieldStyles, ...styles);
   }
 
-  get texts(): ChangesStrings {
-    return this.#element.strings('changes', english);
+  get nameMissing(): string {
+    return this.#texts.nameMissing;
   }
 
-  get #cancelText(): string {
-    return this.#element.strings('shared', shared).cancel;
+  get #texts(): ChangesStrings {
+    return this.element.strings('changes', english);
   }
 
-  renderRenaming(
-    name: string,
-    save: (name: string) => void,
-    { error, isBusy, cancel }: Asked,
-  ): TemplateResult {
-    const texts = this.texts;
+  protected get cancelText(): string {
+    return this.element.strings('shared', shared).cancel;
+  }
+
+  renamed(name: string): string {
+    return this.#texts.renamed(name);
+  }
+
+  removed(name: string): string {
+    return this.#texts.removed(name);
+  }
+
+  /** @param error what went wrong; empty while all is well. Here and below. */
+  renderRenaming({ name }: { name: string }, error: string): TemplateResult {
+    const texts = this.#texts;
+    const { isBusy } = this.flow;
+    const cancel = (): void => {
+      this.flow.cancel();
+    };
     const input = (): HTMLInputElement | null =>
-      this.#element.renderRoot.querySelector<HTMLInputElement>('[part=input]');
+      this.element.renderRoot.querySelector<HTMLInputElement>('[part=input]');
     const saveInput = (): void => {
-      save(input()?.value.trim() ?? '');
+      this.flow.saveName(input()?.value.trim() ?? '');
     };
     return html`<div
       class="panel"
@@ -71,7 +85,7 @@ export class ChangePanels {
       <div part="error" role="alert" id="error">${error}</div>
       <div part="actions">
         ${button({ look: 'button-primary', text: isBusy ? texts.working : texts.save, click: saveInput, isBusy })}
-        ${button({ look: 'button-quiet', text: this.#cancelText, click: cancel, isBusy })}
+        ${button({ look: 'button-quiet', text: this.cancelText, click: cancel, isBusy })}
       </div>
     </div>`;
   }
@@ -81,11 +95,14 @@ export class ChangePanels {
    * @param words.confirm on the button that makes it happen.
    * @param words.cancel on the button that leads back; left out, the usual word.
    */
-  renderRemoving(
+  protected renderQuestion(
     words: { question: string; confirm: string; cancel?: string | undefined },
-    remove: () => void,
-    { error, isBusy, cancel }: Asked,
+    error: string,
   ): TemplateResult {
+    const { isBusy } = this.flow;
+    const cancel = (): void => {
+      this.flow.cancel();
+    };
     return html`<div
       class="panel"
       @keydown=${(event: KeyboardEvent) => {
@@ -100,11 +117,13 @@ export class ChangePanels {
           part="button button-danger"
           aria-describedby="question"
           aria-disabled=${isBusy ? 'true' : 'false'}
-          @click=${remove}
+          @click=${() => {
+            this.flow.remove();
+          }}
         >
-          ${isBusy ? this.texts.working : words.confirm}
+          ${isBusy ? this.#texts.working : words.confirm}
         </button>
-        ${button({ look: 'button-quiet', text: words.cancel ?? this.#cancelText, click: cancel, isBusy })}
+        ${button({ look: 'button-quiet', text: words.cancel ?? this.cancelText, click: cancel, isBusy })}
       </div>
     </div>`;
   }

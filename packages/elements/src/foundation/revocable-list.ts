@@ -1,16 +1,12 @@
-import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { SessionView } from '../client/views.js';
 import { shared, type SharedStrings } from '../languages/en/shared.js';
+import { CardElement } from './card-element.js';
 import { card } from './card.js';
 import { errorText } from './error-text.js';
-import { focusTitle } from './focus-title.js';
-import { MfaElement } from './mfa-element.js';
 import { RelativeTimes } from './relative-times.js';
 import { RevocableListController, type RevocableListState } from './revocable-list.controller.js';
 import type { RevocableEntry, Revocation } from './revocation.js';
-import { alertStyles } from './styles/alerts.js';
-import { buttonStyles } from './styles/buttons.js';
-import { cardStyles } from './styles/card.js';
 import { listStyles } from './styles/list.js';
 
 /** What every revocable list says, each in its own words. */
@@ -36,20 +32,10 @@ export interface RevocableListStrings {
  * A list of what a person may revoke, one by one or all at once, each after a question in its place. What the entries are, how they are
  * told apart and which event tells that one is gone is each element's own matter.
  */
-export abstract class RevocableList<Entry extends RevocableEntry> extends MfaElement {
-  static override properties: PropertyDeclarations = { heading: {}, description: {} };
-
-  static override styles = [...MfaElement.styles, cardStyles, buttonStyles, alertStyles, listStyles];
-
-  /** Instead of the heading; for markup there is the slot `title`. */
-  heading = '';
-
-  /** Instead of the sentence below the heading; for markup there is the slot `description`. */
-  description = '';
+export abstract class RevocableList<Entry extends RevocableEntry> extends CardElement {
+  static override styles = [...CardElement.styles, listStyles];
 
   readonly #flow: RevocableListController<Entry>;
-  /** What gets the focus with the next rendering: a selector. */
-  #focusWanted = '';
 
   constructor(calls: Revocation<Entry>) {
     super();
@@ -75,11 +61,6 @@ export abstract class RevocableList<Entry extends RevocableEntry> extends MfaEle
   /** An entry is gone, or all of them. */
   protected abstract tellRevoked(): void;
 
-  /** Moves the focus to where the person goes on. */
-  override focus(): void {
-    focusTitle(this.renderRoot);
-  }
-
   get #words(): SharedStrings {
     return this.strings('shared', shared);
   }
@@ -103,25 +84,18 @@ export abstract class RevocableList<Entry extends RevocableEntry> extends MfaEle
     });
   }
 
-  protected override updated(): void {
-    const wanted = this.#focusWanted;
-    this.#focusWanted = '';
-    if (wanted === '[part=title]') this.focus();
-    else if (wanted) this.renderRoot.querySelector<HTMLElement>(wanted)?.focus();
-  }
-
   #entered(state: RevocableListState<Entry>, before: RevocableListState<Entry>): void {
     this.announce('');
     if (state.name === before.name) return;
-    if (state.name === 'asking') this.#focusWanted = '[part~=button-danger]';
+    if (state.name === 'asking') this.focusWanted = '[part~=button-danger]';
     if (before.name !== 'asking') return;
     const index = this.#flow.entries.findIndex(({ id }) => id === before.entry?.id);
     const button = before.entry ? `li:nth-child(${String(index + 1)}) .revoke` : '.all';
-    this.#focusWanted = state.name === 'list' && (index >= 0 || !before.entry) ? button : '[part=title]';
+    this.focusWanted = state.name === 'list' && (index >= 0 || !before.entry) ? button : '[part=title]';
   }
 
   #revoked(entry: Entry | undefined): void {
-    this.#focusWanted = '[part=title]';
+    this.focusWanted = '[part=title]';
     // Whoever has ended this very session reads in its place that they are signed out.
     if (this.#flow.state.name === 'list')
       this.announce(entry ? this.texts.revoked(this.nameOf(entry)) : this.texts.revokedAll);

@@ -3,14 +3,11 @@ import type { MfaError } from '../client/mfa-error.js';
 import type { SessionView } from '../client/views.js';
 import { MfaChallengePassedEvent } from '../events/mfa-challenge-passed.js';
 import { MfaRestartEvent } from '../events/mfa-restart.js';
+import { CardElement } from '../foundation/card-element.js';
 import { card } from '../foundation/card.js';
 import { CredentialField } from '../foundation/credential-field.js';
 import { CredentialForm } from '../foundation/credential-form.js';
 import { errorText, obstacleText, waitText } from '../foundation/error-text.js';
-import { MfaElement } from '../foundation/mfa-element.js';
-import { alertStyles } from '../foundation/styles/alerts.js';
-import { buttonStyles } from '../foundation/styles/buttons.js';
-import { cardStyles } from '../foundation/styles/card.js';
 import { fieldStyles } from '../foundation/styles/fields.js';
 import { challenge as english, type ChallengeStrings } from '../languages/en/challenge.js';
 import { shared } from '../languages/en/shared.js';
@@ -69,27 +66,10 @@ import { challengeStyles } from './mfa-challenge.styles.js';
  * @cssstate locked - Too many tries, or an authenticator that is locked.
  * @cssstate complete - The challenge was passed.
  */
-export class MfaChallenge extends MfaElement {
-  static override properties: PropertyDeclarations = {
-    heading: {},
-    description: {},
-    immediate: { type: Boolean },
-  };
+export class MfaChallenge extends CardElement {
+  static override properties: PropertyDeclarations = { immediate: { type: Boolean } };
 
-  static override styles = [
-    ...MfaElement.styles,
-    cardStyles,
-    fieldStyles,
-    buttonStyles,
-    alertStyles,
-    challengeStyles,
-  ];
-
-  /** Instead of the heading; for markup there is the slot `title`. */
-  heading = '';
-
-  /** Instead of the sentence that says what to do; for markup there is the slot `description`. */
-  description = '';
+  static override styles = [...CardElement.styles, fieldStyles, challengeStyles];
 
   /**
    * Whether the browser asks for the passkey at once, where that is what the person proves with and they have just clicked something:

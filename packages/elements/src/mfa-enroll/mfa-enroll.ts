@@ -3,14 +3,10 @@ import { obstacleOf } from '../ceremonies/obstacle.js';
 import type { MfaError } from '../client/mfa-error.js';
 import type { SessionView } from '../client/views.js';
 import { MfaEnrolledEvent } from '../events/mfa-enrolled.js';
+import { CardElement } from '../foundation/card-element.js';
 import { card } from '../foundation/card.js';
 import { CredentialForm } from '../foundation/credential-form.js';
 import { errorText, obstacleText } from '../foundation/error-text.js';
-import { focusTitle } from '../foundation/focus-title.js';
-import { MfaElement } from '../foundation/mfa-element.js';
-import { alertStyles } from '../foundation/styles/alerts.js';
-import { buttonStyles } from '../foundation/styles/buttons.js';
-import { cardStyles } from '../foundation/styles/card.js';
 import { enroll as english, type EnrollStrings } from '../languages/en/enroll.js';
 import { shared } from '../languages/en/shared.js';
 import type { RecoveryCodes } from '../recovery-codes/recovery-codes.js';
@@ -22,6 +18,8 @@ import { enrollSteps } from './on-demand.js';
 
 /** Before anything is begun, or while it begins. */
 const INTRODUCES: readonly string[] = ['choosing', 'starting', 'prompting'] satisfies EnrollState['name'][];
+
+const TITLE = '[part=title]';
 
 /**
  * @summary Sets up a passkey or an authenticator app, up to the saved recovery codes.
@@ -75,20 +73,10 @@ const INTRODUCES: readonly string[] = ['choosing', 'starting', 'prompting'] sati
  * @cssstate locked - Too many tries.
  * @cssstate complete - Everything is done.
  */
-export class MfaEnroll extends MfaElement {
-  static override properties: PropertyDeclarations = {
-    heading: {},
-    description: {},
-    methods: { attribute: 'methods' },
-  };
+export class MfaEnroll extends CardElement {
+  static override properties: PropertyDeclarations = { methods: { attribute: 'methods' } };
 
-  static override styles = [...MfaElement.styles, cardStyles, buttonStyles, alertStyles, enrollStyles];
-
-  /** Instead of the heading of the first step; for markup there is the slot `title`. */
-  heading = '';
-
-  /** Instead of the sentences below the heading of the first step; for markup there is the slot `description`. */
-  description = '';
+  static override styles = [...CardElement.styles, enrollStyles];
 
   /**
    * What may be set up, separated by spaces: `passkey`, `totp`. Empty: both.
@@ -105,12 +93,11 @@ export class MfaEnroll extends MfaElement {
   readonly #form: CredentialForm = new CredentialForm(this, 'code', () => this.#submit());
   /** On their way to the view that shows them. */
   #codes: readonly string[] | undefined;
-  #focusWanted: 'title' | 'code' | undefined;
   #stepsShown: EnrollSteps | undefined;
 
   /** Moves the focus to where the person goes on, as soon as there is such a place. */
   override focus(): void {
-    this.#focusWanted = 'title';
+    this.focusWanted = TITLE;
     this.requestUpdate();
   }
 
@@ -174,28 +161,24 @@ export class MfaEnroll extends MfaElement {
     if (this.#codes) {
       this.renderRoot.querySelector<RecoveryCodes>('recovery-codes')?.show(this.#codes);
       this.#codes = undefined;
-      this.#focusWanted = undefined;
+      this.focusWanted = '';
     }
-    if (!this.#focusWanted || this.#flow.state.name === 'loading') return;
-    if (this.#focusWanted === 'code') this.#steps?.codeInput?.focus();
-    else focusTitle(this.renderRoot);
-    this.#focusWanted = undefined;
+    if (this.#flow.state.name !== 'loading') super.updated();
   }
 
   #entered(state: EnrollState, before: EnrollState): void {
     const outcome = this.#steps?.entered(state, before);
     this.announce(state.name === 'prompting' ? this.#texts.prompting : (outcome ?? ''));
-    if (before.name === 'starting' && state.name === 'scanning' && !state.trouble)
-      this.#focusWanted = 'title';
+    if (before.name === 'starting' && state.name === 'scanning' && !state.trouble) this.focusWanted = TITLE;
     // The button that had the focus is gone.
-    if (['limit', 'expired', 'removing', 'done'].includes(state.name)) this.#focusWanted = 'title';
+    if (['limit', 'expired', 'removing', 'done'].includes(state.name)) this.focusWanted = TITLE;
     if (state.name === 'done') this.dispatchEvent(new MfaEnrolledEvent());
   }
 
   #submit(): void {
     this.#steps?.submit();
     // The button took the focus; the field is where the person goes on.
-    this.#focusWanted = 'code';
+    this.focusWanted = 'mfa-code-input';
   }
 
   get #error(): string {

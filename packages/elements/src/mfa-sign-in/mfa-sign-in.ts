@@ -2,14 +2,11 @@ import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'l
 import { obstacleOf } from '../ceremonies/obstacle.js';
 import type { SessionView } from '../client/views.js';
 import { MfaSignedInEvent } from '../events/mfa-signed-in.js';
+import { CardElement } from '../foundation/card-element.js';
 import { card } from '../foundation/card.js';
 import { CredentialField } from '../foundation/credential-field.js';
 import { CredentialForm } from '../foundation/credential-form.js';
 import { errorText } from '../foundation/error-text.js';
-import { MfaElement } from '../foundation/mfa-element.js';
-import { alertStyles } from '../foundation/styles/alerts.js';
-import { buttonStyles } from '../foundation/styles/buttons.js';
-import { cardStyles } from '../foundation/styles/card.js';
 import { fieldStyles } from '../foundation/styles/fields.js';
 import { passkeySignIn } from '../languages/en/passkey-sign-in.js';
 import { shared } from '../languages/en/shared.js';
@@ -62,27 +59,10 @@ const CARD_PARTS =
  * @cssstate error - They did not get through.
  * @cssstate complete - The person is signed in.
  */
-export class MfaSignIn extends MfaElement {
-  static override properties: PropertyDeclarations = {
-    heading: {},
-    description: {},
-    passwordShown: { state: true },
-  };
+export class MfaSignIn extends CardElement {
+  static override properties: PropertyDeclarations = { passwordShown: { state: true } };
 
-  static override styles = [
-    ...MfaElement.styles,
-    cardStyles,
-    fieldStyles,
-    buttonStyles,
-    alertStyles,
-    signInStyles,
-  ];
-
-  /** Instead of the heading of the first step; for markup there is the slot `title`. */
-  heading = '';
-
-  /** Below the heading of the first step; for markup there is the slot `description`. */
-  description = '';
+  static override styles = [...CardElement.styles, fieldStyles, signInStyles];
 
   private passwordShown = false;
 

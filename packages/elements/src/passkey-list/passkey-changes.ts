@@ -3,9 +3,7 @@ import type { Passkey } from '../client/views.js';
 import { cancelByKey, ChangePanels } from '../foundation/change-panels.js';
 import { button } from '../foundation/list-button.js';
 import type { MfaElement } from '../foundation/mfa-element.js';
-import { adoptStyles } from '../foundation/styles/adopt-styles.js';
 import { passkeyChanges as english, type PasskeyChangesStrings } from '../languages/en/passkey-changes.js';
-import { shared } from '../languages/en/shared.js';
 import { kindChoice } from './kind-choice.js';
 import { passkeyChangesStyles } from './passkey-changes.styles.js';
 import type { PasskeyListController } from './passkey-list.controller.js';
@@ -14,53 +12,29 @@ import type { PasskeyListController } from './passkey-list.controller.js';
  * The panels of `<passkey-list>`: adding, renaming, revoking, and an authenticator app in place of a passkey. Owns what is on screen there
  * and nothing of the flow. It is apart from the element because the list is looked at more often than changed.
  */
-export class PasskeyChanges {
-  readonly #element: MfaElement;
-  readonly #flow: PasskeyListController;
-  readonly #panels: ChangePanels;
-
+export class PasskeyChanges extends ChangePanels<PasskeyListController> {
   constructor(element: MfaElement, flow: PasskeyListController) {
-    this.#element = element;
-    this.#flow = flow;
-    this.#panels = new ChangePanels(element);
-    adoptStyles(element, passkeyChangesStyles);
+    super(element, flow, passkeyChangesStyles);
   }
 
   get texts(): PasskeyChangesStrings {
-    return this.#element.strings('passkeyChanges', english);
-  }
-
-  get nameMissing(): string {
-    return this.#panels.texts.nameMissing;
-  }
-
-  renamed(name: string): string {
-    return this.#panels.texts.renamed(name);
-  }
-
-  removed(name: string): string {
-    return this.#panels.texts.removed(name);
-  }
-
-  renderRenaming({ name }: Passkey, error: string): TemplateResult {
-    return this.#panels.renderRenaming(name, (changed) => this.#flow.saveName(changed), this.#asked(error));
+    return this.element.strings('passkeyChanges', english);
   }
 
   renderRemoving({ name, current }: Passkey, error: string): TemplateResult {
-    const { isLast } = this.#flow;
+    const { isLast } = this.flow;
     const texts = this.texts;
     const ask = isLast ? texts.removeLastAsk : current ? texts.removeCurrentAsk : texts.removeAsk;
-    return this.#panels.renderRemoving(
+    return this.renderQuestion(
       { question: ask(name), confirm: isLast ? texts.removeLast : texts.remove },
-      () => this.#flow.remove(),
-      this.#asked(error),
+      error,
     );
   }
 
   /** @param isAdding while the browser asks for the passkey; a ceremony can be left at any time. */
   renderAdding(isAdding: boolean): TemplateResult {
     const texts = this.texts;
-    const cancel = (): void => this.#flow.cancel();
+    const cancel = (): void => this.flow.cancel();
     return html`<div
       class="panel"
       @keydown=${(event: KeyboardEvent) => {
@@ -70,12 +44,12 @@ export class PasskeyChanges {
       ${
         isAdding
           ? html`<p>${texts.waiting}</p>`
-          : kindChoice(texts, this.#flow.hasPlatform, (kind) => this.#flow.add(kind))
+          : kindChoice(texts, this.flow.hasPlatform, (kind) => this.flow.add(kind))
       }
       <div part="actions">
         ${button({
           look: 'button-quiet',
-          text: this.#element.strings('shared', shared).cancel,
+          text: this.cancelText,
           click: cancel,
           name: 'cancel',
           isBusy: false,
@@ -87,17 +61,13 @@ export class PasskeyChanges {
   renderInstead(): TemplateResult {
     return html`<mfa-enroll
       methods="totp"
-      .client=${this.#element.mfa}
-      @mfa-enrolled=${() => this.#flow.appAdded()}
+      .client=${this.element.mfa}
+      @mfa-enrolled=${() => this.flow.appAdded()}
     >
       <slot name="code" slot="code"></slot>
-      <button type="button" slot="actions" part="button button-quiet" @click=${() => this.#flow.cancel()}>
-        ${this.#element.strings('shared', shared).cancel}
+      <button type="button" slot="actions" part="button button-quiet" @click=${() => this.flow.cancel()}>
+        ${this.cancelText}
       </button>
     </mfa-enroll>`;
-  }
-
-  #asked(error: string): { error: string; isBusy: boolean; cancel: () => void } {
-    return { error, isBusy: this.#flow.isBusy, cancel: () => this.#flow.cancel() };
   }
 }

@@ -2,12 +2,16 @@ import type { Obstacle } from '../ceremonies/ceremonies.js';
 import { obstacleOf } from '../ceremonies/obstacle.js';
 import { passkeys } from '../ceremonies/passkeys.js';
 import type { CallOptions } from '../client/mfa-client.js';
-import { MfaError } from '../client/mfa-error.js';
-import type { Factors, Passkey, PasskeyKind, SessionView } from '../client/views.js';
-import { Flow } from '../foundation/flow.js';
+import type { MfaError } from '../client/mfa-error.js';
+import type { Passkey, PasskeyKind } from '../client/views.js';
+import {
+  FactorFlow,
+  type FactorAudience,
+  type FactorOutcome,
+  type FactorState,
+} from '../foundation/factor-flow.js';
 import type { MfaElement } from '../foundation/mfa-element.js';
 import { codesView } from '../recovery-codes/on-demand.js';
-import { ServerCall } from '../foundation/server-call.js';
 import { passkeyChanges } from './on-demand.js';
 
 /**
@@ -21,59 +25,40 @@ import { passkeyChanges } from './on-demand.js';
  *    └──→ unreachable ──→ loading
  * ```
  */
-export type PasskeyListState =
-  | { name: 'loading' }
-  | { name: 'unreachable'; error: MfaError }
-  | { name: 'list'; trouble?: MfaError }
+export type PasskeyListState = FactorState<Passkey> | Addition;
+
+type Addition =
   | { name: 'choosing'; trouble?: MfaError }
   /** The browser asks for the passkey, or the server looks at it. */
   | { name: 'adding'; kind: PasskeyKind }
   | { name: 'saving' }
-  | { name: 'instead' }
-  | { name: 'renaming'; passkey: Passkey; isMissing?: boolean; trouble?: MfaError }
-  | { name: 'removing'; passkey: Passkey; trouble?: MfaError };
+  | { name: 'instead' };
 
 /** What came about, for the element to tell. */
-export type Outcome = { name: 'added' } | { name: 'renamed' | 'removed'; passkey: Passkey };
+export type Outcome = FactorOutcome<Passkey>;
 
-interface Audience {
-  /** Called at each change of state, before the element renders it. */
-  entered(state: PasskeyListState, before: PasskeyListState): void;
-  /** Called for what succeeded, after the state it led to was entered. */
-  succeeded(outcome: Outcome): void;
+interface Audience extends FactorAudience<PasskeyListState, Outcome> {
   /** Takes the recovery codes, which nothing here keeps. The state is `saving`. */
   codesMade(codes: readonly string[]): void;
 }
 
 /**
- * What happens to a person's passkeys. Owns the list, what is being done to which of them, the calls and the ceremony. Does not own the
- * recovery codes, what was typed, the words, or the focus.
- * It is a controller because calls and ceremonies end when the element leaves the page.
+ * What happens to a person's passkeys. Owns how one is added, the ceremony included. Does not own the recovery codes, what was typed, the
+ * words, or the focus.
  */
-export class PasskeyListController extends Flow<PasskeyListState> {
-  /** What the server said; undefined until it did. */
-  factors: Factors | undefined;
+export class PasskeyListController extends FactorFlow<Passkey, Addition> {
   /** Whether this device itself can keep a passkey. */
   hasPlatform = true;
 
-  readonly #audience: Audience;
-  readonly #reading: ServerCall;
+  protected override readonly kind = 'passkeys';
+  protected override readonly changes = passkeyChanges;
+  readonly #codesMade: Audience['codesMade'];
 
   constructor(host: MfaElement, audience: Audience) {
-    super(host, { name: 'loading' }, (state, before) => {
-      audience.entered(state, before);
-    });
-    this.#audience = audience;
-    this.#reading = new ServerCall(host);
-  }
-
-  /** Whether reading the list takes so long that it should show. */
-  override get slow(): boolean {
-    return this.#reading.slow;
-  }
-
-  get passkeys(): readonly Passkey[] {
-    return this.factors?.passkeys ?? [];
+    super(host, audience);
+    this.#codesMade = (codes) => {
+      audience.codesMade(codes);
+    };
   }
 
   /** Why no passkey can be made on this page. */
@@ -81,33 +66,13 @@ export class PasskeyListController extends Flow<PasskeyListState> {
     return obstacleOf(this.host.mfa);
   }
 
-  /** Whether nothing is left to prove with once one passkey is gone. */
-  get isLast(): boolean {
-    return this.passkeys.length + (this.factors?.totp.length ?? 0) === 1;
-  }
-
-  hostDisconnected(): void {
-    // What a person has to prove with is kept nowhere that nobody sees.
-    this.factors = undefined;
-  }
-
-  load(): void {
-    this.call.cancel();
-    // A page that only moves the element must not cost the person the codes that are on show.
-    if (!this.#isElsewhere) this.enter({ name: 'loading' });
-    this.#read();
-    if (!this.obstacle) passkeys.preload();
-  }
-
-  /** Follows the session: passkeys were added, used or removed elsewhere. */
-  follow({ state }: SessionView): void {
-    if (state === 'signed-in') this.#read();
-    else if (!this.#isElsewhere) this.enter({ name: 'unreachable', error: new MfaError('session_required') });
-  }
-
-  /** Another element is at work, which tells for itself what becomes of the session. */
-  get #isElsewhere(): boolean {
+  protected override get isElsewhere(): boolean {
     return this.state.name === 'saving' || this.state.name === 'instead';
+  }
+
+  override load(): void {
+    super.load();
+    if (!this.obstacle) passkeys.preload();
   }
 
   /** Asks where the passkey shall be kept. */
@@ -128,20 +93,20 @@ export class PasskeyListController extends Flow<PasskeyListState> {
   add(kind: PasskeyKind): void {
     if (this.isBusy) return;
     this.enter({ name: 'adding', kind });
-    this.#change(
+    this.change(
       async (options) => {
         const [{ addPasskey }] = await Promise.all([passkeys.load(), codesView.load()]);
         return addPasskey(this.host.mfa, { ...options, kind });
       },
       ({ passkey, recoveryCodes }) => {
-        const others = this.passkeys.filter(({ id }) => id !== passkey.id);
-        this.#replace([...others, passkey]);
+        const others = this.entries.filter(({ id }) => id !== passkey.id);
+        this.replace([...others, passkey]);
         if (!recoveryCodes?.length) {
           this.#added();
           return;
         }
         this.enter({ name: 'saving' });
-        this.#audience.codesMade(recoveryCodes);
+        this.#codesMade(recoveryCodes);
       },
       (trouble) => ({ name: 'choosing', trouble }),
     );
@@ -154,115 +119,35 @@ export class PasskeyListController extends Flow<PasskeyListState> {
 
   /** Sets up an authenticator app in place of a passkey. */
   useAppInstead(): void {
-    this.#open({ name: 'instead' });
+    this.open({ name: 'instead' });
   }
 
   /** The authenticator app is set up. */
   appAdded(): void {
     this.enter({ name: 'list' });
-    this.#read();
+    this.read();
   }
 
-  /** Asks for another name. */
-  rename(passkey: Passkey): void {
-    this.#open({ name: 'renaming', passkey });
-  }
-
-  saveName(name: string): void {
-    if (this.state.name !== 'renaming') return;
-    const { passkey } = this.state;
-    if (name === passkey.name) this.cancel();
-    else if (!name) this.enter({ name: 'renaming', passkey, isMissing: true });
-    else
-      this.#change(
-        async (options) => (await passkeys.load()).renamePasskey(this.host.mfa, passkey.id, name, options),
-        (renamed) => {
-          this.#replace(this.passkeys.map((each) => (each.id === renamed.id ? renamed : each)));
-          this.enter({ name: 'list' });
-          this.#audience.succeeded({ name: 'renamed', passkey: renamed });
-        },
-        (trouble) => ({ name: 'renaming', passkey, trouble }),
-      );
-  }
-
-  /** Asks whether a passkey shall really go. */
-  askToRemove(passkey: Passkey): void {
-    this.#open({ name: 'removing', passkey });
-  }
-
-  remove(): void {
-    if (this.state.name !== 'removing') return;
-    const { passkey } = this.state;
-    const { mfa } = this.host;
-    this.#change(
-      async (options) => (await passkeys.load()).removePasskey(mfa, passkey.id, options),
-      () => {
-        this.#replace(this.passkeys.filter(({ id }) => id !== passkey.id));
-        this.enter({ name: 'list' });
-        this.#audience.succeeded({ name: 'removed', passkey });
-        // The session and the recovery codes go with the last factor; elements on the page follow the session. A failure is theirs to show.
-        mfa.session().catch(() => undefined);
-      },
-      (trouble) => ({ name: 'removing', passkey, trouble }),
-    );
-  }
-
-  /** Back to the list, with nothing changed. Gives up a ceremony whose dialog is still open. */
-  cancel(): void {
+  /** Gives up a ceremony whose dialog is still open. */
+  override cancel(): void {
     const { name } = this.state;
     if (this.isBusy && name !== 'adding') return;
     this.call.cancel();
     this.enter({ name: 'list' });
     // The device may have been faster than the person.
-    if (name === 'adding' || name === 'instead') this.#read();
+    if (name === 'adding' || name === 'instead') this.read();
   }
 
-  /** Enters a state once there is what shows it. */
-  #open(state: PasskeyListState): void {
-    this.attempt(
-      () => passkeyChanges.load(),
-      () => {
-        this.enter(state);
-      },
-      (trouble) => ({ name: 'list', trouble }),
-    );
+  protected override async sendName(id: string, name: string, options: CallOptions): Promise<Passkey> {
+    return (await passkeys.load()).renamePasskey(this.host.mfa, id, name, options);
+  }
+
+  protected override async sendRemoval(id: string, options: CallOptions): Promise<void> {
+    await (await passkeys.load()).removePasskey(this.host.mfa, id, options);
   }
 
   #added(): void {
     this.enter({ name: 'list' });
-    this.#audience.succeeded({ name: 'added' });
-  }
-
-  #replace(passkeys: readonly Passkey[]): void {
-    if (this.factors) this.factors = { ...this.factors, passkeys };
-  }
-
-  #read(): void {
-    this.#reading.cancel();
-    this.#reading.run(
-      (options) => this.host.mfa.factors(options),
-      (factors) => {
-        this.factors = factors;
-        const { state } = this;
-        const isGone = 'passkey' in state && !factors.passkeys.some(({ id }) => id === state.passkey.id);
-        if (isGone || state.name === 'loading' || state.name === 'unreachable') this.enter({ name: 'list' });
-      },
-      (error) => {
-        // What is on screen stays true enough while a refresh fails.
-        if (this.state.name === 'loading') this.enter({ name: 'unreachable', error });
-      },
-    );
-  }
-
-  #change<Answer>(
-    task: (options: CallOptions) => Promise<Answer>,
-    done: (answer: Answer) => void,
-    failed: (error: MfaError) => PasskeyListState,
-  ): void {
-    this.attempt(task, done, (error) => {
-      // Somebody else was faster: the list has to show it.
-      if (error.code === 'not_found') this.#read();
-      return failed(error);
-    });
+    this.succeeded({ name: 'added' });
   }
 }

@@ -1,21 +1,12 @@
-import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
-import type { MfaError } from '../client/mfa-error.js';
-import type { Passkey, SessionView } from '../client/views.js';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Passkey } from '../client/views.js';
 import { MfaPasskeyAddedEvent } from '../events/mfa-passkey-added.js';
 import { MfaPasskeyRenamedEvent } from '../events/mfa-passkey-renamed.js';
 import { MfaPasskeyRevokedEvent } from '../events/mfa-passkey-revoked.js';
 import { card } from '../foundation/card.js';
-import { errorText, obstacleText } from '../foundation/error-text.js';
-import { focusTitle } from '../foundation/focus-title.js';
-import { button, type ListButton } from '../foundation/list-button.js';
-import { MfaElement } from '../foundation/mfa-element.js';
-import { RelativeTimes } from '../foundation/relative-times.js';
-import { alertStyles } from '../foundation/styles/alerts.js';
-import { buttonStyles } from '../foundation/styles/buttons.js';
-import { cardStyles } from '../foundation/styles/card.js';
-import { listStyles } from '../foundation/styles/list.js';
+import { obstacleText } from '../foundation/error-text.js';
+import { FactorList } from '../foundation/factor-list.js';
 import { passkeyList as english, type PasskeyListStrings } from '../languages/en/passkey-list.js';
-import { shared, type SharedStrings } from '../languages/en/shared.js';
 import type { RecoveryCodes } from '../recovery-codes/recovery-codes.js';
 import { aboutPasskey } from './about-passkey.js';
 import { passkeyChanges } from './on-demand.js';
@@ -68,25 +59,10 @@ const MOST = 20;
  * @cssstate verifying - A change is under way.
  * @cssstate invalid - The new name was refused.
  */
-export class PasskeyList extends MfaElement {
-  static override properties: PropertyDeclarations = { heading: {}, description: {} };
+export class PasskeyList extends FactorList<PasskeyChanges> {
+  static override styles = [...FactorList.styles, passkeyListStyles];
 
-  static override styles = [
-    ...MfaElement.styles,
-    cardStyles,
-    buttonStyles,
-    alertStyles,
-    listStyles,
-    passkeyListStyles,
-  ];
-
-  /** Instead of the heading; for markup there is the slot `title`. */
-  heading = '';
-
-  /** Instead of the sentence below the heading; for markup there is the slot `description`. */
-  description = '';
-
-  readonly #flow: PasskeyListController = new PasskeyListController(this, {
+  protected override readonly flow: PasskeyListController = new PasskeyListController(this, {
     entered: (state, before) => {
       this.#entered(state, before);
     },
@@ -97,52 +73,25 @@ export class PasskeyList extends MfaElement {
   });
   /** On their way to the view that shows them. */
   #codes: readonly string[] | undefined;
-  /** What gets the focus with the next rendering: a selector. */
-  #focusWanted = '';
-  #changesShown: PasskeyChanges | undefined;
-
-  constructor() {
-    super();
-    new RelativeTimes(this);
-  }
-
-  /** Moves the focus to where the person goes on. */
-  override focus(): void {
-    focusTitle(this.renderRoot);
-  }
 
   get #texts(): PasskeyListStrings {
     return this.strings('passkeyList', english);
   }
 
-  get #words(): SharedStrings {
-    return this.strings('shared', shared);
-  }
-
-  /** Undefined until the flow has fetched it. */
-  get #changes(): PasskeyChanges | undefined {
-    return (this.#changesShown ??=
-      passkeyChanges.module && new passkeyChanges.module.PasskeyChanges(this, this.#flow));
-  }
-
-  protected override clientChanged(): void {
-    this.#flow.load();
-  }
-
-  protected override sessionChanged(session: SessionView): void {
-    this.#flow.follow(session);
+  protected override makeChanges(): PasskeyChanges | undefined {
+    return passkeyChanges.module && new passkeyChanges.module.PasskeyChanges(this, this.flow);
   }
 
   protected override willUpdate(): void {
     super.willUpdate();
-    const { state, slow, isBusy, passkeys } = this.#flow;
+    const { state, slow, isBusy, entries: passkeys } = this.flow;
     this.showStates({
       loading: state.name === 'loading' && slow,
       empty: state.name === 'list' && !passkeys.length,
       error: state.name === 'unreachable',
       prompting: state.name === 'adding',
       verifying: isBusy && state.name !== 'adding',
-      invalid: state.name === 'renaming' && this.#error !== '',
+      invalid: state.name === 'renaming' && this.error !== '',
     });
   }
 
@@ -150,111 +99,96 @@ export class PasskeyList extends MfaElement {
     if (this.#codes) {
       this.renderRoot.querySelector<RecoveryCodes>('recovery-codes')?.show(this.#codes);
       this.#codes = undefined;
-      this.#focusWanted = '';
+      this.focusWanted = '';
     }
-    const wanted = this.#focusWanted;
-    this.#focusWanted = '';
-    if (!wanted) return;
-    const place = this.renderRoot.querySelector<HTMLElement>(wanted);
-    if (!place || wanted === '[part=title]') focusTitle(this.renderRoot);
-    else place.focus();
-    if (place instanceof HTMLInputElement) place.select();
+    super.updated();
   }
 
   #entered(state: PasskeyListState, before: PasskeyListState): void {
-    this.announce(state.name === 'adding' ? (this.#changes?.texts.waiting ?? '') : '');
+    this.announce(state.name === 'adding' ? (this.changes?.texts.waiting ?? '') : '');
     if (state.name === before.name) {
       // A refused name is corrected where it stands.
-      if (state.name === 'renaming' && !this.#flow.isBusy) this.#focusWanted = '[part=input]';
+      if (state.name === 'renaming' && !this.flow.isBusy) this.focusWanted = '[part=input]';
       return;
     }
-    if (state.name === 'renaming') this.#focusWanted = '[part=input]';
-    if (state.name === 'removing') this.#focusWanted = '[part~=button-danger]';
+    if (state.name === 'renaming') this.focusWanted = '[part=input]';
+    if (state.name === 'removing') this.focusWanted = '[part~=button-danger]';
     if (state.name === 'choosing')
-      this.#focusWanted = before.name === 'adding' ? `.${before.kind}` : '[part~=method]';
-    if (state.name === 'adding') this.#focusWanted = '.cancel';
-    if (state.name === 'instead') this.#focusWanted = 'mfa-enroll';
+      this.focusWanted = before.name === 'adding' ? `.${before.kind}` : '[part~=method]';
+    if (state.name === 'adding') this.focusWanted = '.cancel';
+    if (state.name === 'instead') this.focusWanted = 'mfa-enroll';
     if (state.name !== 'list' || before.name === 'loading' || before.name === 'unreachable') return;
-    this.#focusWanted = '.add';
-    if ('passkey' in before) {
-      const index = this.#flow.passkeys.findIndex(({ id }) => id === before.passkey.id);
+    this.focusWanted = '.add';
+    if ('factor' in before) {
+      const index = this.flow.entries.findIndex(({ id }) => id === before.factor.id);
       const button = before.name === 'renaming' ? 'rename' : 'remove';
-      if (index >= 0) this.#focusWanted = `li:nth-child(${String(index + 1)}) .${button}`;
+      if (index >= 0) this.focusWanted = `li:nth-child(${String(index + 1)}) .${button}`;
     }
   }
 
   #succeeded(outcome: Outcome): void {
-    const changes = this.#changes;
+    const changes = this.changes;
     switch (outcome.name) {
       case 'added':
         this.announce(changes?.texts.addedNow ?? '');
-        this.#focusWanted = '[part=title]';
+        this.focusWanted = '[part=title]';
         this.dispatchEvent(new MfaPasskeyAddedEvent());
         break;
       case 'renamed':
-        this.announce(changes?.renamed(outcome.passkey.name) ?? '');
+        this.announce(changes?.renamed(outcome.factor.name) ?? '');
         this.dispatchEvent(new MfaPasskeyRenamedEvent());
         break;
       case 'removed':
-        this.announce(changes?.removed(outcome.passkey.name) ?? '');
-        this.#focusWanted = '[part=title]';
+        this.announce(changes?.removed(outcome.factor.name) ?? '');
+        this.focusWanted = '[part=title]';
         this.dispatchEvent(new MfaPasskeyRevokedEvent());
     }
   }
 
-  get #error(): string {
-    const { state } = this.#flow;
-    if (state.name === 'renaming' && state.isMissing) return this.#changes?.nameMissing ?? '';
-    const error: MfaError | undefined =
-      'error' in state ? state.error : 'trouble' in state ? state.trouble : undefined;
-    return errorText(this, error);
-  }
-
   protected override render(): TemplateResult {
     const texts = this.#texts;
-    const { name } = this.#flow.state;
+    const { name } = this.flow.state;
     const content =
       name === 'saving'
         ? html`<recovery-codes
             exportparts="base, header, title, description, codes, code, copy-button, label, error, actions, button, button-primary, footer"
             .client=${this.mfa}
-            @mfa-recovery-codes-confirmed=${() => this.#flow.saved()}
+            @mfa-recovery-codes-confirmed=${() => this.flow.saved()}
           ></recovery-codes>`
         : card({
             heading: this.heading || texts.heading,
             description: this.description || texts.description,
             content: html`${this.#renderList()}
-              <div part="error" role="alert">${'passkey' in this.#flow.state ? '' : this.#error}</div>
+              <div part="error" role="alert">${'factor' in this.flow.state ? '' : this.error}</div>
               ${this.#renderEnd()}`,
           });
     return html`${content}${this.renderAnnouncer()}`;
   }
 
   #renderList(): unknown {
-    const { state, slow, passkeys } = this.#flow;
+    const { state, entries: passkeys } = this.flow;
     const texts = this.#texts;
     if (state.name === 'unreachable') return nothing;
-    if (state.name === 'loading')
-      return slow ? html`<p part="loading" role="status">${this.#words.loading}</p>` : nothing;
+    if (state.name === 'loading') return this.renderLoading();
     if (!passkeys.length) return state.name === 'list' ? html`<p part="empty">${texts.empty}</p>` : nothing;
     return html`<ul>
         ${passkeys.map((passkey) => this.#renderPasskey(passkey))}
       </ul>
       ${
-        passkeys.length === 1 && state.name === 'list' && !this.#flow.obstacle
+        passkeys.length === 1 && state.name === 'list' && !this.flow.obstacle
           ? html`<p part="hint hint-warning">${texts.second}</p>`
           : nothing
       }`;
   }
 
   #renderPasskey(passkey: Passkey): TemplateResult {
-    const { state } = this.#flow;
-    const isAsked = 'passkey' in state && state.passkey.id === passkey.id;
+    const { state } = this.flow;
+    const isAsked = 'factor' in state && state.factor.id === passkey.id;
     const about = html`${aboutPasskey(this.#texts, this.language, passkey)}${
-      isAsked ? this.#changes?.renderRemoving(passkey, this.#error) : this.#renderActions(passkey)
+      isAsked ? this.changes?.renderRemoving(passkey, this.error) : this.#renderActions(passkey)
     }`;
     return html`<li part="device${passkey.current ? ' device-current' : ''}">
-      ${isAsked && state.name === 'renaming' ? this.#changes?.renderRenaming(passkey, this.#error) : about}
+      ${isAsked && state.name === 'renaming' ? this.changes?.renderRenaming(passkey, this.error) : about}
     </li>`;
   }
 
@@ -262,48 +196,42 @@ export class PasskeyList extends MfaElement {
     const { name } = passkey;
     const texts = this.#texts;
     const quiet = (what: 'rename' | 'remove', click: () => void): TemplateResult =>
-      this.#renderButton({ look: 'button-quiet', text: texts[what], click, name: what, of: name });
+      this.renderButton({ look: 'button-quiet', text: texts[what], click, name: what, of: name });
     return html`<div part="actions" class="of-device">
-      ${quiet('rename', () => this.#flow.rename(passkey))}
-      ${quiet('remove', () => this.#flow.askToRemove(passkey))}
+      ${quiet('rename', () => this.flow.rename(passkey))}
+      ${quiet('remove', () => this.flow.askToRemove(passkey))}
     </div>`;
   }
 
   /** Below the list: what adds a passkey. */
   #renderEnd(): unknown {
-    const { state, passkeys, obstacle } = this.#flow;
+    const { state, entries: passkeys, obstacle } = this.flow;
     const texts = this.#texts;
     switch (state.name) {
       case 'loading':
         return nothing;
       case 'unreachable':
-        return html`<div part="actions">
-          ${this.#renderButton({ text: this.#words.tryAgain, click: () => this.#flow.load() })}
-        </div>`;
+        return this.renderRetry();
       case 'choosing':
       case 'adding':
-        return this.#changes?.renderAdding(state.name === 'adding');
+        return this.changes?.renderAdding(state.name === 'adding');
       case 'instead':
-        return this.#changes?.renderInstead();
+        return this.changes?.renderInstead();
       default:
         if (obstacle)
           return html`<p part="hint hint-warning">${obstacleText(this, obstacle)} ${texts.instead}</p>
             <div part="actions">
-              ${this.#renderButton({ text: texts.useApp, click: () => this.#flow.useAppInstead(), name: 'add' })}
+              ${this.renderButton({ text: texts.useApp, click: () => this.flow.useAppInstead(), name: 'add' })}
             </div>`;
         if (passkeys.length >= MOST) return html`<p part="hint">${texts.limit}</p>`;
         return html`<div part="actions">
-          ${this.#renderButton({
+          ${this.renderButton({
             look: passkeys.length ? '' : 'button-primary',
             text: texts.add,
-            click: () => this.#flow.choose(),
+            click: () => this.flow.choose(),
             name: 'add',
           })}
         </div>`;
     }
-  }
-
-  #renderButton(shown: Omit<ListButton, 'isBusy'>): TemplateResult {
-    return button({ ...shown, isBusy: this.#flow.isBusy });
   }
 }

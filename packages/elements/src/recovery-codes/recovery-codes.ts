@@ -1,13 +1,9 @@
-import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { RecoveryCodesStatus, SessionView } from '../client/views.js';
 import { MfaRecoveryCodesConfirmedEvent } from '../events/mfa-recovery-codes-confirmed.js';
+import { CardElement } from '../foundation/card-element.js';
 import { card } from '../foundation/card.js';
 import { errorText } from '../foundation/error-text.js';
-import { focusTitle } from '../foundation/focus-title.js';
-import { MfaElement } from '../foundation/mfa-element.js';
-import { alertStyles } from '../foundation/styles/alerts.js';
-import { buttonStyles } from '../foundation/styles/buttons.js';
-import { cardStyles } from '../foundation/styles/card.js';
 import { recoveryCodes as english, type RecoveryCodesStrings } from '../languages/en/recovery-codes.js';
 import { shared } from '../languages/en/shared.js';
 import { formatDate } from '../languages/format.js';
@@ -60,16 +56,8 @@ const FEW = 3;
  * @cssstate verifying - A change is under way.
  * @cssstate complete - The codes are saved.
  */
-export class RecoveryCodes extends MfaElement {
-  static override properties: PropertyDeclarations = { heading: {}, description: {} };
-
-  static override styles = [...MfaElement.styles, cardStyles, buttonStyles, alertStyles, recoveryCodesStyles];
-
-  /** Instead of the heading; for markup there is the slot `title`. */
-  heading = '';
-
-  /** Instead of the sentence that says what the codes are for; for markup there is the slot `description`. */
-  description = '';
+export class RecoveryCodes extends CardElement {
+  static override styles = [...CardElement.styles, recoveryCodesStyles];
 
   readonly #flow: RecoveryCodesController = new RecoveryCodesController(
     this,
@@ -78,7 +66,6 @@ export class RecoveryCodes extends MfaElement {
     () => void this.#tell(),
   );
   #viewShown: CodesView | undefined;
-  #focusWanted = '';
 
   /**
    * Shows codes that an enrolment has just made, as after making new ones here: until the person has saved them, and never again.
@@ -87,11 +74,6 @@ export class RecoveryCodes extends MfaElement {
    */
   show(codes: readonly string[]): void {
     this.#flow.show(codes);
-  }
-
-  /** Moves the focus to where the person goes on. */
-  override focus(): void {
-    focusTitle(this.renderRoot);
   }
 
   get #texts(): RecoveryCodesStrings {
@@ -119,13 +101,6 @@ export class RecoveryCodes extends MfaElement {
     });
   }
 
-  protected override updated(): void {
-    const wanted = this.#focusWanted;
-    this.#focusWanted = '';
-    if (wanted === 'title') this.focus();
-    else if (wanted) this.renderRoot.querySelector<HTMLElement>(wanted)?.focus();
-  }
-
   get #shows(): boolean {
     const { name } = this.#flow.state;
     return name === 'showing' || name === 'confirming';
@@ -140,11 +115,11 @@ export class RecoveryCodes extends MfaElement {
     const isConfirmed = state.name === 'status' && before.name === 'confirming' && !state.trouble;
     this.announce(isConfirmed ? this.#texts.confirmed : '');
     // What had the focus is gone; the person goes on here.
-    if (state.name === 'asking' && before.name === 'status') this.#focusWanted = '[part~=button-danger]';
-    if (state.name === 'status' && before.name === 'asking') this.#focusWanted = '.regenerate';
-    if (state.name === 'status' && before.name === 'confirming') this.#focusWanted = 'title';
+    if (state.name === 'asking' && before.name === 'status') this.focusWanted = '[part~=button-danger]';
+    if (state.name === 'status' && before.name === 'asking') this.focusWanted = '.regenerate';
+    if (state.name === 'status' && before.name === 'confirming') this.focusWanted = '[part=title]';
     if (state.name !== 'showing' || before.name === 'confirming') return;
-    this.#focusWanted = 'title';
+    this.focusWanted = '[part=title]';
     this.#view?.begin();
   }
 

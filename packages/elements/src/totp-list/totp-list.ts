@@ -1,19 +1,10 @@
-import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
-import type { MfaError } from '../client/mfa-error.js';
-import type { PendingEnrolment, SessionView, TotpFactor } from '../client/views.js';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { PendingEnrolment, TotpFactor } from '../client/views.js';
 import { MfaTotpAddedEvent } from '../events/mfa-totp-added.js';
 import { MfaTotpRemovedEvent } from '../events/mfa-totp-removed.js';
 import { card } from '../foundation/card.js';
-import { errorText } from '../foundation/error-text.js';
-import { focusTitle } from '../foundation/focus-title.js';
-import { button, type ListButton } from '../foundation/list-button.js';
-import { MfaElement } from '../foundation/mfa-element.js';
-import { day, relativeTime, RelativeTimes } from '../foundation/relative-times.js';
-import { alertStyles } from '../foundation/styles/alerts.js';
-import { buttonStyles } from '../foundation/styles/buttons.js';
-import { cardStyles } from '../foundation/styles/card.js';
-import { listStyles } from '../foundation/styles/list.js';
-import { shared, type SharedStrings } from '../languages/en/shared.js';
+import { FactorList } from '../foundation/factor-list.js';
+import { day, relativeTime } from '../foundation/relative-times.js';
 import { totpList as english, type TotpListStrings } from '../languages/en/totp-list.js';
 import { totpChanges } from './on-demand.js';
 import type { TotpChanges } from './totp-changes.js';
@@ -71,158 +62,97 @@ const MOST = 10;
  * @cssstate invalid - The new name was refused.
  * @cssstate locked - An app is locked.
  */
-export class TotpList extends MfaElement {
-  static override properties: PropertyDeclarations = { heading: {}, description: {} };
+export class TotpList extends FactorList<TotpChanges> {
+  static override styles = [...FactorList.styles, totpListStyles];
 
-  static override styles = [
-    ...MfaElement.styles,
-    cardStyles,
-    buttonStyles,
-    alertStyles,
-    listStyles,
-    totpListStyles,
-  ];
-
-  /** Instead of the heading; for markup there is the slot `title`. */
-  heading = '';
-
-  /** Instead of the sentence below the heading; for markup there is the slot `description`. */
-  description = '';
-
-  readonly #flow: TotpListController = new TotpListController(this, {
+  protected override readonly flow: TotpListController = new TotpListController(this, {
     entered: (state, before) => this.#entered(state, before),
     succeeded: (outcome) => this.#succeeded(outcome),
   });
-  /** What gets the focus with the next rendering: a selector. */
-  #focusWanted = '';
-  #changesShown: TotpChanges | undefined;
-
-  constructor() {
-    super();
-    new RelativeTimes(this);
-  }
-
-  /** Moves the focus to where the person goes on. */
-  override focus(): void {
-    focusTitle(this.renderRoot);
-  }
 
   get #texts(): TotpListStrings {
     return this.strings('totpList', english);
   }
 
-  get #words(): SharedStrings {
-    return this.strings('shared', shared);
-  }
-
-  /** Undefined until the flow has fetched it. */
-  get #changes(): TotpChanges | undefined {
-    return (this.#changesShown ??=
-      totpChanges.module && new totpChanges.module.TotpChanges(this, this.#flow));
-  }
-
-  protected override clientChanged(): void {
-    this.#flow.load();
-  }
-
-  protected override sessionChanged(session: SessionView): void {
-    this.#flow.follow(session);
+  protected override makeChanges(): TotpChanges | undefined {
+    return totpChanges.module && new totpChanges.module.TotpChanges(this, this.flow);
   }
 
   protected override willUpdate(): void {
     super.willUpdate();
-    const { state, slow, isBusy, apps } = this.#flow;
+    const { state, slow, isBusy, entries: apps } = this.flow;
     this.showStates({
       loading: state.name === 'loading' && slow,
       empty: state.name === 'list' && !apps.length,
       error: state.name === 'unreachable',
       prompting: state.name === 'adding',
       verifying: isBusy,
-      invalid: state.name === 'renaming' && this.#error !== '',
+      invalid: state.name === 'renaming' && this.error !== '',
       locked: apps.some(({ locked }) => locked),
     });
-  }
-
-  protected override updated(): void {
-    const wanted = this.#focusWanted;
-    this.#focusWanted = '';
-    if (!wanted) return;
-    const place = this.renderRoot.querySelector<HTMLElement>(wanted);
-    if (!place || wanted === '[part=title]') focusTitle(this.renderRoot);
-    else place.focus();
-    if (place instanceof HTMLInputElement) place.select();
   }
 
   #entered(state: TotpListState, before: TotpListState): void {
     this.announce('');
     if (state.name === before.name) {
       // A refused name is corrected where it stands.
-      if (state.name === 'renaming' && !this.#flow.isBusy) this.#focusWanted = '[part=input]';
+      if (state.name === 'renaming' && !this.flow.isBusy) this.focusWanted = '[part=input]';
       return;
     }
-    if (state.name === 'renaming') this.#focusWanted = '[part=input]';
-    if (state.name === 'removing') this.#focusWanted = '[part~=button-danger]';
-    if (state.name === 'adding') this.#focusWanted = 'mfa-enroll';
+    if (state.name === 'renaming') this.focusWanted = '[part=input]';
+    if (state.name === 'removing') this.focusWanted = '[part~=button-danger]';
+    if (state.name === 'adding') this.focusWanted = 'mfa-enroll';
     if (state.name !== 'list' || before.name === 'loading' || before.name === 'unreachable') return;
-    this.#focusWanted = before.name === 'adding' ? this.#buttonOf(before.replaced, 'replace') : '';
-    if (before.name === 'renaming') this.#focusWanted = this.#buttonOf(before.factor, 'rename');
-    if (before.name === 'removing') this.#focusWanted = this.#buttonOf(before.factor, 'remove');
+    this.focusWanted = before.name === 'adding' ? this.#buttonOf(before.replaced, 'replace') : '';
+    if (before.name === 'renaming') this.focusWanted = this.#buttonOf(before.factor, 'rename');
+    if (before.name === 'removing') this.focusWanted = this.#buttonOf(before.factor, 'remove');
   }
 
   /** Where the person came from; without an app, the button that adds one. */
   #buttonOf(factor: TotpFactor | undefined, name: string): string {
-    const index = this.#flow.apps.findIndex(({ id }) => id === factor?.id);
+    const index = this.flow.entries.findIndex(({ id }) => id === factor?.id);
     return index < 0 ? '.add' : `li:nth-child(${String(index + 1)}) .${name}`;
   }
 
   #succeeded(outcome: Outcome): void {
-    const changes = this.#changes;
+    const changes = this.changes;
     switch (outcome.name) {
       case 'renamed':
         this.announce(changes?.renamed(outcome.factor.name) ?? '');
         break;
       case 'discarded':
         this.announce(this.#texts.discarded);
-        this.#focusWanted = '[part=title]';
+        this.focusWanted = '[part=title]';
         break;
       case 'added':
         this.announce(changes?.texts.addedNow ?? '');
-        if (this.#flow.state.name === 'list') this.#focusWanted = '[part=title]';
+        if (this.flow.state.name === 'list') this.focusWanted = '[part=title]';
         this.dispatchEvent(new MfaTotpAddedEvent());
         break;
       case 'removed':
         this.announce(changes?.removed(outcome.factor.name) ?? '');
-        this.#focusWanted = '[part=title]';
+        this.focusWanted = '[part=title]';
         this.dispatchEvent(new MfaTotpRemovedEvent());
     }
   }
 
-  get #error(): string {
-    const { state } = this.#flow;
-    if (state.name === 'renaming' && state.isMissing) return this.#changes?.nameMissing ?? '';
-    const error: MfaError | undefined =
-      'error' in state ? state.error : 'trouble' in state ? state.trouble : undefined;
-    return errorText(this, error);
-  }
-
   protected override render(): TemplateResult {
     const texts = this.#texts;
-    const { state } = this.#flow;
+    const { state } = this.flow;
     return html`${card({
       heading: this.heading || texts.heading,
       description: this.description || texts.description,
       content: html`${this.#renderList()}
-        <div part="error" role="alert">${'factor' in state ? '' : this.#error}</div>
+        <div part="error" role="alert">${'factor' in state ? '' : this.error}</div>
         ${this.#renderEnd()}`,
     })}${this.renderAnnouncer()}`;
   }
 
   #renderList(): unknown {
-    const { state, slow, apps, pending } = this.#flow;
+    const { state, entries: apps, pending } = this.flow;
     const texts = this.#texts;
     if (state.name === 'unreachable') return nothing;
-    if (state.name === 'loading')
-      return slow ? html`<p part="loading" role="status">${this.#words.loading}</p>` : nothing;
+    if (state.name === 'loading') return this.renderLoading();
     const shownPending = state.name === 'adding' ? undefined : pending;
     if (!apps.length && !shownPending)
       return state.name === 'adding' ? nothing : html`<p part="empty">${texts.empty}</p>`;
@@ -232,15 +162,15 @@ export class TotpList extends MfaElement {
   }
 
   #renderApp(app: TotpFactor): TemplateResult {
-    const { state } = this.#flow;
+    const { state } = this.flow;
     const isAsked = 'factor' in state && state.factor.id === app.id;
     return html`<li part="device${app.locked ? ' device-locked' : ''}">
       ${
         isAsked && state.name === 'renaming'
-          ? this.#changes?.renderRenaming(app, this.#error)
+          ? this.changes?.renderRenaming(app, this.error)
           : html`${this.#renderAbout(app)}${
               isAsked && state.name === 'removing'
-                ? this.#changes?.renderRemoving(app, state.isReplaced, this.#error)
+                ? this.changes?.renderRemoving(app, state.isReplaced === true, this.error)
                 : this.#renderAppActions(app)
             }`
       }
@@ -262,9 +192,9 @@ export class TotpList extends MfaElement {
 
   #renderAppActions(app: TotpFactor): TemplateResult {
     const texts = this.#texts;
-    const flow = this.#flow;
+    const flow = this.flow;
     const button = (name: 'rename' | 'replace' | 'remove', click: () => void): TemplateResult =>
-      this.#renderButton({ look: 'button-quiet', text: texts[name], click, name, of: app.name });
+      this.renderButton({ look: 'button-quiet', text: texts[name], click, name, of: app.name });
     return html`<div part="actions" class="of-device">
       ${button('rename', () => flow.rename(app))}${button('replace', () => flow.add(app))}${button(
         'remove',
@@ -281,38 +211,31 @@ export class TotpList extends MfaElement {
         <p part="hint">${texts.pendingHelp}</p>
       </div>
       <div part="actions" class="of-device">
-        ${this.#renderButton({ look: 'button-quiet', text: texts.resume, click: () => this.#flow.add() })}
-        ${this.#renderButton({ look: 'button-quiet', text: texts.discard, click: () => this.#flow.discard(pending) })}
+        ${this.renderButton({ look: 'button-quiet', text: texts.resume, click: () => this.flow.add() })}
+        ${this.renderButton({ look: 'button-quiet', text: texts.discard, click: () => this.flow.discard(pending) })}
       </div>
     </li>`;
   }
 
   /** Below the list: what adds an app. */
   #renderEnd(): unknown {
-    const { state, apps, pending, factors } = this.#flow;
+    const { state, entries: apps, pending, factors } = this.flow;
     const texts = this.#texts;
     if (state.name === 'loading') return nothing;
-    if (state.name === 'unreachable')
-      return html`<div part="actions">
-        ${this.#renderButton({ text: this.#words.tryAgain, click: () => this.#flow.load() })}
-      </div>`;
-    if (state.name === 'adding') return this.#changes?.renderAdding(state.replaced !== undefined);
+    if (state.name === 'unreachable') return this.renderRetry();
+    if (state.name === 'adding') return this.changes?.renderAdding(state.replaced !== undefined);
     if (apps.length >= MOST) return html`<p part="hint">${texts.limit}</p>`;
     // What was begun has to be finished or discarded first; both stand in the list.
     if (pending) return nothing;
     // Whoever has a passkey is protected already.
     const hasFactor = apps.length > 0 || factors?.passkeys.length;
     return html`<div part="actions">
-      ${this.#renderButton({
+      ${this.renderButton({
         look: hasFactor ? '' : 'button-primary',
         text: texts.add,
-        click: () => this.#flow.add(),
+        click: () => this.flow.add(),
         name: 'add',
       })}
     </div>`;
-  }
-
-  #renderButton(shown: Omit<ListButton, 'isBusy'>): TemplateResult {
-    return button({ ...shown, isBusy: this.#flow.isBusy });
   }
 }
