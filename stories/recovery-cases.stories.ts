@@ -13,7 +13,10 @@ import {
   ScriptedMfaClient,
   type Script,
 } from '../packages/elements/src/client/scripted-client.js';
-import type { RecoveryCase } from '../packages/elements/src/client/views-administration.js';
+import type {
+  RecoveryCase,
+  RecoveryCasesPage,
+} from '../packages/elements/src/client/views-administration.js';
 import '../packages/elements/src/define/recovery-cases.js';
 import { choose, click, enter } from './acting.js';
 
@@ -49,7 +52,9 @@ const over = (status: RecoveryCase['status']): RecoveryCase => ({
   decidedAt: inDays(-8),
 });
 
-const listed = (...recoveries: RecoveryCase[]): Script => ({ recoveryCases: { recoveries } });
+const page = (...recoveries: RecoveryCase[]): RecoveryCasesPage => ({ recoveries, next: null });
+
+const listed = (...recoveries: RecoveryCase[]): Script => ({ recoveryCases: page(...recoveries) });
 
 const cases = (script: Script = {}): TemplateResult =>
   html`<recovery-cases
@@ -72,6 +77,7 @@ type Play = NonNullable<StoryObj['play']>;
 
 const START = '.start';
 const CONFIRM = '.panel form button:not([type])';
+const MORE = 'ol ~ [part=actions] button';
 const APPROVE = '.approving';
 const REJECT = '.rejecting';
 
@@ -131,6 +137,16 @@ export const Expired: StoryObj = { render: () => cases(listed(over('expired'))) 
 
 export const PeopleWhoAreGone: StoryObj = {
   render: () => cases(listed({ ...open, name: null, startedBy: { id: 'user-old', name: null } })),
+};
+
+export const MoreToShow: StoryObj = {
+  render: () => cases({ recoveryCases: { ...page(open, waiting), next: 'older' } }),
+};
+
+export const MoreShown: StoryObj = {
+  render: () =>
+    cases({ recoveryCases: [{ ...page(open, waiting), next: 'older' }, page(ready, over('rejected'))] }),
+  play: press(MORE),
 };
 
 export const LongWords: StoryObj = {
@@ -202,10 +218,8 @@ export const Started: StoryObj = {
   render: () =>
     cases({
       recoveryCases: [
-        { recoveries: [waiting] },
-        {
-          recoveries: [{ ...started, startedBy: { id: 'user-ada', name: 'ada@example.com' } }, waiting],
-        },
+        page(waiting),
+        page({ ...started, startedBy: { id: 'user-ada', name: 'ada@example.com' } }, waiting),
       ],
     }),
   play: start,
@@ -229,7 +243,7 @@ export const DecidedElsewhere: StoryObj = {
 };
 
 export const Approved: StoryObj = {
-  render: () => cases({ recoveryCases: [{ recoveries: [open] }, { recoveries: [waiting] }] }),
+  render: () => cases({ recoveryCases: [page(open), page(waiting)] }),
   play: press(APPROVE, CONFIRM),
 };
 

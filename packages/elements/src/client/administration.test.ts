@@ -76,7 +76,10 @@ describe('Administration over HTTP', () => {
   });
 
   it('starts and decides cases', async () => {
-    answers = [Response.json({ recoveries: [] }), ...[1, 2, 3, 4].map(() => Response.json({ id: 'case-1' }))];
+    answers = [
+      Response.json({ recoveries: [], next: null }),
+      ...[1, 2, 3, 4].map(() => Response.json({ id: 'case-1' })),
+    ];
     await administration.recoveryCases();
     const wanted = { userId: 'user-ada', evidence: { kind: 'video call', reference: 'T-7' }, reason: 'lost' };
     await administration.startRecoveryCase(wanted);
@@ -97,11 +100,12 @@ describe('Administration over HTTP', () => {
       Response.json({ recoveries: [], next: 'older' }),
       Response.json({ recoveries: [{ id: 'case-1' }], next: 'oldest' }),
     ];
-    const { recoveries } = await administration.recoveryCases();
+    const { recoveries, next } = await administration.recoveryCases();
+    expect(next).to.equal('oldest');
     expect(recoveries.map(({ id }) => id)).to.deep.equal(['case-1']);
     expect(sent).to.deep.equal(['GET /mfa/admin/recoveries', 'GET /mfa/admin/recoveries?cursor=older']);
     answers = [Response.json({ recoveries: [], next: null })];
-    expect(await administration.recoveryCases()).to.deep.equal({ recoveries: [] });
+    expect(await administration.recoveryCases()).to.deep.equal({ recoveries: [], next: null });
   });
 
   it('rejects with the code of a refusal', async () => {

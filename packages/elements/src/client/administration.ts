@@ -9,6 +9,7 @@ import type {
   Policy,
   RecoveryCase,
   RecoveryCaseProgress,
+  RecoveryCasesPage,
   WorkspaceActivityPage,
 } from './views-administration.js';
 import type { ActivityFilter } from './views.js';
@@ -39,8 +40,8 @@ export interface Administration {
 
   adoption(range?: AdoptionRange, options?: CallOptions): Promise<Adoption>;
 
-  /** The open ones first, and of both the newest: the first page that has any. */
-  recoveryCases(options?: CallOptions): Promise<{ recoveries: readonly RecoveryCase[] }>;
+  /** The open ones first, and of both the newest. @param cursor `next` of an earlier answer. */
+  recoveryCases(cursor?: string, options?: CallOptions): Promise<RecoveryCasesPage>;
   startRecoveryCase(wanted: NewRecoveryCase, options?: CallOptions): Promise<RecoveryCaseProgress>;
   approveRecoveryCase(id: RecoveryCase['id'], options?: CallOptions): Promise<RecoveryCaseProgress>;
   /** @param reason for the record; may be left out. */
@@ -102,14 +103,15 @@ class HttpAdministration implements Administration {
     return this.#client.call('GET', `/admin/adoption${queryOf({ ...range })}`, undefined, options);
   }
 
-  async recoveryCases(options?: CallOptions): Promise<{ recoveries: readonly RecoveryCase[] }> {
-    let page: { recoveries: readonly RecoveryCase[]; next?: string | null } = { recoveries: [] };
+  async recoveryCases(cursor?: string, options?: CallOptions): Promise<RecoveryCasesPage> {
+    const page = await this.#client.call<RecoveryCasesPage>(
+      'GET',
+      `/admin/recoveries${queryOf({ cursor })}`,
+      undefined,
+      options,
+    );
     // Of the cases that the server looked at, there may be none that this person may see.
-    do {
-      const path = `/admin/recoveries${queryOf({ cursor: page.next ?? undefined })}`;
-      page = await this.#client.call('GET', path, undefined, options);
-    } while (!page.recoveries.length && page.next);
-    return { recoveries: page.recoveries };
+    return page.recoveries.length || page.next === null ? page : this.recoveryCases(page.next, options);
   }
 
   startRecoveryCase(wanted: NewRecoveryCase, options?: CallOptions): Promise<RecoveryCaseProgress> {

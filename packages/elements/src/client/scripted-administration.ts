@@ -150,7 +150,7 @@ export function believableAdministration(): Script {
     exemptMember: undefined,
     workspaceActivity: { events: scriptedWorkspaceActivity, next: null },
     adoption: scriptedAdoption,
-    recoveryCases: { recoveries: [pendingCase, waitingCase, readyCase, rejectedCase] },
+    recoveryCases: { recoveries: [pendingCase, waitingCase, readyCase, rejectedCase], next: null },
     startRecoveryCase: ({ skipWait }) => ({
       id: 'case-5',
       status: 'pending',

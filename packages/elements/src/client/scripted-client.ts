@@ -172,7 +172,7 @@ export class ScriptedMfaClient extends SessionChannel implements MfaClient {
       this.#answer('workspaceActivity', [filter, cursor], options),
     auditFile: (filter = {}) => `/mfa/admin/audit.csv?${String(new URLSearchParams({ ...filter }))}`,
     adoption: (range, options) => this.#answer('adoption', [range], options),
-    recoveryCases: (options) => this.#answer('recoveryCases', [], options),
+    recoveryCases: (cursor, options) => this.#answer('recoveryCases', [cursor], options),
     startRecoveryCase: (wanted, options) => this.#answer('startRecoveryCase', [wanted], options),
     approveRecoveryCase: (id, options) => this.#answer('approveRecoveryCase', [id], options),
     rejectRecoveryCase: (id, reason, options) => this.#answer('rejectRecoveryCase', [id, reason], options),

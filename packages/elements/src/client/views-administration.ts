@@ -106,6 +106,13 @@ export interface RecoveryCase extends RecoveryCaseProgress {
   expiresAt: string;
 }
 
+/** May have few cases although there are more to read. */
+export interface RecoveryCasesPage {
+  recoveries: readonly RecoveryCase[];
+  /** Where to read on; null where that was all. */
+  next: string | null;
+}
+
 /** Whose case it is: by the host's id, or by what the person signs in with, which is all that they know of themselves. */
 export type RecoveryCaseSubject = { userId: string } | { login: string };
 

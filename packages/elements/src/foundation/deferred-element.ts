@@ -1,41 +1,20 @@
-import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { MfaError } from '../client/mfa-error.js';
 import type { SessionView } from '../client/views.js';
 import { shared } from '../languages/en/shared.js';
+import { CardElement } from './card-element.js';
 import { card } from './card.js';
+import type { DeferredView } from './deferred-view.js';
 import { errorText } from './error-text.js';
-import { focusTitle } from './focus-title.js';
-import { MfaElement, type HostState } from './mfa-element.js';
 import { ServerCall } from './server-call.js';
-import { alertStyles } from './styles/alerts.js';
-import { buttonStyles } from './styles/buttons.js';
-import { cardStyles } from './styles/card.js';
 import { listStyles } from './styles/list.js';
-
-/** What a deferred element shows once it is there. */
-export interface DeferredView {
-  /** The states of the host that it decides about. */
-  readonly states: Partial<Record<HostState, boolean>>;
-  /** Begins anew: the client became another one, or the element was attached again. */
-  load(): void;
-  follow(session: SessionView): void;
-  render(): unknown;
-}
 
 /**
  * A card whose content is fetched when the card is on a page: most pages that could show it do not, and nobody pays for its words there.
  * Owns the card, and what stands in it until the content came. What the content is, and what it does, is the view's own matter.
  */
-export abstract class DeferredElement extends MfaElement {
-  static override properties: PropertyDeclarations = { heading: {}, description: {} };
-
-  static override styles = [...MfaElement.styles, cardStyles, buttonStyles, alertStyles, listStyles];
-
-  /** Instead of the heading; for markup there is the slot `title`. */
-  heading = '';
-
-  /** Instead of the sentence below the heading; for markup there is the slot `description`. */
-  description = '';
+export abstract class DeferredElement extends CardElement {
+  static override styles = [...CardElement.styles, listStyles];
 
   readonly #fetching = new ServerCall(this);
   /** Undefined until it was fetched. */
@@ -46,11 +25,6 @@ export abstract class DeferredElement extends MfaElement {
   protected abstract get words(): { heading: string; description: string };
 
   protected abstract fetchView(): Promise<DeferredView>;
-
-  /** Moves the focus to the heading. */
-  override focus(): void {
-    focusTitle(this.renderRoot);
-  }
 
   protected override clientChanged(): void {
     if (this.#view) this.#view.load();

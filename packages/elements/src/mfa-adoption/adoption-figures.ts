@@ -1,17 +1,12 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import type { MfaError } from '../client/mfa-error.js';
 import type { Adoption, EnrolledShare } from '../client/views-administration.js';
-import type { SessionView } from '../client/views.js';
-import type { DeferredView } from '../foundation/deferred-element.js';
+import { DeferredView, type DeferredStates } from '../foundation/deferred-view.js';
 import { errorText } from '../foundation/error-text.js';
-import { button } from '../foundation/list-button.js';
 import type { MfaElement } from '../foundation/mfa-element.js';
 import { administrationStyles } from '../foundation/styles/administration.js';
-import { adoptStyles } from '../foundation/styles/adopt-styles.js';
-import { nameFieldStyles } from '../foundation/styles/name-field.js';
 import { writtenIn } from '../foundation/written-field.js';
 import { adoptionFigures as english, type AdoptionFiguresStrings } from '../languages/en/adoption-figures.js';
-import { shared } from '../languages/en/shared.js';
 import { renderMethods, renderNumbers, renderTiers } from './adoption-tables.js';
 import { formatCount, formatDay, formatShare } from './amounts.js';
 import { renderCourse } from './course-chart.js';
@@ -19,13 +14,12 @@ import { MfaAdoptionController } from './mfa-adoption.controller.js';
 import { mfaAdoptionStyles } from './mfa-adoption.styles.js';
 
 /** What those who administer see of adoption: which days, the figures, the chart, and the numbers beside it. Owns the words. */
-export class AdoptionFigures implements DeferredView {
-  readonly #element: MfaElement;
-  readonly #flow: MfaAdoptionController;
+export class AdoptionFigures extends DeferredView<MfaElement, MfaAdoptionController> {
+  protected override readonly flow: MfaAdoptionController;
 
   constructor(element: MfaElement) {
-    this.#element = element;
-    this.#flow = new MfaAdoptionController(element, {
+    super(element, administrationStyles, mfaAdoptionStyles);
+    this.flow = new MfaAdoptionController(element, {
       entered: () => {
         element.announce('');
       },
@@ -33,15 +27,14 @@ export class AdoptionFigures implements DeferredView {
         element.announce(this.#texts.shown(this.#day(from), this.#day(to)));
       },
     });
-    adoptStyles(element, nameFieldStyles, administrationStyles, mfaAdoptionStyles);
   }
 
   get #texts(): AdoptionFiguresStrings {
-    return this.#element.strings('adoptionFigures', english);
+    return this.element.strings('adoptionFigures', english);
   }
 
-  get states(): DeferredView['states'] {
-    const { state, slow, adoption } = this.#flow;
+  override get states(): DeferredStates {
+    const { state, slow, adoption } = this.flow;
     return {
       loading: state.name === 'loading' && slow,
       empty: adoption !== undefined && isEmpty(adoption),
@@ -50,56 +43,31 @@ export class AdoptionFigures implements DeferredView {
     };
   }
 
-  load(): void {
-    this.#flow.load();
-  }
-
-  follow(session: SessionView): void {
-    this.#flow.follow(session);
-  }
-
   /** Why other days were refused. */
   get #refusal(): MfaError | undefined {
-    const { state } = this.#flow;
+    const { state } = this.flow;
     return state.name === 'figures' && state.trouble?.code === 'validation_failed'
       ? state.trouble
       : undefined;
   }
 
   #day(day: string): string {
-    return formatDay(this.#element.language, day);
+    return formatDay(this.element.language, day);
   }
 
-  render(): unknown {
-    const { state, slow, adoption } = this.#flow;
-    const words = this.#element.strings('shared', shared);
-    const loading = slow ? html`<p part="loading" role="status">${words.loading}</p>` : nothing;
-    if (state.name === 'unreachable') return this.#renderUnreachable(state.error);
+  override render(): unknown {
+    const { state, slow, adoption } = this.flow;
+    if (state.name === 'unreachable') return this.renderUnreachable(state.error, this.#texts.notYours);
+    const loading = this.renderLoading(slow);
     if (!adoption) return loading;
     return html`${this.#renderDays(adoption)} ${loading}
     ${isEmpty(adoption) ? html`<p part="empty">${this.#texts.empty}</p>` : this.#renderFigures(adoption)}`;
   }
 
-  #renderUnreachable(error: MfaError): TemplateResult {
-    const isForbidden = error.code === 'forbidden';
-    const again = this.#element.strings('shared', shared).tryAgain;
-    const load = (): void => {
-      this.load();
-    };
-    return html`<div part="error" role="alert">
-        ${isForbidden ? this.#texts.notYours : errorText(this.#element, error)}
-      </div>
-      ${
-        isForbidden
-          ? nothing
-          : html`<div part="actions">${button({ text: again, click: load, isBusy: false })}</div>`
-      }`;
-  }
-
   /** Which days the figures are of. What was chosen is kept by the fields themselves, whatever becomes of the call. */
   #renderDays({ from, to }: Adoption): TemplateResult {
     const texts = this.#texts;
-    const { state, isBusy } = this.#flow;
+    const { state, isBusy } = this.flow;
     const refusal = this.#refusal;
     const trouble = state.name === 'figures' ? state.trouble : undefined;
     const field = (name: 'from' | 'to', value: string): TemplateResult =>
@@ -117,7 +85,7 @@ export class AdoptionFigures implements DeferredView {
       @submit=${(event: SubmitEvent) => {
         event.preventDefault();
         const said = writtenIn(event.currentTarget as HTMLFormElement);
-        this.#flow.show(Object.fromEntries(Object.entries(said).filter(([, day]) => day)));
+        this.flow.show(Object.fromEntries(Object.entries(said).filter(([, day]) => day)));
       }}
     >
       ${field('from', from)} ${field('to', to)}
@@ -125,13 +93,13 @@ export class AdoptionFigures implements DeferredView {
         ${isBusy ? texts.working : texts.show}
       </button>
       <div part="error" role="alert" id="refused">
-        ${refusal ? this.#refusalText() : errorText(this.#element, trouble)}
+        ${refusal ? this.#refusalText() : errorText(this.element, trouble)}
       </div>
     </form>`;
   }
 
   #refusalText(): string {
-    const days = [...this.#element.renderRoot.querySelectorAll<HTMLInputElement>('[type=date]')];
+    const days = [...this.element.renderRoot.querySelectorAll<HTMLInputElement>('[type=date]')];
     const [from = '', to = ''] = days.map(({ value }) => value);
     const { order, days: others } = this.#texts.refused;
     return from && to && to < from ? order : others;
@@ -163,15 +131,15 @@ export class AdoptionFigures implements DeferredView {
         </dl>
       </section>
       <div class="beside">
-        ${renderCourse(this.#element, adoption)} ${renderNumbers(this.#element, adoption)}
+        ${renderCourse(this.element, adoption)} ${renderNumbers(this.element, adoption)}
       </div>
       <div class="beside">
-        ${renderMethods(this.#element, adoption)} ${renderTiers(this.#element, adoption)}
+        ${renderMethods(this.element, adoption)} ${renderTiers(this.element, adoption)}
       </div>`;
   }
 
   #count(amount: number): string {
-    return formatCount(this.#element.language, amount);
+    return formatCount(this.element.language, amount);
   }
 
   #renderEnrolled(name: string, { share, enrolled, people }: EnrolledShare): TemplateResult {
@@ -186,7 +154,7 @@ export class AdoptionFigures implements DeferredView {
   #renderFigure(name: string, share: number | null, counted: string): TemplateResult {
     return html`<div part="figure">
       <dt>${name}</dt>
-      <dd class="share">${formatShare(this.#element.language, share, this.#texts.none)}</dd>
+      <dd class="share">${formatShare(this.element.language, share, this.#texts.none)}</dd>
       <dd part="hint">${counted}</dd>
     </div>`;
   }

@@ -1,9 +1,8 @@
 import { administrationOf } from '../client/administration.js';
-import { MfaError } from '../client/mfa-error.js';
+import type { MfaError } from '../client/mfa-error.js';
 import type { Adoption, AdoptionRange } from '../client/views-administration.js';
-import type { SessionView } from '../client/views.js';
-import { Flow } from '../foundation/flow.js';
 import type { MfaElement } from '../foundation/mfa-element.js';
+import { PersonalFlow, type Absent } from '../foundation/personal-flow.js';
 
 /**
  * The states of the figures, and where each may lead:
@@ -16,8 +15,7 @@ import type { MfaElement } from '../foundation/mfa-element.js';
  * ```
  */
 export type AdoptionState =
-  | { name: 'loading' }
-  | { name: 'unreachable'; error: MfaError }
+  | Absent
   /** `trouble`: other days were refused, or did not come; what is on show stays. */
   | { name: 'figures'; trouble?: MfaError };
 
@@ -29,29 +27,27 @@ interface Audience {
 }
 
 /**
- * How far adoption has come in a workspace. Owns the figures, whose they are, and the call. Does not own which days stand in the fields,
+ * How far adoption has come in a workspace. Owns the figures, and the call. Does not own which days stand in the fields,
  * the words, or how anything is drawn.
  * It is a controller because the call ends, and the figures are forgotten, when the element leaves the page.
  */
-export class MfaAdoptionController extends Flow<AdoptionState> {
+export class MfaAdoptionController extends PersonalFlow<AdoptionState> {
   /** Undefined until they came. */
   adoption: Adoption | undefined;
 
   readonly #shown: Audience['shown'];
-  /** Whose figures they are. */
-  #reader: string | undefined;
 
   constructor(host: MfaElement, { entered, shown }: Audience) {
-    super(host, { name: 'loading' }, entered);
+    super(host, entered);
     this.#shown = shown;
   }
 
   hostDisconnected(): void {
-    this.#forget();
+    this.forget();
   }
 
-  load(): void {
-    this.#forget();
+  override load(): void {
+    this.forget();
     this.#read({});
   }
 
@@ -60,18 +56,8 @@ export class MfaAdoptionController extends Flow<AdoptionState> {
     if (!this.isBusy) this.#read(range, this.#shown);
   }
 
-  /** Follows the session: to somebody else, other figures are shown. */
-  follow({ state, user }: SessionView): void {
-    if (state !== 'signed-in') {
-      this.call.cancel();
-      this.#forget();
-      this.enter({ name: 'unreachable', error: new MfaError('session_required') });
-    } else if (this.state.name === 'unreachable' || (this.#reader !== undefined && user?.id !== this.#reader))
-      this.load();
-  }
-
-  #forget(): void {
-    this.adoption = this.#reader = undefined;
+  protected override forget(): void {
+    this.adoption = this.reader = undefined;
   }
 
   #read(range: AdoptionRange, done?: (adoption: Adoption) => void): void {
@@ -85,7 +71,7 @@ export class MfaAdoptionController extends Flow<AdoptionState> {
       },
       ({ adoption, user }) => {
         this.adoption = adoption;
-        this.#reader = user?.id;
+        this.reader = user?.id;
         this.enter({ name: 'figures' });
         done?.(adoption);
       },

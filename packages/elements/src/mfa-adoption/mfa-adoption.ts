@@ -1,4 +1,5 @@
-import { DeferredElement, type DeferredView } from '../foundation/deferred-element.js';
+import { DeferredElement } from '../foundation/deferred-element.js';
+import type { DeferredView } from '../foundation/deferred-view.js';
 import { mfaAdoption as english, type MfaAdoptionStrings } from '../languages/en/mfa-adoption.js';
 import { adoptionFigures } from './on-demand.js';
 

@@ -1,4 +1,5 @@
-import { DeferredElement, type DeferredView } from '../foundation/deferred-element.js';
+import { DeferredElement } from '../foundation/deferred-element.js';
+import type { DeferredView } from '../foundation/deferred-view.js';
 import { mfaMembers as english, type MfaMembersStrings } from '../languages/en/mfa-members.js';
 import { membersList } from './on-demand.js';
 

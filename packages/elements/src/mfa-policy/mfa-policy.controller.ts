@@ -1,9 +1,8 @@
 import { administrationOf } from '../client/administration.js';
 import { MfaError } from '../client/mfa-error.js';
 import type { Policy } from '../client/views-administration.js';
-import type { SessionView } from '../client/views.js';
-import { Flow } from '../foundation/flow.js';
 import type { MfaElement } from '../foundation/mfa-element.js';
+import { PersonalFlow, type Absent } from '../foundation/personal-flow.js';
 import { draftOf, isSamePolicy, policyIn, wrongIn, type PolicyDraft } from './policy-draft.js';
 
 /**
@@ -17,10 +16,7 @@ import { draftOf, isSamePolicy, policyIn, wrongIn, type PolicyDraft } from './po
  * ```
  */
 export type PolicyState =
-  | { name: 'loading' }
-  | { name: 'unreachable'; error: MfaError }
-  | { name: 'editing'; trouble?: MfaError; isSaved?: boolean }
-  | { name: 'saving' };
+  Absent | { name: 'editing'; trouble?: MfaError; isSaved?: boolean } | { name: 'saving' };
 
 interface Audience {
   /** Called at each change of state, before the element renders it. */
@@ -34,18 +30,16 @@ interface Audience {
  * focus.
  * It is a controller because calls end when the element leaves the page. What was changed and not saved is kept, for the same person.
  */
-export class PolicyController extends Flow<PolicyState> {
+export class PolicyController extends PersonalFlow<PolicyState> {
   /** As the server has it; undefined until it came. */
   policy: Policy | undefined;
   /** As it stands in the form. */
   draft: PolicyDraft | undefined;
 
   readonly #saved: Audience['saved'];
-  /** Whose draft it is. */
-  #editor: string | undefined;
 
   constructor(host: MfaElement, { entered, saved }: Audience) {
-    super(host, { name: 'loading' }, entered);
+    super(host, entered);
     this.#saved = saved;
   }
 
@@ -59,7 +53,7 @@ export class PolicyController extends Flow<PolicyState> {
     this.state = { name: 'loading' };
   }
 
-  load(): void {
+  override load(): void {
     this.call.cancel();
     this.enter({ name: 'loading' });
     this.attempt(
@@ -69,23 +63,14 @@ export class PolicyController extends Flow<PolicyState> {
         return { policy: await administrationOf(mfa).policy(options), user };
       },
       ({ policy, user }) => {
-        const isKept = this.wanted !== undefined && user?.id === this.#editor;
+        const isKept = this.wanted !== undefined && user?.id === this.reader;
         this.policy = policy;
         if (!isKept) this.draft = draftOf(policy);
-        this.#editor = user?.id;
+        this.reader = user?.id;
         this.enter({ name: 'editing' });
       },
       (error) => ({ name: 'unreachable', error }),
     );
-  }
-
-  /** Follows the session: somebody else may ask something else of other people. */
-  follow({ state, user }: SessionView): void {
-    if (state !== 'signed-in') {
-      this.call.cancel();
-      this.enter({ name: 'unreachable', error: new MfaError('session_required') });
-    } else if (this.state.name === 'unreachable' || (this.#editor !== undefined && user?.id !== this.#editor))
-      this.load();
   }
 
   /** Takes what was typed or chosen. */

@@ -1,4 +1,5 @@
-import { DeferredElement, type DeferredView } from '../foundation/deferred-element.js';
+import { DeferredElement } from '../foundation/deferred-element.js';
+import type { DeferredView } from '../foundation/deferred-view.js';
 import { mfaPolicy as english, type MfaPolicyStrings } from '../languages/en/mfa-policy.js';
 import { policyForm } from './on-demand.js';
 

@@ -1,15 +1,11 @@
-import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { MfaError } from '../client/mfa-error.js';
-import type { SessionView } from '../client/views.js';
 import { MfaPolicyChangedEvent } from '../events/mfa-policy-changed.js';
-import type { DeferredView } from '../foundation/deferred-element.js';
+import { DeferredView, type DeferredStates } from '../foundation/deferred-view.js';
 import { errorText } from '../foundation/error-text.js';
 import { button } from '../foundation/list-button.js';
 import type { MfaElement } from '../foundation/mfa-element.js';
-import { adoptStyles } from '../foundation/styles/adopt-styles.js';
-import { nameFieldStyles } from '../foundation/styles/name-field.js';
 import { policyForm as english, type PolicyFormStrings } from '../languages/en/policy-form.js';
-import { shared } from '../languages/en/shared.js';
 import { consequencesOf } from './consequences.js';
 import { PolicyController, type PolicyState } from './mfa-policy.controller.js';
 import { POLICY_FIELDS, type PolicyDraft, type PolicyField } from './policy-draft.js';
@@ -18,16 +14,13 @@ import { policyFormStyles } from './policy-form.styles.js';
 type Switch = 'required' | 'rememberDevice';
 type Written = Exclude<PolicyField, Switch>;
 
-/** The form in which a policy is changed, and what follows from it. Owns the words and where the focus goes. */
-export class PolicyForm implements DeferredView, ReactiveController {
-  readonly #element: MfaElement;
-  readonly #flow: PolicyController;
-  /** What gets the focus with the next rendering: a selector. */
-  #focusWanted = '';
+/** The form in which a policy is changed, and what follows from it. Owns the words. */
+export class PolicyForm extends DeferredView<MfaElement, PolicyController> {
+  protected override readonly flow: PolicyController;
 
   constructor(element: MfaElement) {
-    this.#element = element;
-    this.#flow = new PolicyController(element, {
+    super(element, policyFormStyles);
+    this.flow = new PolicyController(element, {
       entered: (state, before) => {
         this.#entered(state, before);
       },
@@ -36,12 +29,10 @@ export class PolicyForm implements DeferredView, ReactiveController {
         element.dispatchEvent(new MfaPolicyChangedEvent());
       },
     });
-    adoptStyles(element, nameFieldStyles, policyFormStyles);
-    element.addController(this);
   }
 
-  get states(): DeferredView['states'] {
-    const { state, slow } = this.#flow;
+  override get states(): DeferredStates {
+    const { state, slow } = this.flow;
     return {
       loading: state.name === 'loading' && slow,
       error: state.name === 'unreachable' || (state.name === 'editing' && state.trouble !== undefined),
@@ -52,11 +43,11 @@ export class PolicyForm implements DeferredView, ReactiveController {
   }
 
   get #texts(): PolicyFormStrings {
-    return this.#element.strings('policyForm', english);
+    return this.element.strings('policyForm', english);
   }
 
   get #trouble(): MfaError | undefined {
-    const { state } = this.#flow;
+    const { state } = this.flow;
     if (state.name === 'unreachable') return state.error;
     return state.name === 'editing' ? state.trouble : undefined;
   }
@@ -67,41 +58,22 @@ export class PolicyForm implements DeferredView, ReactiveController {
     return POLICY_FIELDS.filter((field) => paths.includes(field));
   }
 
-  load(): void {
-    this.#flow.load();
-  }
-
-  follow(session: SessionView): void {
-    this.#flow.follow(session);
-  }
-
-  hostUpdated(): void {
-    const wanted = this.#focusWanted;
-    this.#focusWanted = '';
-    if (wanted) this.#element.renderRoot.querySelector<HTMLElement>(wanted)?.focus();
-  }
-
   #entered(state: PolicyState, before: PolicyState): void {
-    if (state.name !== 'editing' || !state.isSaved) this.#element.announce('');
+    if (state.name !== 'editing' || !state.isSaved) this.element.announce('');
     const [refused] = this.#refused;
     const isNew = state.name === 'editing' && !('trouble' in before && before.trouble === state.trouble);
-    if (refused && isNew) this.#focusWanted = `[name=${refused}]`;
+    if (refused && isNew) this.focusWanted = `[name=${refused}]`;
   }
 
-  render(): TemplateResult {
-    const { state, draft, slow } = this.#flow;
-    if (state.name === 'unreachable') return this.#renderUnreachable(state.error);
-    if (state.name === 'loading' || !draft)
-      return html`${
-        slow
-          ? html`<p part="loading" role="status">${this.#element.strings('shared', shared).loading}</p>`
-          : nothing
-      }`;
+  override render(): unknown {
+    const { state, draft, slow } = this.flow;
+    if (state.name === 'unreachable') return this.renderUnreachable(state.error, this.#texts.notYours);
+    if (state.name === 'loading' || !draft) return this.renderLoading(slow);
     return html`<form
       novalidate
       @submit=${(event: Event) => {
         event.preventDefault();
-        this.#flow.save();
+        this.flow.save();
       }}
     >
       ${this.#renderSwitch('required', draft)} ${this.#renderField('roles', draft)}
@@ -115,27 +87,7 @@ export class PolicyForm implements DeferredView, ReactiveController {
 
   /** What went wrong; where it is about a field, it stands there, and is spoken with the focus. */
   get #error(): string {
-    return this.#refused.length ? '' : errorText(this.#element, this.#trouble);
-  }
-
-  #renderUnreachable(error: MfaError): TemplateResult {
-    const isForbidden = error.code === 'forbidden';
-    return html`<div part="error" role="alert">
-        ${isForbidden ? this.#texts.notYours : errorText(this.#element, error)}
-      </div>
-      ${
-        isForbidden
-          ? nothing
-          : html`<div part="actions">
-              ${button({
-                text: this.#element.strings('shared', shared).tryAgain,
-                isBusy: false,
-                click: () => {
-                  this.load();
-                },
-              })}
-            </div>`
-      }`;
+    return this.#refused.length ? '' : errorText(this.element, this.#trouble);
   }
 
   #renderSwitch(name: Switch, draft: PolicyDraft): TemplateResult {
@@ -148,7 +100,7 @@ export class PolicyForm implements DeferredView, ReactiveController {
           .checked=${draft[name]}
           aria-describedby="hint-${name}"
           @change=${({ currentTarget }: Event) => {
-            this.#flow.change({ [name]: (currentTarget as HTMLInputElement).checked });
+            this.flow.change({ [name]: (currentTarget as HTMLInputElement).checked });
           }}
         />${texts[name]}</label
       >
@@ -174,7 +126,7 @@ export class PolicyForm implements DeferredView, ReactiveController {
         aria-describedby="hint-${name} ${isWrong ? `refused-${name}` : ''}"
         aria-invalid=${isWrong ? 'true' : 'false'}
         @input=${({ currentTarget }: Event) => {
-          this.#flow.change({ [name]: (currentTarget as HTMLInputElement).value });
+          this.flow.change({ [name]: (currentTarget as HTMLInputElement).value });
         }}
       />
       ${isWrong ? html`<p part="error" id="refused-${name}">${texts.wrong[name]}</p>` : nothing}
@@ -183,10 +135,10 @@ export class PolicyForm implements DeferredView, ReactiveController {
 
   #renderConsequences(): unknown {
     const texts = this.#texts;
-    const { state, policy, wanted } = this.#flow;
+    const { state, policy, wanted } = this.flow;
     if (state.name === 'editing' && state.isSaved) return html`<p>${texts.saved}</p>`;
     if (!wanted || !policy) return html`<p>${texts.nothing}</p>`;
-    const consequences = consequencesOf(policy, wanted, this.#element.language, texts);
+    const consequences = consequencesOf(policy, wanted, this.element.language, texts);
     return html`<h3>${texts.consequences}</h3>
       ${
         consequences.length
@@ -199,7 +151,7 @@ export class PolicyForm implements DeferredView, ReactiveController {
 
   #renderActions(): TemplateResult {
     const texts = this.#texts;
-    const { state, wanted } = this.#flow;
+    const { state, wanted } = this.flow;
     const isSaving = state.name === 'saving';
     return html`<div part="actions">
       <button
@@ -216,8 +168,8 @@ export class PolicyForm implements DeferredView, ReactiveController {
               text: texts.discard,
               isBusy: isSaving,
               click: () => {
-                this.#flow.discard();
-                this.#focusWanted = '[name=required]';
+                this.flow.discard();
+                this.focusWanted = '[name=required]';
               },
             })
           : nothing

@@ -5,7 +5,7 @@ import { click, fill, isFocused, own, press, spoken, valueOf } from '../foundati
 import { withManualTiming } from '../foundation/testing/manual-timing.js';
 import { alerts } from '../foundation/testing/page.js';
 import { deepAll, settled, visibleText } from '../foundation/testing/rendering.js';
-import { CONFIRM, only, row, scene, type Scene } from './recovery-cases.fixture.js';
+import { CONFIRM, only, row, scene, type Scene, page } from './recovery-cases.fixture.js';
 
 const APPROVE = `${row(1)} .approving`;
 const REJECT = `${row(1)} .rejecting`;
@@ -42,7 +42,7 @@ describe('<recovery-cases>: a decision', () => {
 
   it('is told by an event, aloud and in the list, with the focus on the case', async () => {
     const { element, client, events } = await asked(APPROVE, {
-      recoveryCases: [{ recoveries: [pendingCase] }, { recoveries: [{ ...waitingCase, id: 'case-4' }] }],
+      recoveryCases: [page({}), page({ ...waitingCase, id: 'case-4' })],
     });
     await click(element, CONFIRM);
     expect(
@@ -60,7 +60,7 @@ describe('<recovery-cases>: a decision', () => {
 
   it('shows how the case stands also where the list can’t be read anew', async () => {
     const { element, events } = await asked(APPROVE, {
-      recoveryCases: [{ recoveries: [pendingCase] }, refused('offline')],
+      recoveryCases: [page({}), refused('offline')],
     });
     await click(element, CONFIRM);
     expect(visibleText(own(element, row(1)))).to.contain('Approved, waiting');
@@ -107,7 +107,7 @@ describe('<recovery-cases>: a decision', () => {
   it('comes too late where somebody else was faster: it says so, and shows how the case stands', async () => {
     const { element, events } = await asked(APPROVE, {
       approveRecoveryCase: refused('conflict'),
-      recoveryCases: [{ recoveries: [pendingCase] }, { recoveries: [{ ...waitingCase, id: 'case-4' }] }],
+      recoveryCases: [page({}), page({ ...waitingCase, id: 'case-4' })],
     });
     await click(element, CONFIRM);
     expect(alerts(element)).to.deep.equal([

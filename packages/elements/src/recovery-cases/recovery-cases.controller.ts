@@ -1,39 +1,21 @@
 import { administrationOf } from '../client/administration.js';
+import type { CallOptions } from '../client/mfa-client.js';
 import { MfaError } from '../client/mfa-error.js';
 import type { NewRecoveryCase, RecoveryCase, RecoveryCaseProgress } from '../client/views-administration.js';
-import type { SessionView } from '../client/views.js';
-import { Flow } from '../foundation/flow.js';
-import type { MfaElement } from '../foundation/mfa-element.js';
-import { ServerCall } from '../foundation/server-call.js';
+import { PagedFlow, type Page, type PagedOutcome, type PagedState } from '../foundation/paged-flow.js';
 
-/**
- * The states of the list, and where each may lead:
- *
- * ```
- * loading ──→ list ⇄ starting, approving, rejecting
- *    │  ↑
- *    ↓  │
- * unreachable
- * ```
- */
-export type CasesState =
-  | { name: 'loading' }
-  | { name: 'unreachable'; error: MfaError }
-  /** `trouble`: the case was decided elsewhere, or the list could not be read anew; what is on show stays. */
-  | { name: 'list'; trouble?: MfaError }
+/** A case is to be made or decided: the list leads there, and back. */
+type Meant =
   | { name: 'starting'; trouble?: MfaError }
   | { name: 'approving' | 'rejecting'; one: RecoveryCase; trouble?: MfaError };
 
-/** What came about, for the element to tell. */
-export type Outcome =
+export type CasesState = PagedState | Meant;
+
+type Done =
   { name: 'started'; id: string; account: string } | { name: 'approved' | 'rejected'; one: RecoveryCase };
 
-interface Audience {
-  /** Called at each change of state, before the element renders it. */
-  entered: (state: CasesState, before: CasesState) => void;
-  /** Called for what succeeded, after the state it led to was entered. */
-  succeeded: (outcome: Outcome) => void;
-}
+/** What came about, for the element to tell. */
+export type Outcome = PagedOutcome<RecoveryCase> | Done;
 
 /** What has to be said of a new case, in the order of the form. */
 const NEEDED = ['account', 'evidence.kind', 'evidence.reference', 'reason'] as const;
@@ -49,70 +31,13 @@ export type WrittenCase = Readonly<Record<CaseField, string>> & {
 };
 
 /**
- * The cases of support. Owns them, what is being started or decided, and the calls. Does not own what was typed into a form, the words, or
- * the focus.
- * It is a controller because calls end, and what the cases tell of people is forgotten, when the element leaves the page.
+ * The cases of support, as far as they were read. Owns what is being started or decided. Does not own what was typed into a form, the
+ * words, or the focus.
  */
-export class RecoveryCasesController extends Flow<CasesState> {
-  /** Newest first. */
-  cases: readonly RecoveryCase[] = [];
-
-  readonly #succeeded: Audience['succeeded'];
-  readonly #reading: ServerCall;
-  /** Whose list it is. */
-  #reader: string | undefined;
-
-  constructor(host: MfaElement, { entered, succeeded }: Audience) {
-    super(host, { name: 'loading' }, entered);
-    this.#succeeded = succeeded;
-    this.#reading = new ServerCall(host);
-  }
-
-  /** Whether reading takes so long that it should show. */
-  override get slow(): boolean {
-    return this.#reading.slow;
-  }
-
+export class RecoveryCasesController extends PagedFlow<RecoveryCase, object, Meant, Done> {
   /** Whether this is the person who is signed in. */
   isOneself(id: string): boolean {
     return this.host.mfa.current?.user?.id === id;
-  }
-
-  hostDisconnected(): void {
-    this.#forget();
-  }
-
-  load(): void {
-    this.call.cancel();
-    this.#forget();
-    this.#reading.cancel();
-    this.enter({ name: 'loading' });
-    this.#reading.run(
-      async (options) => {
-        const { mfa } = this.host;
-        const { user } = mfa.current ?? (await mfa.session(options));
-        return { user, ...(await administrationOf(mfa).recoveryCases(options)) };
-      },
-      ({ recoveries, user }) => {
-        this.cases = recoveries;
-        this.#reader = user?.id;
-        this.enter({ name: 'list' });
-      },
-      (error) => {
-        this.enter({ name: 'unreachable', error });
-      },
-    );
-  }
-
-  /** Follows the session: to somebody else, another list is shown. */
-  follow({ state, user }: SessionView): void {
-    if (state !== 'signed-in') {
-      this.call.cancel();
-      this.#reading.cancel();
-      this.#forget();
-      this.enter({ name: 'unreachable', error: new MfaError('session_required') });
-    } else if (this.state.name === 'unreachable' || (this.#reader !== undefined && user?.id !== this.#reader))
-      this.load();
   }
 
   /** Asks for what a new case needs. */
@@ -123,11 +48,6 @@ export class RecoveryCasesController extends Flow<CasesState> {
   /** Asks whether. */
   ask(name: 'approving' | 'rejecting', one: RecoveryCase): void {
     if (!this.isBusy) this.enter({ name, one });
-  }
-
-  /** Back to the list, with nothing done. */
-  close(): void {
-    if (!this.isBusy) this.enter({ name: 'list' });
   }
 
   start(written: WrittenCase): void {
@@ -145,7 +65,7 @@ export class RecoveryCasesController extends Flow<CasesState> {
       (options) => administrationOf(this.host.mfa).startRecoveryCase(wanted, options),
       ({ id }) => {
         this.enter({ name: 'list' });
-        this.#refresh(() => this.#succeeded({ name: 'started', id, account: written.account }));
+        this.#refresh(() => this.succeeded({ name: 'started', id, account: written.account }));
       },
       (trouble) => ({ name: 'starting', trouble }),
     );
@@ -175,9 +95,8 @@ export class RecoveryCasesController extends Flow<CasesState> {
     this.attempt(
       (options) => decide(one.id, options),
       (progress) => {
-        this.cases = this.cases.map((each) => (each.id === one.id ? { ...each, ...progress } : each));
-        this.enter({ name: 'list' });
-        this.#succeeded({ name: decided, one });
+        this.change(one.id, progress);
+        this.succeeded({ name: decided, one });
         this.#refresh();
       },
       (trouble) => {
@@ -189,26 +108,21 @@ export class RecoveryCasesController extends Flow<CasesState> {
     );
   }
 
-  /** Reads anew while what is on show stays. */
-  #refresh(done?: () => void): void {
-    this.#reading.cancel();
-    this.#reading.run(
-      (options) => administrationOf(this.host.mfa).recoveryCases(options),
-      ({ recoveries }) => {
-        this.cases = recoveries;
-        this.host.requestUpdate();
-        done?.();
-      },
-      (trouble) => {
-        if (this.state.name === 'list') this.enter({ name: 'list', trouble });
-        done?.();
-      },
-    );
+  protected override async readPage(
+    cursor: string | undefined,
+    options: CallOptions,
+  ): Promise<Page<RecoveryCase>> {
+    const { mfa } = this.host;
+    const { user } = mfa.current ?? (await mfa.session(options));
+    const { recoveries, next } = await administrationOf(mfa).recoveryCases(cursor, options);
+    return { entries: recoveries, next, reader: user?.id };
   }
 
-  #forget(): void {
-    this.cases = [];
-    this.#reader = undefined;
+  #refresh(done: () => void = () => undefined): void {
+    this.refresh(done, (trouble) => {
+      if (this.state.name === 'list') this.enter({ name: 'list', trouble });
+      done();
+    });
   }
 }
 

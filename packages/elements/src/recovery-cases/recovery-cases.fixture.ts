@@ -2,7 +2,7 @@ import { fixture, html } from '@open-wc/testing';
 import { pendingCase } from '../client/scripted-administration.js';
 import { signedIn } from '../client/scripted-answers.js';
 import { ScriptedMfaClient, type Script } from '../client/scripted-client.js';
-import type { RecoveryCase } from '../client/views-administration.js';
+import type { RecoveryCase, RecoveryCasesPage } from '../client/views-administration.js';
 import '../define/recovery-cases.js';
 import { settled } from '../foundation/testing/rendering.js';
 import type { RecoveryCases } from './recovery-cases.js';
@@ -24,9 +24,14 @@ export async function scene(script: Script = {}): Promise<Scene> {
   return { element, client, events };
 }
 
+export const page = (...changes: Partial<RecoveryCase>[]): RecoveryCasesPage => ({
+  recoveries: changes.map((change) => ({ ...pendingCase, ...change })),
+  next: null,
+});
+
 /** The only cases. */
 export const only = (...changes: Partial<RecoveryCase>[]): Script => ({
-  recoveryCases: { recoveries: changes.map((change) => ({ ...pendingCase, ...change })) },
+  recoveryCases: page(...changes),
 });
 
 /** Of the n-th case, counted from 1. */

@@ -1,5 +1,5 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
-import { pendingCase, waitingCase } from '../client/scripted-administration.js';
+import { waitingCase } from '../client/scripted-administration.js';
 import { signedIn } from '../client/scripted-answers.js';
 import { never, refused, ScriptedMfaClient } from '../client/scripted-client.js';
 import { click, own, press } from '../foundation/testing/acting.js';
@@ -7,7 +7,7 @@ import { elementContract } from '../foundation/testing/element-contract.js';
 import { withManualTiming } from '../foundation/testing/manual-timing.js';
 import { alerts } from '../foundation/testing/page.js';
 import { deepAll, settled, visibleText } from '../foundation/testing/rendering.js';
-import { only, row, scene } from './recovery-cases.fixture.js';
+import { only, row, scene, page } from './recovery-cases.fixture.js';
 import { RecoveryCases } from './recovery-cases.js';
 
 elementContract({
@@ -80,7 +80,7 @@ describe('<recovery-cases>: the list', () => {
   });
 
   it('counts the wait down', async () => {
-    const { element } = await scene({ recoveryCases: { recoveries: [pendingCase, waitingCase] } });
+    const { element } = await scene({ recoveryCases: page({}, waitingCase) });
     const text = (index: number): string => visibleText(own(element, row(index)));
     expect(text(1)).to.contain('the last link goes out in 2 days and 23 hours, on Mar 5, 2026');
     expect(text(1)).to.contain('Without a decision it expires on Mar 16, 2026');
@@ -166,7 +166,7 @@ describe('<recovery-cases>: the list', () => {
   });
 
   it('offers another try when the server can’t be reached', async () => {
-    const { element } = await scene({ recoveryCases: [refused('offline'), { recoveries: [pendingCase] }] });
+    const { element } = await scene({ recoveryCases: [refused('offline'), page({})] });
     expect(alerts(element)).to.have.lengthOf(1);
     expect(element.matches(':state(error)')).to.equal(true);
     await press(element, 'Try again');

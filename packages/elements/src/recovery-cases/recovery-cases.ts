@@ -1,5 +1,6 @@
 import type { PropertyDeclarations } from 'lit';
-import { DeferredElement, type DeferredView } from '../foundation/deferred-element.js';
+import { DeferredElement } from '../foundation/deferred-element.js';
+import type { DeferredView } from '../foundation/deferred-view.js';
 import { recoveryCases as english, type RecoveryCasesStrings } from '../languages/en/recovery-cases.js';
 import { casesList } from './on-demand.js';
 

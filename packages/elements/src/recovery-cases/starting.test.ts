@@ -5,7 +5,7 @@ import { click, fill, isFocused, own, press, spoken, valueOf } from '../foundati
 import { withManualTiming } from '../foundation/testing/manual-timing.js';
 import { alerts } from '../foundation/testing/page.js';
 import { deepAll, settled, visibleText } from '../foundation/testing/rendering.js';
-import { CONFIRM, row, scene, type Scene } from './recovery-cases.fixture.js';
+import { CONFIRM, row, scene, type Scene, page } from './recovery-cases.fixture.js';
 
 async function starting(script: Parameters<typeof scene>[0] = {}): Promise<Scene> {
   const made = await scene(script);
@@ -79,7 +79,7 @@ describe('<recovery-cases>: a new case', () => {
 
   it('is told by an event, aloud and in the list, with the focus on it', async () => {
     const { element, client, events } = await starting({
-      recoveryCases: [{ recoveries: [waitingCase] }, { recoveries: [started, waitingCase] }],
+      recoveryCases: [page(waitingCase), page(started, waitingCase)],
     });
     write(element, { reason: ' stolen ' });
     await click(element, CONFIRM);

@@ -1,5 +1,6 @@
 import type { PropertyDeclarations } from 'lit';
-import { DeferredElement, type DeferredView } from '../foundation/deferred-element.js';
+import { DeferredElement } from '../foundation/deferred-element.js';
+import type { DeferredView } from '../foundation/deferred-view.js';
 import { securityActivity as english } from '../languages/en/security-activity.js';
 import { activityFeed } from './on-demand.js';
 

@@ -4,6 +4,9 @@ export const casesList: CasesListStrings = {
   empty: 'Es gibt keine Fälle.',
   notYours: 'Wiederherstellungsfälle sieht nur der Support.',
   working: 'Einen Moment…',
+  showMore: 'Mehr anzeigen',
+  moreShown: (count, isAll) =>
+    `${count === 1 ? '1 weiterer Fall wird' : `${String(count)} weitere Fälle werden`} angezeigt.${isAll ? ' Das sind alle.' : ''}`,
   status: {
     pending: 'Wartet auf Entscheidung',
     waiting: 'Genehmigt, Wartezeit läuft',

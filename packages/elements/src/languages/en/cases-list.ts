@@ -4,6 +4,9 @@ export const casesList = {
   empty: 'There are no cases.',
   notYours: 'Only support sees recovery cases.',
   working: 'One moment…',
+  showMore: 'Show more',
+  moreShown: (count: number, isAll: boolean) =>
+    `${count === 1 ? '1 more case' : `${String(count)} more cases`} shown.${isAll ? ' That is all of them.' : ''}`,
   status: {
     pending: 'Waits for a decision',
     waiting: 'Approved, waiting',
