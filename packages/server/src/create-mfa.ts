@@ -213,7 +213,7 @@ export async function createMfa(configuration: MfaConfiguration): Promise<Mfa> {
       ...passkeySignInRoutes(passkeyChallenge),
       ...sessionsRoutes(sessionList),
       ...rememberedDevicesRoutes(devices),
-      ...factorsRoutes(createFactors({ store, sessions }), totpFactors, passkeys),
+      ...factorsRoutes(createFactors({ store, sessions })),
       ...passkeysRoutes(passkeyEnrolment, passkeys, sessions.limits.idle),
       ...totpRoutes(totpEnrolment, totpFactors, sessions.limits.idle),
       ...recoveryCodesRoutes(recoveryCodes),

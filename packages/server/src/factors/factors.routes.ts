@@ -4,9 +4,7 @@ import { route, type Route } from '../api/route.ts';
 import { recoveryCodesStatus, statusOf } from '../recovery-codes/recovery-codes.routes.ts';
 import { iso } from '../sessions/session-view.ts';
 import { passkeyView, viewOfPasskey } from '../passkeys/passkey-view.ts';
-import type { Passkeys } from '../passkeys/passkeys.ts';
 import type { Factors } from './factors.ts';
-import type { TotpFactors } from '../totp/totp-factors.ts';
 import { totpFactor, totpFactorView } from '../totp/totp.routes.ts';
 
 const pendingEnrolment = z.object({
@@ -17,11 +15,7 @@ const pendingEnrolment = z.object({
 });
 
 /** All factors of a person at once, of whatever method. */
-export function factorsRoutes(
-  factors: Factors,
-  totpFactors: TotpFactors,
-  passkeys: Passkeys,
-): readonly Route[] {
+export function factorsRoutes(factors: Factors): readonly Route[] {
   return [
     route({
       method: 'GET',
@@ -41,14 +35,12 @@ export function factorsRoutes(
           pending: z.array(pendingEnrolment),
         }),
       },
-      handle: async ({ session, origin }) => {
-        const [{ factors: totp, pending }, held] = await Promise.all([
-          totpFactors.list(session, origin.now),
-          passkeys.list(session),
-        ]);
+      handle: async (call) => {
+        const { session } = call;
+        const { totp, passkeys, pending } = await factors.list(call);
         return ok({
           totp: totp.map(totpFactorView),
-          passkeys: held.map((passkey) => viewOfPasskey(passkey, session)),
+          passkeys: passkeys.map((passkey) => viewOfPasskey(passkey, session)),
           recoveryCodes: statusOf(session.facts),
           pending: pending.map(({ id, startedAt, expiresAt }) => ({
             id,

@@ -3,10 +3,11 @@ import type { SessionCall } from '../api/call.ts';
 import { othersEnded } from '../sessions/session-ended.ts';
 import { assertRemoved } from '../sessions/removal.ts';
 import type { Sessions } from '../sessions/sessions.ts';
-import type { FactorStore } from './factors.store.ts';
+import type { FactorStore, HeldFactors } from './factors.store.ts';
 
 /** What concerns all factors at once. */
 export interface Factors {
+  list(call: SessionCall): Promise<HeldFactors>;
   /**
    * Turns multi-factor authentication off. Saying so twice changes nothing.
    *
@@ -17,6 +18,8 @@ export interface Factors {
 
 export function createFactors({ store, sessions }: { store: FactorStore; sessions: Sessions }): Factors {
   return {
+    list: ({ session, origin }) => store.listFactors(session.userId, session.id, origin.now),
+
     async removeAll({ session, origin }) {
       const entries = entriesOf(origin, session.userId, session.id);
       const removal = sessions.removalFrom(session, origin.now);

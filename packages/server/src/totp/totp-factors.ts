@@ -5,7 +5,7 @@ import { Problem } from '../api/problem.ts';
 import { othersEnded } from '../sessions/session-ended.ts';
 import { assertRemoved } from '../sessions/removal.ts';
 import type { Sessions } from '../sessions/sessions.ts';
-import type { StoredTotpEnrolment, StoredTotpFactor, TotpStore } from './totp.store.ts';
+import type { StoredTotpFactor, TotpStore } from './totp.store.ts';
 
 const removed = (factor: StoredTotpFactor): Happening => ({
   event: 'auth.totp.removed',
@@ -18,10 +18,6 @@ const disabled: Happening = { event: 'auth.2fa.disabled', outcome: 'success' };
 
 /** What a person does with the authenticator apps they have. */
 export interface TotpFactors {
-  list(
-    session: LiveSession,
-    now: number,
-  ): Promise<{ factors: readonly StoredTotpFactor[]; pending: readonly StoredTotpEnrolment[] }>;
   /** What an id names: a confirmed factor, a pending enrolment of this session, or nothing of this person's. */
   kindOf(session: LiveSession, id: string): Promise<'factor' | 'enrolment' | undefined>;
   rename(call: SessionCall, id: string, name: string): Promise<StoredTotpFactor>;
@@ -37,14 +33,6 @@ export function createTotpFactors({
   sessions: Sessions;
 }): TotpFactors {
   return {
-    async list(session, now) {
-      const [factors, pending] = await Promise.all([
-        store.listTotpFactors(session.userId),
-        store.listTotpEnrolments(session.userId, session.id, now),
-      ]);
-      return { factors, pending };
-    },
-
     async kindOf(session, id) {
       if (await store.findTotpFactor(session.userId, id)) return 'factor';
       if (await store.findTotpEnrolment(session.userId, session.id, id)) return 'enrolment';

@@ -1,11 +1,39 @@
 import type { FactorStore } from '../../factors/factors.store.ts';
 import { recordRemoval, removalRefused } from './factor-changes.sql.ts';
-import { PASSKEY_COLUMNS, passkeyOf, type PasskeyRow } from './passkeys.sql.ts';
-import { FACTOR_COLUMNS, factorOf, type FactorRow } from './totp.sql.ts';
+import {
+  listingPasskeys,
+  PASSKEY_COLUMNS,
+  passkeyOf,
+  passkeysFrom,
+  type PasskeyRow,
+} from './passkeys.sql.ts';
+import {
+  enrolmentsFrom,
+  FACTOR_COLUMNS,
+  factorOf,
+  factorsFrom,
+  listingEnrolments,
+  listingTotpFactors,
+  type FactorRow,
+} from './totp.sql.ts';
 import { all, type Database } from './unit-of-work.ts';
 
 export function sqlFactorStore(database: Database): FactorStore {
   return {
+    listFactors: (userId, sessionId, now) =>
+      database.read(function* () {
+        const [totp, passkeys, pending] = yield [
+          listingTotpFactors(userId),
+          listingPasskeys(userId),
+          listingEnrolments(userId, sessionId, now),
+        ];
+        return {
+          totp: factorsFrom(totp),
+          passkeys: passkeysFrom(passkeys),
+          pending: enrolmentsFrom(pending),
+        };
+      }),
+
     removeAllFactors: (removal, entries) =>
       database.transaction<Awaited<ReturnType<FactorStore['removeAllFactors']>>>(function* () {
         const { userId } = removal;

@@ -12,7 +12,16 @@ import { journalSteps, writeEntries } from './journal.sql.ts';
 import { owningPasskey } from './passkey-owners.sql.ts';
 import { deletePending, rotateSession } from './sessions.sql.ts';
 import { failingPending, usedUp } from './throttling.sql.ts';
-import { all, ending, first, last, step, Undo, type Database, type Step } from './unit-of-work.ts';
+import {
+  ending,
+  first,
+  last,
+  step,
+  Undo,
+  type Database,
+  type Step,
+  type StepResult,
+} from './unit-of-work.ts';
 
 export interface PasskeyRow {
   user_id: string;
@@ -59,6 +68,12 @@ export const passkeyOf = (row: PasskeyRow): StoredPasskey => ({
   createdAt: row.created_at,
   ...(row.last_used_at !== null && { lastUsedAt: row.last_used_at }),
 });
+
+export const listingPasskeys = (userId: string): Step =>
+  step(`SELECT ${PASSKEY_COLUMNS} FROM mfa_passkeys WHERE user_id = $1 ORDER BY created_at, id`, userId);
+
+export const passkeysFrom = (result: StepResult | undefined): readonly StoredPasskey[] =>
+  ((result?.rows ?? []) as unknown as readonly PasskeyRow[]).map(passkeyOf);
 
 interface OwnedRow extends PasskeyRow, FactRow {
   user_handle: string | null;
@@ -179,11 +194,8 @@ export function sqlPasskeyStore(database: Database): PasskeyStore {
 
     listPasskeys: (userId) =>
       database.read(function* () {
-        const rows = yield* all<PasskeyRow>(
-          `SELECT ${PASSKEY_COLUMNS} FROM mfa_passkeys WHERE user_id = $1 ORDER BY created_at, id`,
-          userId,
-        );
-        return rows.map(passkeyOf);
+        const [found] = yield [listingPasskeys(userId)];
+        return passkeysFrom(found);
       }),
 
     findPasskey: (userId, id) =>

@@ -14,13 +14,13 @@ import { rotateSession } from './sessions.sql.ts';
 import { endingRow } from './throttling.sql.ts';
 import {
   affected,
-  all,
   first,
   step,
   together,
   Undo,
   type Database,
   type Step,
+  type StepResult,
   type UnitOfWork,
 } from './unit-of-work.ts';
 
@@ -70,6 +70,23 @@ const enrolmentOf = (row: EnrolmentRow): StoredTotpEnrolment => ({
   expiresAt: row.expires_at,
 });
 
+export const listingTotpFactors = (userId: string): Step =>
+  step(`SELECT ${FACTOR_COLUMNS} FROM mfa_totp_factors WHERE user_id = $1 ORDER BY created_at, id`, userId);
+
+export const factorsFrom = (result: StepResult | undefined): readonly StoredTotpFactor[] =>
+  ((result?.rows ?? []) as unknown as readonly FactorRow[]).map(factorOf);
+
+export const listingEnrolments = (userId: string, sessionId: string, now: number): Step =>
+  step(
+    `SELECT ${ENROLMENT_COLUMNS} FROM mfa_totp_enrolments WHERE user_id = $1 AND session_id = $2 AND expires_at > $3`,
+    userId,
+    sessionId,
+    now,
+  );
+
+export const enrolmentsFrom = (result: StepResult | undefined): readonly StoredTotpEnrolment[] =>
+  ((result?.rows ?? []) as unknown as readonly EnrolmentRow[]).map(enrolmentOf);
+
 function* totpFactorCount(userId: string): UnitOfWork<number> {
   const row = yield* first<{ factors: number }>(
     'SELECT count(*) AS factors FROM mfa_totp_factors WHERE user_id = $1',
@@ -105,17 +122,14 @@ export function sqlTotpStore(database: Database): TotpStore {
   return {
     listTotpFactors: (userId) =>
       database.read(function* () {
-        const rows = yield* all<FactorRow>(
-          `SELECT ${FACTOR_COLUMNS} FROM mfa_totp_factors WHERE user_id = $1 ORDER BY created_at, id`,
-          userId,
-        );
-        return rows.map(factorOf);
+        const [found] = yield [listingTotpFactors(userId)];
+        return factorsFrom(found);
       }),
 
     countTotpAttempt: (attempt) =>
       countOnAuthenticators(database, attempt, tryingFactors(attempt), (result) => ({
         verdict: 'counted',
-        factors: ((result?.rows ?? []) as unknown as readonly FactorRow[]).map(factorOf),
+        factors: factorsFrom(result),
       })),
 
     startTotpEnrolment: (enrolment, mostFactors) =>
@@ -155,13 +169,8 @@ export function sqlTotpStore(database: Database): TotpStore {
 
     listTotpEnrolments: (userId, sessionId, now) =>
       database.read(function* () {
-        const rows = yield* all<EnrolmentRow>(
-          `SELECT ${ENROLMENT_COLUMNS} FROM mfa_totp_enrolments WHERE user_id = $1 AND session_id = $2 AND expires_at > $3`,
-          userId,
-          sessionId,
-          now,
-        );
-        return rows.map(enrolmentOf);
+        const [found] = yield [listingEnrolments(userId, sessionId, now)];
+        return enrolmentsFrom(found);
       }),
 
     dropTotpEnrolment: (userId, sessionId, id) =>
