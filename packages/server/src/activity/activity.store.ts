@@ -50,6 +50,12 @@ export interface SweepOrder {
   readonly most: number;
 }
 
+/** How many months of the audit were made ready, and how many were let go of. */
+export interface MonthsKept {
+  readonly made: number;
+  readonly dropped: number;
+}
+
 export interface ActivityStore {
   /** Writes events that report no change of state: a refusal, an operator's action. All others go with the change itself. */
   recordEntries(entries: readonly Entry[]): Promise<void>;
@@ -79,4 +85,9 @@ export interface ActivityFeedStore {
   ): Promise<ReportedEvent | undefined>;
   /** Deletes, or marks as part of the sample, one batch of what is old enough. @returns how many rows; none when all is done. */
   sweepActivity(order: SweepOrder): Promise<number>;
+  /**
+   * Where the audit is divided by months: makes those to come, before they are needed, and lets go at once of each of which every event may
+   * go. Rejects when somebody is in the way for longer than others should wait; nothing is changed then.
+   */
+  keepMonths(now: number, deleteUntil: number): Promise<MonthsKept>;
 }

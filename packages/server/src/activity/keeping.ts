@@ -34,12 +34,16 @@ export function createKeeping(
         now,
         most: BATCH,
       };
+      // Whole months first: what goes with one is not deleted event by event. Where that fails, the events go all the same.
+      const months = store.keepMonths(now, keeping.deleteUntil);
+      await months.catch(() => undefined);
       let sum = 0;
       for (let batch = 0; batch < MOST_BATCHES; batch += 1) {
         const swept = await store.sweepActivity(keeping);
         if (swept === 0) break;
         sum += swept;
       }
+      await months;
       return sum;
     },
   };

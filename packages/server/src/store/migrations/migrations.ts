@@ -13,12 +13,24 @@ import { script as webhooks } from './0012-webhooks.ts';
 import { script as mailsByAddress } from './0013-mails-by-address.ts';
 import { script as incidents } from './0014-incidents.ts';
 import { script as deadlinesByWorkspace } from './0015-deadlines-by-workspace.ts';
+import { script as keysWithTheirPerson } from './0016-keys-with-their-person.ts';
+import { script as auditByMonth } from './0017-audit-by-month.ts';
+
+/** The databases that there are scripts for. */
+export type Dialect = 'sqlite' | 'postgres';
+
+/** One text for both databases is the rule; this is for what only one of them can do. */
+export type ScriptByDialect = Readonly<Record<Dialect, string>>;
 
 export interface Migration {
   /** The number and what it is for; recorded in `mfa_migrations`. */
   readonly name: string;
-  readonly script: string;
+  readonly script: string | ScriptByDialect;
 }
+
+/** What a migration runs in a database. */
+export const scriptFor = (dialect: Dialect, { script }: Migration): string =>
+  typeof script === 'string' ? script : script[dialect];
 
 /** All migrations, in order. Forward only: a landed one is never edited, a mistake gets a migration of its own. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -37,4 +49,6 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0013-mails-by-address', script: mailsByAddress },
   { name: '0014-incidents', script: incidents },
   { name: '0015-deadlines-by-workspace', script: deadlinesByWorkspace },
+  { name: '0016-keys-with-their-person', script: keysWithTheirPerson },
+  { name: '0017-audit-by-month', script: auditByMonth },
 ];

@@ -7,6 +7,7 @@ import type {
 } from '../../activity/activity.store.ts';
 import { FAILURES_REMEMBERED, GIVEN_UP } from '../../activity/suspicion.ts';
 import { idsFrom, RANDOM_PART_FROM } from '../../secrets/ids.ts';
+import { keepMonths } from './audit-months.sql.ts';
 import { auditEventOf, type EventRow } from './event-row.ts';
 import { KNOWING, writeEntries } from './journal.sql.ts';
 import { all, first, step, type Database, type SqlValue } from './unit-of-work.ts';
@@ -44,16 +45,17 @@ const PRECEDENTS = `${earlier('k.device IS NOT NULL')} AS known,
 
 /**
  * A page of events, newest first, each with what came before it, in one statement. The page ends where the event of the cursor stands; if
- * that one is not there any more, where its moment begins.
+ * that one is not there any more, where its moment begins. An id begins with its event's time: both are bounded, so that the order comes
+ * from the key, and where the audit is divided by months only those within the bounds are read.
  *
  * @param whose The column that the list is of, `$1`. With the id it makes up the index that is read.
  */
 const pageOf = (whose: 'subject' | 'workspace', addressed: string, further = ''): string =>
   `SELECT e.*, ${PRECEDENTS} FROM (
     SELECT * FROM mfa_audit_events
-    WHERE ${whose} = $1 AND id >= $2 AND id < $3
+    WHERE ${whose} = $1 AND id >= $2 AND id < $3 AND at >= $11 AND at <= $12
     AND id < COALESCE((SELECT c.id FROM mfa_audit_events c
-      WHERE c.${whose} = $1 AND c.id >= $4 AND c.id < $5 AND substr(c.id, ${String(RANDOM_PART_FROM)}) = $6), $4)
+      WHERE c.${whose} = $1 AND c.id >= $4 AND c.id < $5 AND c.at = $13 AND substr(c.id, ${String(RANDOM_PART_FROM)}) = $6), $4)
     AND (CAST($7 AS TEXT) IS NULL OR event = $7 OR substr(event, 1, length($7) + 1) = $7 || '.')
     AND (CAST($8 AS TEXT) IS NULL OR ${addressed})
     AND (CAST($9 AS TEXT) IS NULL OR outcome = $9)${further}
@@ -64,11 +66,15 @@ const ACTIVITY = pageOf('subject', "(ip = $8 AND actor_kind IN ('user', 'unknown
 const WORKSPACE_ACTIVITY = pageOf(
   'workspace',
   'ip = $8',
-  ' AND (CAST($11 AS TEXT) IS NULL OR subject = $11)',
+  ' AND (CAST($14 AS TEXT) IS NULL OR subject = $14)',
 );
 
 /** Sorts after every id. */
 const AFTER_ALL = 'g';
+
+/** What of the two is earlier; of none, the end of time. */
+const earlierOf = (...moments: readonly (number | undefined)[]): number =>
+  Math.min(...moments.map((at) => at ?? Number.MAX_SAFE_INTEGER));
 
 const parametersOf = (whose: string, { from, to, before, ...page }: ActivityPage): readonly SqlValue[] => [
   whose,
@@ -81,6 +87,9 @@ const parametersOf = (whose: string, { from, to, before, ...page }: ActivityPage
   page.ip ?? null,
   page.outcome ?? null,
   page.most,
+  from ?? 0,
+  earlierOf(to, before?.at),
+  before?.at ?? 0,
 ];
 
 /** An event of a person, by the part of its id that they know. Reads the person's events, which is what their key begins with. */
@@ -144,21 +153,21 @@ export function sqlActivityStore(database: Database): ActivityStore & ActivityFe
         const share = belowShare(sample);
         const results = yield [
           step(
-            `DELETE FROM mfa_audit_events WHERE (subject, id) IN
-             (SELECT subject, id FROM mfa_audit_events WHERE at <= $1 ORDER BY at LIMIT $2)`,
+            `DELETE FROM mfa_audit_events WHERE at <= $1 AND (subject, id, at) IN
+             (SELECT subject, id, at FROM mfa_audit_events WHERE at <= $1 ORDER BY at LIMIT $2)`,
             deleteUntil,
             most,
           ),
           step(
-            `DELETE FROM mfa_audit_events WHERE (subject, id) IN
-             (SELECT subject, id FROM mfa_audit_events WHERE ${TO_SAMPLE} AND NOT (${SAMPLED}) ORDER BY at LIMIT $3)`,
+            `DELETE FROM mfa_audit_events WHERE at <= $1 AND (subject, id, at) IN
+             (SELECT subject, id, at FROM mfa_audit_events WHERE ${TO_SAMPLE} AND NOT (${SAMPLED}) ORDER BY at LIMIT $3)`,
             sampleUntil,
             share,
             most,
           ),
           step(
-            `UPDATE mfa_audit_events SET sampled_at = $4 WHERE (subject, id) IN
-             (SELECT subject, id FROM mfa_audit_events WHERE ${TO_SAMPLE} AND (${SAMPLED}) ORDER BY at LIMIT $3)`,
+            `UPDATE mfa_audit_events SET sampled_at = $4 WHERE at <= $1 AND (subject, id, at) IN
+             (SELECT subject, id, at FROM mfa_audit_events WHERE ${TO_SAMPLE} AND (${SAMPLED}) ORDER BY at LIMIT $3)`,
             sampleUntil,
             share,
             most,
@@ -167,5 +176,7 @@ export function sqlActivityStore(database: Database): ActivityStore & ActivityFe
         ];
         return results.reduce((sum, { affected }) => sum + affected, 0);
       }),
+
+    keepMonths: (now, deleteUntil) => keepMonths(database, now, deleteUntil),
   };
 }

@@ -1,5 +1,6 @@
 import type { EmptiedAccount } from '../../account-recovery/account-recovery.store.ts';
 import type { Alive } from '../../sessions/sessions.store.ts';
+import { disowningPasskeys } from './passkey-owners.sql.ts';
 import { PASSKEY_COLUMNS, passkeyOf, type PasskeyRow } from './passkeys.sql.ts';
 import { cancelledOf, cancellingRecoveries } from './recoveries.sql.ts';
 import { forgetRecoveryCodes } from './recovery-codes.sql.ts';
@@ -28,6 +29,7 @@ export function* emptyAccount(userId: string, alive: Alive): UnitOfWork<EmptiedA
     forgetDevices(userId, now),
     cancellingRecoveries(userId, now),
     ...forgetRecoveryCodes(userId),
+    disowningPasskeys(userId),
     step('DELETE FROM mfa_totp_enrolments WHERE user_id = $1', userId),
     // Last, since a device is alive by the epoch that it carries.
     step('UPDATE mfa_accounts SET epoch = epoch + 1, restricted_at = $2 WHERE user_id = $1', userId, now),

@@ -3,6 +3,7 @@ import type { FactorRemoval, RemovalRefused } from '../../sessions/sessions.stor
 import type { RecoveryCodeSet } from '../../recovery-codes/recovery-codes.store.ts';
 import { accountLock, bumpEpoch, epochOf, factorsHeld } from './accounts.sql.ts';
 import { journalSteps } from './journal.sql.ts';
+import { disowningPasskeys } from './passkey-owners.sql.ts';
 import { forgetRecoveryCodes, insertRecoveryCodes } from './recovery-codes.sql.ts';
 import { endSessionsProvenWith, holdSession } from './sessions.sql.ts';
 import { step, together, Undo, type Step, type UnitOfWork } from './unit-of-work.ts';
@@ -63,6 +64,7 @@ export function* recordRemoval(
   yield* bumpEpoch(userId);
   const endedSessions = yield* endSessionsProvenWith([...totp, ...passkeys], removal);
   yield* together([
+    ...(passkeys.length > 0 ? [disowningPasskeys(userId)] : []),
     ...(wasLast ? forgetRecoveryCodes(userId) : []),
     ...journalSteps(entries({ wasLast, endedSessions })),
   ]);

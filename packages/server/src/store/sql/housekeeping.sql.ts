@@ -7,6 +7,7 @@ import {
 } from '../../throttling/limits.ts';
 import { MIGRATIONS } from '../migrations/migrations.ts';
 import type { Housekeeping } from '../store.ts';
+import { keepMonths } from './audit-months.sql.ts';
 import { all, step, type Database } from './unit-of-work.ts';
 
 const DAY = 86_400_000;
@@ -21,6 +22,8 @@ const TAKEN_WEBHOOK_KEPT = 7 * DAY;
 const THROTTLE_KEPT = 2 * DAY;
 /** An ask that could not be looked up for so long is no use to anybody any more. */
 const ASK_KEPT = DAY / 24;
+/** What is written once is told by the minute, or by a challenge that lives for some: nothing of it comes again after so long. */
+const ONCE_KEPT = 2 * DAY;
 /** Recoveries that are over stay as long as the audit that tells of them: thirteen months. */
 const RECOVERY_KEPT = 395 * DAY;
 const ENDED_MAILS = 'SELECT id FROM mfa_outbox WHERE sent_at <= $1 OR given_up_at <= $1';
@@ -28,7 +31,12 @@ const OVER = 'SELECT id FROM mfa_recoveries WHERE closed_at <= $1';
 
 export function sqlHousekeeping(database: Database): Housekeeping {
   return {
-    migrate: (now) => database.migrate(MIGRATIONS, now),
+    async migrate(now) {
+      const applied = await database.migrate(MIGRATIONS, now);
+      // From then on it is a job's business.
+      if (applied.length > 0) await keepMonths(database, now, 0);
+      return applied;
+    },
 
     ...(database.time && { time: database.time }),
 
@@ -74,6 +82,7 @@ export function sqlHousekeeping(database: Database): Housekeeping {
           step(`DELETE FROM mfa_outbox WHERE id IN (${ENDED_MAILS})`, now - MAIL_KEPT),
           step('DELETE FROM mfa_webhook_deliveries WHERE sent_at <= $1', now - TAKEN_WEBHOOK_KEPT),
           step('DELETE FROM mfa_webhook_deliveries WHERE given_up_at <= $1', now - MAIL_KEPT),
+          step('DELETE FROM mfa_audit_once WHERE at <= $1', now - ONCE_KEPT),
           // Nobody delivers what is left for an endpoint that no process has any more.
           step(
             `DELETE FROM mfa_webhook_deliveries WHERE created_at <= $1 AND NOT EXISTS (

@@ -74,7 +74,7 @@ export function sqlOutboxStore(database: Database): OutboxStore {
           `INSERT INTO mfa_mail_deliveries (notice_id, address, user_id, at, error)
            SELECT CAST($1 AS TEXT), CAST($2 AS TEXT), CAST($3 AS TEXT), CAST($4 AS BIGINT), CAST($5 AS TEXT)
            WHERE EXISTS (SELECT 1 FROM mfa_outbox WHERE id = $1)
-           ON CONFLICT (notice_id, address) DO NOTHING`,
+           ON CONFLICT DO NOTHING`,
           id,
           address,
           userId,

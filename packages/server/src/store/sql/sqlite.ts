@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
+import { scriptFor } from '../migrations/migrations.ts';
 import { commitTogether } from './sqlite-commits.ts';
 import { holdSqlite } from './sqlite-lock.ts';
 import { assertNotMoved } from './sqlite-moved.ts';
@@ -83,7 +84,7 @@ export function openSqlite(
         const missing = migrations.filter(({ name }) => !applied.has(name));
         for (const migration of missing) {
           const { name } = migration;
-          connection.exec(migration.script);
+          connection.exec(scriptFor('sqlite', migration));
           connection.prepare('INSERT INTO mfa_migrations (name, applied_at) VALUES (?, ?)').run(name, now);
         }
         return missing.map(({ name }) => name);

@@ -20,6 +20,8 @@ interface ClaimedRow {
   event_id: string;
   subject: string;
   attempts: number;
+  /** When its event was. */
+  created_at: number;
 }
 
 interface GivenUpRow {
@@ -47,7 +49,7 @@ const WAITING = 'sent_at IS NULL AND given_up_at IS NULL';
 const CLAIM = `UPDATE mfa_webhook_deliveries SET due_at = $3, attempts = attempts + 1
   WHERE endpoint = $1 AND event_id = (SELECT event_id FROM mfa_webhook_deliveries
     WHERE endpoint = $1 AND ${WAITING} AND due_at <= $2 ORDER BY due_at, event_id LIMIT 1 FOR UPDATE SKIP LOCKED)
-  RETURNING event_id, subject, attempts`;
+  RETURNING event_id, subject, attempts, created_at`;
 
 export function sqlWebhookStore(database: Database): WebhookStore {
   return {
@@ -78,9 +80,10 @@ export function sqlWebhookStore(database: Database): WebhookStore {
         const row = yield* first<ClaimedRow>(CLAIM, endpoint, now, claimUntil);
         if (!row) return undefined;
         const event = yield* first<EventRow>(
-          'SELECT * FROM mfa_audit_events WHERE subject = $1 AND id = $2',
+          'SELECT * FROM mfa_audit_events WHERE subject = $1 AND id = $2 AND at = $3',
           row.subject,
           row.event_id,
+          row.created_at,
         );
         return {
           endpoint,
