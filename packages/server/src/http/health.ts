@@ -14,8 +14,9 @@ export interface Health {
   readonly handler: RequestHandler;
 }
 
-export function createHealth({ ready }: Readiness): Health {
+export function createHealth(readiness: Readiness): Health {
   const live = (): boolean => true;
+  const ready = (): Promise<boolean> => readiness.ready();
   const answers: Readonly<Record<string, () => Promise<Record<string, boolean>>>> = {
     '/live': () => Promise.resolve({ live: live() }),
     '/ready': async () => ({ ready: await ready() }),
