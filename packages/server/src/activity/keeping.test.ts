@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { ActivityFeedStore, SweepOrder } from './activity.store.ts';
+import type { SweepOrder } from './activity.store.ts';
 import { createKeeping } from './keeping.ts';
 
 const NOW = Date.UTC(2026, 0, 15, 12);
@@ -22,7 +22,7 @@ function keepingOf(rows: number, inTheWay?: Error) {
       months.push(asked);
       return inTheWay ? Promise.reject(inTheWay) : Promise.resolve({ made: 1, dropped: 1 });
     },
-  } as ActivityFeedStore;
+  };
   const keeping = createKeeping(store, { retention: 397 * DAY, sample: 0.1 });
   return { sweep: () => keeping.sweep(NOW), orders, months };
 }

@@ -22,7 +22,7 @@ export interface Keeping {
  * @param settings.sample The share of successes that stay, between 0 and 1.
  */
 export function createKeeping(
-  store: ActivityFeedStore,
+  store: Pick<ActivityFeedStore, 'sweepActivity' | 'keepMonths'>,
   { retention, sample }: { retention: number; sample: number },
 ): Keeping {
   return {
