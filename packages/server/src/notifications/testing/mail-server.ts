@@ -40,7 +40,7 @@ export async function lateMailServer(): Promise<LateMailServer> {
     disableReverseLookup: true,
     logger: false,
     onData(stream, { envelope: { rcptTo } }, answer) {
-      void buffer(stream).then(async (content) => {
+      const arrived = async (content: Buffer): Promise<void> => {
         const id = /^Message-ID: <(.+)>\r?$/im.exec(content.toString('latin1'))?.[1] ?? '';
         const mail = { id, to: rcptTo.map(({ address }) => address).join() };
         if (await mailServer.consider(mail)) {
@@ -49,7 +49,9 @@ export async function lateMailServer(): Promise<LateMailServer> {
         } else {
           answer(Object.assign(new Error('not now'), { responseCode: 451 }));
         }
-      });
+      };
+      // A sender that dies over a mail has not sent it.
+      void buffer(stream).then(arrived, () => undefined);
     },
   });
   // A client that was killed resets its connection.
