@@ -10,8 +10,8 @@ function* noting<Result>(work: UnitOfWork<Result>, written: AuditEvent[]): UnitO
   while (!turn.done) {
     const steps: Trip = turn.value;
     const results: readonly StepResult[] = yield steps;
-    steps.forEach(({ event }, index) => {
-      if (event && results[index]?.affected === 1) written.push(event);
+    steps.forEach(({ events }, index) => {
+      if (events && results[index]?.affected === events.length) written.push(...events);
     });
     turn = work.next(results);
   }

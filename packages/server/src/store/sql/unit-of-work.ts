@@ -10,8 +10,8 @@ export type Row = Record<string, SqlValue>;
 export interface Step {
   readonly text: string;
   readonly parameters: readonly SqlValue[];
-  /** What it writes to the audit, if that is what it does; for those who count. */
-  readonly event?: AuditEvent;
+  /** What it writes to the audit, all of it or nothing, if that is what it does; for those who count. */
+  readonly events?: readonly AuditEvent[];
 }
 
 export interface StepResult {
