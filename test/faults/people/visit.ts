@@ -26,7 +26,7 @@ export class Visit {
     this.#tally = keeping.tally;
   }
 
-  /** The factor is proven in this session, from the next answer on. */
+  /** The factor may be proven in this session from the next request on. */
   proves(factorId: string): void {
     this.#factors.push(factorId);
   }
@@ -47,7 +47,8 @@ export class Visit {
     }
     const token = this.browser.cookie('session');
     if (token !== '' && token !== former) {
-      const told = { person: this.#person, factors: [...this.#factors] };
+      // Not a copy: what was asked for in it and not answered may be in it all the same.
+      const told = { person: this.#person, factors: this.#factors };
       this.#acknowledged.session(token, told, former === '' ? undefined : former);
     }
     return answer;

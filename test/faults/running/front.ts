@@ -26,13 +26,18 @@ export async function startFront(): Promise<Front> {
   let turn = 0;
   let underWay = 0;
 
-  function forward(request: IncomingMessage, body: Buffer, response: ServerResponse, left: number): void {
-    if (left === 0) {
+  /** @param tried How many servers were found not to be there. */
+  function forward(
+    request: IncomingMessage,
+    body: Buffer,
+    response: ServerResponse,
+    { first, tried }: { readonly first: number; readonly tried: number },
+  ): void {
+    if (tried === front.targets.length) {
       response.writeHead(503, { 'content-type': 'text/plain' }).end('nobody is there');
       return;
     }
-    turn += 1;
-    const port = front.targets[turn % front.targets.length];
+    const port = front.targets[(first + tried) % front.targets.length];
     const { method, url, headers } = request;
     const upstream = send({ host: '127.0.0.1', port, method, path: url, headers, agent });
     let state: 'on its way' | 'under way' | 'over' = 'on its way';
@@ -42,7 +47,7 @@ export async function startFront(): Promise<Front> {
     };
     upstream.once('error', (error: NodeJS.ErrnoException) => {
       ended();
-      if (neverReached(error)) forward(request, body, response, left - 1);
+      if (neverReached(error)) forward(request, body, response, { first, tried: tried + 1 });
       else response.destroy();
     });
     upstream.once('response', (answer) => {
@@ -63,7 +68,7 @@ export async function startFront(): Promise<Front> {
 
   const server = createServer({ keepAliveTimeout: 60_000 }, (request, response) => {
     void buffer(request).then(
-      (body) => forward(request, body, response, front.targets.length),
+      (body) => forward(request, body, response, { first: (turn += 1), tried: 0 }),
       () => response.destroy(),
     );
   });
