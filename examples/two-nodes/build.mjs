@@ -8,7 +8,7 @@ const folder = import.meta.dirname;
 const dist = path.join(folder, 'dist');
 
 await build({
-  entryPoints: [path.join(folder, 'pages/page.js')],
+  entryPoints: [path.join(folder, 'pages/page.ts')],
   outdir: dist,
   chunkNames: 'parts/[name]-[hash]',
   bundle: true,

@@ -19,6 +19,8 @@ export interface Cluster {
   readonly nodes: readonly HostProcess[];
   /** One more, behind the balancer as soon as it is ready. */
   startNode(): Promise<HostProcess>;
+  /** Ends the process of the jobs as an update would, and starts another. @returns the exit code. */
+  replaceJobs(): Promise<number | null>;
   /** Ends everything in good order. @returns whether everything did. */
   stop(): Promise<boolean>;
 }
@@ -69,7 +71,7 @@ export async function startCluster(settings: ClusterSettings): Promise<Cluster> 
     return node;
   }
 
-  const jobs = await start('jobs');
+  let jobs = await start('jobs');
   await Promise.all(Array.from({ length: settings.nodes }, startNode));
   await proxy.untilReady(settings.nodes);
 
@@ -78,6 +80,12 @@ export async function startCluster(settings: ClusterSettings): Promise<Cluster> 
     proxy,
     nodes,
     startNode,
+    async replaceJobs() {
+      jobs.child.kill('SIGTERM');
+      const code = await jobs.ended;
+      jobs = await start('jobs');
+      return code;
+    },
     async stop() {
       // Nobody comes any more once it is closed, so the nodes have nobody to wait for.
       await proxy.close();

@@ -88,7 +88,7 @@ export async function startProxy({
   async function answer(asked: IncomingMessage, response: ServerResponse): Promise<void> {
     const body = await buffer(asked);
     const id = randomUUID();
-    const inTurn = [...ready];
+    const inTurn = [...ready].filter((node) => nodes.has(node));
     turn += 1;
     for (let index = 0; index < inTurn.length; index += 1) {
       const node = inTurn[(turn + index) % inTurn.length] ?? '';
@@ -117,7 +117,9 @@ export async function startProxy({
   });
   await probeAll();
   let probing = Promise.resolve();
-  const timer = setInterval(() => (probing = probeAll()), probeEvery);
+  const timer = setInterval(() => {
+    probing = probeAll();
+  }, probeEvery);
 
   return {
     port: (server.address() as AddressInfo).port,
@@ -128,9 +130,10 @@ export async function startProxy({
     async close() {
       clearInterval(timer);
       await probing;
-      await new Promise((closed) => {
-        server.close(closed);
-        server.closeIdleConnections();
+      await new Promise<void>((closed) => {
+        server.close(() => {
+          closed();
+        });
       });
       agent.destroy();
     },
