@@ -9,8 +9,8 @@ import { FAILURES_REMEMBERED, GIVEN_UP } from '../../activity/suspicion.ts';
 import { idsFrom, RANDOM_PART_FROM } from '../../secrets/ids.ts';
 import { keepMonths } from './audit-months.sql.ts';
 import { auditEventOf, type EventRow } from './event-row.ts';
-import { KNOWING, writeEntries } from './journal.sql.ts';
-import { all, first, step, type Database, type SqlValue } from './unit-of-work.ts';
+import { journalSteps, KNOWING, writeEntries } from './journal.sql.ts';
+import { all, first, last, step, type Database, type SqlValue } from './unit-of-work.ts';
 
 interface RecordedRow extends EventRow {
   reported_at: number | null;
@@ -108,7 +108,7 @@ const belowShare = (share: number): string =>
 
 export function sqlActivityStore(database: Database): ActivityStore & ActivityFeedStore {
   return {
-    recordEntries: (entries) => database.transaction(() => writeEntries(entries)),
+    recordEntries: (entries) => database.transaction(() => last(journalSteps(entries))),
 
     listActivity: (userId, page) =>
       database.read(function* () {

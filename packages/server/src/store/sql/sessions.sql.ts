@@ -18,6 +18,7 @@ import {
   affected,
   all,
   first,
+  last,
   step,
   together,
   type Database,
@@ -206,13 +207,15 @@ export function sqlSessionStore(database: Database): SessionStore {
       }),
 
     touchSession: (tokenHash, now) =>
-      database.transaction(function* () {
-        yield* affected(
-          'UPDATE mfa_sessions SET last_seen_at = $2 WHERE token_hash = $1 AND last_seen_at < $2',
-          tokenHash,
-          now,
-        );
-      }),
+      database.transaction(() =>
+        last([
+          step(
+            'UPDATE mfa_sessions SET last_seen_at = $2 WHERE token_hash = $1 AND last_seen_at < $2',
+            tokenHash,
+            now,
+          ),
+        ]),
+      ),
 
     findSuperseded: (tokenHash) =>
       database.read(function* () {
