@@ -14,7 +14,15 @@ export { systemClock, type Clock } from './ports/clock.ts';
 export { argon2Hasher, type Hasher } from './ports/hasher.ts';
 export type { PlaceLookup } from './ports/place-lookup.ts';
 export { plainKeys, type KeyProvider } from './ports/key-provider.ts';
-export { MailRefused, MailServerAway, smtpMailer, type Mail, type Mailer } from './ports/mailer.ts';
+export {
+  MailRefused,
+  MailServerAway,
+  MailServerRefuses,
+  smtpMailer,
+  type Mail,
+  type Mailer,
+  type MailerState,
+} from './ports/mailer.ts';
 export type { MailLanguage, PartialMailLanguage } from './notifications/languages/mail-language.ts';
 export type { User, Users } from './ports/users.ts';
 export { verifyWebhook } from './notifications/webhooks/verify-webhook.ts';

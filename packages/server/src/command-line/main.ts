@@ -1,23 +1,26 @@
 #!/usr/bin/env node
-import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { keyRing } from '../configuration/configuration.ts';
 import { systemClock } from '../ports/clock.ts';
-import { assertKeysFit, rotateKeys } from '../keys/key-care.ts';
-import { generateKeyRing, openKeyRing, type KeyRing } from '../secrets/key-ring.ts';
 import { openStore } from '../store/open-store.ts';
 import type { Store } from '../store/store.ts';
+import { runDoctor } from './doctor.ts';
+import { readGiven, readRing } from './given.ts';
 import { printFailed, retryFailed } from './given-up.ts';
+import { checkKeys, printNewRing, rotate } from './keys.ts';
 import { clearUpAfterRestore } from './post-restore.ts';
 import { reportAdoption, reportReview } from './reports.ts';
 import { UsageError } from './usage-error.ts';
 
-const USAGE = `usage: mfa-kit <command> [--database URL] [--keys JSON]
+const USAGE = `usage: mfa-kit <command> [--database URL] [--keys JSON] [--config FILE]
 
+  doctor          look at database, clock, keys, jobs, mail, addresses and proxy of an installation, change nothing,
+                  and say how to mend what is wrong; ends with 0 when all is well, 1 with warnings, 2 with problems;
+                  with --config, or only half of it can be looked at; with --json for programs
   migrate         bring the database up to date
-  keys generate   print a new key ring
+  keys generate   print a key ring with one new key, k1 or the one of --id
   keys check      compare the ring with the database, and count what each key is still needed for
-  keys rotate     seal every secret with the ring's current key; may be stopped and run again
+  keys rotate     seal every secret with the ring's current key, beside servers that go on;
+                  may be stopped and run again
   post-restore    void in a database that was restored from a backup what could be used twice;
                   with --backup-taken-at TIME; may be stopped and run again
   mails failed    list the mails that were given up; webhooks failed lists the webhooks
@@ -28,24 +31,9 @@ const USAGE = `usage: mfa-kit <command> [--database URL] [--keys JSON]
 
 --database   sqlite:<path> or postgres://…            default: $DATABASE_URL
 --keys       {"current":…,"keys":{…}} or file:<path>  default: $MFA_KEYS
+--config     a module that gives what createMfa() takes, or a function that makes it, as its default export;
+             database, keys and key provider are taken from it
 `;
-
-async function readRing(text: string | undefined): Promise<KeyRing> {
-  if (text === undefined || text === '') throw new UsageError('no key ring: give --keys or set MFA_KEYS');
-  const json = text.startsWith('file:') ? await readFile(text.slice('file:'.length), 'utf8') : text;
-  let given: unknown;
-  try {
-    given = JSON.parse(json);
-  } catch {
-    throw new UsageError('the key ring is not JSON');
-  }
-  const { data, error } = keyRing.safeParse(given);
-  if (error) {
-    const mistakes = error.issues.map(({ path, message }) => `${path.join('.') || 'keys'}: ${message}`);
-    throw new UsageError(`the key ring is not of the right form\n  - ${mistakes.join('\n  - ')}`);
-  }
-  return openKeyRing(data);
-}
 
 async function withStore(url: string | undefined, use: (store: Store) => Promise<void>): Promise<void> {
   if (url === undefined || url === '')
@@ -58,20 +46,6 @@ async function withStore(url: string | undefined, use: (store: Store) => Promise
   }
 }
 
-async function checkKeys(store: Store, ring: KeyRing): Promise<void> {
-  await assertKeysFit(store, ring, systemClock);
-  const needed = await store.countByKey();
-  for (const id of ring.ids) {
-    const { secrets, recoveryCodes } = needed.find(({ keyId }) => keyId === id) ?? {
-      secrets: 0,
-      recoveryCodes: 0,
-    };
-    const role =
-      id === ring.current ? 'current' : secrets + recoveryCodes === 0 ? 'not used' : 'still needed';
-    console.log(`${id}: ${secrets} secrets, ${recoveryCodes} recovery codes; ${role}`);
-  }
-}
-
 async function run(words: readonly string[]): Promise<void> {
   const { positionals, values } = parseArgs({
     args: [...words],
@@ -79,45 +53,37 @@ async function run(words: readonly string[]): Promise<void> {
     options: {
       database: { type: 'string' },
       keys: { type: 'string' },
+      config: { type: 'string' },
       'backup-taken-at': { type: 'string' },
       id: { type: 'string' },
       month: { type: 'string' },
       format: { type: 'string' },
       workspace: { type: 'string' },
+      json: { type: 'boolean' },
       help: { type: 'boolean' },
     },
   });
-  const database = values.database ?? process.env['DATABASE_URL'];
-  const keys = values.keys ?? process.env['MFA_KEYS'];
   if (values.help === true) {
     console.log(USAGE);
     return;
   }
+  const given = await readGiven(values, process.env);
+  const { database } = given;
   switch (positionals.join(' ')) {
+    case 'doctor':
+      process.exitCode = await runDoctor(given, values.json === true);
+      return;
     case 'migrate':
       return withStore(database, async (store) => {
         const applied = await store.migrate(systemClock.now());
         console.log(applied.length === 0 ? 'nothing to do' : `applied: ${applied.join(', ')}`);
       });
     case 'keys generate':
-      console.log(JSON.stringify(generateKeyRing()));
-      return;
+      return printNewRing(values.id, given);
     case 'keys check':
-      return withStore(database, async (store) => checkKeys(store, await readRing(keys)));
+      return withStore(database, async (store) => checkKeys(store, await readRing(given)));
     case 'keys rotate':
-      return withStore(database, async (store) => {
-        const ring = await readRing(keys);
-        await assertKeysFit(store, ring, systemClock);
-        const { moved, unreadable } = await rotateKeys(store, ring, systemClock);
-        console.log(`${moved} secrets sealed anew with ${ring.current}`);
-        for (const { user, row } of unreadable)
-          console.error(`cannot be opened: the authenticator ${row} of the person ${user}`);
-        if (unreadable.length > 0) {
-          throw new Error(
-            `${unreadable.length} secrets were left as they are; those authenticators have to be set up again`,
-          );
-        }
-      });
+      return withStore(database, async (store) => rotate(store, await readRing(given)));
     case 'post-restore':
       return withStore(database, (store) => clearUpAfterRestore(store, values['backup-taken-at']));
     case 'mails failed':

@@ -1,4 +1,5 @@
 import { createTransport } from 'nodemailer';
+import { checkSmtp, isRefusal, type SmtpState } from './smtp-check.ts';
 
 /** One mail to one address, ready to be sent. */
 export interface Mail {
@@ -18,9 +19,24 @@ export class MailRefused extends Error {}
 /** What a mailer rejects with when no mail gets out for now, whoever it is for. */
 export class MailServerAway extends Error {}
 
+/** What a mailer's `check()` rejects with when the server is there, and does not let the kit in. */
+export class MailServerRefuses extends Error {}
+
+/** How a mailer's way to its server is. */
+export interface MailerState extends SmtpState {
+  /** The domain that mails come from. */
+  readonly sender?: string;
+}
+
 /** Sends mail. A rejected promise means "try again later": the outbox keeps the mail, unless it was rejected with `MailRefused`. */
 export interface Mailer {
   send(mail: Mail): Promise<void>;
+  /**
+   * Connects and signs in as for sending, and sends nothing: what `mfa-kit doctor` asks.
+   *
+   * @throws MailServerAway or MailServerRefuses.
+   */
+  check?(): Promise<MailerState>;
   /** Called by `mfa.close()`. */
   close?(): void;
 }
@@ -79,6 +95,16 @@ export function smtpMailer(settings: { url: string; from: string }): Mailer {
         });
       } catch (error) {
         throw meaningOf(error as SmtpError);
+      }
+    },
+    async check() {
+      try {
+        return { ...(await checkSmtp(settings.url)), sender: domain };
+      } catch (error) {
+        const { message } = error as Error;
+        throw isRefusal(error)
+          ? new MailServerRefuses(message, { cause: error })
+          : new MailServerAway(message, { cause: error });
       }
     },
     close: () => {

@@ -4,6 +4,7 @@ import type { AdministrationStore } from '../administration/administration.store
 import type { MemberStore } from '../administration/members.store.ts';
 import type { AdoptionStore } from '../adoption/adoption.store.ts';
 import type { OperationsStore } from '../adoption/operations.store.ts';
+import type { DoctorStore } from '../doctor/doctor.store.ts';
 import type { FactorStore } from '../factors/factors.store.ts';
 import type { OutboxStore } from '../notifications/outbox.store.ts';
 import type { WebhookStore } from '../notifications/webhooks/webhooks.store.ts';
@@ -59,4 +60,5 @@ export interface Store
     WebhookStore,
     KeyStore,
     RestoreStore,
+    DoctorStore,
     Housekeeping {}

@@ -4,6 +4,7 @@ import { sqlActivityStore } from './activity.sql.ts';
 import { sqlAdministrationStore } from './administration.sql.ts';
 import { sqlMemberStore } from './members.sql.ts';
 import { sqlAdoptionStore } from './adoption.sql.ts';
+import { sqlDoctorStore } from './doctor.sql.ts';
 import { sqlFactorStore } from './factors.sql.ts';
 import { sqlPasskeyStore } from './passkeys.sql.ts';
 import { sqlPolicyStore } from './policy.sql.ts';
@@ -45,6 +46,7 @@ export function sqlStore(database: Database): Store {
     ...sqlWebhookStore(database),
     ...sqlKeyStore(database),
     ...sqlRestoreStore(database),
+    ...sqlDoctorStore(database),
     ...sqlHousekeeping(database),
   };
 }

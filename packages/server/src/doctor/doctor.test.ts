@@ -1,0 +1,131 @@
+import assert from 'node:assert/strict';
+import { globSync, readFileSync } from 'node:fs';
+import { after, before, describe, it } from 'node:test';
+import { readConfiguration } from '../configuration/configuration.ts';
+import { systemClock } from '../ports/clock.ts';
+import { generateKeyRing, openKeyRing } from '../secrets/key-ring.ts';
+import { openStore } from '../store/open-store.ts';
+import { describeOnEachDatabase, type TestDatabase } from '../testing/databases.ts';
+import { startKit, type RunningKit } from '../testing/running-kit.ts';
+import { examine, type Patient, type Report } from './doctor.ts';
+import { AREAS, FINDINGS } from './finding.ts';
+
+const keys = generateKeyRing();
+const nothing: Patient = {
+  settings: undefined,
+  mistakes: [],
+  database: undefined,
+  openStore,
+  openRing: undefined,
+  keyFile: undefined,
+  machine: systemClock,
+  ask: fetch,
+};
+
+const codes = ({ diagnoses }: Report): readonly string[] =>
+  diagnoses.flatMap(({ findings }) => findings.map(({ code }) => code));
+const passedOver = ({ diagnoses }: Report): Readonly<Record<string, string>> =>
+  Object.fromEntries(diagnoses.flatMap(({ area, notChecked }) => (notChecked ? [[area, notChecked]] : [])));
+
+describeOnEachDatabase('The doctor on a running installation', (database) => {
+  let place: TestDatabase;
+  let kit: RunningKit;
+  before(async () => {
+    place = await database();
+    kit = await startKit({
+      database: () => Promise.resolve({ url: place.url, remove: () => Promise.resolve() }),
+      configuration: { keys, clock: systemClock },
+    });
+  });
+  after(async () => {
+    await kit.close();
+    await place.remove();
+  });
+
+  const running = (): Patient => ({
+    ...nothing,
+    settings: readConfiguration({
+      publicUrl: kit.origin,
+      serviceName: 'Test Notes',
+      database: place.url,
+      keys,
+      users: { find: () => Promise.resolve(undefined) },
+    }),
+    database: place.url,
+    openRing: () => openKeyRing(keys),
+  });
+
+  it('looks at every area beside the server, and changes not one row', async () => {
+    const before = await kit.tables();
+    const report = await examine(running());
+    assert.deepEqual(await kit.tables(), before);
+    assert.deepEqual(
+      report.diagnoses.map(({ area }) => area),
+      AREAS,
+    );
+    assert.deepEqual(passedOver(report), {});
+    // What the machine that runs this test, and its database, are like is not this test's business.
+    assert.deepEqual(
+      codes(report).filter((code) => !code.startsWith('database.')),
+      ['mail.none', 'web.local'],
+    );
+  });
+
+  it('finds keys that cannot be read, and a file of them that others can', async () => {
+    const report = await examine({
+      ...running(),
+      openRing: () => Promise.reject(new Error('key k1 could not be unwrapped: the key service is away')),
+      keyFile: { path: '/etc/acme/keys.json', mode: 0o100644 },
+    });
+    assert.equal(report.worst, 'problem');
+    assert.deepEqual(
+      report.diagnoses
+        .find(({ area }) => area === 'keys')
+        ?.findings.map(({ code, detail }) => [code, detail]),
+      [
+        ['keys.ring', 'key k1 could not be unwrapped: the key service is away'],
+        ['keys.file', '/etc/acme/keys.json has the mode 644'],
+      ],
+    );
+  });
+});
+
+describe('The doctor', () => {
+  it('says what it could not look at, and why', async () => {
+    assert.deepEqual(passedOver(await examine(nothing)), {
+      database: 'no address was given',
+      clock: 'the database could not be read',
+      keys: 'the database could not be read',
+      jobs: 'the database could not be read',
+      mail: 'without --config',
+      web: 'without --config',
+      proxy: 'the database could not be read',
+      origin: 'without --config',
+    });
+    const { notChecked } = (await examine({ ...nothing, database: 'sqlite::memory:' })).diagnoses[2]!;
+    assert.equal(notChecked, 'the database could not be read', 'it was never migrated');
+  });
+
+  it('finds a database that does not answer, a file that is not there and does not make it, and mistakes of the configuration', async () => {
+    const away = await examine({ ...nothing, database: 'postgres://nobody@127.0.0.1:1/none' });
+    assert.deepEqual([away.worst, codes(away)], ['problem', ['database.away']]);
+    assert.match(away.diagnoses[0]?.findings[0]?.detail ?? '', /ECONNREFUSED/);
+    for (let time = 0; time < 2; time += 1) {
+      const missing = await examine({ ...nothing, database: 'sqlite:/tmp/no/such/folder/kit.sqlite' });
+      assert.deepEqual([missing.worst, codes(missing)], ['problem', ['database.missing']]);
+    }
+    const mistakes = ['publicUrl: is not a URL', 'keys: is missing'];
+    const mistaken = await examine({ ...nothing, mistakes });
+    assert.deepEqual(codes(mistaken), ['database.configuration', 'database.configuration']);
+  });
+
+  it('can find each thing that it has words for: a test provokes it', () => {
+    const tests = globSync('*.test.ts', { cwd: import.meta.dirname })
+      .map((file) => readFileSync(`${import.meta.dirname}/${file}`, 'utf8'))
+      .join('\n');
+    assert.deepEqual(
+      Object.keys(FINDINGS).filter((code) => !tests.includes(`'${code}'`)),
+      [],
+    );
+  });
+});
