@@ -13,6 +13,13 @@ export interface Settings {
   readonly drain: Duration;
 }
 
+function withPassword(url: string, file: string | undefined): string {
+  if (file === undefined) return url;
+  const complete = new URL(url);
+  complete.password = readFileSync(file, 'utf8').trim();
+  return complete.href;
+}
+
 /** @throws Error naming the variable that is missing. */
 export function readSettings(environment: Readonly<Record<string, string | undefined>>): Settings {
   const given = (name: string): string => {
@@ -22,7 +29,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   };
   return {
     port: Number(environment['PORT'] ?? 3000),
-    databaseUrl: given('DATABASE_URL'),
+    databaseUrl: withPassword(given('DATABASE_URL'), environment['DATABASE_PASSWORD_FILE']),
     publicUrl: given('PUBLIC_URL'),
     smtpUrl: given('SMTP_URL'),
     // A file, as orchestrators hand over secrets: an environment is seen by more than the process.
