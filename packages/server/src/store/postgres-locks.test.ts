@@ -52,11 +52,11 @@ describe('the order in which PostgreSQL locks are taken', () => {
       await gate.open();
       assert.equal((await counted).verdict, 'counted');
       assert.equal(await completed, 'completed');
-      const commits = test.roundTrips.filter(([statement]) => statement === 'COMMIT');
-      const begins = test.roundTrips.filter(([statement]) =>
-        /mfa_throttles|mfa_accounts/.test(statement ?? ''),
+      // One round trip has a transaction to itself, the other begins one.
+      const begun = test.roundTrips.filter(([statement = '']) =>
+        /^(BEGIN$|INSERT INTO mfa_throttles)/.test(statement),
       );
-      assert.deepEqual([commits.length, begins.length], [2, 2], 'neither had to be tried again');
+      assert.equal(begun.length, 2, 'neither had to be tried again');
     });
   }
 

@@ -54,7 +54,7 @@ describe('the statements that travel to PostgreSQL', () => {
       database: () => Promise.resolve({ url: wire.url, remove: () => wire.close().then(remove) }),
       host(app, mfa) {
         app.get('/host', (request, response, next) => {
-          mfa.session(request).then((session) => response.json(session.state), next);
+          mfa.session(request).then((session) => response.json(session?.state ?? null), next);
         });
       },
     });
