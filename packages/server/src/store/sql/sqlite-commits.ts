@@ -8,12 +8,13 @@ interface Waiting {
   readonly fail: (error: unknown) => void;
 }
 
-/** Work that changes the database. Each piece runs to its end in one go, with no other in between. */
+/** Work that changes the database. */
 export interface Commits {
-  /** What throws `Undo` ends with its verdict and changes nothing; what throws anything else rejects and changes nothing. */
+  /**
+   * Runs it to its end in one go, with no other in between. What throws `Undo` ends with its verdict, what throws anything else rejects, and
+   * both change nothing.
+   */
   allOrNothing<Result>(work: () => Result): Promise<Result>;
-  /** What was changed before an error stays. */
-  asFarAsItGoes<Result>(work: () => Result): Promise<Result>;
   /** Does now what waits. */
   settle(): void;
 }
@@ -51,45 +52,42 @@ export function commitTogether(connection: BetterSqlite3.Database): Commits {
     for (const tell of tellings) tell();
   }
 
-  /** @param attempt Does the work in the open transaction, and leaves nothing of it there when it throws, as far as that is asked for. */
-  function join<Result>(attempt: () => Result): Promise<Result> {
-    return new Promise((resolve, reject) => {
-      const fail = (error: unknown): void => {
-        reject(error instanceof Error ? error : new Error(String(error)));
-      };
-      waiting.push({
-        fail,
-        run() {
-          try {
-            const result = attempt();
-            return () => resolve(result);
-          } catch (error) {
-            // Some errors end the whole transaction; then it has failed for all who are in it.
-            if (!connection.inTransaction) throw error;
-            if (error instanceof Undo) return () => resolve((error as Undo<Result>).verdict);
-            return () => fail(error);
-          }
-        },
-      });
-      // After all requests that have arrived by now were heard.
-      if (waiting.length === 1) setImmediate(settle);
-    });
+  /** Does a piece of work in the open transaction, and leaves nothing of it there when it throws. */
+  function doPiece<Result>(work: () => Result): Result {
+    savepoint.run();
+    try {
+      return work();
+    } catch (error) {
+      if (connection.inTransaction) undo.run();
+      throw error;
+    } finally {
+      if (connection.inTransaction) release.run();
+    }
   }
 
   return {
-    allOrNothing: (work) =>
-      join(() => {
-        savepoint.run();
-        try {
-          return work();
-        } catch (error) {
-          if (connection.inTransaction) undo.run();
-          throw error;
-        } finally {
-          if (connection.inTransaction) release.run();
-        }
+    allOrNothing: <Result>(work: () => Result) =>
+      new Promise<Result>((resolve, reject) => {
+        const fail = (error: unknown): void => {
+          reject(error instanceof Error ? error : new Error(String(error)));
+        };
+        waiting.push({
+          fail,
+          run() {
+            try {
+              const result = doPiece(work);
+              return () => resolve(result);
+            } catch (error) {
+              // Some errors end the whole transaction; then it has failed for all who are in it.
+              if (!connection.inTransaction) throw error;
+              if (error instanceof Undo) return () => resolve((error as Undo<Result>).verdict);
+              return () => fail(error);
+            }
+          },
+        });
+        // After all requests that have arrived by now were heard.
+        if (waiting.length === 1) setImmediate(settle);
       }),
-    asFarAsItGoes: (work) => join(work),
     settle,
   };
 }

@@ -1,0 +1,18 @@
+import { systemClock } from '../ports/clock.ts';
+import { moveToPostgres } from '../store/moving/move.ts';
+import { UsageError } from './usage-error.ts';
+
+/** Moves everything from SQLite to PostgreSQL, and prints what was moved. */
+export async function move(from: string | undefined, to: string | undefined): Promise<void> {
+  if (from?.startsWith('sqlite:') !== true || from === 'sqlite::memory:')
+    throw new UsageError('no database to move: give --from sqlite:<path>');
+  if (to === undefined || !/^postgres(ql)?:\/\/./.test(to))
+    throw new UsageError('no database to move to: give --to postgres://…');
+  const { tables, to: moved, before } = await moveToPostgres(from.slice('sqlite:'.length), to, systemClock);
+  const widest = Math.max(...tables.map(({ table }) => table.length));
+  for (const { table, rows } of tables)
+    console.log(`${table.padEnd(widest)}  ${rows} ${rows === 1 ? 'row' : 'rows'}, each the same in both`);
+  console.log(
+    `${before ? 'everything was there already, and is noted now' : 'moved'}: serve from ${moved} from now on`,
+  );
+}
