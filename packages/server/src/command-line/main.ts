@@ -1,12 +1,14 @@
 #!/usr/bin/env node
 import { parseArgs } from 'node:util';
 import { systemClock } from '../ports/clock.ts';
-import { openStore } from '../store/open-store.ts';
+import { openStore, openStoreAlone } from '../store/open-store.ts';
 import type { Store } from '../store/store.ts';
+import { backUp } from './backup.ts';
 import { runDoctor } from './doctor.ts';
 import { readGiven, readRing } from './given.ts';
 import { printFailed, retryFailed } from './given-up.ts';
 import { checkKeys, printNewRing, rotate } from './keys.ts';
+import { move } from './moving.ts';
 import { clearUpAfterRestore } from './post-restore.ts';
 import { reportAdoption, reportReview } from './reports.ts';
 import { UsageError } from './usage-error.ts';
@@ -21,13 +23,18 @@ const USAGE = `usage: mfa-kit <command> [--database URL] [--keys JSON] [--config
   keys check      compare the ring with the database, and count what each key is still needed for
   keys rotate     seal every secret with the ring's current key, beside servers that go on;
                   may be stopped and run again
+  backup          copy an SQLite database, beside a server that goes on, to the file of --to
   post-restore    void in a database that was restored from a backup what could be used twice;
                   with --backup-taken-at TIME; may be stopped and run again
+  move            move everything from an SQLite database, --from sqlite:<path>, to an empty PostgreSQL one,
+                  --to postgres://…, and compare every row of both
   mails failed    list the mails that were given up; webhooks failed lists the webhooks
   mails retry     make them due again, all of them or the one of --id; so does webhooks retry
   report adoption print how many people have a factor, and how signing in went, with --month 2026-10;
                   as --format markdown (the default) or csv, of one --workspace or of all
   report review   print the checklist of a quarterly review, filled with what the database knows
+
+On SQLite, migrate, post-restore and move refuse to run beside a server. All others may.
 
 --database   sqlite:<path> or postgres://…            default: $DATABASE_URL
 --keys       {"current":…,"keys":{…}} or file:<path>  default: $MFA_KEYS
@@ -35,10 +42,15 @@ const USAGE = `usage: mfa-kit <command> [--database URL] [--keys JSON] [--config
              database, keys and key provider are taken from it
 `;
 
-async function withStore(url: string | undefined, use: (store: Store) => Promise<void>): Promise<void> {
+/** @param alone The name of a command that must not run beside a server, where the database is for one process. */
+async function withStore(
+  url: string | undefined,
+  use: (store: Store) => Promise<void>,
+  alone?: string,
+): Promise<void> {
   if (url === undefined || url === '')
     throw new UsageError('no database: give --database or set DATABASE_URL');
-  const store = openStore(url);
+  const store = alone === undefined ? openStore(url) : openStoreAlone(url, `mfa-kit ${alone}`);
   try {
     await use(store);
   } finally {
@@ -54,6 +66,8 @@ async function run(words: readonly string[]): Promise<void> {
       database: { type: 'string' },
       keys: { type: 'string' },
       config: { type: 'string' },
+      from: { type: 'string' },
+      to: { type: 'string' },
       'backup-taken-at': { type: 'string' },
       id: { type: 'string' },
       month: { type: 'string' },
@@ -74,18 +88,30 @@ async function run(words: readonly string[]): Promise<void> {
       process.exitCode = await runDoctor(given, values.json === true);
       return;
     case 'migrate':
-      return withStore(database, async (store) => {
-        const applied = await store.migrate(systemClock.now());
-        console.log(applied.length === 0 ? 'nothing to do' : `applied: ${applied.join(', ')}`);
-      });
+      return withStore(
+        database,
+        async (store) => {
+          const applied = await store.migrate(systemClock.now());
+          console.log(applied.length === 0 ? 'nothing to do' : `applied: ${applied.join(', ')}`);
+        },
+        'migrate',
+      );
     case 'keys generate':
       return printNewRing(values.id, given);
     case 'keys check':
       return withStore(database, async (store) => checkKeys(store, await readRing(given)));
     case 'keys rotate':
       return withStore(database, async (store) => rotate(store, await readRing(given)));
+    case 'backup':
+      return backUp(database, values.to);
     case 'post-restore':
-      return withStore(database, (store) => clearUpAfterRestore(store, values['backup-taken-at']));
+      return withStore(
+        database,
+        (store) => clearUpAfterRestore(store, values['backup-taken-at']),
+        'post-restore',
+      );
+    case 'move':
+      return move(values.from, values.to);
     case 'mails failed':
       return withStore(database, (store) => printFailed(store, 'mails'));
     case 'mails retry':
