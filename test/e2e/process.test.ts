@@ -3,29 +3,39 @@ import { createServer } from 'node:net';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { describe, it } from 'node:test';
+import { generateKeyRing } from '@mfa-kit/server';
+import { DATABASES } from '../../demo/server/database/temporary-database.fixture.ts';
 import { ApiClient, Control } from './support/api.ts';
 import { startDemo, startProcess } from './support/demo-server.ts';
 
 describe('the demo as a program', () => {
-  for (const setting of [
-    { database: 'SQLite', processes: 2 },
-    { database: 'PostgreSQL', processes: 3 },
-  ] as const) {
-    it(`may be started ${setting.processes} times at the same instant on an empty ${setting.database} database`, async () => {
-      const demo = await startDemo(setting);
-      try {
-        const ids = await Promise.all(
-          demo.processes.map(async ({ url }) => {
-            const { body } = await new ApiClient(url).signIn('ada@example.com');
-            return (body['user'] as { id: string }).id;
-          }),
-        );
-        assert.equal(new Set(ids).size, 1, 'everybody is there once');
-      } finally {
-        assert.equal(await demo.stop(), 0, 'and it ends in good order when it is told to');
-      }
-    });
-  }
+  it('may be started 3 times at the same instant on an empty PostgreSQL database', async () => {
+    const demo = await startDemo({ database: 'PostgreSQL', processes: 3 });
+    try {
+      const ids = await Promise.all(
+        demo.processes.map(async ({ url }) => {
+          const { body } = await new ApiClient(url).signIn('ada@example.com');
+          return (body['user'] as { id: string }).id;
+        }),
+      );
+      assert.equal(new Set(ids).size, 1, 'everybody is there once');
+    } finally {
+      assert.equal(await demo.stop(), 0, 'and it ends in good order when it is told to');
+    }
+  });
+
+  it('is there once when it is started twice at the same instant on an SQLite database; the other says who has it', async () => {
+    const database = await DATABASES['SQLite']!();
+    const environment = { DATABASE_URL: database.url, MFA_KEYS: JSON.stringify(generateKeyRing()) };
+    const starts = await Promise.allSettled([startProcess(environment), startProcess(environment)]);
+    const started = starts.flatMap((start) => (start.status === 'fulfilled' ? [start.value] : []));
+    const refused = starts.flatMap((start) => (start.status === 'rejected' ? [String(start.reason)] : []));
+    assert.equal(refused.length, 1);
+    assert.match(refused[0]!, /demo\.sqlite is in use by another process/);
+    assert.equal((await new ApiClient(started[0]!.url).signIn('ada@example.com')).status, 200);
+    assert.equal(await started[0]!.stop(), 0);
+    await database.remove();
+  });
 
   it('keeps nothing over a restart that it keeps in memory', async () => {
     const memory = { DATABASE_URL: 'sqlite::memory:' };

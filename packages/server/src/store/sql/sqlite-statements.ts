@@ -2,7 +2,7 @@ import type BetterSqlite3 from 'better-sqlite3';
 import type { SqlValue, Step, StepResult } from './unit-of-work.ts';
 
 interface Prepared {
-  readonly statement: BetterSqlite3.Statement<readonly SqlValue[]>;
+  readonly statement: BetterSqlite3.Statement<SqlValue[]>;
   /** The parameter that each place of the statement takes; none where they come in their order, each once. */
   readonly order: readonly number[] | undefined;
 }
@@ -22,7 +22,7 @@ export function sqliteStatements(connection: BetterSqlite3.Database): (step: Ste
         return '?';
       });
     const made = {
-      statement: connection.prepare<readonly SqlValue[]>(shared),
+      statement: connection.prepare<SqlValue[]>(shared),
       order: places.every((parameter, place) => parameter === place) ? undefined : places,
     };
     prepared.set(text, made);
