@@ -113,11 +113,20 @@ describe('what is fetched only when somebody needs it', () => {
     await passkeys(page).first().waitFor();
   });
 
+  it('has the words for a mistake at hand before one is made', async () => {
+    const words = page.waitForResponse(/\/parts\/error-words/);
+    await page.goto('/');
+    await words;
+    lost = [''];
+    await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+    await alert('Enter your email address.').waitFor();
+  });
+
   it('tells a refusal in general words where its own did not come, and in its own the next time', async () => {
     await people.withPasskey(page, 'stranger');
+    lost = ['error-words'];
     await signOut(page);
     await laptop.verifies(false);
-    lost = ['error-words'];
     const button = page.getByRole('button', { name: 'Sign in with a passkey' });
     await button.click();
     await alert('Something went wrong. Please try again.').waitFor();

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { MfaError } from '../client/mfa-error.js';
 import type { SessionView } from '../client/views.js';
 import { shared } from '../languages/en/shared.js';
-import { CardElement } from './card-element.js';
+import { ChangingCard } from './changing-card.js';
 import { card } from './card.js';
 import type { DeferredView } from './deferred-view.js';
 import { errorText } from './error-text.js';
@@ -13,8 +13,8 @@ import { listStyles } from './styles/list.js';
  * A card whose content is fetched when the card is on a page: most pages that could show it do not, and nobody pays for its words there.
  * Owns the card, and what stands in it until the content came. What the content is, and what it does, is the view's own matter.
  */
-export abstract class DeferredElement extends CardElement {
-  static override styles = [...CardElement.styles, listStyles];
+export abstract class DeferredElement extends ChangingCard {
+  static override styles = [...ChangingCard.styles, listStyles];
 
   readonly #fetching = new ServerCall(this);
   /** Undefined until it was fetched. */

@@ -1,5 +1,5 @@
 import type { Obstacle } from '../ceremonies/ceremonies.js';
-import { MfaError } from '../client/mfa-error.js';
+import { MfaError, type MfaErrorCode } from '../client/mfa-error.js';
 import { errors } from '../languages/en/errors.js';
 import type { Countdown } from './countdown.js';
 import type { MfaElement } from './mfa-element.js';
@@ -37,12 +37,27 @@ export function waitText(element: MfaElement, countdown: Countdown): unknown {
   return words.module?.waitingText(element, countdown) ?? errorText(element, tooMany);
 }
 
-const inTheWay = new Map<Obstacle, MfaError>();
+/** What stands in the way without the server having refused anything, or is told in other words than its refusal. */
+export type Trouble =
+  | Obstacle
+  | `${'missing' | 'wrong'}-${'totp' | 'recovery-code' | 'password'}`
+  | 'missing-login'
+  | 'wrong-credentials'
+  | 'passkey-in-vain'
+  | 'waited';
 
-/** Why no passkey can be made or used on this page; empty where one can. */
-export function obstacleText(element: MfaElement, obstacle: Obstacle | undefined): string {
-  if (!obstacle) return '';
-  const error = inTheWay.get(obstacle) ?? new MfaError(obstacle);
-  inTheWay.set(obstacle, error);
+/** One error each: that its words could not be fetched is remembered of it. */
+const troubles = new Map<Trouble, MfaError>();
+
+/** What is in the way and what to do next; empty where nothing is. */
+export function troubleText(element: MfaElement, trouble: Trouble | undefined): string {
+  if (!trouble) return '';
+  const error = troubles.get(trouble) ?? new MfaError(trouble as MfaErrorCode);
+  troubles.set(trouble, error);
   return errorText(element, error);
+}
+
+/** Fetches the words while the person reads: what is typed may well be wrong. */
+export function preloadWords(): void {
+  words.preload();
 }

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { MfaError } from '../client/mfa-error.js';
 import type { SessionView } from '../client/views.js';
 import { shared, type SharedStrings } from '../languages/en/shared.js';
-import { CardElement } from './card-element.js';
+import { ChangingCard } from './changing-card.js';
 import type { ViewedFlow } from './deferred-view.js';
 import { errorText } from './error-text.js';
 import { button, type ListButton } from './list-button.js';
@@ -22,8 +22,8 @@ interface FactorChanges {
 }
 
 /** A person's factors of one kind, as a list. Which they are, and how one is added, is each element's own matter. */
-export abstract class FactorList<Changes extends FactorChanges> extends CardElement {
-  static override styles = [...CardElement.styles, listStyles];
+export abstract class FactorList<Changes extends FactorChanges> extends ChangingCard {
+  static override styles = [...ChangingCard.styles, listStyles];
 
   protected abstract readonly flow: ViewedFactors;
   #changesShown: Changes | undefined;

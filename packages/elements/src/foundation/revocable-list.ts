@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { SessionView } from '../client/views.js';
 import { shared, type SharedStrings } from '../languages/en/shared.js';
-import { CardElement } from './card-element.js';
+import { ChangingCard } from './changing-card.js';
 import { card } from './card.js';
 import { errorText } from './error-text.js';
 import { RelativeTimes } from './relative-times.js';
@@ -32,8 +32,8 @@ export interface RevocableListStrings {
  * A list of what a person may revoke, one by one or all at once, each after a question in its place. What the entries are, how they are
  * told apart and which event tells that one is gone is each element's own matter.
  */
-export abstract class RevocableList<Entry extends RevocableEntry> extends CardElement {
-  static override styles = [...CardElement.styles, listStyles];
+export abstract class RevocableList<Entry extends RevocableEntry> extends ChangingCard {
+  static override styles = [...ChangingCard.styles, listStyles];
 
   readonly #flow: RevocableListController<Entry>;
 

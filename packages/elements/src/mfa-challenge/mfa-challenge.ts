@@ -7,7 +7,7 @@ import { CardElement } from '../foundation/card-element.js';
 import { card } from '../foundation/card.js';
 import { CredentialField } from '../foundation/credential-field.js';
 import { CredentialForm } from '../foundation/credential-form.js';
-import { errorText, obstacleText, waitText } from '../foundation/error-text.js';
+import { errorText, preloadWords, troubleText, waitText } from '../foundation/error-text.js';
 import { fieldStyles } from '../foundation/styles/fields.js';
 import { challenge as english, type ChallengeStrings } from '../languages/en/challenge.js';
 import { shared } from '../languages/en/shared.js';
@@ -163,7 +163,8 @@ export class MfaChallenge extends CardElement {
       this.dispatchEvent(new MfaChallengePassedEvent());
       return;
     }
-    this.announce(state.name === 'asking' && state.waited ? this.#texts.waited : '');
+    this.announce(state.name === 'asking' && state.waited ? troubleText(this, 'waited') : '');
+    if (state.name === 'asking') preloadWords();
     // A refused code is never right later; what only did not get through may well be.
     if ((state.name === 'asking' && state.refusal === 'wrong') || state.name === 'waiting') this.#clear();
     const { method, obstacle } = this.#flow;
@@ -200,8 +201,8 @@ export class MfaChallenge extends CardElement {
   /** Why the proof in the field was refused. */
   get #refusal(): string {
     const { state, method } = this.#flow;
-    const refusal = state.name === 'asking' && state.refusal;
-    return refusal ? (this.#texts[refusal][method] ?? '') : '';
+    const refusal = state.name === 'asking' && method !== 'passkey' && state.refusal;
+    return refusal ? troubleText(this, `${refusal}-${method}`) : '';
   }
 
   protected override render(): TemplateResult {
@@ -257,7 +258,7 @@ export class MfaChallenge extends CardElement {
         return nothing;
       default:
         return this.#flow.obstacle
-          ? html`<p part="empty">${obstacleText(this, this.#flow.obstacle)}</p>`
+          ? html`<p part="empty">${troubleText(this, this.#flow.obstacle)}</p>`
           : this.#renderForm(state);
     }
   }
@@ -320,7 +321,7 @@ export class MfaChallenge extends CardElement {
     if (!challenge) return nothing;
     const texts = this.#texts;
     const look = isPasskeyInVain ? '' : 'button-quiet ';
-    return html`${isPasskeyInVain && otherMethods.length ? html`<p part="hint">${texts.passkeyInVain}</p>` : nothing}
+    return html`${isPasskeyInVain && otherMethods.length ? html`<p part="hint">${troubleText(this, 'passkey-in-vain')}</p>` : nothing}
     ${otherMethods.map(
       (method) =>
         html`<button

@@ -3,10 +3,10 @@ import { obstacleOf } from '../ceremonies/obstacle.js';
 import type { MfaError } from '../client/mfa-error.js';
 import type { SessionView } from '../client/views.js';
 import { MfaEnrolledEvent } from '../events/mfa-enrolled.js';
-import { CardElement } from '../foundation/card-element.js';
+import { ChangingCard } from '../foundation/changing-card.js';
 import { card } from '../foundation/card.js';
 import { CredentialForm } from '../foundation/credential-form.js';
-import { errorText, obstacleText } from '../foundation/error-text.js';
+import { errorText, troubleText } from '../foundation/error-text.js';
 import { enroll as english, type EnrollStrings } from '../languages/en/enroll.js';
 import { shared } from '../languages/en/shared.js';
 import type { RecoveryCodes } from '../recovery-codes/recovery-codes.js';
@@ -73,10 +73,10 @@ const TITLE = '[part=title]';
  * @cssstate locked - Too many tries.
  * @cssstate complete - Everything is done.
  */
-export class MfaEnroll extends CardElement {
+export class MfaEnroll extends ChangingCard {
   static override properties: PropertyDeclarations = { methods: { attribute: 'methods' } };
 
-  static override styles = [...CardElement.styles, enrollStyles];
+  static override styles = [...ChangingCard.styles, enrollStyles];
 
   /**
    * What may be set up, separated by spaces: `passkey`, `totp`. Empty: both.
@@ -217,7 +217,7 @@ export class MfaEnroll extends CardElement {
   /** Nothing is allowed, or only what this page or browser can't do. */
   #renderEmpty(): TemplateResult {
     const obstacle = this.#allowed.length ? obstacleOf(this.mfa) : undefined;
-    return html`<p part="empty">${obstacleText(this, obstacle) || this.#texts.noMethods}</p>`;
+    return html`<p part="empty">${troubleText(this, obstacle) || this.#texts.noMethods}</p>`;
   }
 
   get #headings(): { heading: string; description: string } {

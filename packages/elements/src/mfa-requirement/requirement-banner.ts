@@ -2,7 +2,7 @@ import { html, nothing, type ReactiveController, type TemplateResult } from 'lit
 import { obstacleOf } from '../ceremonies/obstacle.js';
 import type { Nudge } from '../client/views.js';
 import { MfaEnrolRequestedEvent } from '../events/mfa-enrol-requested.js';
-import { errorText, obstacleText } from '../foundation/error-text.js';
+import { errorText, troubleText } from '../foundation/error-text.js';
 import type { HostState } from '../foundation/mfa-element.js';
 import { RelativeTimes } from '../foundation/relative-times.js';
 import { adoptStyles } from '../foundation/styles/adopt-styles.js';
@@ -121,7 +121,7 @@ export class RequirementBanner implements ReactiveController {
       title: heading || title,
       content: html`<slot name="description"><p part="description">${description || why}</p></slot>
         ${when ? html`<p part="hint">${when}</p>` : nothing}
-        ${obstacle ? html`<p part="hint">${obstacleText(this.#element, obstacle)}</p>` : nothing}
+        ${obstacle ? html`<p part="hint">${troubleText(this.#element, obstacle)}</p>` : nothing}
         <div part="error" role="alert">
           ${state.name === 'asking' ? errorText(this.#element, state.trouble) : ''}
         </div>`,

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { obstacleOf } from '../ceremonies/obstacle.js';
 import { card } from '../foundation/card.js';
-import { obstacleText } from '../foundation/error-text.js';
+import { troubleText } from '../foundation/error-text.js';
 import type { MfaElement } from '../foundation/mfa-element.js';
 import { requirement } from '../languages/en/requirement.js';
 import { askedOf, type Demand } from '../mfa-requirement/asked.js';
@@ -48,7 +48,7 @@ function renderEnrolment(element: MfaElement, flow: SignInController, parts: str
     return card({
       heading: title,
       description: `${why} ${when}`,
-      content: html`<p>${obstacleText(element, obstacle)}</p>
+      content: html`<p>${troubleText(element, obstacle)}</p>
         <div part="actions">${putOff}</div>`,
     });
   const enrolment = html`<mfa-enroll

@@ -6,7 +6,7 @@ import { CardElement } from '../foundation/card-element.js';
 import { card } from '../foundation/card.js';
 import { CredentialField } from '../foundation/credential-field.js';
 import { CredentialForm } from '../foundation/credential-form.js';
-import { errorText } from '../foundation/error-text.js';
+import { errorText, preloadWords, troubleText } from '../foundation/error-text.js';
 import { fieldStyles } from '../foundation/styles/fields.js';
 import { passkeySignIn } from '../languages/en/passkey-sign-in.js';
 import { shared } from '../languages/en/shared.js';
@@ -155,6 +155,7 @@ export class MfaSignIn extends CardElement {
   }
 
   #entered(entered: SignInState): void {
+    if (entered.name === 'credentials') preloadWords();
     // A password on its way, and everything after it, is nobody's to read.
     if (entered.name !== 'credentials') this.passwordShown = false;
     const refusal = entered.name === 'credentials' && entered.refusal;
@@ -167,11 +168,9 @@ export class MfaSignIn extends CardElement {
   /** What is wrong with one of the two. Which of them was refused by the server stays open, so the password bears it. */
   #refusal(slot: 'login' | 'password'): string {
     const { state: flow } = this.#flow;
-    const texts = this.#texts;
     const refusal = flow.name === 'credentials' && flow.refusal;
-    if (slot === 'login') return refusal === 'login' ? texts.missingLogin : '';
-    if (refusal === 'wrong') return texts.wrong;
-    return refusal === 'password' ? texts.missingPassword : '';
+    if (!refusal || (slot === 'login') !== (refusal === 'login')) return '';
+    return troubleText(this, refusal === 'wrong' ? 'wrong-credentials' : `missing-${refusal}`);
   }
 
   protected override render(): TemplateResult {

@@ -4,7 +4,7 @@ import { MfaPasskeyAddedEvent } from '../events/mfa-passkey-added.js';
 import { MfaPasskeyRenamedEvent } from '../events/mfa-passkey-renamed.js';
 import { MfaPasskeyRevokedEvent } from '../events/mfa-passkey-revoked.js';
 import { card } from '../foundation/card.js';
-import { obstacleText } from '../foundation/error-text.js';
+import { troubleText } from '../foundation/error-text.js';
 import { FactorList } from '../foundation/factor-list.js';
 import { passkeyList as english, type PasskeyListStrings } from '../languages/en/passkey-list.js';
 import type { RecoveryCodes } from '../recovery-codes/recovery-codes.js';
@@ -219,7 +219,7 @@ export class PasskeyList extends FactorList<PasskeyChanges> {
         return this.changes?.renderInstead();
       default:
         if (obstacle)
-          return html`<p part="hint hint-warning">${obstacleText(this, obstacle)} ${texts.instead}</p>
+          return html`<p part="hint hint-warning">${troubleText(this, obstacle)} ${texts.instead}</p>
             <div part="actions">
               ${this.renderButton({ text: texts.useApp, click: () => this.flow.useAppInstead(), name: 'add' })}
             </div>`;

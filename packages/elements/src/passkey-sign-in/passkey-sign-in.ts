@@ -4,7 +4,7 @@ import { passkeys } from '../ceremonies/passkeys.js';
 import type { MfaError } from '../client/mfa-error.js';
 import type { SessionView } from '../client/views.js';
 import { MfaSignedInEvent } from '../events/mfa-signed-in.js';
-import { errorText, obstacleText } from '../foundation/error-text.js';
+import { errorText, troubleText } from '../foundation/error-text.js';
 import { MfaElement } from '../foundation/mfa-element.js';
 import { ServerCall } from '../foundation/server-call.js';
 import { alertStyles } from '../foundation/styles/alerts.js';
@@ -101,7 +101,7 @@ export class PasskeySignIn extends MfaElement {
     const texts = this.strings('passkeySignIn', english);
     const { pending } = this.#call;
     const obstacle = obstacleOf(this.mfa);
-    if (obstacle) return this.quiet ? nothing : html`<p part="empty">${obstacleText(this, obstacle)}</p>`;
+    if (obstacle) return this.quiet ? nothing : html`<p part="empty">${troubleText(this, obstacle)}</p>`;
     return html`<div class="content">
       <button
         type="button"

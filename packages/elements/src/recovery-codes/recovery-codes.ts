@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { RecoveryCodesStatus, SessionView } from '../client/views.js';
 import { MfaRecoveryCodesConfirmedEvent } from '../events/mfa-recovery-codes-confirmed.js';
-import { CardElement } from '../foundation/card-element.js';
+import { ChangingCard } from '../foundation/changing-card.js';
 import { card } from '../foundation/card.js';
 import { errorText } from '../foundation/error-text.js';
 import { recoveryCodes as english, type RecoveryCodesStrings } from '../languages/en/recovery-codes.js';
@@ -56,8 +56,8 @@ const FEW = 3;
  * @cssstate verifying - A change is under way.
  * @cssstate complete - The codes are saved.
  */
-export class RecoveryCodes extends CardElement {
-  static override styles = [...CardElement.styles, recoveryCodesStyles];
+export class RecoveryCodes extends ChangingCard {
+  static override styles = [...ChangingCard.styles, recoveryCodesStyles];
 
   readonly #flow: RecoveryCodesController = new RecoveryCodesController(
     this,

@@ -22,18 +22,6 @@ export const challenge: ChallengeStrings = {
     'recovery-code': 'Wiederherstellungscode verwenden',
     password: 'Passwort verwenden',
   },
-  missing: {
-    totp: 'Geben Sie alle sechs Ziffern ein.',
-    'recovery-code': 'Geben Sie einen Wiederherstellungscode ein.',
-    password: 'Geben Sie Ihr Passwort ein.',
-  },
-  wrong: {
-    totp: 'Dieser Code stimmt nicht. Warten Sie auf einen neuen Code in Ihrer App und versuchen Sie es noch einmal.',
-    'recovery-code':
-      'Dieser Wiederherstellungscode stimmt nicht oder wurde schon verwendet. Prüfen Sie ihn oder nehmen Sie einen anderen.',
-    password: 'Dieses Passwort stimmt nicht. Bitte versuchen Sie es noch einmal.',
-  },
-  passkeyInVain: 'Klappt es nicht? Bestätigen Sie auf einem anderen Weg:',
   verify: 'Bestätigen',
   verifying: 'Wird geprüft …',
   verified: 'Bestätigt',
@@ -44,5 +32,4 @@ export const challenge: ChallengeStrings = {
   noMethods:
     'Hier können Sie sich noch nicht ausweisen. Richten Sie zuerst die Anmeldung in zwei Schritten ein.',
   startAgain: 'Von vorn beginnen',
-  waited: 'Sie können es jetzt noch einmal versuchen.',
 };

@@ -37,6 +37,18 @@ export const refusals: RefusalStrings = {
     'Dieser Passkey wurde nicht angenommen. Versuchen Sie es noch einmal oder wählen Sie einen anderen Weg.',
   forgotten:
     'Dieser Passkey gilt hier nicht mehr; wahrscheinlich wurde er entfernt. Melden Sie sich anders an und löschen Sie ihn aus Ihrem Passwort-Manager.',
+  'missing-totp': 'Geben Sie alle sechs Ziffern ein.',
+  'missing-recovery-code': 'Geben Sie einen Wiederherstellungscode ein.',
+  'missing-password': 'Geben Sie Ihr Passwort ein.',
+  'wrong-totp':
+    'Dieser Code stimmt nicht. Warten Sie auf einen neuen Code in Ihrer App und versuchen Sie es noch einmal.',
+  'wrong-recovery-code':
+    'Dieser Wiederherstellungscode stimmt nicht oder wurde schon verwendet. Prüfen Sie ihn oder nehmen Sie einen anderen.',
+  'wrong-password': 'Dieses Passwort stimmt nicht. Bitte versuchen Sie es noch einmal.',
+  'missing-login': 'Geben Sie Ihre E-Mail-Adresse ein.',
+  'wrong-credentials': 'Anmeldename und Passwort passen nicht zusammen. Bitte prüfen Sie beides.',
+  'passkey-in-vain': 'Klappt es nicht? Bestätigen Sie auf einem anderen Weg:',
+  waited: 'Sie können es jetzt noch einmal versuchen.',
   blocked: (date) =>
     `Dafür brauchen Sie die Anmeldung in zwei Schritten; gesperrt ist es seit ${date}. Richten Sie sie ein und versuchen Sie es dann noch einmal.`,
   blockedForPasskey: (date) =>

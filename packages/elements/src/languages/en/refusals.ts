@@ -1,6 +1,7 @@
 import type { MfaErrorCode } from '../../client/mfa-error.js';
+import type { Trouble } from '../../foundation/error-text.js';
 
-/** What the server, the browser or the device refused, and what to do next, by code. */
+/** What the server, the browser or the device refused, or the person left out, and what to do next. */
 export const refusals = {
   unavailable: 'This isn’t available right now and nothing was changed. Please try again in a moment.',
   session_required: 'You are signed out. Please sign in again.',
@@ -32,6 +33,18 @@ export const refusals = {
   /** Rejected because it is none of this account's, or no longer. */
   forgotten:
     'This passkey doesn’t work here any more; it was probably removed. Sign in another way, and delete it from your password manager.',
+  'missing-totp': 'Enter all six digits.',
+  'missing-recovery-code': 'Enter a recovery code.',
+  'missing-password': 'Enter your password.',
+  'wrong-totp': 'That code isn’t right. Wait for a new one in your app and try again.',
+  'wrong-recovery-code': 'That recovery code isn’t right or was used before. Check it or take another.',
+  'wrong-password': 'That password isn’t right. Please try again.',
+  'missing-login': 'Enter your email address.',
+  'wrong-credentials': 'That sign-in name and password don’t match. Check both and try again.',
+  /** Above the other methods, once the dialog of the browser was closed twice. */
+  'passkey-in-vain': 'Isn’t it working? Confirm another way:',
+  /** The wait is over. */
+  waited: 'You can try again now.',
   /** @param date since when, such as "14 November 2025" */
   blocked: (date: string) =>
     `This needs two-step sign-in and has been blocked since ${date}. Set it up, then try again.`,
@@ -39,7 +52,7 @@ export const refusals = {
     `This needs a passkey and has been blocked since ${date}. Add one, then try again.`,
   /** @param wait such as "2 minutes" */
   waiting: (wait: string) => `Too many tries. You can try again in ${wait}.`,
-} satisfies Partial<Record<MfaErrorCode | 'forgotten', string>> &
+} satisfies Partial<Record<MfaErrorCode | Trouble | 'forgotten', string>> &
   Record<'waiting' | 'blocked' | 'blockedForPasskey', (when: string) => string>;
 
 export type RefusalStrings = typeof refusals;
