@@ -8,6 +8,19 @@ export interface Span {
   readonly until: number;
 }
 
+/** When people are counted of. */
+export interface PeopleSpan extends Span {
+  /** Whose account is younger is new. */
+  readonly newSince: number;
+}
+
+/** A day of which something was counted. */
+export interface CountedDay {
+  readonly day: number;
+  /** Whether it is done; if not, there are more accounts to look at than one call does. */
+  readonly isCounted: boolean;
+}
+
 /** Days in UTC, numbered from 1970; the end is not among them. */
 export interface Days {
   readonly from: number;
@@ -45,15 +58,12 @@ export interface AdoptionStore {
   /** Notes which roles the configuration's policy names: whoever has one is an administrator wherever a workspace has no policy of its own. */
   noteAskedRoles(roles: readonly string[]): Promise<void>;
   /**
-   * People by what they are and have, of those who signed in.
+   * People by what they are and have, of those who signed in. The same group may be told of several times: accounts are looked at some
+   * thousand at a time.
    *
-   * @param span.newSince Whose account is younger is new.
    * @param workspace Of all workspaces together, if none is given.
    */
-  countPeople(
-    span: Span & { readonly newSince: number },
-    workspace?: string,
-  ): Promise<readonly PeopleGroup[]>;
+  countPeople(span: PeopleSpan, workspace?: string): Promise<readonly PeopleGroup[]>;
   /** What happened on each of some days: as it was counted when the day was over, and from the audit where it was not yet. */
   listDays(
     workspace: string | undefined,
@@ -64,14 +74,15 @@ export interface AdoptionStore {
     readonly countedUntil: number;
   }>;
   /**
-   * Counts the oldest day that was not counted yet, for all workspaces at once; each day once, whoever asks.
+   * Goes on counting the oldest day that was not counted yet, for all workspaces at once; each day once, whoever asks. One call looks at some
+   * thousand accounts.
    *
    * None is counted after the newest event's, and what was counted of days that are not over is taken back: a clock may have been ahead.
    *
    * @param until The first day that is not over for good.
    * @returns the day, or `undefined` when all are counted.
    */
-  countNextDay(until: number): Promise<number | undefined>;
+  countNextDay(until: number): Promise<CountedDay | undefined>;
   /** Forgets what was counted of days before this one. @returns how many numbers. */
   forgetDays(before: number): Promise<number>;
 }

@@ -1,19 +1,21 @@
 import { Gauge, type Registry } from 'prom-client';
-import type { KeyStore } from '../keys/keys.store.ts';
+import type { KeyNeeds, KeyStore } from '../keys/keys.store.ts';
 import type { OutboxStore } from '../notifications/outbox.store.ts';
 import type { WebhookStore } from '../notifications/webhooks/webhooks.store.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Hasher } from '../ports/hasher.ts';
 import type { Log } from '../ports/log.ts';
 import type { Alive } from '../sessions/sessions.store.ts';
-import type { AdoptionStore } from './adoption.store.ts';
+import type { PeopleGroup } from './adoption.store.ts';
 import { DAY } from './days.ts';
 import type { OperationsStore } from './operations.store.ts';
 
 /** Who signed in so recently is counted. */
 const LATELY = 30 * DAY;
-/** What takes a look at every account is looked at this often, however often it is asked for. */
+/** What takes a look at everything is looked at this often at most, however often it is asked for. */
 const COUNTED_EVERY = 5 * 60_000;
+/** Looks at some thousand accounts each in one answer. Where there are more accounts, the figures are those of some answers before. */
+const MOST_LOOKS = 10;
 /** Tiers are the host's words: more of them than this are told together. */
 const MOST_TIERS = 20;
 
@@ -21,6 +23,14 @@ interface Waiting {
   readonly waiting: number;
   readonly waitingSince?: number;
   readonly givenUp: number;
+}
+
+/** A look at every account that may take several answers. */
+interface Round {
+  readonly at: number;
+  /** The last account that was looked at. */
+  after: string;
+  readonly groups: PeopleGroup[];
 }
 
 /** How things stand, asked for when it is read. */
@@ -31,7 +41,7 @@ export interface Gauges {
 
 export function createGauges(ports: {
   registry: Registry;
-  store: AdoptionStore & OperationsStore & OutboxStore & WebhookStore & KeyStore;
+  store: OperationsStore & OutboxStore & WebhookStore & KeyStore;
   hasher: Hasher;
   clock: Clock;
   /** This machine's own clock, where the kit goes by the database's. */
@@ -81,11 +91,36 @@ export function createGauges(ports: {
   }
 
   let countedAt: number | undefined;
+  let round: Round | undefined;
 
-  async function countAccounts(now: number): Promise<void> {
-    if (countedAt !== undefined && now >= countedAt && now < countedAt + COUNTED_EVERY) return;
-    const groups = await store.countPeople({ from: now - LATELY, until: now + 1, newSince: now + 1 });
-    const keys = await store.countByKey();
+  async function countAll(now: number): Promise<void> {
+    const isNew = countedAt === undefined || now < countedAt || now >= countedAt + COUNTED_EVERY;
+    if (isNew) {
+      sessions.set(await store.countSessions(aliveAt(now)));
+      tellOfKeys(await store.countByKey());
+      countedAt = now;
+    }
+    if (isNew) round ??= { at: now, after: '', groups: [] };
+    if (round) await countPeople(round);
+  }
+
+  /** Goes on with a round, some thousand accounts at a time, and tells of it when it has come to the last of them. */
+  async function countPeople(counting: Round): Promise<void> {
+    const { at } = counting;
+    const span = { from: at - LATELY, until: at + 1, newSince: at + 1 };
+    for (let looks = 0; looks < MOST_LOOKS; looks += 1) {
+      const { groups, last } = await store.countNextPeople(span, counting.after);
+      counting.groups.push(...groups);
+      if (last === undefined) {
+        tellOfPeople(counting.groups);
+        round = undefined;
+        return;
+      }
+      counting.after = last;
+    }
+  }
+
+  function tellOfPeople(groups: readonly PeopleGroup[]): void {
     people.reset();
     const tiers = new Set<string>();
     for (const { admin, tier = '', enrolled, people: count } of groups) {
@@ -95,20 +130,25 @@ export function createGauges(ports: {
       // Nobody is told of as zero and not by silence, which a comparison would take for "unknown".
       people.inc({ ...labels, enrolled: String(!enrolled) }, 0);
     }
+  }
+
+  function tellOfKeys(keys: readonly KeyNeeds[]): void {
     const needing = (isCurrent: boolean): number =>
       keys
         .filter(({ keyId }) => (keyId === currentKey) === isCurrent)
         .reduce((sum, { secrets: count }) => sum + count, 0);
     secrets.set({ key: 'current' }, needing(true));
     secrets.set({ key: 'older' }, needing(false));
-    countedAt = now;
   }
 
+  let counting: Promise<void> | undefined;
+
   async function readStore(now: number): Promise<void> {
-    sessions.set(await store.countSessions(aliveAt(now)));
     mails(await store.countNotices(), now);
     webhooks(together(await store.countWebhooks()), now);
-    await countAccounts(now);
+    // One look at a time, whoever else asks meanwhile.
+    counting ??= countAll(now).finally(() => (counting = undefined));
+    await counting;
   }
 
   return {

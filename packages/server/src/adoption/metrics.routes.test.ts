@@ -89,6 +89,7 @@ describeOnEachDatabase('The metrics', (database) => {
   });
 
   it('tell how many sessions are alive, how old the oldest waiting mail is, and that the database answers', async () => {
+    kit.clock.advance(5 * 60_000);
     const earlier = await scrape();
     const browser = await signIn(kit.browser(), 'grace');
     await addApp(kit, browser);

@@ -1,4 +1,5 @@
 import type { Alive } from '../sessions/sessions.store.ts';
+import type { PeopleGroup, PeopleSpan, Span } from './adoption.store.ts';
 
 /** What a review looks at, counted. */
 export interface ReviewFigures {
@@ -25,10 +26,20 @@ export interface ReviewFigures {
 }
 
 export interface OperationsStore {
+  /**
+   * People by what they are and have, of those who signed in: of the next few thousand accounts.
+   *
+   * @param after The last account of the call before; empty for the first.
+   * @returns the groups, and the last account that was looked at if more may follow.
+   */
+  countNextPeople(
+    span: PeopleSpan,
+    after: string,
+  ): Promise<{ readonly groups: readonly PeopleGroup[]; readonly last?: string }>;
   /** How many sessions are alive, of everybody. */
   countSessions(alive: Alive): Promise<number>;
   /** @param unusedSince Who did not sign in from then on counts as unused. */
   review(now: number, unusedSince: number): Promise<ReviewFigures>;
-  /** How often each of these events happened since a moment. */
-  countEvents(names: readonly string[], since: number): Promise<ReadonlyMap<string, number>>;
+  /** How often each of these events happened within a time. */
+  countEvents(names: readonly string[], span: Span): Promise<ReadonlyMap<string, number>>;
 }

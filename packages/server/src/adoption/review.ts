@@ -49,7 +49,7 @@ export async function quarterlyReview(
 ): Promise<string> {
   const since = now - QUARTER;
   const figures = await store.review(now, since);
-  const happened = await store.countEvents(Object.keys(EVENTS), since);
+  const happened = await store.countEvents(Object.keys(EVENTS), { from: since, until: now + 1 });
   const keys = await store.countByKey();
   const mails = await store.countNotices();
   const webhooks = await store.countWebhooks();

@@ -2,9 +2,10 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { openDatabase, openStore } from './open-store.ts';
 import { sqlStore } from './sql/sql-store.ts';
-import { all, type Database, type Step } from './sql/unit-of-work.ts';
+import { all, type Step } from './sql/unit-of-work.ts';
 import { inMemory, inPostgres } from './testing/databases.ts';
 import { doing, everything, signedIn } from './testing/events.ts';
+import { notedSteps } from './testing/noted-steps.ts';
 import { DAY, Person, START } from './testing/person.ts';
 import { closeGate, throughGate } from './testing/races/gate.ts';
 import { openTestStore, type TestStore } from './testing/test-store.ts';
@@ -133,7 +134,7 @@ describe('the audit in PostgreSQL, month by month', () => {
         '2026_02': () =>
           store.listWorkspaceActivity('', { ...february, from: february.to, type: 'auth.none' }),
         '2026_01': () => store.listDays(undefined, { from: today, until: today + 1 }),
-        '2026_03 default': () => store.countEvents(['auth.sign_in.success'], march(1)),
+        '2026_03': () => store.countEvents(['auth.sign_in.success'], { from: march(1), until: march(2) }),
         '2026_01 2026_02 default': () =>
           store.sweepActivity({
             deleteUntil: Date.UTC(2025, 0, 1),
@@ -152,17 +153,7 @@ describe('the audit in PostgreSQL, month by month', () => {
 function watching(url: string) {
   const database = openDatabase(url);
   const steps: Step[] = [];
-  const noting: Database['read'] = (work) =>
-    database.read(function* () {
-      const unit = work();
-      let turn = unit.next();
-      while (!turn.done) {
-        steps.push(...turn.value);
-        turn = unit.next(yield turn.value);
-      }
-      return turn.value;
-    });
-  const store = sqlStore({ ...database, read: noting, transaction: noting });
+  const store = sqlStore(notedSteps(database, (step) => steps.push(step)));
 
   async function monthsRead(work: () => Promise<unknown>): Promise<string> {
     steps.length = 0;

@@ -15,6 +15,7 @@ import { script as incidents } from './0014-incidents.ts';
 import { script as deadlinesByWorkspace } from './0015-deadlines-by-workspace.ts';
 import { script as keysWithTheirPerson } from './0016-keys-with-their-person.ts';
 import { script as auditByMonth } from './0017-audit-by-month.ts';
+import { script as looksAtEveryAccount } from './0018-looks-at-every-account.ts';
 
 /** The databases that there are scripts for. */
 export type Dialect = 'sqlite' | 'postgres';
@@ -51,4 +52,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0015-deadlines-by-workspace', script: deadlinesByWorkspace },
   { name: '0016-keys-with-their-person', script: keysWithTheirPerson },
   { name: '0017-audit-by-month', script: auditByMonth },
+  { name: '0018-looks-at-every-account', script: looksAtEveryAccount },
 ];

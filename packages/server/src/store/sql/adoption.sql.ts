@@ -3,8 +3,10 @@ import {
   type AdoptionStore,
   type DayAmount,
   type PeopleGroup,
+  type PeopleSpan,
 } from '../../adoption/adoption.store.ts';
 import { idsFrom } from '../../secrets/ids.ts';
+import { inBatch, nextBatch, overAccounts, type AccountBatch } from './account-batches.sql.ts';
 import { all, first, step, type Database, type SqlValue, type UnitOfWork } from './unit-of-work.ts';
 
 const DAY = 86_400_000;
@@ -53,8 +55,8 @@ const peopleIn = (where: string): string =>
      FROM mfa_accounts a${where}) p
    WHERE signed_in = 1 OR is_new = 1 GROUP BY admin, tier, enrolled, signed_in, is_new`;
 
-const PEOPLE = peopleIn('');
-const PEOPLE_OF_WORKSPACE = peopleIn(' WHERE a.workspace = $4');
+const PEOPLE = peopleIn(` WHERE ${inBatch('$4', '$5')}`);
+const PEOPLE_OF_WORKSPACE = peopleIn(` WHERE ${inBatch('$4', '$5')} AND a.workspace = $6`);
 
 interface GroupRow {
   admin: number;
@@ -63,6 +65,20 @@ interface GroupRow {
   signed_in: number;
   is_new: number;
   people: number;
+}
+
+/** The people of a batch of accounts, by what they are and have. */
+export function* peopleOf(
+  { from, until, newSince }: PeopleSpan,
+  { after, last }: AccountBatch,
+  workspace?: string,
+): UnitOfWork<readonly PeopleGroup[]> {
+  const parameters: readonly SqlValue[] = [from, until, newSince, after, last];
+  const rows =
+    workspace === undefined
+      ? yield* all<GroupRow>(PEOPLE, ...parameters)
+      : yield* all<GroupRow>(PEOPLE_OF_WORKSPACE, ...parameters, workspace);
+  return rows.map(groupOf);
 }
 
 const groupOf = (row: GroupRow): PeopleGroup => ({
@@ -94,7 +110,7 @@ const DAYS_COUNTED_OF_WORKSPACE = `SELECT day, measure, method, amount FROM mfa_
 
 const DAYS_OPEN = amountsIn('at >= $1 AND at < $2');
 // The key of a workspace's audit begins with the time.
-const DAYS_OPEN_OF_WORKSPACE = amountsIn('workspace = $3 AND id >= $1 AND id < $2');
+const DAYS_OPEN_OF_WORKSPACE = amountsIn('workspace = $3 AND id >= $1 AND id < $2 AND at >= $4 AND at < $5');
 
 const COUNT_FLOWS = `INSERT INTO mfa_adoption_days (workspace, day, measure, method, amount)
   SELECT workspace, CAST($1 AS BIGINT), ${MEASURE}, COALESCE(method, ''), count(*)
@@ -102,13 +118,19 @@ const COUNT_FLOWS = `INSERT INTO mfa_adoption_days (workspace, day, measure, met
 
 const COUNT_PEOPLE = `INSERT INTO mfa_adoption_days (workspace, day, measure, method, amount)
   SELECT p.workspace, CAST($1 AS BIGINT), m.measure, '', SUM(CASE WHEN m.measure = 'people' THEN 1 ELSE p.enrolled END)
-  FROM (SELECT a.workspace, ${enrolledBefore('$3')} AS enrolled FROM mfa_accounts a WHERE ${signedIn('s.at >= $2 AND s.at < $3')}) p
+  FROM (SELECT a.workspace, ${enrolledBefore('$3')} AS enrolled FROM mfa_accounts a
+    WHERE ${inBatch('$4', '$5')} AND ${signedIn('s.at >= $2 AND s.at < $3')}) p
   CROSS JOIN (SELECT 'people' AS measure UNION ALL SELECT 'enrolled' AS measure) m
-  GROUP BY p.workspace, m.measure`;
+  GROUP BY p.workspace, m.measure
+  ON CONFLICT (workspace, day, measure, method) DO UPDATE SET amount = mfa_adoption_days.amount + excluded.amount`;
 
 /** The first day that anything was recorded on, or today. */
 const BEGIN_COUNTING = `INSERT INTO mfa_adoption_progress (id, counted_until)
   SELECT 1, COALESCE((SELECT min(at) FROM mfa_audit_events) / ${DAY}, CAST($1 AS BIGINT)) WHERE 1 = 1 ON CONFLICT (id) DO NOTHING`;
+
+/** Locked, so that of several processes each goes on where the one before it came to. */
+const DAY_TO_COUNT = `SELECT counted_until, people_until FROM mfa_adoption_progress
+  WHERE id = 1 AND counted_until < $1 AND counted_until <= (SELECT max(at) FROM mfa_audit_events) / ${DAY} FOR UPDATE`;
 
 function* countedUntil(): UnitOfWork<number> {
   const row = yield* first<{ counted_until: number }>(
@@ -131,15 +153,10 @@ export function sqlAdoptionStore(database: Database): AdoptionStore {
         ];
       }),
 
-    countPeople: ({ from, until, newSince }, workspace) =>
-      database.read(function* () {
-        const span: readonly SqlValue[] = [from, until, newSince];
-        const rows =
-          workspace === undefined
-            ? yield* all<GroupRow>(PEOPLE, ...span)
-            : yield* all<GroupRow>(PEOPLE_OF_WORKSPACE, ...span, workspace);
-        return rows.map(groupOf);
-      }),
+    async countPeople(span, workspace) {
+      const groups = await overAccounts(database, workspace, (batch) => peopleOf(span, batch, workspace));
+      return groups.flat();
+    },
 
     listDays: (workspace, { from, until }) =>
       database.read(function* () {
@@ -151,7 +168,7 @@ export function sqlAdoptionStore(database: Database): AdoptionStore {
           ? [step(DAYS_COUNTED, from, end), step(DAYS_OPEN, open, close)]
           : [
               step(DAYS_COUNTED_OF_WORKSPACE, from, end, workspace),
-              step(DAYS_OPEN_OF_WORKSPACE, idsFrom(open), idsFrom(close), workspace),
+              step(DAYS_OPEN_OF_WORKSPACE, idsFrom(open), idsFrom(close), workspace, open, close),
             ];
         const amounts = [...(past?.rows ?? []), ...(present?.rows ?? [])] as unknown as DayAmount[];
         return { amounts, countedUntil: counted };
@@ -159,26 +176,36 @@ export function sqlAdoptionStore(database: Database): AdoptionStore {
 
     countNextDay: (until) =>
       database.transaction(function* () {
-        const [, , , advanced] = yield [
+        yield [
           step(BEGIN_COUNTING, until),
           // A clock that was ahead counted days of which nothing had happened yet.
           step(
-            'UPDATE mfa_adoption_progress SET counted_until = $1 WHERE id = 1 AND counted_until > $1',
+            `UPDATE mfa_adoption_progress SET counted_until = $1, people_until = NULL
+             WHERE id = 1 AND (counted_until > $1 OR (counted_until = $1 AND people_until IS NOT NULL))`,
             until,
           ),
           step('DELETE FROM mfa_adoption_days WHERE day >= $1', until),
-          step(
-            `UPDATE mfa_adoption_progress SET counted_until = counted_until + 1
-             WHERE id = 1 AND counted_until < $1 AND counted_until <= (SELECT max(at) FROM mfa_audit_events) / ${DAY}
-             RETURNING counted_until - 1 AS day`,
-            until,
-          ),
         ];
-        const day = (advanced?.rows[0] as { day: number } | undefined)?.day;
-        if (day === undefined) return undefined;
+        const progress = yield* first<{ counted_until: number; people_until: string | null }>(
+          DAY_TO_COUNT,
+          until,
+        );
+        if (!progress) return undefined;
+        const { counted_until: day, people_until: reached } = progress;
         const [begin, end] = [day * DAY, (day + 1) * DAY];
-        yield [step(COUNT_FLOWS, day, begin, end), step(COUNT_PEOPLE, day, end - LATELY, end)];
-        return day;
+        if (reached === null) yield [step(COUNT_FLOWS, day, begin, end)];
+        const batch = yield* nextBatch(reached ?? '');
+        const isCounted = batch?.isLast ?? true;
+        yield [
+          ...(batch ? [step(COUNT_PEOPLE, day, end - LATELY, end, batch.after, batch.last)] : []),
+          isCounted
+            ? step(
+                'UPDATE mfa_adoption_progress SET counted_until = $1, people_until = NULL WHERE id = 1',
+                day + 1,
+              )
+            : step('UPDATE mfa_adoption_progress SET people_until = $1 WHERE id = 1', batch?.last ?? ''),
+        ];
+        return { day, isCounted };
       }),
 
     forgetDays: (before) =>

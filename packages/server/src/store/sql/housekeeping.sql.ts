@@ -1,3 +1,4 @@
+import { setImmediate as otherWork } from 'node:timers/promises';
 import {
   ACCOUNT_LIMIT,
   ADDRESS_LIMIT,
@@ -8,7 +9,7 @@ import {
 import { MIGRATIONS } from '../migrations/migrations.ts';
 import type { Housekeeping } from '../store.ts';
 import { keepMonths } from './audit-months.sql.ts';
-import { all, step, type Database } from './unit-of-work.ts';
+import { all, step, type Database, type Step } from './unit-of-work.ts';
 
 const DAY = 86_400_000;
 const LONGEST_WINDOW = Math.max(ACCOUNT_LIMIT.window, ADDRESS_LIMIT.window);
@@ -26,8 +27,84 @@ const ASK_KEPT = DAY / 24;
 const ONCE_KEPT = 2 * DAY;
 /** Recoveries that are over stay as long as the audit that tells of them: thirteen months. */
 const RECOVERY_KEPT = 395 * DAY;
-const ENDED_MAILS = 'SELECT id FROM mfa_outbox WHERE sent_at <= $1 OR given_up_at <= $1';
-const OVER = 'SELECT id FROM mfa_recoveries WHERE closed_at <= $1';
+/** Rows of a kind in one transaction: others want to write as well, and nothing of an SQLite database does meanwhile. */
+const AT_ONCE = 1_000;
+/** Transactions in one run. What is left is for the next one: a process that stops must not wait for all of it. */
+const MOST_BATCHES = 200;
+
+/** Some of what has ended, the oldest first, each table by the index that it is found by. */
+const oldest = (table: string, key: string, since: string, further = ''): string =>
+  `SELECT ${key} FROM ${table} WHERE ${since} <= $1${further} ORDER BY ${since} LIMIT ${String(AT_ONCE)}`;
+
+const deletingOldest = (
+  [table, key, since, further]: Parameters<typeof oldest>,
+  until: number,
+  ...parameters: readonly string[]
+): Step =>
+  step(
+    `DELETE FROM ${table} WHERE (${key}) IN (${oldest(table, key, since, further)})`,
+    until,
+    ...parameters,
+  );
+
+const OVER = oldest('mfa_recoveries', 'id', 'closed_at');
+const SENT_MAILS = oldest('mfa_outbox', 'id', 'sent_at');
+const GIVEN_UP_MAILS = oldest('mfa_outbox', 'id', 'given_up_at');
+const ATTEMPT = 'subject, name, at, id';
+const WEBHOOK = 'endpoint, event_id';
+
+/** What goes with others before they do, so that nothing is left of what is gone. */
+const deletingAll = (table: string, column: string, of: string, until: number): Step =>
+  step(`DELETE FROM ${table} WHERE ${column} IN (${of})`, until);
+
+const ended = (now: number): readonly Step[] => [
+  deletingOldest(['mfa_sessions', 'token_hash', 'expires_at'], now),
+  deletingOldest(['mfa_pending_sign_ins', 'token_hash', 'expires_at'], now),
+  deletingOldest(['mfa_used_proofs', 'user_id, session_id, action, proof', 'expires_at'], now),
+  // One of an older epoch is dead before, and stays until here: nothing brings it back.
+  deletingOldest(['mfa_remembered_devices', 'series_hash', 'expires_at'], now),
+  deletingOldest(['mfa_totp_enrolments', 'user_id, id', 'expires_at'], now),
+  deletingOldest(['mfa_ceremonies', 'challenge_hash', 'expires_at'], now),
+  deletingOldest(
+    [
+      'mfa_attempts',
+      ATTEMPT,
+      'at',
+      ` AND name NOT IN (${FAR.map((_, index) => `$${index + 2}`).join(', ')})`,
+    ],
+    now - LONGEST_WINDOW,
+    ...FAR.map(({ name }) => name),
+  ),
+  ...FAR.map(({ name, window }) =>
+    deletingOldest(['mfa_attempts', ATTEMPT, 'at', ' AND name = $2'], now - window, name),
+  ),
+  step(
+    `DELETE FROM mfa_throttles WHERE closed_until <= $1
+     AND NOT EXISTS (SELECT 1 FROM mfa_attempts a WHERE a.subject = mfa_throttles.subject AND a.name = mfa_throttles.name)`,
+    now - THROTTLE_KEPT,
+  ),
+  step('DELETE FROM mfa_recovery_asks WHERE at <= $1', now - ASK_KEPT),
+  deletingAll('mfa_recovery_tokens', 'recovery_id', OVER, now - RECOVERY_KEPT),
+  deletingAll('mfa_recovery_cases', 'recovery_id', OVER, now - RECOVERY_KEPT),
+  deletingAll('mfa_recoveries', 'id', OVER, now - RECOVERY_KEPT),
+  ...[SENT_MAILS, GIVEN_UP_MAILS].flatMap((mails) => [
+    deletingAll('mfa_mail_deliveries', 'notice_id', mails, now - MAIL_KEPT),
+    deletingAll('mfa_outbox', 'id', mails, now - MAIL_KEPT),
+  ]),
+  deletingOldest(['mfa_webhook_deliveries', WEBHOOK, 'sent_at'], now - TAKEN_WEBHOOK_KEPT),
+  deletingOldest(['mfa_webhook_deliveries', WEBHOOK, 'given_up_at'], now - MAIL_KEPT),
+  // Nobody delivers what is left for an endpoint that no process has any more.
+  deletingOldest(
+    [
+      'mfa_webhook_deliveries',
+      WEBHOOK,
+      'created_at',
+      ' AND NOT EXISTS (SELECT 1 FROM mfa_webhook_subscriptions s WHERE s.endpoint = mfa_webhook_deliveries.endpoint)',
+    ],
+    now - MAIL_KEPT,
+  ),
+  deletingOldest(['mfa_audit_once', 'once', 'at'], now - ONCE_KEPT),
+];
 
 export function sqlHousekeeping(database: Database): Housekeeping {
   return {
@@ -47,51 +124,19 @@ export function sqlHousekeeping(database: Database): Housekeeping {
         return MIGRATIONS.every(({ name }) => names.has(name));
       }),
 
-    sweep: (now) =>
-      database.transaction(function* () {
-        const results = yield [
-          step('DELETE FROM mfa_sessions WHERE expires_at <= $1', now),
-          step('DELETE FROM mfa_pending_sign_ins WHERE expires_at <= $1', now),
-          step('DELETE FROM mfa_used_proofs WHERE expires_at <= $1', now),
-          // A device of an older epoch is dead too: nothing brings it back.
-          step(
-            `DELETE FROM mfa_remembered_devices WHERE expires_at <= $1 OR NOT EXISTS (
-               SELECT 1 FROM mfa_accounts a WHERE a.user_id = mfa_remembered_devices.user_id AND a.epoch = mfa_remembered_devices.epoch)`,
-            now,
-          ),
-          step('DELETE FROM mfa_totp_enrolments WHERE expires_at <= $1', now),
-          step('DELETE FROM mfa_ceremonies WHERE expires_at <= $1', now),
-          step(
-            `DELETE FROM mfa_attempts WHERE at <= $1 AND name NOT IN (${FAR.map((_, index) => `$${index + 2}`).join(', ')})`,
-            now - LONGEST_WINDOW,
-            ...FAR.map(({ name }) => name),
-          ),
-          ...FAR.map(({ name, window }) =>
-            step('DELETE FROM mfa_attempts WHERE name = $1 AND at <= $2', name, now - window),
-          ),
-          step(
-            `DELETE FROM mfa_throttles WHERE closed_until <= $1
-             AND NOT EXISTS (SELECT 1 FROM mfa_attempts a WHERE a.subject = mfa_throttles.subject AND a.name = mfa_throttles.name)`,
-            now - THROTTLE_KEPT,
-          ),
-          step('DELETE FROM mfa_recovery_asks WHERE at <= $1', now - ASK_KEPT),
-          step(`DELETE FROM mfa_recovery_tokens WHERE recovery_id IN (${OVER})`, now - RECOVERY_KEPT),
-          step(`DELETE FROM mfa_recovery_cases WHERE recovery_id IN (${OVER})`, now - RECOVERY_KEPT),
-          step('DELETE FROM mfa_recoveries WHERE closed_at <= $1', now - RECOVERY_KEPT),
-          step(`DELETE FROM mfa_mail_deliveries WHERE notice_id IN (${ENDED_MAILS})`, now - MAIL_KEPT),
-          step(`DELETE FROM mfa_outbox WHERE id IN (${ENDED_MAILS})`, now - MAIL_KEPT),
-          step('DELETE FROM mfa_webhook_deliveries WHERE sent_at <= $1', now - TAKEN_WEBHOOK_KEPT),
-          step('DELETE FROM mfa_webhook_deliveries WHERE given_up_at <= $1', now - MAIL_KEPT),
-          step('DELETE FROM mfa_audit_once WHERE at <= $1', now - ONCE_KEPT),
-          // Nobody delivers what is left for an endpoint that no process has any more.
-          step(
-            `DELETE FROM mfa_webhook_deliveries WHERE created_at <= $1 AND NOT EXISTS (
-               SELECT 1 FROM mfa_webhook_subscriptions s WHERE s.endpoint = mfa_webhook_deliveries.endpoint)`,
-            now - MAIL_KEPT,
-          ),
-        ];
-        return results.reduce((sum, { affected }) => sum + affected, 0);
-      }),
+    async sweep(now) {
+      let swept = 0;
+      for (let batches = 0; batches < MOST_BATCHES; batches += 1) {
+        const gone = await database.transaction(function* () {
+          const results = yield ended(now);
+          return results.map(({ affected }) => affected);
+        });
+        swept += gone.reduce((sum, rows) => sum + rows, 0);
+        if (gone.every((rows) => rows < AT_ONCE)) break;
+        await otherWork();
+      }
+      return swept;
+    },
 
     close: () => database.close(),
   };

@@ -1,7 +1,11 @@
+import { setImmediate as otherWork } from 'node:timers/promises';
 import type { OperationsStore } from '../../adoption/operations.store.ts';
 import { FEW_RECOVERY_CODES } from '../../sessions/session-view.ts';
-import { ADMIN } from './adoption.sql.ts';
+import { inBatch, nextBatch, overAccounts } from './account-batches.sql.ts';
+import { ADMIN, peopleOf } from './adoption.sql.ts';
 import { all, first, type Database } from './unit-of-work.ts';
+
+const DAY = 86_400_000;
 
 const ACCOUNTS = `SELECT count(*) AS accounts, COALESCE(CAST(SUM(enrolled) AS BIGINT), 0) AS with_factor,
     COALESCE(CAST(SUM(admin) AS BIGINT), 0) AS admins,
@@ -19,7 +23,7 @@ const ACCOUNTS = `SELECT count(*) AS accounts, COALESCE(CAST(SUM(enrolled) AS BI
       CASE WHEN (SELECT count(*) FROM mfa_recovery_codes c WHERE c.user_id = a.user_id AND c.spent_at IS NULL)
         <= ${String(FEW_RECOVERY_CODES)} THEN 1 ELSE 0 END AS few_codes,
       CASE WHEN a.restricted_at IS NOT NULL THEN 1 ELSE 0 END AS unfinished
-    FROM mfa_accounts a) p`;
+    FROM mfa_accounts a WHERE ${inBatch('$3', '$4')}) p`;
 
 const REST = `SELECT
   (SELECT count(*) FROM mfa_totp_factors WHERE locked_at IS NOT NULL) AS locked,
@@ -51,6 +55,14 @@ interface RestRow {
 
 export function sqlOperationsStore(database: Database): OperationsStore {
   return {
+    countNextPeople: (span, after) =>
+      database.read(function* () {
+        const batch = yield* nextBatch(after);
+        if (!batch) return { groups: [] };
+        const groups = yield* peopleOf(span, batch);
+        return { groups, ...(!batch.isLast && { last: batch.last }) };
+      }),
+
     countSessions: ({ now, seenSince }) =>
       database.read(function* () {
         const row = yield* first<{ sessions: number }>(
@@ -61,37 +73,48 @@ export function sqlOperationsStore(database: Database): OperationsStore {
         return row?.sessions ?? 0;
       }),
 
-    review: (now, unusedSince) =>
-      database.read(function* () {
-        const accounts = yield* first<AccountsRow>(ACCOUNTS, now, unusedSince);
-        const rest = yield* first<RestRow>(REST);
-        return {
-          accounts: accounts?.accounts ?? 0,
-          withFactor: accounts?.with_factor ?? 0,
-          admins: accounts?.admins ?? 0,
-          adminsWithoutFactor: accounts?.admins_without_factor ?? 0,
-          exempt: accounts?.exempt ?? 0,
-          unused: accounts?.unused ?? 0,
-          fewCodes: accounts?.few_codes ?? 0,
-          unfinished: accounts?.unfinished ?? 0,
-          lockedAuthenticators: rest?.locked ?? 0,
-          openRecoveries: rest?.recoveries ?? 0,
-          openCases: rest?.cases ?? 0,
-          requiringWorkspaces: rest?.requiring ?? 0,
-          restoredAt: rest?.restored_at ?? undefined,
-          auditSince: rest?.audit_since ?? undefined,
-        };
-      }),
+    async review(now, unusedSince) {
+      const batches = await overAccounts(database, undefined, ({ after, last }) =>
+        first<AccountsRow>(ACCOUNTS, now, unusedSince, after, last),
+      );
+      const rest = await database.read(() => first<RestRow>(REST));
+      const sum = (figure: keyof AccountsRow): number =>
+        batches.reduce((total, batch) => total + (batch?.[figure] ?? 0), 0);
+      return {
+        accounts: sum('accounts'),
+        withFactor: sum('with_factor'),
+        admins: sum('admins'),
+        adminsWithoutFactor: sum('admins_without_factor'),
+        exempt: sum('exempt'),
+        unused: sum('unused'),
+        fewCodes: sum('few_codes'),
+        unfinished: sum('unfinished'),
+        lockedAuthenticators: rest?.locked ?? 0,
+        openRecoveries: rest?.recoveries ?? 0,
+        openCases: rest?.cases ?? 0,
+        requiringWorkspaces: rest?.requiring ?? 0,
+        restoredAt: rest?.restored_at ?? undefined,
+        auditSince: rest?.audit_since ?? undefined,
+      };
+    },
 
-    countEvents: (names, since) =>
-      database.read(function* () {
-        const places = names.map((_, index) => `$${index + 2}`).join(', ');
-        const rows = yield* all<{ event: string; n: number }>(
-          `SELECT event, count(*) AS n FROM mfa_audit_events WHERE at >= $1 AND event IN (${places}) GROUP BY event`,
-          since,
-          ...names,
+    async countEvents(names, { from, until }) {
+      const places = names.map((_, index) => `$${index + 3}`).join(', ');
+      const counts = new Map<string, number>();
+      // Day by day: a quarter in one statement would take as long as a database gives to one.
+      for (let day = from; day < until; day += DAY) {
+        const rows = await database.read(() =>
+          all<{ event: string; n: number }>(
+            `SELECT event, count(*) AS n FROM mfa_audit_events WHERE at >= $1 AND at < $2 AND event IN (${places}) GROUP BY event`,
+            day,
+            Math.min(day + DAY, until),
+            ...names,
+          ),
         );
-        return new Map(rows.map(({ event, n }) => [event, n]));
-      }),
+        for (const { event, n } of rows) counts.set(event, (counts.get(event) ?? 0) + n);
+        await otherWork();
+      }
+      return counts;
+    },
   };
 }

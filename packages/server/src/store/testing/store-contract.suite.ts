@@ -11,6 +11,7 @@ import { completionContract } from './contract/completion.suite.ts';
 import { housekeepingContract } from './contract/housekeeping.suite.ts';
 import { journalContract } from './contract/journal.suite.ts';
 import { keysContract } from './contract/keys.suite.ts';
+import { lookedUpByContract } from './contract/looked-up-by.suite.ts';
 import { membersContract } from './contract/members.suite.ts';
 import { outboxContract } from './contract/outbox.suite.ts';
 import { passkeysContract } from './contract/passkeys.suite.ts';
@@ -58,5 +59,7 @@ export function storeContract(name: string, make: MakeDatabase): void {
     keysContract(make);
     restoreContract(make);
     housekeepingContract(make);
+    // Last: it looks at every statement of the others.
+    lookedUpByContract(make);
   });
 }

@@ -4,7 +4,11 @@ import { sqlStore } from '../sql/sql-store.ts';
 import { all, type SqlValue } from '../sql/unit-of-work.ts';
 import type { Store } from '../store.ts';
 import type { MakeDatabase } from './databases.ts';
+import { notedSteps } from './noted-steps.ts';
 import { START } from './person.ts';
+
+/** Every statement that stores of this process were asked for by tests; what tests ask behind their backs is not among them. */
+export const statementsOfStores = new Set<string>();
 
 /** A migrated store that tests can look behind. */
 export interface TestStore {
@@ -22,7 +26,7 @@ export async function openTestStore(make: MakeDatabase): Promise<TestStore> {
   const { url, remove } = await make();
   const roundTrips: (readonly string[])[] = [];
   const database = openDatabase(url, (statements) => roundTrips.push(statements));
-  const store = sqlStore(database);
+  const store = sqlStore(notedSteps(database, ({ text }) => statementsOfStores.add(text)));
   await store.migrate(START);
 
   const rows = <Row>(query: string, ...parameters: readonly SqlValue[]): Promise<readonly Row[]> =>

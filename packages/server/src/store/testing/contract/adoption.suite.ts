@@ -127,7 +127,7 @@ export function adoptionContract(make: MakeDatabase): void {
       await signedInAt(START);
       await signedInAt(START + DAY);
       const counted = await Promise.all([1, 2, 3, 4].map(() => test.store.countNextDay(TODAY + 2)));
-      assert.deepEqual(counted.filter((day) => day !== undefined).sort(), [TODAY, TODAY + 1]);
+      assert.deepEqual(counted.flatMap((one) => one?.day ?? []).sort(), [TODAY, TODAY + 1]);
       const { amounts, countedUntil } = await test.store.listDays('acme', {
         from: TODAY - 1,
         until: TODAY + 5,
@@ -168,19 +168,60 @@ export function adoptionContract(make: MakeDatabase): void {
         return countedUntil - TODAY;
       };
       for (let day = 2; day <= 3; day += 1)
-        assert.equal(await test.store.countNextDay(TODAY + 40), TODAY + day);
+        assert.deepEqual(await test.store.countNextDay(TODAY + 40), { day: TODAY + day, isCounted: true });
       assert.equal(await test.store.countNextDay(TODAY + 40), undefined);
       assert.equal(await progress(), 4);
       await signedInAt(START + 2 * DAY);
       assert.equal(await test.store.countNextDay(TODAY + 2), undefined);
       assert.equal(await progress(), 2);
-      assert.equal(await test.store.countNextDay(TODAY + 3), TODAY + 2);
+      assert.deepEqual(await test.store.countNextDay(TODAY + 3), { day: TODAY + 2, isCounted: true });
       const { amounts } = await test.store.listDays('acme', { from: TODAY + 2, until: TODAY + 3 });
       assert.deepEqual(amounts.map(({ measure, amount }) => [measure, amount]).sort(), [
         ['enrolled', 0],
         ['people', 3],
         ['sign-in', 1],
       ]);
+    });
+
+    it('goes on where it came to when there are more accounts than one call looks at', async () => {
+      await test.rows(
+        `INSERT INTO mfa_accounts (user_id, epoch, created_at, workspace)
+         WITH RECURSIVE counted(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM counted WHERE n < 4500)
+         SELECT 'many ' || n, 0, CAST($1 AS BIGINT), 'acme' FROM counted`,
+        START,
+      );
+      await signedInAt(START + 3 * DAY);
+      const calls: unknown[] = [];
+      for (let call = 1; call <= 4; call += 1) calls.push(await test.store.countNextDay(TODAY + 4));
+      const day = TODAY + 3;
+      assert.deepEqual(calls, [
+        { day, isCounted: false },
+        { day, isCounted: false },
+        { day, isCounted: true },
+        undefined,
+      ]);
+      const { amounts } = await test.store.listDays('acme', { from: day, until: day + 1 });
+      const people = amounts.find(({ measure }) => measure === 'people');
+      assert.equal(people?.amount, 5);
+    });
+
+    it('tells of all people, however many looks it takes', async () => {
+      const span = { from: START, until: START + 4 * DAY, newSince: START };
+      const all = await test.store.countPeople(span, 'acme');
+      assert.equal(
+        all.reduce((sum, { people }) => sum + people, 0),
+        5,
+      );
+      const figures = await test.store.review(START + 4 * DAY, START);
+      assert.deepEqual([figures.accounts, figures.unused], [4_505, 4_500]);
+      let [after, looks, people]: [string | undefined, number, number] = ['', 0, 0];
+      for (; after !== undefined; looks += 1) {
+        const { groups, last }: Awaited<ReturnType<typeof test.store.countNextPeople>> =
+          await test.store.countNextPeople(span, after);
+        people += groups.reduce((sum, group) => sum + group.people, 0);
+        after = last;
+      }
+      assert.deepEqual([looks, people], [3, 5]);
     });
 
     it('is forgotten with its day', async () => {

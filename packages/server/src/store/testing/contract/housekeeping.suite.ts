@@ -34,7 +34,7 @@ export function housekeepingContract(make: MakeDatabase): void {
       assert.equal((await test.store.listTotpFactors(person.id)).length, 1, 'factors do not end');
     });
 
-    it('removes remembered devices at the moment at which they expire, and those that died before', async () => {
+    it('removes remembered devices at the moment at which they expire, those too that died before (S5)', async () => {
       const person = await Person.enrolled(test.store);
       await person.rememberDevice();
       await test.store.sweep(START + 30 * DAY - 1);
@@ -44,7 +44,7 @@ export function housekeepingContract(make: MakeDatabase): void {
       const other = await Person.enrolled(test.store);
       await other.rememberDevice();
       await test.store.endEverySignIn(other.id, aliveAt(START), undefined, () => []);
-      await test.store.sweep(START);
+      await test.store.sweep(START + 30 * DAY);
       assert.equal(await test.count('mfa_remembered_devices', other.id), 0);
     });
 
@@ -94,6 +94,20 @@ export function housekeepingContract(make: MakeDatabase): void {
       assert.equal(await test.count('mfa_mail_deliveries', person.id), 0);
       await test.store.sweep(START + 1_000 * DAY);
       assert.equal(await test.count('mfa_outbox', person.id), 1);
+    });
+
+    it('removes however much has ended, some of it at a time', async () => {
+      await test.rows(
+        `INSERT INTO mfa_attempts (subject, name, at, id)
+         WITH RECURSIVE counted(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM counted WHERE n < 2500)
+         SELECT 'address', 'address', CAST($1 AS BIGINT), 'attempt ' || n FROM counted`,
+        START,
+      );
+      test.roundTrips.length = 0;
+      assert.ok((await test.store.sweep(START + DAY)) >= 2_500);
+      assert.equal(await test.count('mfa_attempts'), 0);
+      const deleted = test.roundTrips.flat().filter((text) => text.startsWith('DELETE FROM mfa_sessions'));
+      assert.equal(deleted.length, 3);
     });
 
     it('leaves the audit to its own sweep', async () => {
