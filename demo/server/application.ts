@@ -23,6 +23,8 @@ export interface Parts {
   readonly database: Database;
   readonly mailbox: Mailbox;
   readonly cspReports: CspReports;
+  /** The built-in mail server, if that is used: the address of another may have a password in it. */
+  readonly mailServer: string | undefined;
   readonly publicUrl: string;
   /** Whether the control API is served. */
   readonly control: boolean;

@@ -30,7 +30,7 @@ export interface Demo {
 const LONGEST_END = '10s';
 
 const IN_MEMORY = 'sqlite::memory:';
-const SENDER = 'Acme Notes <security@acme-notes.example>';
+export const SENDER = 'Acme Notes <security@acme-notes.example>';
 
 /** Starts everything in the order in which one thing needs the other; what was started ends in the opposite order. */
 export async function startDemo(settings: Settings): Promise<Demo> {
@@ -85,6 +85,7 @@ export async function startDemo(settings: Settings): Promise<Demo> {
         database,
         mailbox,
         cspReports: cspReports(),
+        mailServer: settings.smtpUrl === undefined ? smtpUrl : undefined,
         publicUrl,
         control,
       }),

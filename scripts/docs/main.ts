@@ -2,6 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { wrongAuditEvents } from './audit-events.ts';
 import { elementsPage, sharedTokens } from './elements-page.ts';
+import { findingsTable } from './doctor-page.ts';
 import { wrongErrorCodes } from './error-codes.ts';
 import { missingEvidence } from './evidence.ts';
 import { isCurrent, write, type GeneratedPart } from './generated-part.ts';
@@ -23,6 +24,7 @@ function generatedParts(description: OpenApi): readonly GeneratedPart[] {
     { page: 'docs/http.md', name: 'routes', markdown: httpPage(description) },
     { page: 'docs/step-up.md', name: 'proofs', markdown: proofTable() },
     { page: 'docs/step-up.md', name: 'calls', markdown: freshnessTable(description) },
+    { page: 'docs/operators/doctor.md', name: 'findings', markdown: findingsTable() },
     { page: 'docs/elements.md', name: 'tokens', markdown: sharedTokens() },
     { page: 'docs/elements.md', name: 'elements', markdown: elementsPage() },
   ];

@@ -45,6 +45,8 @@ export interface Controlled {
   readonly clock: SharedClock;
   readonly mailbox: Mailbox;
   readonly cspReports: CspReports;
+  /** The built-in mail server, if that is used: the address of another may have a password in it. */
+  readonly mailServer: string | undefined;
   /** Runs what is due of the kit's jobs. */
   readonly runJobs: () => Promise<unknown>;
   /** The kit's numbers for Prometheus; here they are for whoever sits at this machine. */
@@ -59,6 +61,7 @@ export function controlRoutes({
   clock,
   mailbox,
   cspReports,
+  mailServer,
   runJobs,
   metrics,
   reset,
@@ -105,6 +108,10 @@ export function controlRoutes({
   });
 
   router.get('/metrics', metrics);
+
+  router.get('/mail-server', (_request, response) => {
+    response.json({ url: mailServer ?? null });
+  });
 
   router.get('/csp-reports', (_request, response) => {
     response.json(cspReports.list());
