@@ -41,7 +41,7 @@ describe('stagesOf', () => {
     assert.deepEqual([first?.from, first?.name, second?.from, second?.name], ['node:24', 'one', 'one', '']);
     assert.deepEqual(first?.instructions, [{ name: 'RUN', flags: {}, text: 'a    b' }]);
     assert.deepEqual(second?.instructions[0]?.flags, { from: 'one' });
-    assert.deepEqual(wordsOf(second.instructions[0]!), ['/a', './b', 'c/']);
+    assert.deepEqual(wordsOf(second.instructions[0]), ['/a', './b', 'c/']);
   });
 });
 

@@ -34,7 +34,7 @@ import { createHealth, type Health } from './http/health.ts';
 import { createHostSide, type HostSide } from './http/host.ts';
 import { createMetricsEndpoint, type MetricsEndpoint } from './http/metrics.ts';
 import { withOpenApi } from './http/openapi.ts';
-import { createRequestOrigin } from './http/request-origin.ts';
+import { createRequestOrigin, createTrust } from './http/request-origin.ts';
 import { createRouter } from './http/router.ts';
 import { createWellKnown } from './http/well-known.ts';
 import { createJobs, type Jobs } from './jobs/jobs.ts';
@@ -43,6 +43,8 @@ import { createOutbox } from './notifications/outbox.ts';
 import { createWebhooks, type Webhooks } from './notifications/webhooks/webhooks.ts';
 import { createReadiness } from './operating/readiness.ts';
 import { createShutDown, type ShutDown } from './operating/shut-down.ts';
+import { tracedHasher, tracedMailer, tracedStore } from './operating/traced.ts';
+import { openTracing } from './operating/tracing.ts';
 import { createUnderWay } from './operating/under-way.ts';
 import { createCeremonies } from './passkeys/ceremonies.ts';
 import { createPasskeyEnrolment } from './passkeys/passkey-enrolment.ts';
@@ -127,13 +129,18 @@ export interface Mfa extends HostSide, ShutDown {
 export async function createMfa(configuration: MfaConfiguration): Promise<Mfa> {
   const settings = readConfiguration(configuration);
   const { publicUrl, basePath, serviceName, users, freshWithin } = settings;
-  const hasher = settings.hasher ?? argon2Hasher();
+  const tracing = await openTracing(createTrust(settings.trustedProxies));
+  const hasher = tracedHasher(settings.hasher ?? argon2Hasher(), tracing);
   const logger = createLog(settings.logger ?? pino({ name: 'mfa', level: 'warn' }));
   const chooseLanguage = createLanguageChoice(settings.mails.languages);
 
   const ring = await openKeyRing(settings.keys, settings.keyProvider);
   const metrics = createMetrics();
-  const store = openStoreAlone(settings.database, 'a server', metrics.heard);
+  const store = tracedStore(
+    openStoreAlone(settings.database, 'a server', metrics.heard),
+    settings.database,
+    tracing,
+  );
   let following: FollowingClock | undefined;
   let clock: Clock;
   let webhooks: Webhooks;
@@ -149,6 +156,7 @@ export async function createMfa(configuration: MfaConfiguration): Promise<Mfa> {
       network: systemNetwork,
       clock,
       logger,
+      tracing,
     });
     await webhooks.start();
   } catch (error) {
@@ -249,7 +257,7 @@ export async function createMfa(configuration: MfaConfiguration): Promise<Mfa> {
     actions,
     logger,
   });
-  const { mailer } = settings;
+  const mailer = settings.mailer && tracedMailer(settings.mailer, tracing);
   const makeLinks = createRecoveryLinks({ store, clock, publicUrl });
   const sender = { serviceName, contact: settings.mails.contact };
   const outbox =
@@ -311,6 +319,8 @@ export async function createMfa(configuration: MfaConfiguration): Promise<Mfa> {
       freshWithin,
       timeRequest: metrics.timeRequest,
       underWay,
+      basePath,
+      tracing,
     }),
     health: createHealth(readiness),
     ...createShutDown({ readiness, close, log: logger }),

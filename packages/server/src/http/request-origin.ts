@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http';
 import type { Request } from 'express';
 import proxyaddr from 'proxy-addr';
 import type { Origin } from '../activity/journal.ts';
@@ -19,6 +20,12 @@ function idOfProxy(request: Request): string | undefined {
   return TRACE.exec(request.get('traceparent') ?? '')?.[1];
 }
 
+/** Whether a request comes from a proxy that is believed, as far as its connection tells. */
+export function createTrust(trustedProxies: readonly string[]): (request: IncomingMessage) => boolean {
+  const trusted = proxyaddr.compile([...trustedProxies]);
+  return ({ socket }) => trusted(socket.remoteAddress ?? '', 0);
+}
+
 /**
  * Reads who asks, from where.
  *
@@ -30,9 +37,10 @@ export function createRequestOrigin(
   trustedProxies: readonly string[],
 ): (request: Request) => Origin {
   const trusted = proxyaddr.compile([...trustedProxies]);
+  const isFromProxy = createTrust(trustedProxies);
   return (request) => ({
     now: clock.now(),
-    requestId: (trusted(request.socket.remoteAddress ?? '', 0) ? idOfProxy(request) : undefined) ?? newId(),
+    requestId: (isFromProxy(request) ? idOfProxy(request) : undefined) ?? newId(),
     ip: plainAddress(proxyaddr(request, trusted)),
     // A header may have kilobytes, and it is kept with each session.
     userAgent: plainText(request.get('user-agent') ?? ''),

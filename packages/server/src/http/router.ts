@@ -7,6 +7,7 @@ import { looksLikeId } from '../secrets/ids.ts';
 import { isRestricted } from '../sessions/assurance.ts';
 import { sendAttachment } from './attachment.ts';
 import { readBody, validate } from './body.ts';
+import type { Tracing } from '../operating/tracing.ts';
 import type { UnderWay } from '../operating/under-way.ts';
 import type { Requirements } from '../policy/requirements.ts';
 import type { Log } from '../ports/log.ts';
@@ -32,6 +33,9 @@ export interface RouterPorts {
   /** Begins to time a request; what it gives back is told the route and the status, and tells the seconds. */
   readonly timeRequest: () => (route: string, status: number) => number;
   readonly underWay: UnderWay;
+  /** Where the router is mounted, as far as it is told. */
+  readonly basePath: string;
+  readonly tracing: Tracing | undefined;
 }
 
 /**
@@ -41,9 +45,13 @@ export interface RouterPorts {
 export function createRouter(ports: RouterPorts): Router {
   // Exact paths: Express would otherwise answer /Sign-In and /sign-in/ too (rule B3).
   const router = Router({ caseSensitive: true, strict: true });
+  const { basePath, tracing } = ports;
   for (const route of ports.routes) {
     const method = route.method.toLowerCase() as Lowercase<Route['method']>;
-    router[method](route.path, (request, response) => answerOrRefuse(ports, route, request, response));
+    const answer = (request: Request, response: Response): Promise<void> =>
+      answerOrRefuse(ports, route, request, response);
+    const declared = { method: route.method, path: `${basePath}${route.path}` };
+    router[method](route.path, tracing ? tracing.ofRoute(declared, answer) : answer);
   }
   const refuseUndeclared = (request: Request, response: Response, problem: Problem): void => {
     const timed = ports.timeRequest();

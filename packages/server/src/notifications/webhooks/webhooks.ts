@@ -1,4 +1,5 @@
 import type { Clock } from '../../ports/clock.ts';
+import type { Tracing } from '../../operating/tracing.ts';
 import type { Log } from '../../ports/log.ts';
 import type { Network } from '../../ports/network.ts';
 import { waitAfter } from '../outbox.ts';
@@ -55,8 +56,9 @@ export function createWebhooks(ports: {
   network: Network;
   clock: Clock;
   logger: Log;
+  tracing?: Tracing | undefined;
 }): Webhooks {
-  const { store, endpoints, network, clock, logger } = ports;
+  const { store, endpoints, network, clock, logger, tracing } = ports;
 
   function call(endpoint: WebhookEndpoint, event: ReportedEvent): Promise<number> {
     const envelope = webhookEvent(event);
@@ -69,7 +71,13 @@ export function createWebhooks(ports: {
       'webhook-timestamp': signed.timestamp,
       'webhook-signature': signatureOf(signed, endpoint.keys),
     };
-    return post(endpoint, headers, body, network);
+    const send = (): Promise<number> => post(endpoint, headers, body, network);
+    if (!tracing) return send();
+    // By its name: an address may be a secret in itself.
+    const attributes = { 'mfa.webhook.endpoint': endpoint.endpoint };
+    return tracing.outgoing('mfa.webhook POST', attributes, send, (status) => ({
+      'http.response.status_code': status,
+    }));
   }
 
   /** @returns why it was not taken, and whether there is no use in trying again. */
