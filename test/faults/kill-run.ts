@@ -6,6 +6,8 @@ import { startFleet, type Fleet } from './running/fleet.ts';
 import { assertSound } from './running/verdict.ts';
 
 export interface KillRun {
+  /** Two servers on PostgreSQL, or the one that an SQLite database has. */
+  readonly database: 'PostgreSQL' | 'SQLite';
   /** Complete sign-ins, by people who set up their factors before. */
   readonly signIns: number;
   readonly people: number;
@@ -25,16 +27,20 @@ export interface KillRunOutcome {
 const MAIL_ROUNDS = 20;
 
 /**
- * People sign in on two servers over one PostgreSQL, with mail, while one server after the other is killed in the middle of it and started
- * again. In the end, and at every look in between, nothing may be wrong.
+ * People sign in, with mail going out, while one server after the other is killed in the middle of it and started again. In the end, and at every look in between, nothing may be wrong.
  *
  * @throws AssertionError with everything that was.
  */
-export async function runKills({ signIns, people, lanes, killing, say }: KillRun): Promise<KillRunOutcome> {
-  const database = await DATABASES['PostgreSQL']!();
+export async function runKills(run: KillRun): Promise<KillRunOutcome> {
+  const { signIns, people, lanes, killing, say } = run;
+  const database = await DATABASES[run.database]!();
   const mail = await lateMailServer();
   await mail.start();
-  const fleet = await startFleet({ databases: [database.url, database.url], mail: mail.url });
+  const servers = run.database === 'SQLite' ? 1 : 2;
+  const fleet = await startFleet({
+    databases: Array.from({ length: servers }, () => database.url),
+    mail: mail.url,
+  });
   const { tally } = fleet.world;
   const crowd = new Crowd(fleet, { people, lanes });
   try {
@@ -46,7 +52,7 @@ export async function runKills({ signIns, people, lanes, killing, say }: KillRun
     const stop = killing(fleet, () => {
       // With both of them gone, what is shown is that nobody serves.
       if (!fleet.isWhole()) return;
-      victim = (victim + 1) % 2;
+      victim = (victim + 1) % servers;
       void fleet.kill(victim);
     });
     const looks = 4;

@@ -1,7 +1,8 @@
 import { parseArgs } from 'node:util';
 import { runKills, type KillRun } from './kill-run.ts';
 
-const USAGE = 'npm run faults -- [--sign-ins 10000] [--kill-every 5] [--people 200] [--at-once 16]';
+const USAGE =
+  'npm run faults -- [--sign-ins 10000] [--kill-every 5] [--people 200] [--at-once 16] [--sqlite]';
 
 /** `npm run faults`: the long proof. Servers are killed by the clock on the wall, as nothing in particular would do it. */
 async function main(): Promise<void> {
@@ -11,9 +12,10 @@ async function main(): Promise<void> {
       'kill-every': { type: 'string', default: '5' },
       people: { type: 'string', default: '200' },
       'at-once': { type: 'string', default: '16' },
+      sqlite: { type: 'boolean', default: false },
     },
   });
-  const numberOf = (name: keyof typeof values): number => {
+  const numberOf = (name: Exclude<keyof typeof values, 'sqlite'>): number => {
     const number = Number(values[name]);
     if (!(number > 0)) throw new Error(USAGE);
     return number;
@@ -26,6 +28,7 @@ async function main(): Promise<void> {
 
   const begin = performance.now();
   const { tally, kills, mails } = await runKills({
+    database: values.sqlite ? 'SQLite' : 'PostgreSQL',
     signIns: numberOf('sign-ins'),
     people: numberOf('people'),
     lanes: numberOf('at-once'),

@@ -60,7 +60,7 @@ async function assertion(visit: Visit, person: Person, path: string): Promise<vo
   await visit.ask('POST', path, 200, { response: person.passkeys.get(options) });
 }
 
-const byPasskeyAlone: Scenario = async (person, { tally }) => {
+export const byPasskeyAlone: Scenario = async (person, { tally }) => {
   await assertion(person.visit(), person, '/passkey-sign-in');
   tally.signedIn('passkey');
 };

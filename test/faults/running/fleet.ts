@@ -28,8 +28,10 @@ export interface Fleet {
   readonly front: Front;
   /** The server at a place as it is now. */
   server(index: number): ServerProcess;
-  /** What the people of one server alone would see of it. */
-  originOf(index: number): string;
+  /** Where a server is, for whoever goes past the front. */
+  readonly portOf: (index: number) => number;
+  /** From now on, requests go to these servers only. */
+  readonly serveBy: (...indexes: readonly number[]) => void;
   /** Lets time pass, on every server. */
   advance(milliseconds: number): Promise<void>;
   /** Tells every server; those that are being started, once they are there. */
@@ -72,7 +74,7 @@ export async function startFleet({ databases, mail, ownClock }: FleetSettings): 
   let kills = 0;
   let becomingReady: Promise<void> | undefined;
 
-  const places = await Promise.all(
+  const starting = await Promise.allSettled(
     databases.map(async (database, index) => {
       const port = await freePort();
       const preload = ownClock?.preloads[index];
@@ -94,6 +96,13 @@ export async function startFleet({ databases, mail, ownClock }: FleetSettings): 
       return { port, start, current: first, coming: Promise.resolve(first), isThere: true };
     }),
   );
+  const failed = starting.find((outcome) => outcome.status === 'rejected');
+  if (failed) {
+    await Promise.all(all.map((server) => server.kill()));
+    await front.close();
+    throw failed.reason;
+  }
+  const places = starting.flatMap((outcome) => (outcome.status === 'fulfilled' ? [outcome.value] : []));
   front.targets.push(...places.map(({ port }) => port));
   const client = createClient(front.origin);
 
@@ -107,7 +116,10 @@ export async function startFleet({ databases, mail, ownClock }: FleetSettings): 
     },
     front,
     server: (index) => places[index]!.current,
-    originOf: (index) => `http://localhost:${places[index]!.port}`,
+    portOf: (index) => places[index]!.port,
+    serveBy(...indexes) {
+      front.targets.splice(0, Infinity, ...indexes.map((index) => places[index]!.port));
+    },
     async advance(milliseconds) {
       movedBy += milliseconds;
       await fleet.order({ kind: 'move-clock', to: movedBy });
@@ -122,6 +134,8 @@ export async function startFleet({ databases, mail, ownClock }: FleetSettings): 
         place.isThere = true;
         return (place.current = started);
       });
+      // Whoever needs it hears of it.
+      place.coming.catch(() => undefined);
     },
     isWhole: () => places.every(({ isThere }) => isThere),
     untilReady: () =>
@@ -131,8 +145,9 @@ export async function startFleet({ databases, mail, ownClock }: FleetSettings): 
     kills: () => kills,
     async close() {
       client.close();
-      await Promise.all(places.map(async ({ coming }) => (await coming).kill()));
+      const ended = await Promise.allSettled(places.map(async ({ coming }) => (await coming).kill()));
       await front.close();
+      for (const outcome of ended) if (outcome.status === 'rejected') throw outcome.reason;
       assertNoneFell(all);
     },
   };

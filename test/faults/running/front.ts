@@ -12,6 +12,8 @@ export interface Front {
   readonly underWay: () => number;
   /** Called when a server has got one more. */
   onForwarded: () => void;
+  /** Settles when servers have got so many more. */
+  forwarded(count: number): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -80,6 +82,15 @@ export async function startFront(): Promise<Front> {
     targets: [],
     underWay: () => underWay,
     onForwarded: () => undefined,
+    async forwarded(count) {
+      const all = Promise.withResolvers<undefined>();
+      let left = count;
+      front.onForwarded = () => {
+        left -= 1;
+        if (left === 0) all.resolve(undefined);
+      };
+      await all.promise;
+    },
     async close() {
       agent.destroy();
       server.closeAllConnections();
