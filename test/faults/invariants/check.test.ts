@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, it } from 'node:test';
-import { describeOnEachDatabase, type TestDatabase } from '../../../packages/server/src/testing/databases.ts';
+import type { TestDatabase } from '../../../packages/server/src/store/testing/databases.ts';
+import { describeOnEachDatabase } from '../../../packages/server/src/testing/databases.ts';
 import type { RunningKit } from '../../../packages/server/src/testing/running-kit.ts';
 import { checkDatabase, epochsGoneBack, INVARIANTS, reportOf, violationsIn } from './check.ts';
 import { connectTo, readThrough, type Query, type StoredRow } from './ledger.ts';

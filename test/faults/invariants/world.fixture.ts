@@ -4,7 +4,7 @@ import {
   newDevice,
   oneClick,
 } from '../../../packages/server/src/passkeys/testing/ceremonies.ts';
-import type { TestDatabase } from '../../../packages/server/src/testing/databases.ts';
+import type { TestDatabase } from '../../../packages/server/src/store/testing/databases.ts';
 import {
   addApp,
   enrol,

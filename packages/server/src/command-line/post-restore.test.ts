@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { openStore } from '../store/open-store.ts';
-import { inPostgres, type TestDatabase } from '../store/testing/databases.ts';
+import { inMigratedPostgres, type TestDatabase } from '../store/testing/databases.ts';
 import { Person, personCalled, START } from '../store/testing/person.ts';
 import { mfaKit } from './testing/mfa-kit.ts';
 
@@ -54,7 +54,7 @@ describe('post-restore', () => {
   describe('over PostgreSQL', () => {
     let database: TestDatabase;
     before(async () => {
-      database = await inPostgres();
+      database = await inMigratedPostgres();
     });
     after(() => database.remove());
 

@@ -7,7 +7,8 @@ import {
   newSecurityKey,
 } from '../passkeys/testing/ceremonies.ts';
 import type { Reply } from '../testing/browser.ts';
-import { describeOnEachDatabase, type OpenTestDatabase } from '../testing/databases.ts';
+import type { MakeDatabase } from '../store/testing/databases.ts';
+import { describeOnEachDatabase } from '../testing/databases.ts';
 import {
   addApp,
   AuthenticatorApp,
@@ -101,7 +102,7 @@ describeOnEachDatabase('Whoever got in with a factor that is removed', (database
 
 /** The kit of a host whose look-up of people can be made to wait: a request waits between being let in and doing its work. */
 async function startHeld(
-  database: OpenTestDatabase,
+  database: MakeDatabase,
 ): Promise<{ readonly hold: (request: () => Promise<Reply>) => Promise<Held> }> {
   let gate: Promise<undefined> | undefined;
   let arrived = Promise.withResolvers<undefined>();

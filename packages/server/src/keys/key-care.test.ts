@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { describe, it } from 'node:test';
 import { openKeyRing, type KeyRing } from '../secrets/key-ring.ts';
 import { open, seal } from '../secrets/sealing.ts';
-import { inMemory, inPostgres, type MakeDatabase } from '../store/testing/databases.ts';
+import { inMemory, inMigratedPostgres, type MakeDatabase } from '../store/testing/databases.ts';
 import { accepted, Person, START } from '../store/testing/person.ts';
 import { openTestStore, type TestStore } from '../store/testing/test-store.ts';
 import { factorPlace } from '../totp/totp-check.ts';
@@ -17,7 +17,7 @@ const ringOf = (current: string, keys: Record<string, string>): Promise<KeyRing>
 const old = await ringOf('k1', { k1: first });
 const rotated = await ringOf('k2', { k1: first, k2: second });
 
-const databases: Record<string, MakeDatabase> = { SQLite: inMemory, PostgreSQL: inPostgres };
+const databases: Record<string, MakeDatabase> = { SQLite: inMemory, PostgreSQL: inMigratedPostgres };
 for (const [name, make] of Object.entries(databases)) {
   const withStore = (use: (test: TestStore) => Promise<void>) => async (): Promise<void> => {
     const test = await openTestStore(make);

@@ -9,7 +9,8 @@ import { openKeyRing, type KeyRing, type KeyRingSettings } from '../secrets/key-
 import { open, seal } from '../secrets/sealing.ts';
 import { openDatabase } from '../store/open-store.ts';
 import { all, step, together, type Database } from '../store/sql/unit-of-work.ts';
-import { describeOnEachDatabase, type TestDatabase } from '../testing/databases.ts';
+import type { TestDatabase } from '../store/testing/databases.ts';
+import { describeOnEachDatabase } from '../testing/databases.ts';
 import { enrol, signInFully } from '../testing/people.ts';
 import { START, startKit, type RunningKit } from '../testing/running-kit.ts';
 import { factorPlace } from '../totp/totp-check.ts';

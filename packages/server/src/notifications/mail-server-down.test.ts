@@ -3,7 +3,7 @@ import { after, before, describe, it } from 'node:test';
 import { generateKeyRing } from '../secrets/key-ring.ts';
 import { openDatabase } from '../store/open-store.ts';
 import { all } from '../store/sql/unit-of-work.ts';
-import { inFile, inPostgres, type TestDatabase } from '../store/testing/databases.ts';
+import { inFile, inMigratedPostgres, type TestDatabase } from '../store/testing/databases.ts';
 import { lateMailServer, type LateMailServer, type TakenMail } from './testing/mail-server.ts';
 import { startTelling, type TellingProcess, type TellingSettings } from './testing/telling-process.ts';
 
@@ -18,7 +18,7 @@ const CLAIM = 2 * MINUTE;
 /** The whole day on the one that most installations have; enough of it on the other to find the same. */
 const settingsOf = {
   SQLite: { make: inFile, events: 1_000 },
-  PostgreSQL: { make: inPostgres, events: 250 },
+  PostgreSQL: { make: inMigratedPostgres, events: 250 },
 };
 
 for (const [name, { make, events }] of Object.entries(settingsOf)) {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { inFile, inPostgres, type MakeDatabase } from '../store/testing/databases.ts';
+import { inFile, inMigratedPostgres, type MakeDatabase } from '../store/testing/databases.ts';
 import { answerTo, openPasskeyServices, type PasskeyServices } from './testing/services.ts';
 
 const MOST = 3;
@@ -47,5 +47,5 @@ function roundTripsOver(name: string, make: MakeDatabase): void {
   });
 }
 
-roundTripsOver('PostgreSQL', inPostgres);
+roundTripsOver('PostgreSQL', inMigratedPostgres);
 roundTripsOver('SQLite', inFile);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { cancelledRecovery } from '../account-recovery/happenings.ts';
-import { inMemory, inPostgres, type MakeDatabase } from '../store/testing/databases.ts';
+import { inMemory, inMigratedPostgres, type MakeDatabase } from '../store/testing/databases.ts';
 import { DAY, HOUR, Person, START } from '../store/testing/person.ts';
 import { requestedRecovery } from '../store/testing/recoveries.ts';
 import { openTestStore, type TestStore } from '../store/testing/test-store.ts';
@@ -13,7 +13,7 @@ const NOW = START + DAY;
 const clearUp = (store: TestStore['store'], takenAt = TAKEN, now = NOW): Promise<RestoreReport> =>
   postRestore({ store, cancelled: cancelledRecovery }, takenAt, now);
 
-const databases: Record<string, MakeDatabase> = { SQLite: inMemory, PostgreSQL: inPostgres };
+const databases: Record<string, MakeDatabase> = { SQLite: inMemory, PostgreSQL: inMigratedPostgres };
 for (const [name, make] of Object.entries(databases)) {
   const withStore = (use: (test: TestStore) => Promise<void>) => async (): Promise<void> => {
     const test = await openTestStore(make);

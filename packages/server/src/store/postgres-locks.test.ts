@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { inPostgres } from './testing/databases.ts';
+import { inMigratedPostgres } from './testing/databases.ts';
 import { accepted, Person, START } from './testing/person.ts';
 import { closeGate } from './testing/races/gate.ts';
 import { useStore } from './testing/test-store.ts';
 
 // What a race meets by luck is set up here step by step: who waits for whom, in which order.
 describe('the order in which PostgreSQL locks are taken', () => {
-  const test = useStore(inPostgres);
+  const test = useStore(inMigratedPostgres);
 
   it('forgets a sign-in that began just before the person was forgotten', async () => {
     const person = await Person.signedIn(test.store);

@@ -1,4 +1,4 @@
-import { inPostgres } from './testing/databases.ts';
+import { inMigratedPostgres } from './testing/databases.ts';
 import { storeContract } from './testing/store-contract.suite.ts';
 
-storeContract('PostgreSQL', inPostgres);
+storeContract('PostgreSQL', inMigratedPostgres);

@@ -1,5 +1,5 @@
 import { after, before, describe, it } from 'node:test';
-import { inMemory, inPostgres, type MakeDatabase } from './testing/databases.ts';
+import { inMemory, inMigratedPostgres, type MakeDatabase } from './testing/databases.ts';
 import { RACES } from './testing/races/all-races.ts';
 import { startContender, type ContenderProcess } from './testing/races/contender-process.ts';
 import { closeTables, throughGate } from './testing/races/gate.ts';
@@ -41,7 +41,7 @@ describe('races on SQLite in one process', () => {
 });
 
 describe('races on PostgreSQL in one process', () => {
-  const current = onOwnStore(inPostgres);
+  const current = onOwnStore(inMigratedPostgres);
 
   for (const race of RACES) {
     inRounds(race, async () => {
@@ -57,7 +57,7 @@ describe('races on PostgreSQL in one process', () => {
 });
 
 describe('races on PostgreSQL between two processes', () => {
-  const current = onOwnStore(inPostgres);
+  const current = onOwnStore(inMigratedPostgres);
   let processes: readonly ContenderProcess[] = [];
 
   before(async () => {

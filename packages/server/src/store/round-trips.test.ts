@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { randomPart } from '../secrets/ids.ts';
-import { inMemory, inPostgres, type MakeDatabase } from './testing/databases.ts';
+import { inMemory, inMigratedPostgres, type MakeDatabase } from './testing/databases.ts';
 import { doing, signedIn } from './testing/events.ts';
 import { rememberedSignIn, useOf } from './testing/contract/remembered-devices.suite.ts';
 import { accepted, Person, START } from './testing/person.ts';
@@ -176,7 +176,7 @@ const CALLS: readonly Call[] = [
 
 const databases: readonly (readonly ['sqlite' | 'postgres', MakeDatabase])[] = [
   ['sqlite', inMemory],
-  ['postgres', inPostgres],
+  ['postgres', inMigratedPostgres],
 ];
 for (const [database, make] of databases) {
   describe(`round trips to ${database}`, () => {

@@ -11,7 +11,7 @@ import { generateKeyRing } from '../secrets/key-ring.ts';
 import { openDatabase } from '../store/open-store.ts';
 import { all, step, together, type Database, type Row } from '../store/sql/unit-of-work.ts';
 import { Browser, type HeaderChanges } from './browser.ts';
-import { sqliteDatabase, type OpenTestDatabase } from './databases.ts';
+import { inFile, type MakeDatabase } from '../store/testing/databases.ts';
 import { PASSWORD, people, type Person } from './people.ts';
 import { quickHasher } from './quick-hasher.ts';
 import { Witness } from './witness.ts';
@@ -67,7 +67,7 @@ export interface RunningKit {
 
 export interface KitOptions {
   /** Where it stores; default an SQLite file of its own. */
-  readonly database?: OpenTestDatabase;
+  readonly database?: MakeDatabase;
   readonly configuration?: Partial<MfaConfiguration>;
   /** Adds routes of the host. */
   readonly host?: (app: express.Express, mfa: Mfa) => void;
@@ -93,7 +93,7 @@ export async function startKit(options: KitOptions = {}): Promise<RunningKit> {
   const base = `http://127.0.0.1:${port}`;
   const origin = configuration.publicUrl ?? `http://localhost:${port}`;
 
-  const place = await (options.database ?? sqliteDatabase)();
+  const place = await (options.database ?? inFile)();
   const mfa = await createMfa({
     publicUrl: origin,
     serviceName: 'Test Notes',

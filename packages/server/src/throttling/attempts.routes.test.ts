@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, it } from 'node:test';
 import { answerChallenge, enrolPasskey, newDevice, oneClick } from '../passkeys/testing/ceremonies.ts';
 import type { Browser, Reply } from '../testing/browser.ts';
-import { describeOnEachDatabase, type OpenTestDatabase } from '../testing/databases.ts';
+import { describeOnEachDatabase } from '../testing/databases.ts';
 import {
   addApp,
   enrol,
@@ -39,7 +39,7 @@ async function lock(kit: RunningKit, app: AuthenticatorApp): Promise<void> {
   }
 }
 
-describeOnEachDatabase('The limit of an account (L1)', (database: OpenTestDatabase) => {
+describeOnEachDatabase('The limit of an account (L1)', (database) => {
   let kit: RunningKit;
   let ada: Enrolled;
   before(async () => {
@@ -320,7 +320,7 @@ describe('While codes are closed', () => {
   });
 });
 
-describeOnEachDatabase('The limits (L6)', (database: OpenTestDatabase) => {
+describeOnEachDatabase('The limits (L6)', (database) => {
   it('live in the database: another process on it, and one that is started later, finds closed what is closed', async () => {
     const place = await database();
     const keys = generateKeyRing();

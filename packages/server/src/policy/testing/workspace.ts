@@ -1,7 +1,7 @@
 import type { MfaConfiguration } from '../../configuration/configuration.ts';
 import type { User } from '../../ports/users.ts';
 import type { Browser, Reply } from '../../testing/browser.ts';
-import type { OpenTestDatabase } from '../../testing/databases.ts';
+import type { MakeDatabase } from '../../store/testing/databases.ts';
 import { AuthenticatorApp, expectStatus, signIn } from '../../testing/people.ts';
 import { startKit, type RunningKit } from '../../testing/running-kit.ts';
 import type { Policy } from '../policy.ts';
@@ -22,7 +22,7 @@ export const POLICY: Policy = {
  * himself; and with routes that ask more and less of the person.
  */
 export async function startWorkspace(
-  options: { database?: OpenTestDatabase; configuration?: Partial<MfaConfiguration> } = {},
+  options: { database?: MakeDatabase; configuration?: Partial<MfaConfiguration> } = {},
 ): Promise<RunningKit> {
   const { database, configuration = {} } = options;
   const kit: RunningKit = await startKit({
