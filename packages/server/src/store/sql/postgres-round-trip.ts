@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import pg from 'pg';
-import type { Row, SqlValue, Step, StepResult } from './unit-of-work.ts';
+import { Messages } from './postgres-messages.ts';
+import type { Row, Step, StepResult } from './unit-of-work.ts';
 
 /** Types that are numbers here; everything else is text. What `count` and `sum` answer may exceed what a number holds, and is far below that. */
 const NUMBERS = new Set<number>([
@@ -48,8 +49,6 @@ function nameOf(text: string): string {
   return name;
 }
 
-const asText = (value: SqlValue): string | null => (typeof value === 'number' ? String(value) : value);
-
 /**
  * Statements that go to PostgreSQL in one message, and whose answers come back in one: in the extended protocol, with a single `Sync` at
  * the end. Outside of a transaction they are one of their own: they stand or fall together, and are committed when the answer is there.
@@ -79,27 +78,24 @@ export class RoundTrip implements pg.Submittable {
 
   submit(connection: pg.Connection): void {
     this.#connection = connection;
-    connection.stream.cork();
-    try {
-      const known = statementsOf(connection);
-      for (const { text, parameters } of this.#steps) {
-        const before = this.#named ? known.get(text) : undefined;
-        const statement = before ?? { name: this.#named ? nameOf(text) : '', columns: [] };
-        this.#sent.push(statement);
-        if (!before) {
-          // Closed first: after an error nobody knows how far the server came with it, and closing what is not there is no error.
-          if (this.#named) connection.close({ type: 'S', name: statement.name }, true);
-          connection.parse({ name: statement.name, text, types: [] }, true);
-          known.set(text, statement);
-        }
-        connection.bind({ statement: statement.name, values: parameters.map(asText) }, true);
-        if (!before) connection.describe({ type: 'P' }, true);
-        connection.execute(null, true);
+    const known = statementsOf(connection);
+    const messages = new Messages();
+    for (const { text, parameters } of this.#steps) {
+      const before = this.#named ? known.get(text) : undefined;
+      const statement = before ?? { name: this.#named ? nameOf(text) : '', columns: [] };
+      this.#sent.push(statement);
+      if (!before) {
+        // Closed first: after an error nobody knows how far the server came with it, and closing what is not there is no error.
+        if (this.#named) messages.close(statement.name);
+        messages.parse(statement.name, text);
+        known.set(text, statement);
       }
-      connection.sync();
-    } finally {
-      connection.stream.uncork();
+      messages.bind(statement.name, parameters);
+      if (!before) messages.describe();
+      messages.execute();
     }
+    messages.sync();
+    connection.stream.write(messages.take());
   }
 
   handleRowDescription({ fields }: { fields: readonly pg.FieldDef[] }): void {

@@ -1,0 +1,51 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { settingsIn } from './postgres-address.ts';
+
+const BASE = 'postgres://mfa:secret@db.internal/acme';
+
+describe('an address of PostgreSQL', () => {
+  it('that asks for nothing has limits all the same', () => {
+    const { pooled, named } = settingsIn(BASE);
+    assert.deepEqual(
+      [pooled.max, pooled.connectionTimeoutMillis, pooled.statement_timeout, pooled.lock_timeout, named],
+      [10, 5_000, 10_000, 5_000, true],
+    );
+    assert.equal(pooled.connectionString, BASE);
+  });
+
+  it('may ask for other numbers, and says to the driver what the driver knows', () => {
+    const { pooled, named } = settingsIn(
+      `${BASE}?sslmode=verify-full&pool_size=25&connect_timeout=2&lock_timeout=100&prepare=false`,
+    );
+    assert.deepEqual(
+      [pooled.max, pooled.connectionTimeoutMillis, pooled.lock_timeout, named],
+      [25, 2_000, 100, false],
+    );
+    assert.equal(pooled.connectionString, `${BASE}?sslmode=verify-full`);
+  });
+
+  it('gives migrations the time that they take', () => {
+    const { patient } = settingsIn(`${BASE}?statement_timeout=5`);
+    assert.deepEqual(Object.keys(patient).sort(), [
+      'connectionString',
+      'connectionTimeoutMillis',
+      'keepAlive',
+    ]);
+  });
+
+  for (const wrong of [
+    'pool_size=0',
+    'pool_size=many',
+    'lock_timeout=-1',
+    'connect_timeout=1s',
+    'prepare=no',
+  ])
+    it(`is refused by the name of what is wrong in it, and never shown: ${wrong}`, () => {
+      const [name = ''] = wrong.split('=');
+      assert.throws(
+        () => settingsIn(`${BASE}?${wrong}`),
+        (error: Error) => error.message.startsWith(name) && !error.message.includes('secret'),
+      );
+    });
+});
