@@ -4,7 +4,7 @@ import { checkPassword, users } from './example-people.ts';
 
 /** A host without sessions of its own: the kit's are enough. It asks who is there, request by request, and keeps nothing itself. */
 export async function hostWithoutSessions(
-  configuration: Pick<MfaConfiguration, 'publicUrl' | 'database' | 'keys' | 'clock'>,
+  configuration: Pick<MfaConfiguration, 'publicUrl' | 'database' | 'keys' | 'keyProvider' | 'clock'>,
 ): Promise<{ readonly app: Express; readonly mfa: Mfa }> {
   const mfa = await createMfa({
     ...configuration,
