@@ -7,7 +7,7 @@ import type { Report } from '../doctor/doctor.ts';
 import { systemClock } from '../ports/clock.ts';
 import { generateKeyRing } from '../secrets/key-ring.ts';
 import { startKit, type RunningKit } from '../testing/running-kit.ts';
-import { sqliteDatabase, type TestDatabase } from '../testing/databases.ts';
+import { inFile, type TestDatabase } from '../store/testing/databases.ts';
 import { mfaKit } from './testing/mfa-kit.ts';
 
 const keys = generateKeyRing();
@@ -18,7 +18,7 @@ describe('mfa-kit doctor', () => {
   let folder: string;
   before(async () => {
     folder = await mkdtemp(join(tmpdir(), 'mfa-kit-doctor-'));
-    place = await sqliteDatabase();
+    place = await inFile();
     kit = await startKit({
       database: () => Promise.resolve({ url: place.url, remove: () => Promise.resolve() }),
       configuration: { keys, clock: systemClock },
