@@ -1,4 +1,4 @@
-import { createHmac, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import type { Sql, Values } from '../../databases/sql.ts';
 import type { Person } from '../../people/person.ts';
 import { argon2Hasher } from '../../../packages/server/src/ports/hasher.ts';
@@ -6,7 +6,7 @@ import { createRecoveryCodes } from '../../../packages/server/src/recovery-codes
 import { newId, newTimeOrderedId } from '../../../packages/server/src/secrets/ids.ts';
 import type { KeyRing } from '../../../packages/server/src/secrets/key-ring.ts';
 import { seal } from '../../../packages/server/src/secrets/sealing.ts';
-import { hashOfToken, newToken } from '../../../packages/server/src/secrets/tokens.ts';
+import { csrfOfToken, hashOfToken, newToken } from '../../../packages/server/src/secrets/tokens.ts';
 import { factorPlace } from '../../../packages/server/src/totp/totp-check.ts';
 
 const HOUR = 3_600_000;
@@ -20,7 +20,7 @@ export interface Held {
 
 const held = (token: string): Held => ({
   token,
-  csrf: createHmac('sha256', token).update('mfa-kit/csrf').digest('base64url'),
+  csrf: csrfOfToken(token),
 });
 
 /** So many events has everybody whose activity page is looked at: one page, and some more. */

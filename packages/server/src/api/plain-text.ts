@@ -9,9 +9,13 @@ const deceptiveCharacters = new RegExp(`[${DECEPTIVE}]`, 'gu');
 /** Characters of a caller's text that are kept. */
 const LONGEST = 256;
 
+/** Most of what browsers send has nothing else in it, and is not looked through for the rare. */
+const NOTHING_RARE = /^[\x20-\x7e]*$/;
+
 /** Text of a caller's, made harmless and short enough to keep. */
 export function plainText(text: string): string {
-  return text.replace(deceptiveCharacters, '').slice(0, LONGEST);
+  const plain = NOTHING_RARE.test(text) ? text : text.replace(deceptiveCharacters, '');
+  return plain.slice(0, LONGEST);
 }
 
 /** Matches text that needs no cleaning. */

@@ -6,6 +6,7 @@ import type { Request } from 'express';
  * Express's own reading of it is the host's to configure, and may be any.
  */
 export function readQuery(request: Request): Readonly<Record<string, unknown>> {
+  if (!request.url.includes('?')) return {};
   const { searchParams } = new URL(request.url, 'http://localhost');
   const names = [...new Set(searchParams.keys())];
   return Object.fromEntries(

@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { hash, randomBytes } from 'node:crypto';
 
 /** A token goes to one browser, in a cookie; its hash goes to the store (rule K1). */
 export interface Token {
@@ -14,8 +14,14 @@ export function newToken(): Token {
 
 /** What the store knows a token by. */
 export function hashOfToken(value: string): string {
-  return createHash('sha256').update(value).digest('base64url');
+  return hash('sha256', value, 'base64url');
 }
+
+/**
+ * The value that state-changing calls of a token's bearer carry; it changes with the token, and tells nothing about it. It needs no key
+ * that processes of a rolling rotation could disagree about: what is hashed is as good as one, and only its bearer knows it.
+ */
+export const csrfOfToken = (value: string): string => hash('sha256', `mfa-kit/csrf ${value}`, 'base64url');
 
 /** Whether a cookie value could be a token at all; anything else is not worth a look-up. */
 export function looksLikeToken(value: string): boolean {

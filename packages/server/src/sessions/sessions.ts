@@ -1,13 +1,13 @@
-import { createHmac } from 'node:crypto';
 import type { IssuedToken, LivePendingSignIn, LiveSession } from '../api/call.ts';
 import type { Origin } from '../activity/journal.ts';
 import { keptBy } from '../policy/requirement.ts';
 import type { Requirements } from '../policy/requirements.ts';
 import type { Users } from '../ports/users.ts';
 import { newId } from '../secrets/ids.ts';
-import { hashOfToken, looksLikeToken, newToken } from '../secrets/tokens.ts';
+import { csrfOfToken, hashOfToken, looksLikeToken, newToken } from '../secrets/tokens.ts';
 import type { SignInStore } from '../sign-in/sign-in.store.ts';
 import type { AccountFacts } from './account-facts.ts';
+import { endOf } from './assurance.ts';
 import { withProof, type Proof } from './proof.ts';
 import { sessionEnded } from './session-ended.ts';
 import type {
@@ -63,8 +63,6 @@ export interface Sessions {
     facts: AccountFacts,
     now: number,
   ): Promise<LiveSession>;
-  /** The value that state-changing calls of this token's bearer carry; it changes with the token. */
-  csrfOf(tokenValue: string): string;
 }
 
 export function createSessions(ports: {
@@ -76,10 +74,6 @@ export function createSessions(ports: {
   requirements: Requirements;
 }): Sessions {
   const { store, users, limits, rememberDevice, requirements } = ports;
-  // Keyed by the token itself, so that it needs no key that processes of a rolling rotation could disagree about.
-  const csrfOf = (tokenValue: string): string =>
-    createHmac('sha256', tokenValue).update('mfa-kit/csrf').digest('base64url');
-
   const seenEvery = Math.min(SEEN_EVERY, limits.idle / 10);
 
   const aliveAt = (now: number): Alive => ({ now, seenSince: now - limits.idle });
@@ -108,15 +102,15 @@ export function createSessions(ports: {
 
   return {
     limits,
-    csrfOf,
     aliveAt,
 
     async resume(tokenValue, now) {
       if (!looksLikeToken(tokenValue)) return undefined;
       const session = await store.findSession(hashOfToken(tokenValue), now, now - limits.idle);
-      const user = session && (await enabledUser(session.userId));
+      if (!session || now >= endOf(session)) return undefined;
+      const user = await enabledUser(session.userId);
       if (!user) return undefined;
-      const live = await liveOf(session, user, csrfOf(tokenValue), now);
+      const live = await liveOf(session, user, csrfOfToken(tokenValue), now);
       if (now - session.lastSeenAt < seenEvery) return live;
       await store.touchSession(session.tokenHash, now);
       return { ...live, lastSeenAt: now };
@@ -135,7 +129,7 @@ export function createSessions(ports: {
         ...pending,
         user,
         facts,
-        csrf: csrfOf(tokenValue),
+        csrf: csrfOfToken(tokenValue),
         requirement: requirements.of(user, facts, now),
         rememberDevice: rememberDevice && requirements.maySkipChallenge(user, facts, now),
       };
@@ -192,6 +186,6 @@ export function createSessions(ports: {
     }),
 
     liveAfter: (record, token, user, facts, now) =>
-      liveOf({ ...record, facts, lastSeenAt: now }, user, csrfOf(token.value), now),
+      liveOf({ ...record, facts, lastSeenAt: now }, user, csrfOfToken(token.value), now),
   };
 }

@@ -1,10 +1,11 @@
-import { isIP, isIPv6 } from 'node:net';
+import { isIP, isIPv4, isIPv6 } from 'node:net';
 
 /**
  * An address as people know it, or `unknown`. A server that listens on IPv4 and IPv6 sees IPv4 callers as `::ffff:192.0.2.1`, and some
  * proxies add a port; what a proxy passes on that is no address at all is somebody's invention.
  */
 export function plainAddress(text: string | undefined): string {
+  if (text !== undefined && isIPv4(text)) return text;
   const address = (text ?? '').replace(/^\[(.*)\](:\d+)?$/, '$1').replace(/^(\d+\.\d+\.\d+\.\d+):\d+$/, '$1');
   if (!isIP(address)) return 'unknown';
   if (!isIPv6(address)) return address;
