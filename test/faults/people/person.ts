@@ -71,6 +71,11 @@ export class Person {
     return app.codeOfStep(step);
   }
 
+  /** What the app shows at a time, for whoever looks over its shoulder. */
+  codeAt(milliseconds: number): string {
+    return this.#app?.app.codeOfStep(stepAt(milliseconds)) ?? '';
+  }
+
   /** @throws NoCodeLeft when all of them are used. */
   nextRecoveryCode(): string {
     const code = this.codes.shift();

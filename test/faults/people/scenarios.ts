@@ -13,7 +13,8 @@ export type Scenario = (person: Person, world: World) => Promise<void>;
 /** So many recovery codes are left when somebody has new ones made. */
 const FEW = 2;
 
-async function begin(person: Person, userAgent?: string): Promise<Visit> {
+/** The first half of a sign-in. */
+export async function begin(person: Person, userAgent?: string): Promise<Visit> {
   const visit = person.visit(userAgent);
   const { body } = await visit.ask('POST', '/sign-in', 200, { login: person.login, password: PASSWORD });
   if (body['state'] !== 'challenge') throw new Surprise(`${person.id} was not asked for a second step`);
@@ -54,26 +55,31 @@ const byRememberedDevice: Scenario = async (person, world) => {
   person.device = visit.browser.cookie('device');
 };
 
-async function assertion(visit: Visit, person: Person, path: string): Promise<void> {
+/** @param path Alone, or as the second half and for a step-up. */
+export async function provenByPasskey(
+  visit: Visit,
+  person: Person,
+  path: '/passkey-sign-in' | '/challenge/passkey',
+): Promise<void> {
   const { body } = await visit.ask('POST', `${path}/options`, 200);
   const options = body['options'] as PublicKeyCredentialRequestOptionsJSON;
   await visit.ask('POST', path, 200, { response: person.passkeys.get(options) });
 }
 
 export const byPasskeyAlone: Scenario = async (person, { tally }) => {
-  await assertion(person.visit(), person, '/passkey-sign-in');
+  await provenByPasskey(person.visit(), person, '/passkey-sign-in');
   tally.signedIn('passkey');
 };
 
 const byPasskeySecond: Scenario = async (person, { tally }) => {
-  await assertion(await begin(person), person, '/challenge/passkey');
+  await provenByPasskey(await begin(person), person, '/challenge/passkey');
   tally.signedIn('passkey');
 };
 
 /** A sign-in, a step-up by the other factor, and the end of the session. */
 const steppingUp: Scenario = async (person, { tally }) => {
   const visit = person.visit();
-  await assertion(visit, person, '/passkey-sign-in');
+  await provenByPasskey(visit, person, '/passkey-sign-in');
   tally.signedIn('passkey');
   await provenByTotp(visit, person);
   tally.stepUps += 1;
@@ -133,7 +139,7 @@ async function enrolApp(visit: Visit, person: Person): Promise<(id: string) => b
 
 async function renewCodes(person: Person): Promise<void> {
   const visit = person.visit();
-  await assertion(visit, person, '/passkey-sign-in');
+  await provenByPasskey(visit, person, '/passkey-sign-in');
   person.device = undefined;
   // Whether the old ones are dead nobody knows until the answer; so nobody uses them.
   person.codes = [];

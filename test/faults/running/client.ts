@@ -42,8 +42,8 @@ export function createClient(origin: string): Client {
         let text = '';
         answer.setEncoding('utf8').on('data', (part: string) => (text += part));
         answer.once('close', () => {
-          if (!answer.complete) return reject(new Cut('in the middle of an answer'));
-          resolve(answerOf(answer.statusCode ?? 0, answer.headersDistinct, text));
+          if (answer.complete) resolve(answerOf(answer.statusCode ?? 0, answer.headersDistinct, text));
+          else reject(new Cut('in the middle of an answer'));
         });
       });
       asked.end(content);

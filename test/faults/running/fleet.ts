@@ -18,8 +18,8 @@ export interface FleetSettings {
   /** Address of the database of each server; one server for each. All of them are the same database. */
   readonly databases: readonly string[];
   readonly mail?: string;
-  /** Leaves the servers the clock that they find by themselves, with this loaded into each one of them. */
-  readonly ownClock?: { readonly preloads: readonly (string | undefined)[] };
+  /** Whether the servers have the clock that they find by themselves; then no time passes but the true one. */
+  readonly ownClock?: true;
 }
 
 /** One application in several processes, and the people on it. */
@@ -32,7 +32,7 @@ export interface Fleet {
   readonly portOf: (index: number) => number;
   /** From now on, requests go to these servers only. */
   readonly serveBy: (...indexes: readonly number[]) => void;
-  /** Lets time pass, on every server. */
+  /** Lets time pass, on every server whose clock is the run's. */
   advance(milliseconds: number): Promise<void>;
   /** Tells every server; those that are being started, once they are there. */
   order(order: Order): Promise<readonly number[]>;
@@ -75,9 +75,8 @@ export async function startFleet({ databases, mail, ownClock }: FleetSettings): 
   let becomingReady: Promise<void> | undefined;
 
   const starting = await Promise.allSettled(
-    databases.map(async (database, index) => {
+    databases.map(async (database) => {
       const port = await freePort();
-      const preload = ownClock?.preloads[index];
       const settings = (): ServerSettings => ({
         publicUrl: front.origin,
         port,
@@ -85,7 +84,6 @@ export async function startFleet({ databases, mail, ownClock }: FleetSettings): 
         keys,
         ...(mail !== undefined && { mail }),
         ...(ownClock ? {} : { movedBy }),
-        ...(preload !== undefined && { preload }),
       });
       const start = async (): Promise<ServerProcess> => {
         const server = await startServer(settings());
@@ -121,6 +119,7 @@ export async function startFleet({ databases, mail, ownClock }: FleetSettings): 
       front.targets.splice(0, Infinity, ...indexes.map((index) => places[index]!.port));
     },
     async advance(milliseconds) {
+      if (ownClock) return;
       movedBy += milliseconds;
       await fleet.order({ kind: 'move-clock', to: movedBy });
     },

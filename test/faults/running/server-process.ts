@@ -19,13 +19,13 @@ export interface ServerSettings {
   readonly mail?: string;
   /** How far ahead of its database its clock is, milliseconds. Without it, the kit has the clock that it finds by itself. */
   readonly movedBy?: number;
-  /** What is loaded before anything else, as `--import` takes it. */
-  readonly preload?: string;
 }
 
 /** What a server can be told from outside. */
 export type Order =
   | { readonly kind: 'move-clock'; readonly to: number }
+  /** Somebody sets the clock of its machine wrong, by so much. */
+  | { readonly kind: 'set-machine-clock'; readonly by: number }
   | { readonly kind: 'run-jobs' }
   | { readonly kind: 'block'; readonly milliseconds: number }
   | { readonly kind: 'peak-memory' };
@@ -52,11 +52,10 @@ export interface ServerProcess {
 /** @throws Error when it ends before it serves. */
 export async function startServer(settings: ServerSettings): Promise<ServerProcess> {
   const program = fileURLToPath(new URL('server.fixture.ts', import.meta.url));
-  const preloads = settings.preload === undefined ? '' : ` --import ${settings.preload}`;
   const child = fork(program, [JSON.stringify(settings)], {
     execArgv: [],
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
-    env: { ...process.env, NODE_OPTIONS: `${CHEAP_ARGON2.NODE_OPTIONS}${preloads}` },
+    env: { ...process.env, ...CHEAP_ARGON2 },
   });
   let log = '';
   child.stderr?.setEncoding('utf8').on('data', (text: string) => (log = (log + text).slice(-100_000)));

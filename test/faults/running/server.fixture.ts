@@ -1,4 +1,5 @@
 // A host with the kit in it, as a program of its own that can be killed. It knows everybody who is called person-<number>.
+import { setMachineClock } from './machine-clock.ts';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import express from 'express';
@@ -67,6 +68,9 @@ async function obey(order: Order): Promise<number> {
     case 'move-clock':
       movedBy = order.to;
       return 0;
+    case 'set-machine-clock':
+      setMachineClock(order.by);
+      return 0;
     case 'run-jobs':
       await mfa.jobs.runDue();
       return 0;
@@ -89,6 +93,8 @@ process.on('message', ({ id, order }: { readonly id: number; readonly order: Ord
     (error: unknown) => report({ id, error: String(error) }),
   );
 });
+// A limit to the size of files ends a process, unless it takes the signal; a disk that is full sends none.
+process.on('SIGXFSZ', () => undefined);
 // Whoever started this is gone, and so is what it was for.
 process.on('disconnect', () => process.exit(0));
 
