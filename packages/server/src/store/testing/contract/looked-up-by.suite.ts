@@ -4,6 +4,7 @@ import pg from 'pg';
 import type { MakeDatabase } from '../databases.ts';
 import { LOOKED_UP_BY } from '../looked-up-by.ts';
 import { statementsOfStores, useStore, type TestStore } from '../test-store.ts';
+import { wholeReadsInPostgres, wholeReadsInSqlite, type WholeReads } from '../whole-reads.ts';
 
 type Rows = TestStore['rows'];
 
@@ -21,19 +22,7 @@ interface Catalogue {
   readonly readWhole: (
     test: Pick<TestStore, 'rows' | 'url'>,
     statements: readonly string[],
-  ) => Promise<ReadonlyMap<string, readonly string[]>>;
-}
-
-/** Reading an index whole is fine where the index holds only what there is to do. */
-const TO_DO = /USING (?:COVERING )?INDEX mfa_\w+_(?:due|given_up)$/;
-
-function scannedBy(statement: string, detail: string): readonly string[] {
-  const [, name] = /^SCAN (\w+)/.exec(detail) ?? [];
-  if (name === undefined || TO_DO.test(detail)) return [];
-  // An alias of a table; others name what the statement itself makes up.
-  const [, table] = new RegExp(`\\b(mfa_\\w+)(?: AS)? ${name}\\b`).exec(statement) ?? [];
-  if (table !== undefined) return [table];
-  return name.startsWith('mfa_') ? [name] : [];
+  ) => Promise<WholeReads>;
 }
 
 const sqlite: Catalogue = {
@@ -57,28 +46,8 @@ const sqlite: Catalogue = {
     }
     return keys;
   },
-  async readWhole({ rows }, statements) {
-    const found = new Map<string, readonly string[]>();
-    for (const statement of statements) {
-      const parameters = Array.from(new Set(statement.match(/\$\d+/g)), () => 1);
-      const plan = await rows<{ detail: string }>(`EXPLAIN QUERY PLAN ${statement}`, ...parameters);
-      const scanned = plan.flatMap(({ detail }) => scannedBy(statement, detail));
-      found.set(statement, scanned);
-    }
-    return found;
-  },
+  readWhole: wholeReadsInSqlite,
 };
-
-interface PlanNode {
-  readonly 'Node Type': string;
-  readonly 'Relation Name'?: string;
-  readonly Plans?: readonly PlanNode[];
-}
-
-const scannedIn = (node: PlanNode): readonly string[] => [
-  ...(node['Node Type'] === 'Seq Scan' ? [node['Relation Name'] ?? ''] : []),
-  ...(node.Plans ?? []).flatMap(scannedIn),
-];
 
 /** Parts of the audit: what holds for the whole holds for them. */
 const PART = /^mfa_audit_events_(?:\d|default)/;
@@ -101,25 +70,8 @@ const postgres: Catalogue = {
       .map((row) => ({ table: row.table_name, columns: row.columns.split(',') }))
       .filter(({ table }) => tables.includes(table));
   },
-  async readWhole({ url }, statements) {
-    const client = new pg.Client(url);
-    await client.connect();
-    try {
-      // An empty table is quickest read whole: what is still read so has no index to read it by.
-      await client.query('SET enable_seqscan = off');
-      const found = new Map<string, readonly string[]>();
-      for (const statement of statements) {
-        const { rows } = await client.query<{ 'QUERY PLAN': readonly { Plan: PlanNode }[] }>(
-          `EXPLAIN (GENERIC_PLAN, FORMAT JSON) ${statement}`,
-        );
-        const [explained] = rows[0]?.['QUERY PLAN'] ?? [];
-        found.set(statement, explained ? scannedIn(explained.Plan) : []);
-      }
-      return found;
-    } finally {
-      await client.end();
-    }
-  },
+  // An empty table is quickest read whole: what is still read so has no index to read it by.
+  readWhole: ({ url }, statements) => wholeReadsInPostgres(url, statements, 'SET enable_seqscan = off'),
 };
 
 /** Statements that may read a table of people whole, and why. */
