@@ -24,6 +24,7 @@ export type LimitName =
   | 'account'
   | 'pending-sign-in'
   | 'authenticator'
+  | 'adoption'
   | 'recovery-asks'
   | 'recovery-mails'
   | 'recovery-passwords';

@@ -21,9 +21,29 @@ export function assuranceLevel(proofs: readonly Proof[]): AssuranceLevel {
   return first && second ? 2 : 1;
 }
 
-/** Whether the session came in by a way back in and no factor was confirmed since: it may only enrol. */
-export function isRestricted(proofs: readonly Proof[]): boolean {
+/** Milliseconds: long enough to fetch a phone from the next room, and not a day in which whoever finds the browser open sets up a factor. */
+export const RESTRICTED_FOR = 60 * 60_000;
+
+/** When the session came in by a way back in, if no factor was confirmed since. */
+function restrictedSince(proofs: readonly Proof[]): number | undefined {
   const wayBackIn = latest(proofs, (method) => method === 'recovery-code' || method === 'account-recovery');
   const factor = latest(proofs, isFactor);
-  return wayBackIn !== undefined && (factor === undefined || factor < wayBackIn);
+  return wayBackIn !== undefined && (factor === undefined || factor < wayBackIn) ? wayBackIn : undefined;
+}
+
+/** Whether the session came in by a way back in and no factor was confirmed since: it may only enrol. */
+export function isRestricted(proofs: readonly Proof[]): boolean {
+  return restrictedSince(proofs) !== undefined;
+}
+
+/** When a session ends whatever happens in it, if nothing more is proven. A factor that is confirmed gives the restricted one its time back. */
+export function endOf({
+  proofs,
+  expiresAt,
+}: {
+  readonly proofs: readonly Proof[];
+  readonly expiresAt: number;
+}): number {
+  const since = restrictedSince(proofs);
+  return since === undefined ? expiresAt : Math.min(expiresAt, since + RESTRICTED_FOR);
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Identity } from '../api/call.ts';
 import type { Requirement } from '../policy/requirement.ts';
-import { assuranceLevel, isRestricted } from './assurance.ts';
+import { assuranceLevel, endOf, isRestricted } from './assurance.ts';
 import { proofsThatCount, signInMethods } from '../step-up/what-proves-what.ts';
 import { hasFactor, type AccountFacts } from './account-facts.ts';
 
@@ -111,8 +111,8 @@ export function viewOf({ session, pending }: Identity, idleLimit: number): Sessi
       aal: assuranceLevel(proofsThatCount(session)),
       amr: proofs.map(({ method, at }) => ({ method, at: iso(at) })),
       signedInAt: iso(session.createdAt),
-      idleExpiresAt: iso(Math.min(session.lastSeenAt + idleLimit, session.expiresAt)),
-      expiresAt: iso(session.expiresAt),
+      idleExpiresAt: iso(Math.min(session.lastSeenAt + idleLimit, endOf(session))),
+      expiresAt: iso(endOf(session)),
       requirement: viewOfRequirement(session.requirement),
       mustEnroll: isRestricted(proofs),
       ...(tellRemaining && { recoveryCodesRemaining: remaining }),

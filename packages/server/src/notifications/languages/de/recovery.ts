@@ -57,8 +57,8 @@ export const recovery: NoticeTexts<RecoveryNotice> = {
   'recovery-cancelled': () => ({
     subject: 'Die Kontowiederherstellung wurde abgebrochen',
     happened:
-      'Die Wiederherstellung Ihres Kontos wurde abgebrochen. Ihre Geräte und Wiederherstellungscodes sind, wie sie waren.',
-    next: 'Abgebrochen wird sie durch den Link in unseren E-Mails, durch eine Anmeldung mit zweitem Schritt und dadurch, dass sich Ihr Passwort oder Ihre E-Mail-Adresse ändert. Brauchen Sie sie noch, fordern Sie sie noch einmal an.',
+      'Die Wiederherstellung Ihres Kontos wurde abgebrochen. Niemand ist dadurch in Ihr Konto gelangt.',
+    next: 'Abgebrochen wird sie durch den Link in unseren E-Mails, durch eine Anmeldung mit zweitem Schritt, dadurch, dass sich Ihr Passwort oder Ihre E-Mail-Adresse ändert, und wenn wir unseren Dienst aus einer Sicherung wiederherstellen müssen. Brauchen Sie sie noch, fordern Sie sie noch einmal an.',
   }),
   'recovery-expired': () => ({
     subject: 'Die Kontowiederherstellung ist abgelaufen',

@@ -56,9 +56,8 @@ export const recovery: NoticeTexts<RecoveryNotice> = {
   }),
   'recovery-cancelled': () => ({
     subject: 'The account recovery was cancelled',
-    happened:
-      'The request to get back into your account was cancelled. Your devices and recovery codes are as they were.',
-    next: 'It is cancelled by the link in our mails, by signing in with a second step, and by a change of password or of your mail address. If you still need it, ask again.',
+    happened: 'The request to get back into your account was cancelled. Nobody got into your account by it.',
+    next: 'It is cancelled by the link in our mails, by signing in with a second step, by a change of password or of your mail address, and when we have to restore our service from a backup. If you still need it, ask again.',
   }),
   'recovery-expired': () => ({
     subject: 'The account recovery has expired',
