@@ -13,7 +13,7 @@ import { settling } from './proofs.sql.ts';
 import { insertRecovery, RECOVERY_COLUMNS, recoveryOf, type RecoveryRow } from './recoveries.sql.ts';
 import { endReplaced, insertSession } from './sessions.sql.ts';
 import { accountAndAttemptsLock, endingRow } from './throttling.sql.ts';
-import { affected, first, step, together, type Database } from './unit-of-work.ts';
+import { affected, ending, first, step, together, type Database } from './unit-of-work.ts';
 
 interface AskRow {
   id: string;
@@ -39,6 +39,16 @@ const askOf = (row: AskRow): RecoveryAsk => ({
   userAgent: row.user_agent,
   requestId: row.request_id,
 });
+
+// Workers claim at the same moment: each passes over what another is just claiming.
+const CLAIM_ASK = `UPDATE mfa_recovery_asks SET due_at = $2
+  WHERE id = (SELECT id FROM mfa_recovery_asks WHERE due_at <= $1 ORDER BY due_at, id LIMIT 1 FOR UPDATE SKIP LOCKED) AND due_at <= $1
+  RETURNING id, login_box, login_key_id, at, ip, user_agent, request_id`;
+
+const CLAIM_RECOVERY = `UPDATE mfa_recoveries SET due_at = $2
+  WHERE id = (SELECT id FROM mfa_recoveries WHERE due_at <= $1 AND closed_at IS NULL ORDER BY due_at, id LIMIT 1 FOR UPDATE SKIP LOCKED)
+    AND due_at <= $1 AND closed_at IS NULL
+  RETURNING ${RECOVERY_COLUMNS}`;
 
 /** Where a recovery has to be for a mail with such a link to make sense; a link to cancel always does while it is open. */
 const STATUS_OF_LINK: Readonly<Record<LinkPurpose, string>> = {
@@ -66,17 +76,11 @@ export function sqlAccountRecoveryStore(database: Database): AccountRecoveryStor
         ]),
       ),
 
-    claimRecoveryAsk: (now, claimUntil) =>
-      database.transaction(function* () {
-        const row = yield* first<AskRow>(
-          `UPDATE mfa_recovery_asks SET due_at = $2
-           WHERE id = (SELECT id FROM mfa_recovery_asks WHERE due_at <= $1 ORDER BY due_at, id LIMIT 1) AND due_at <= $1
-           RETURNING id, login_box, login_key_id, at, ip, user_agent, request_id`,
-          now,
-          claimUntil,
-        );
-        return row && askOf(row);
-      }),
+    async claimRecoveryAsk(now, claimUntil) {
+      const [claimed] = await database.transaction(() => ending([step(CLAIM_ASK, now, claimUntil)]));
+      const row = claimed?.rows[0] as unknown as AskRow | undefined;
+      return row && askOf(row);
+    },
 
     dropRecoveryAsk: (id) =>
       database.transaction(() => together([step('DELETE FROM mfa_recovery_asks WHERE id = $1', id)])),
@@ -194,18 +198,11 @@ export function sqlAccountRecoveryStore(database: Database): AccountRecoveryStor
         return cancelled === 1;
       }),
 
-    claimDueRecovery: (now, claimUntil) =>
-      database.transaction(function* () {
-        const row = yield* first<RecoveryRow>(
-          `UPDATE mfa_recoveries SET due_at = $2
-           WHERE id = (SELECT id FROM mfa_recoveries WHERE due_at <= $1 AND closed_at IS NULL ORDER BY due_at, id LIMIT 1)
-             AND due_at <= $1 AND closed_at IS NULL
-           RETURNING ${RECOVERY_COLUMNS}`,
-          now,
-          claimUntil,
-        );
-        return row && recoveryOf(row);
-      }),
+    async claimDueRecovery(now, claimUntil) {
+      const [claimed] = await database.transaction(() => ending([step(CLAIM_RECOVERY, now, claimUntil)]));
+      const row = claimed?.rows[0] as unknown as RecoveryRow | undefined;
+      return row && recoveryOf(row);
+    },
 
     moveRecovery: (claimed, move, entries) =>
       database.transaction(function* () {

@@ -1,7 +1,7 @@
 import type { Notice, NoticeName } from '../../notifications/notice.ts';
 import type { NoticeClaim, OutboxStore } from '../../notifications/outbox.store.ts';
 import { RANDOM_PART_FROM, randomPart } from '../../secrets/ids.ts';
-import { affected, all, first, step, together, type Database, type UnitOfWork } from './unit-of-work.ts';
+import { affected, all, ending, step, together, type Database, type UnitOfWork } from './unit-of-work.ts';
 
 interface OutboxRow {
   id: string;
@@ -27,9 +27,9 @@ const WAITING = 'sent_at IS NULL AND given_up_at IS NULL';
 /** Still in the hands of the worker that claimed it for this try. */
 const CLAIMED = `id = $1 AND attempts = $2 AND ${WAITING}`;
 
-// SKIP LOCKED is not needed: of two workers that pick the same row, the second finds it no longer due and takes none this time.
+// Workers claim at the same moment: each passes over what another is just claiming.
 const CLAIM = `UPDATE mfa_outbox SET due_at = $2, attempts = attempts + 1, tried_since = COALESCE(tried_since, $1)
-  WHERE id = (SELECT id FROM mfa_outbox WHERE ${WAITING} AND due_at <= $1 ORDER BY due_at, id LIMIT 1)
+  WHERE id = (SELECT id FROM mfa_outbox WHERE ${WAITING} AND due_at <= $1 ORDER BY due_at, id LIMIT 1 FOR UPDATE SKIP LOCKED)
     AND ${WAITING} AND due_at <= $1
   RETURNING id, user_id, notice, facts, attempts, tried_since`;
 
@@ -48,24 +48,26 @@ function* hold({ id, attempts }: NoticeClaim, claimUntil: number): UnitOfWork<bo
 
 export function sqlOutboxStore(database: Database): OutboxStore {
   return {
-    claimNotice: (now, claimUntil) =>
-      database.transaction(function* () {
-        const row = yield* first<OutboxRow>(CLAIM, now, claimUntil);
-        if (!row) return undefined;
-        const settled = yield* all<{ address: string; error: string | null }>(
+    async claimNotice(now, claimUntil) {
+      const [claimed] = await database.transaction(() => ending([step(CLAIM, now, claimUntil)]));
+      const row = claimed?.rows[0] as unknown as OutboxRow | undefined;
+      if (!row) return undefined;
+      const settled = await database.read(() =>
+        all<{ address: string; error: string | null }>(
           'SELECT address, error FROM mfa_mail_deliveries WHERE notice_id = $1',
           row.id,
-        );
-        return {
-          id: row.id,
-          userId: row.user_id,
-          name: row.notice as NoticeName,
-          facts: JSON.parse(row.facts) as Notice['facts'],
-          attempts: row.attempts,
-          triedSince: row.tried_since,
-          settled: settled.map(({ address, error }) => ({ address, ...(error !== null && { error }) })),
-        };
-      }),
+        ),
+      );
+      return {
+        id: row.id,
+        userId: row.user_id,
+        name: row.notice as NoticeName,
+        facts: JSON.parse(row.facts) as Notice['facts'],
+        attempts: row.attempts,
+        triedSince: row.tried_since,
+        settled: settled.map(({ address, error }) => ({ address, ...(error !== null && { error }) })),
+      };
+    },
 
     settleAddress: ({ id, userId, attempts }, { address, error }, now, claimUntil) =>
       database.transaction(function* () {

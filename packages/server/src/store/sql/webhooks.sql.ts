@@ -8,6 +8,7 @@ import { auditEventOf, type EventRow } from './event-row.ts';
 import {
   affected,
   all,
+  ending,
   first,
   step,
   together,
@@ -75,23 +76,24 @@ export function sqlWebhookStore(database: Database): WebhookStore {
         );
       }),
 
-    claimWebhook: (endpoint, now, claimUntil) =>
-      database.transaction(function* () {
-        const row = yield* first<ClaimedRow>(CLAIM, endpoint, now, claimUntil);
-        if (!row) return undefined;
-        const event = yield* first<EventRow>(
-          'SELECT * FROM mfa_audit_events WHERE subject = $1 AND id = $2 AND at = $3',
+    async claimWebhook(endpoint, now, claimUntil) {
+      const [claimed] = await database.transaction(() => ending([step(CLAIM, endpoint, now, claimUntil)]));
+      const row = claimed?.rows[0] as unknown as ClaimedRow | undefined;
+      if (!row) return undefined;
+      const event = await database.read(() =>
+        first<EventRow>(
+          'SELECT * FROM mfa_audit_events WHERE subject = $1 AND id = $2',
           row.subject,
           row.event_id,
-          row.created_at,
-        );
-        return {
-          endpoint,
-          eventId: row.event_id,
-          event: event && auditEventOf(event),
-          attempts: row.attempts,
-        };
-      }),
+        ),
+      );
+      return {
+        endpoint,
+        eventId: row.event_id,
+        event: event && auditEventOf(event),
+        attempts: row.attempts,
+      };
+    },
 
     webhookSent: ({ endpoint, eventId }, now) =>
       database.transaction(function* () {
