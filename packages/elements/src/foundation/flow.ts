@@ -44,6 +44,7 @@ export abstract class Flow<State extends { name: string }> implements ReactiveCo
     const before = this.state;
     this.state = state;
     this.#entered(state, before);
+    this.host.showStates({ _reading: state.name === 'loading' });
     this.host.requestUpdate();
   }
 

@@ -11,6 +11,9 @@ import { baseStyles } from './styles/base.js';
 export type HostState =
   'loading' | 'empty' | 'error' | 'prompting' | 'verifying' | 'complete' | 'invalid' | 'locked';
 
+/** Known to the kit's own style sheets only: nothing has come yet, so all that stands below is going to be pushed down. */
+type PrivateState = '_reading';
+
 const DEFAULT_BASE_URL = '/mfa';
 
 /**
@@ -156,7 +159,7 @@ export abstract class MfaElement extends LitElement {
   }
 
   /** Switches `:state()`s of the host. */
-  protected showStates(states: Partial<Record<HostState, boolean>>): void {
+  showStates(states: Partial<Record<HostState | PrivateState, boolean>>): void {
     const shown = this.internals.states;
     for (const [state, on] of Object.entries(states)) shown[on ? 'add' : 'delete'](state);
   }

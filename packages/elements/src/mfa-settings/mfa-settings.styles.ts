@@ -1,6 +1,9 @@
 import { css } from 'lit';
 
-/** All cards are as wide as the element. */
+/**
+ * All cards are as wide as the element. What stands below a card stays out of sight until that card has something to show, and all that the
+ * page slots between them until it is known which cards there are: nothing that is seen is ever pushed about.
+ */
 export const mfaSettingsStyles = css`
   :host {
     display: grid;
@@ -10,6 +13,13 @@ export const mfaSettingsStyles = css`
   }
   ::part(base) {
     max-inline-size: none;
+  }
+  .undecided ~ slot,
+  :is(mfa-enroll, passkey-list, totp-list, recovery-codes, remembered-devices, active-sessions):state(
+      _reading
+    )
+    ~ * {
+    visibility: hidden;
   }
   .notice {
     justify-items: start;

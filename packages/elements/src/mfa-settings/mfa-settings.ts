@@ -159,6 +159,7 @@ export class MfaSettings extends MfaElement {
         : this.#renderNotice();
     return html`<slot name="top"></slot>
       <mfa-requirement
+        class=${name === 'loading' ? 'undecided' : ''}
         exportparts=${BANNER_PARTS}
         .client=${client}
         @mfa-enrol-requested=${(event: Event) => {

@@ -1,0 +1,111 @@
+import assert from 'node:assert/strict';
+import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { plugIn } from './support/authenticators.ts';
+import { openBrowser, openContext } from './support/browser.ts';
+import { startDemo, type DemoUnderTest } from './support/demo-server.ts';
+import { People } from './support/people.ts';
+
+/** What moved by itself: how far, and what it was. */
+interface Shift {
+  readonly score: number;
+  readonly moved: readonly string[];
+}
+
+declare global {
+  interface Window {
+    layoutShifts: Shift[];
+  }
+}
+
+/** Notes every shift from the first moment of a page on, but for those that a click or a key brought about. */
+function noteShifts(): void {
+  window.layoutShifts = [];
+  interface LayoutShift extends PerformanceEntry {
+    readonly value: number;
+    readonly hadRecentInput: boolean;
+    readonly sources: readonly { readonly node: Node | null }[];
+  }
+  new PerformanceObserver((list) => {
+    for (const { value, hadRecentInput, sources } of list.getEntries() as LayoutShift[])
+      if (!hadRecentInput)
+        window.layoutShifts.push({
+          score: value,
+          moved: sources.map(({ node }) => (node instanceof Element ? node.outerHTML.slice(0, 80) : 'text')),
+        });
+  }).observe({ type: 'layout-shift', buffered: true });
+}
+
+describe('a page on which nothing moves by itself, from its first moment until it can be used', () => {
+  let demo: DemoUnderTest;
+  let people: People;
+  let browser: Browser;
+  let context: BrowserContext;
+  let page: Page;
+
+  before(async () => {
+    browser = await openBrowser();
+    demo = await startDemo();
+    people = new People(demo.url);
+  });
+
+  after(async () => {
+    await browser.close();
+    await demo.stop();
+  });
+
+  beforeEach(async () => {
+    context = await openContext(browser, demo.url, { viewport: { width: 360, height: 740 } });
+    page = await context.newPage();
+    await page.addInitScript(noteShifts);
+    await plugIn(page, 'laptop');
+    // What shifts, shifts between two answers: each of them is drawn before the next one comes.
+    await page.route('**/mfa/**', async (route) => {
+      await drawn();
+      await route.continue();
+    });
+  });
+
+  afterEach(async () => {
+    await page.unrouteAll({ behavior: 'ignoreErrors' });
+    await context.close();
+  });
+
+  /** Two frames: in the second, what the first one moved has been told. */
+  const drawn = (): Promise<void> =>
+    page.evaluate(
+      () =>
+        new Promise<void>((resolve) => {
+          requestAnimationFrame(() => {
+            requestAnimationFrame(() => {
+              resolve();
+            });
+          });
+        }),
+    );
+
+  async function shifts(): Promise<Shift[]> {
+    await drawn();
+    return page.evaluate(() => window.layoutShifts);
+  }
+
+  it('is the sign-in', async () => {
+    await page.goto('/');
+    await page.getByLabel('Email address').waitFor();
+    await page.getByRole('button', { name: 'Sign in with a passkey' }).waitFor();
+    assert.deepEqual(await shifts(), []);
+  });
+
+  it('is the security page', async () => {
+    await people.withPasskey(page, 'still');
+    await page.goto('/account/security');
+    for (const filled of [
+      'passkey-list [part~="device"]',
+      'recovery-codes [part~="code"]',
+      'active-sessions [part~="device"]',
+      'security-activity [part~="event"]',
+    ])
+      await page.locator(filled).first().waitFor();
+    assert.deepEqual(await shifts(), []);
+  });
+});
