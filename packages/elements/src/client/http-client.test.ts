@@ -1,4 +1,5 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
+import { comes } from '../foundation/testing/rendering.js';
 import { HttpMfaClient } from './http-client.js';
 import { MfaError } from './mfa-error.js';
 import { enforced, signedIn, pendingSignIn } from './scripted-answers.js';
@@ -357,7 +358,7 @@ describe('Step-up of a client', () => {
     });
     const abort = new AbortController();
     const call = client.removeTotp('a', { signal: abort.signal }).catch((reason: unknown) => reason);
-    await waitUntil(() => withdrawn !== undefined, 'the person is asked', { timeout: 8_000 });
+    await comes(() => withdrawn !== undefined, 'the person is asked');
     abort.abort();
     expect(await call).to.equal(abort.signal.reason);
     expect(withdrawn?.aborted).to.equal(true);

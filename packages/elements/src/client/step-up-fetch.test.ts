@@ -1,12 +1,12 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
+import { comes } from '../foundation/testing/rendering.js';
 import { enforced, signedIn } from './scripted-answers.js';
 import { refused, ScriptedMfaClient } from './scripted-client.js';
 import { stepUpFetch } from './step-up-fetch.js';
 
 const stepUp = { methods: ['totp'], maxAge: 60, action: 'billing' };
 /** Waits for what passes through the browser's own tasks, on a slow machine too. */
-const until = (condition: () => boolean): Promise<void> =>
-  waitUntil(condition, 'it comes to that', { timeout: 8_000 });
+const until = (condition: () => boolean): Promise<void> => comes(condition, 'it comes to that');
 
 const refusal = (code: string, status: number): Response =>
   Response.json({ code, stepUp: code === 'step_up_required' ? stepUp : undefined }, { status });

@@ -1,4 +1,4 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { emptyAdoption, scriptedAdoption } from '../client/scripted-adoption.js';
 import { signedIn } from '../client/scripted-answers.js';
 import { never, refused, ScriptedMfaClient, type Script } from '../client/scripted-client.js';
@@ -7,7 +7,7 @@ import { click, fill, own, press, spoken, valueOf } from '../foundation/testing/
 import { elementContract } from '../foundation/testing/element-contract.js';
 import { withManualTiming } from '../foundation/testing/manual-timing.js';
 import { alerts } from '../foundation/testing/page.js';
-import { deepAll, settled, visibleText } from '../foundation/testing/rendering.js';
+import { comes, deepAll, settled, visibleText } from '../foundation/testing/rendering.js';
 import { MfaAdoption } from './mfa-adoption.js';
 
 elementContract({
@@ -22,9 +22,7 @@ elementContract({
     }),
   prepare: async (element) => {
     // On a page of its own the figures are fetched anew.
-    await waitUntil(() => element.shadowRoot?.querySelector('[part=figure]'), 'the figures come', {
-      timeout: 9000,
-    });
+    await comes(() => element.shadowRoot?.querySelector('[part=figure]'), 'the figures come');
   },
   parts: [
     'base',
@@ -183,9 +181,7 @@ describe('<mfa-adoption>: the figures', () => {
     const client = new ScriptedMfaClient({ session: signedIn });
     const main = await fixture(html`<main lang="de"><mfa-adoption .client=${client}></mfa-adoption></main>`);
     const element = main.firstElementChild as MfaAdoption;
-    await waitUntil(() => element.shadowRoot?.querySelector('[part=figure]'), 'German comes', {
-      timeout: 9000,
-    });
+    await comes(() => element.shadowRoot?.querySelector('[part=figure]'), 'German comes');
     expect(figures(element)[4]).to.equal('Fehlversuche 3,7 % 50 von 1.351 Versuchen');
   });
 });

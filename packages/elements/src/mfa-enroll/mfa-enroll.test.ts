@@ -1,11 +1,11 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { openStrictPage } from '../../../../test/browser/strict-page.js';
 import { mustEnroll, noFactors, pendingApp, signedIn } from '../client/scripted-answers.js';
 import { ScriptedMfaClient, never, refused } from '../client/scripted-client.js';
 import { elementContract } from '../foundation/testing/element-contract.js';
 import { withManualTiming } from '../foundation/testing/manual-timing.js';
 import { alerts } from '../foundation/testing/page.js';
-import { deep, deepAll, focused, settled, visibleText } from '../foundation/testing/rendering.js';
+import { comes, deep, deepAll, focused, settled, visibleText } from '../foundation/testing/rendering.js';
 import {
   enrolment,
   enter,
@@ -133,7 +133,7 @@ describe('<mfa-enroll>: before', () => {
       html`<div lang="de"><mfa-enroll methods="totp" .client=${client}></mfa-enroll></div>`,
     );
     const element = parent.querySelector('mfa-enroll')!;
-    await waitUntil(
+    await comes(
       () => element.shadowRoot && visibleText(element).includes('Authenticator-App einrichten'),
       'German comes',
     );

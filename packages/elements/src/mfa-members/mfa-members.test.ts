@@ -1,4 +1,4 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { signedIn } from '../client/scripted-answers.js';
 import { membersOf } from '../client/scripted-administration.js';
 import { never, refused, ScriptedMfaClient } from '../client/scripted-client.js';
@@ -6,7 +6,7 @@ import { click, isFocused, own, press, spoken } from '../foundation/testing/acti
 import { elementContract } from '../foundation/testing/element-contract.js';
 import { withManualTiming } from '../foundation/testing/manual-timing.js';
 import { alerts } from '../foundation/testing/page.js';
-import { deepAll, settled, visibleText } from '../foundation/testing/rendering.js';
+import { comes, deepAll, settled, visibleText } from '../foundation/testing/rendering.js';
 import { crowd, names, page, row, scene } from './mfa-members.fixture.js';
 import { MfaMembers } from './mfa-members.js';
 
@@ -17,9 +17,7 @@ elementContract({
   client: () => new ScriptedMfaClient({ session: signedIn }),
   prepare: async (element) => {
     // On a page of its own the list is fetched anew.
-    await waitUntil(() => element.shadowRoot?.querySelector('.resetting'), 'the list comes', {
-      timeout: 9000,
-    });
+    await comes(() => element.shadowRoot?.querySelector('.resetting'), 'the list comes');
     await click(element, '.resetting');
   },
   parts: [
@@ -211,9 +209,7 @@ describe('<mfa-members>: the list', () => {
     const client = new ScriptedMfaClient({ session: signedIn });
     const main = await fixture(html`<main lang="de"><mfa-members .client=${client}></mfa-members></main>`);
     const element = main.firstElementChild as MfaMembers;
-    await waitUntil(() => element.shadowRoot?.querySelector('[part~=member]'), 'German comes', {
-      timeout: 9000,
-    });
+    await comes(() => element.shadowRoot?.querySelector('[part~=member]'), 'German comes');
     const text = visibleText(element);
     expect(text).to.contain('Noch kein zweiter Schritt');
     expect(text).to.contain('Hat bis 9. März 2026 Zeit, ihn einzurichten (in 6 Tagen).');

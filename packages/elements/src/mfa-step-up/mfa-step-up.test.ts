@@ -1,4 +1,4 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { MfaError } from '../client/mfa-error.js';
 import { signedIn, stepUpChallenge } from '../client/scripted-answers.js';
@@ -7,11 +7,8 @@ import { stepUpFetch } from '../client/step-up-fetch.js';
 import '../define/mfa-step-up.js';
 import { elementContract } from '../foundation/testing/element-contract.js';
 import { replace } from '../foundation/testing/page.js';
-import { deep, deepAll, focused, settled, visibleText } from '../foundation/testing/rendering.js';
+import { comes, deep, deepAll, focused, settled, visibleText } from '../foundation/testing/rendering.js';
 import { MfaStepUp } from './mfa-step-up.js';
-
-/** For what passes through the browser's own tasks, on a slow machine too. */
-const PATIENCE = { timeout: 8_000 };
 
 const requirement = { methods: ['totp'], maxAge: 300, action: 'totp.remove' };
 
@@ -277,12 +274,8 @@ describe('<mfa-step-up>', () => {
       };
       const element = await fixture<MfaStepUp>(html`<mfa-step-up></mfa-step-up>`);
       const response = stepUpFetch('/api/charge', { method: 'POST', body: '{}' });
-      await waitUntil(() => isOpen(element), 'the dialog opens', PATIENCE);
-      await waitUntil(
-        () => document.querySelector('input[autocomplete="one-time-code"]'),
-        'the field comes',
-        PATIENCE,
-      );
+      await comes(() => isOpen(element), 'the dialog opens');
+      await comes(() => document.querySelector('input[autocomplete="one-time-code"]'), 'the field comes');
       await prove(element);
       expect(await (await response).json()).to.deep.equal({ charged: 5 });
       expect(sent).to.deep.equal([

@@ -1,4 +1,4 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { waitingCase } from '../client/scripted-administration.js';
 import { signedIn } from '../client/scripted-answers.js';
 import { never, refused, ScriptedMfaClient } from '../client/scripted-client.js';
@@ -6,7 +6,7 @@ import { click, own, press } from '../foundation/testing/acting.js';
 import { elementContract } from '../foundation/testing/element-contract.js';
 import { withManualTiming } from '../foundation/testing/manual-timing.js';
 import { alerts } from '../foundation/testing/page.js';
-import { deepAll, settled, visibleText } from '../foundation/testing/rendering.js';
+import { comes, deepAll, settled, visibleText } from '../foundation/testing/rendering.js';
 import { only, row, scene, page } from './recovery-cases.fixture.js';
 import { RecoveryCases } from './recovery-cases.js';
 
@@ -17,7 +17,7 @@ elementContract({
   client: () => new ScriptedMfaClient({ session: signedIn }),
   prepare: async (element) => {
     // On a page of its own the list is fetched anew.
-    await waitUntil(() => element.shadowRoot?.querySelector('.start'), 'the list comes', { timeout: 9000 });
+    await comes(() => element.shadowRoot?.querySelector('.start'), 'the list comes');
     await click(element, '.start');
   },
   parts: [
@@ -193,9 +193,7 @@ describe('<recovery-cases>: the list', () => {
       html`<main lang="de"><recovery-cases .client=${client}></recovery-cases></main>`,
     );
     const element = main.firstElementChild as RecoveryCases;
-    await waitUntil(() => element.shadowRoot?.querySelector('[part~=case]'), 'German comes', {
-      timeout: 9000,
-    });
+    await comes(() => element.shadowRoot?.querySelector('[part~=case]'), 'German comes');
     const text = visibleText(element);
     expect(text).to.contain('Wartet auf Entscheidung');
     expect(text).to.contain('Wartezeit: noch 2 Tage und 23 Stunden.');

@@ -1,11 +1,11 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { mustEnroll, signedIn, tenCodes } from '../client/scripted-answers.js';
 import { ScriptedMfaClient, never, refused } from '../client/scripted-client.js';
 import { elementContract } from '../foundation/testing/element-contract.js';
 import { withManualTiming } from '../foundation/testing/manual-timing.js';
 import { alerts } from '../foundation/testing/page.js';
-import { deep, deepAll, settled, visibleText } from '../foundation/testing/rendering.js';
+import { comes, deep, deepAll, settled, visibleText } from '../foundation/testing/rendering.js';
 import { button, click, focusedPart, scene, status } from './recovery-codes.fixture.js';
 import { RecoveryCodes } from './recovery-codes.js';
 
@@ -116,7 +116,7 @@ describe('<recovery-codes>: how things stand', () => {
       html`<div lang="de"><recovery-codes .client=${client}></recovery-codes></div>`,
     );
     const element = parent.querySelector('recovery-codes')!;
-    await waitUntil(() => visibleText(element).includes('Noch 8 von 10'), 'German comes');
+    await comes(() => visibleText(element).includes('Noch 8 von 10'), 'German comes');
     expect(visibleText(element)).to.contain('14. November 2025');
   });
 });

@@ -1,4 +1,4 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { signedIn } from '../client/scripted-answers.js';
 import { activityOf } from '../client/scripted-activity.js';
 import { never, refused, ScriptedMfaClient } from '../client/scripted-client.js';
@@ -6,7 +6,7 @@ import { click, isFocused, own, press, spoken } from '../foundation/testing/acti
 import { elementContract } from '../foundation/testing/element-contract.js';
 import { withManualTiming } from '../foundation/testing/manual-timing.js';
 import { alerts } from '../foundation/testing/page.js';
-import { deepAll, settled, visibleText } from '../foundation/testing/rendering.js';
+import { comes, deepAll, settled, visibleText } from '../foundation/testing/rendering.js';
 import { happened, names, only, page, row, scene } from './security-activity.fixture.js';
 import { SecurityActivity } from './security-activity.js';
 
@@ -17,7 +17,7 @@ elementContract({
   client: () => new ScriptedMfaClient({ session: signedIn }),
   prepare: async (element) => {
     // On a page of its own the feed is fetched anew.
-    await waitUntil(() => element.shadowRoot?.querySelector('.report'), 'the feed comes', { timeout: 9000 });
+    await comes(() => element.shadowRoot?.querySelector('.report'), 'the feed comes');
     own(element, 'details').setAttribute('open', '');
     await click(element, '.report');
   },
@@ -207,7 +207,7 @@ describe('<security-activity>: the list', () => {
       html`<div lang="de"><security-activity .client=${new ScriptedMfaClient()}></security-activity></div>`,
     );
     const element = parent.querySelector('security-activity')!;
-    await waitUntil(
+    await comes(
       () => element.shadowRoot && visibleText(element).includes('Zweiter Faktor abgelehnt Ungewöhnlich'),
       'German comes',
     );

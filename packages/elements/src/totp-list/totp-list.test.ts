@@ -1,4 +1,4 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { openStrictPage } from '../../../../test/browser/strict-page.js';
 import { noFactors, pendingApp, signedIn, syncedPasskey } from '../client/scripted-answers.js';
 import { ScriptedMfaClient, never, refused } from '../client/scripted-client.js';
@@ -6,7 +6,7 @@ import type { Script } from '../client/scripted-client.js';
 import { elementContract } from '../foundation/testing/element-contract.js';
 import { withManualTiming } from '../foundation/testing/manual-timing.js';
 import { alerts } from '../foundation/testing/page.js';
-import { deepAll, settled, visibleText } from '../foundation/testing/rendering.js';
+import { comes, deepAll, settled, visibleText } from '../foundation/testing/rendering.js';
 import { click, having, names, own, phone, row, scene, spoken, tablet } from './totp-list.fixture.js';
 import { TotpList } from './totp-list.js';
 
@@ -125,7 +125,7 @@ describe('<totp-list>: the list', () => {
       html`<div lang="de"><totp-list .client=${client}></totp-list></div>`,
     );
     const element = parent.querySelector('totp-list')!;
-    await waitUntil(
+    await comes(
       () => element.shadowRoot && visibleText(element).includes('Zuletzt verwendet vor 2 Stunden'),
       'German comes',
     );

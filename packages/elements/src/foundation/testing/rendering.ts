@@ -1,3 +1,4 @@
+import { waitUntil } from '@open-wc/testing';
 import type { LitElement } from 'lit';
 
 /** What elements fetch only when they need it. Those that were asked for before come before what is asked for here. */
@@ -37,6 +38,14 @@ export async function settled(element: Element): Promise<void> {
     await Promise.all(onDemand.map((fetch) => fetch()));
     await Promise.all([...litElements(element)].map((each) => each.updateComplete));
   }
+}
+
+/** Longer than a slow machine takes to fetch a module, in milliseconds. */
+const PATIENCE = 9000;
+
+/** Waits for what comes by itself, such as a language or a part that the page has not asked for before. */
+export function comes(isThere: () => unknown, what: string): Promise<void> {
+  return waitUntil(isThere, what, { timeout: PATIENCE });
 }
 
 /** The first match in an element's shadow root or in those of elements within. Fails the test where there is none. */

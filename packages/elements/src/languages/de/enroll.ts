@@ -21,9 +21,9 @@ export const enroll: EnrollStrings = {
   prompting: 'Folgen Sie den Schritten, die Ihr Browser zeigt …',
   because: {
     'recovery-code':
-      'Sie haben sich mit einem Wiederherstellungscode angemeldet. Richten Sie wieder einen Authenticator ein, bevor Sie weitermachen, damit Sie sich auch nächstes Mal anmelden können.',
+      'Sie haben sich mit einem Wiederherstellungscode angemeldet. Richten Sie wieder einen Authenticator ein, bevor Sie weitermachen, damit Sie sich auch nächstes Mal anmelden können. Sie haben dafür eine Stunde Zeit.',
     'account-recovery':
-      'Sie sind wieder in Ihrem Konto. Richten Sie wieder einen Authenticator ein, bevor Sie weitermachen, damit Sie sich auch nächstes Mal anmelden können.',
+      'Sie sind wieder in Ihrem Konto. Richten Sie wieder einen Authenticator ein, bevor Sie weitermachen, damit Sie sich auch nächstes Mal anmelden können. Sie haben dafür eine Stunde Zeit.',
     other: 'Richten Sie einen Authenticator für Ihr Konto ein, bevor Sie weitermachen.',
   },
   sharedComputer:

@@ -18,9 +18,9 @@ export const enroll = {
   /** Why it can't be put off, by the method that opened the session. */
   because: {
     'recovery-code':
-      'You signed in with a recovery code. Set up an authenticator again before you go on, so that you can sign in next time.',
+      'You signed in with a recovery code. Set up an authenticator again before you go on, so that you can sign in next time. You have an hour for it.',
     'account-recovery':
-      'You are back in your account. Set up an authenticator again before you go on, so that you can sign in next time.',
+      'You are back in your account. Set up an authenticator again before you go on, so that you can sign in next time. You have an hour for it.',
     other: 'Before you go on, set up an authenticator for your account.',
   } as Readonly<Record<string, string>>,
   sharedComputer:
