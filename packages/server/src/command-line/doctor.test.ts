@@ -70,6 +70,7 @@ describe('mfa-kit doctor', () => {
       '  · web.local: `publicUrl` is http on localhost: cookies go without `__Host-`, and nobody else can sign in.',
       '      mend:  For people, use https.',
       'proxy     well',
+      'origin    well',
     ]);
     assert.match(output, /^1 problems, [12] warnings, 1 hints$/m);
     for (const key of Object.values(keys.keys)) assert.ok(!output.includes(key), 'and tells no key (K6)');

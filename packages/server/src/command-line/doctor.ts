@@ -16,7 +16,10 @@ const MARKS: Readonly<Record<Level, string>> = { problem: '✗', warning: '!', h
  *
  * @returns 0 when all is well, 1 with warnings, 2 with problems.
  */
-export async function runDoctor(given: Given, json: boolean): Promise<number> {
+export async function runDoctor(
+  given: Given,
+  { json, probe }: { readonly json: boolean; readonly probe: boolean },
+): Promise<number> {
   const { settings, mistakes } = read(given);
   const { keys, database, configuration } = given;
   const report = await examine({
@@ -26,6 +29,7 @@ export async function runDoctor(given: Given, json: boolean): Promise<number> {
     openStore,
     openRing: keys === undefined && !configuration ? undefined : () => readRing(given),
     keyFile: await keyFileOf(keys),
+    probe,
     machine: systemClock,
     ask: fetch,
   });

@@ -17,7 +17,8 @@ const USAGE = `usage: mfa-kit <command> [--database URL] [--keys JSON] [--config
 
   doctor          look at database, clock, keys, jobs, mail, addresses and proxy of an installation, change nothing,
                   and say how to mend what is wrong; ends with 0 when all is well, 1 with warnings, 2 with problems;
-                  with --config, or only half of it can be looked at; with --json for programs
+                  with --config, or only half of it can be looked at; with --json for programs; with --probe it
+                  signs in as nobody once, to see whose address the server believes
   migrate         bring the database up to date
   keys generate   print a key ring with one new key, k1 or the one of --id
   keys check      compare the ring with the database, and count what each key is still needed for
@@ -74,6 +75,7 @@ async function run(words: readonly string[]): Promise<void> {
       format: { type: 'string' },
       workspace: { type: 'string' },
       json: { type: 'boolean' },
+      probe: { type: 'boolean' },
       help: { type: 'boolean' },
     },
   });
@@ -85,7 +87,7 @@ async function run(words: readonly string[]): Promise<void> {
   const { database } = given;
   switch (positionals.join(' ')) {
     case 'doctor':
-      process.exitCode = await runDoctor(given, values.json === true);
+      process.exitCode = await runDoctor(given, { json: values.json === true, probe: values.probe === true });
       return;
     case 'migrate':
       return withStore(

@@ -37,6 +37,8 @@ export interface DoctorStore {
   inspect(): Promise<DatabaseFacts>;
   /** The addresses that the newest events came from, and of how many each; the most frequent first. */
   listNewestAddresses(events: number): Promise<readonly { readonly ip: string; readonly events: number }[]>;
+  /** Where the request came from that caused an event since this moment, as the server saw it. */
+  findAddressOf(requestId: string, since: number): Promise<string | undefined>;
   /** Whether anything that ended before this moment is still there. */
   holdsWhatEnded(before: number): Promise<boolean>;
 }

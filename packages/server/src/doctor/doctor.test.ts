@@ -19,6 +19,7 @@ const nothing: Patient = {
   openStore,
   openRing: undefined,
   keyFile: undefined,
+  probe: false,
   machine: systemClock,
   ask: fetch,
 };
@@ -69,6 +70,15 @@ describeOnEachDatabase('The doctor on a running installation', (database) => {
     assert.deepEqual(
       codes(report).filter((code) => !code.startsWith('database.')),
       ['mail.none', 'web.local'],
+    );
+  });
+
+  it('tries with --probe whose address is believed, and leaves that one event', async () => {
+    const { result, events } = await kit.audited(() => examine({ ...running(), probe: true }));
+    assert.deepEqual(result.diagnoses.find(({ area }) => area === 'proxy')?.findings, []);
+    assert.deepEqual(
+      events.map(({ event, outcome, subject, ip }) => [event, outcome, subject, ip]),
+      [['auth.sign_in.failure', 'failure', '', '127.0.0.1']],
     );
   });
 

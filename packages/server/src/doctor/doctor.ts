@@ -10,7 +10,7 @@ import { examineJobs } from './jobs.ts';
 import { examineKeys } from './keys.ts';
 import { examineMail } from './mail.ts';
 import { examineOrigin } from './origin.ts';
-import { examineProxies } from './proxy.ts';
+import { examineProxies, tryForgedAddress } from './proxy.ts';
 import { asking, examineWeb, reasonOf, type Ask } from './web.ts';
 
 /** What is examined, and by what means. */
@@ -26,6 +26,8 @@ export interface Patient {
   readonly openRing: (() => Promise<KeyRing>) | undefined;
   /** Where the ring lies, and who may read it: the file's mode. */
   readonly keyFile: { readonly path: string; readonly mode: number } | undefined;
+  /** Whether to sign in as nobody, which leaves an event, to see what address the server takes for the client's. */
+  readonly probe: boolean;
   readonly machine: Clock;
   readonly ask: Ask;
 }
@@ -41,7 +43,7 @@ const NOT_READABLE = 'the database could not be read';
 
 const SEVERITY: readonly Report['worst'][] = ['well', 'hint', 'warning', 'problem'];
 
-/** Looks at everything that can be looked at, and changes nothing. */
+/** Looks at everything that can be looked at, and changes nothing, unless it is to probe. */
 export async function examine(patient: Patient): Promise<Report> {
   const diagnoses = new Map<Area, Diagnosis>();
   const tell = (area: Area, findings: readonly Finding[]): unknown => diagnoses.set(area, { area, findings });
@@ -63,8 +65,11 @@ export async function examine(patient: Patient): Promise<Report> {
     tell('clock', judgeClocks(patient.machine, time, web?.time));
     tell('jobs', await examineJobs(store, time ?? patient.machine.now()));
     tell('keys', await keysOf(patient, store));
-    if (settings) tell('proxy', await examineProxies(store, settings));
-    else passOver('proxy', NO_CONFIGURATION);
+    const { machine, probe } = patient;
+    if (settings) {
+      const forged = probe ? await tryForgedAddress(ask, store, settings, time ?? machine.now()) : [];
+      tell('proxy', [...forged, ...(await examineProxies(store, settings))]);
+    } else passOver('proxy', NO_CONFIGURATION);
   });
   diagnoses.set('database', database);
   for (const area of AREAS) if (!diagnoses.has(area)) passOver(area, NOT_READABLE);

@@ -242,6 +242,16 @@ export const FINDINGS = {
     what: '`trustedProxies` believes everybody: whoever writes `X-Forwarded-For` chooses the address that limits and audit go by.',
     mend: 'Name your proxies alone, by address or by the range of their own network.',
   },
+  'proxy.forged': {
+    level: 'problem',
+    what: 'An address that the doctor made up and wrote into `X-Forwarded-For` was believed: whoever does the same chooses the address that limits and audit go by.',
+    mend: 'Let the proxy add to the header, or replace it (`proxy_set_header X-Forwarded-For $remote_addr` in nginx), and let nobody reach the application past it.',
+  },
+  'proxy.unproven': {
+    level: 'hint',
+    what: 'Whether a made-up `X-Forwarded-For` is believed could not be tried.',
+    mend: 'It takes a `users.verifyPassword` that answers, and a kit at `publicUrl` that writes to this database.',
+  },
   'proxy.unnamed': {
     level: 'problem',
     what: 'The newest events all come from one address of an own network: that of a proxy, so that all people share its limits.',

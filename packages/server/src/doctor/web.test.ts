@@ -1,14 +1,18 @@
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
-import { createServer, type IncomingHttpHeaders, type RequestListener } from 'node:http';
+import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
 import { afterEach, describe, it } from 'node:test';
 import express from 'express';
 import type { MfaConfiguration } from '../configuration/configuration.ts';
+import { inFile } from '../store/testing/databases.ts';
 import { startKit, type RunningKit } from '../testing/running-kit.ts';
 import { judgeClocks } from './clock.ts';
 import type { Finding } from './finding.ts';
 import { examineOrigin } from './origin.ts';
+import { tryForgedAddress } from './proxy.ts';
+import { openStore } from '../store/open-store.ts';
 import { asking, examineWeb, type Ask, type WebDiagnosis } from './web.ts';
 
 const codes = (findings: readonly Finding[]): readonly string[] => findings.map(({ code }) => code);
@@ -22,39 +26,53 @@ afterEach(async () => {
 });
 
 /** The kit, which takes itself to be at a public address. */
-async function kitAt(configuration: Partial<MfaConfiguration> = {}): Promise<RunningKit> {
+async function kitAt(
+  configuration: Partial<MfaConfiguration> = {},
+): Promise<RunningKit & { readonly database: string }> {
+  const place = await inFile();
   const kit = await startKit({
+    database: () => Promise.resolve(place),
     configuration: { publicUrl: APP, ...configuration },
     host: (app, mfa) => app.use(mfa.wellKnown),
   });
   ended.push(() => kit.close());
-  return kit;
+  return { ...kit, database: place.url };
 }
 
-/** What changes an answer on its way. */
-type Change = (headers: Record<string, string | string[] | undefined>) => void;
+type HeadersOnTheWay = Record<string, string | string[] | undefined>;
+
+/** What changes an answer, or a question, on its way. */
+type Change = (headers: HeadersOnTheWay) => void;
+
+const OF_THE_CONNECTION = ['host', 'connection', 'content-length', 'transfer-encoding'];
 
 /** A real proxy in front of the kit, where TLS would end. */
-async function proxyTo(base: string, change: Change): Promise<Ask> {
+async function proxyTo(base: string, change: Change, changeQuestion: Change = () => undefined): Promise<Ask> {
   const server = createServer((request, response) => {
-    void fetch(`${base}${request.url ?? ''}`, { headers: headersOf(request.headers) }).then(
-      async (answer) => {
-        const headers: Record<string, string | string[] | undefined> = Object.fromEntries(answer.headers);
-        headers['set-cookie'] = answer.headers.getSetCookie();
-        headers['strict-transport-security'] = 'max-age=31536000';
-        change(headers);
-        const body = Buffer.from(await answer.arrayBuffer());
-        for (const [name, value] of Object.entries(headers))
-          if (value !== undefined) response.setHeader(name, value);
-        response.writeHead(answer.status).end(body);
-      },
+    const asked: HeadersOnTheWay = Object.fromEntries(
+      Object.entries(request.headers).filter(([name]) => !OF_THE_CONNECTION.includes(name)),
     );
+    changeQuestion(asked);
+    const { method = 'GET', url = '' } = request;
+    const passedOn = async (): Promise<Response> =>
+      fetch(`${base}${url}`, {
+        method,
+        headers: asked as Record<string, string>,
+        body: method === 'GET' ? null : await text(request),
+      });
+    void passedOn().then(async (answer) => {
+      const headers: Record<string, string | string[] | undefined> = Object.fromEntries(answer.headers);
+      headers['set-cookie'] = answer.headers.getSetCookie();
+      headers['strict-transport-security'] = 'max-age=31536000';
+      change(headers);
+      const body = Buffer.from(await answer.arrayBuffer());
+      for (const [name, value] of Object.entries(headers))
+        if (value !== undefined) response.setHeader(name, value);
+      response.writeHead(answer.status).end(body);
+    });
   });
   return listening(server);
 }
-
-const headersOf = ({ cookie }: IncomingHttpHeaders): Record<string, string> =>
-  cookie === undefined ? {} : { cookie };
 
 async function serve(listener: RequestListener): Promise<Ask> {
   return listening(createServer(listener));
@@ -140,6 +158,36 @@ describe('the doctor on the running application', () => {
       delete headers['strict-transport-security'];
     });
     assert.deepEqual(codes(findings), ['web.hsts']);
+  });
+});
+
+describe('the doctor on whose address is believed', () => {
+  async function tried(trustedProxies: readonly string[], change?: Change): Promise<readonly string[]> {
+    const kit = await kitAt({ trustedProxies });
+    const ask = await proxyTo(kit.base, () => undefined, change);
+    const store = openStore(kit.database);
+    ended.push(() => store.close());
+    return codes(await tryForgedAddress(ask, store, AT, kit.clock.now()));
+  }
+
+  it('finds a proxy that passes on what a stranger wrote', async () => {
+    assert.deepEqual(await tried(['loopback']), ['proxy.forged']);
+  });
+
+  it('is content with one that replaces it, and with a server that believes nobody', async () => {
+    const replaced = (headers: HeadersOnTheWay): void => void (headers['x-forwarded-for'] = '203.0.113.50');
+    assert.deepEqual(await tried(['loopback'], replaced), []);
+    assert.deepEqual(await tried([]), []);
+  });
+
+  it('says when it could not be tried', async () => {
+    const kit = await kitAt();
+    const store = openStore(kit.database);
+    ended.push(() => store.close());
+    const other = await serve(express());
+    const findings = await tryForgedAddress(other, store, AT, kit.clock.now());
+    assert.deepEqual(codes(findings), ['proxy.unproven']);
+    assert.equal(findings[0]?.detail, 'it answered 404');
   });
 });
 

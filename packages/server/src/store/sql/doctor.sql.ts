@@ -88,6 +88,16 @@ export function sqlDoctorStore(database: Database): DoctorStore {
         ),
       ),
 
+    findAddressOf: (requestId, since) =>
+      database.read(function* () {
+        const row = yield* first<{ ip: string | null }>(
+          'SELECT ip FROM mfa_audit_events WHERE at >= $2 AND request_id = $1 LIMIT 1',
+          requestId,
+          since,
+        );
+        return row?.ip ?? undefined;
+      }),
+
     holdsWhatEnded: (before) =>
       database.read(function* () {
         const row = yield* first<{ held: number }>(
