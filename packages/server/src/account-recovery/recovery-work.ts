@@ -1,5 +1,6 @@
 import { entriesOf, systemEntry, type Entry } from '../activity/journal.ts';
 import type { Clock } from '../ports/clock.ts';
+import { lookingUp } from '../ports/in-time.ts';
 import type { Log } from '../ports/log.ts';
 import type { User } from '../ports/users.ts';
 import { newId } from '../secrets/ids.ts';
@@ -32,7 +33,7 @@ export function createRecoveryWork(ports: {
 
   async function whoAsked(ask: RecoveryAsk): Promise<User | undefined> {
     const login = open(ring, 'recovery-ask', askPlace(ask.id), ask.login).toString();
-    const user = await users.findByLogin(login);
+    const user = await lookingUp(users.findByLogin(login));
     return user?.disabled === true ? undefined : user;
   }
 
@@ -64,7 +65,7 @@ export function createRecoveryWork(ports: {
   }
 
   async function goOn(recovery: Recovery, now: number): Promise<unknown> {
-    const user = await users.find(recovery.userId);
+    const user = await lookingUp(users.find(recovery.userId));
     if (!user) return cancel(recovery, now, 'person-gone');
     if (addressesDigest(user) !== recovery.addresses) return cancel(recovery, now, 'address-changed');
     const { status, expiresAt, readyAt = 0 } = recovery;

@@ -1,4 +1,5 @@
 import type { Clock } from '../ports/clock.ts';
+import { inTime, lookingUp } from '../ports/in-time.ts';
 import type { Log } from '../ports/log.ts';
 import { MailRefused, MailServerAway, type Mail, type Mailer } from '../ports/mailer.ts';
 import type { User, Users } from '../ports/users.ts';
@@ -8,7 +9,6 @@ import type { Places } from '../sessions/places.ts';
 import type { ChooseLanguage } from './languages/choose-language.ts';
 import type { MailedLink } from './languages/mail-language.ts';
 import { mailFormat } from './mail-format.ts';
-import { inTime } from './in-time.ts';
 import { noticeMail, type LinkAddresses, type Sender } from './notice-mail.ts';
 import type { ClaimedNotice, OutboxStore } from './outbox.store.ts';
 import { spokenError } from './spoken-error.ts';
@@ -17,7 +17,6 @@ const MINUTE = 60_000;
 /** How long one worker has a mail to itself, for each address. */
 const CLAIM = 2 * MINUTE;
 /** Finding out what to send where, and sending it to one address, are given up before the claim ends, so that nobody else sends it meanwhile. */
-const LONGEST_LOOK_UP = 30_000;
 const LONGEST_SEND = 80_000;
 const LONGEST_WAIT = 60 * MINUTE;
 /** How long a mail is tried before it is given up. */
@@ -105,7 +104,7 @@ export function createOutbox(ports: {
   async function tryToDeliver(claimed: ClaimedNotice, onSent: () => void): Promise<Outcome> {
     let mails: Awaited<ReturnType<typeof mailsOf>>;
     try {
-      mails = await inTime(LONGEST_LOOK_UP, 'looking up the person', mailsOf(claimed));
+      mails = await lookingUp(mailsOf(claimed));
     } catch (trouble) {
       return { to: 'try-again', trouble };
     }

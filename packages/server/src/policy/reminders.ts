@@ -1,5 +1,6 @@
 import { systemEntry } from '../activity/journal.ts';
 import type { Clock } from '../ports/clock.ts';
+import { lookingUp } from '../ports/in-time.ts';
 import type { Log } from '../ports/log.ts';
 import type { Users } from '../ports/users.ts';
 import type { DueReminder, PolicyStore } from './policy.store.ts';
@@ -27,7 +28,7 @@ export function createReminders(ports: {
 
   /** Who has left the workspace, or set it up meanwhile, is exempt, or is asked nothing any more is not reminded; the next time, it may be different. */
   async function remind(due: DueReminder, now: number): Promise<void> {
-    const user = await users.find(due.userId);
+    const user = await lookingUp(users.find(due.userId));
     if (!user) {
       await store.moveReminder(due, undefined, []);
       return;

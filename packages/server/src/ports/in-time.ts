@@ -22,3 +22,10 @@ export async function inTime<Result>(
     clearTimeout(timer);
   }
 }
+
+/** As long as a job waits for what the host knows of a person. Milliseconds. */
+const LONGEST_LOOK_UP = 30_000;
+
+/** Looking up a person, for work that no request waits for: one whom the host never answers about must not hold up all others. */
+export const lookingUp = <Result>(running: Promise<Result>): Promise<Result> =>
+  inTime(LONGEST_LOOK_UP, 'looking up the person', running);
