@@ -29,6 +29,12 @@ export const steps: readonly Step[] = [
     after: ['types'],
     needs: ['database'],
   },
+  {
+    name: 'faults',
+    title: 'Killed servers, stopped databases, full disks, wrong clocks',
+    script: 'test:faults',
+    needs: ['database'],
+  },
   { name: 'elements', title: 'Elements in a browser', script: 'test:elements', needs: ['browser'] },
   {
     name: 'stories',
