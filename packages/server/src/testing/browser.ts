@@ -74,7 +74,7 @@ export class Browser {
       headers: Object.entries(headers).filter((pair): pair is [string, string] => pair[1] !== undefined),
       redirect: 'manual',
       ...(body !== undefined && {
-        body: typeof body === 'string' || body instanceof Uint8Array ? body : JSON.stringify(body),
+        body: asSent(body),
       }),
     });
     for (const header of response.headers.getSetCookie()) {
@@ -88,4 +88,10 @@ export class Browser {
     if (typeof view.state === 'string') this.csrf = view.csrf;
     return { status: response.status, headers: response.headers, body: parsed, text };
   }
+}
+
+/** Text and bytes as they are, anything else as JSON. */
+function asSent(body: unknown): string | Uint8Array<ArrayBuffer> {
+  if (typeof body === 'string') return body;
+  return body instanceof Uint8Array ? new Uint8Array(body) : JSON.stringify(body);
 }
