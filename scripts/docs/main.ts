@@ -14,6 +14,7 @@ import { screenWords, wordsNotOnScreen } from './screen-words.ts';
 import { wrongRules } from './security-rules.ts';
 import { settingNames } from './settings.ts';
 import { freshnessTable, proofTable } from './step-up-page.ts';
+import { tablesTable } from './tables-page.ts';
 import { ASVS_SECTIONS, missingRows, wrongRows } from './standards.ts';
 import { testFiles, titlesIn } from './test-titles.ts';
 
@@ -27,6 +28,7 @@ function generatedParts(description: OpenApi): readonly GeneratedPart[] {
     { page: 'docs/operators/doctor.md', name: 'findings', markdown: findingsTable() },
     { page: 'docs/elements.md', name: 'tokens', markdown: sharedTokens() },
     { page: 'docs/elements.md', name: 'elements', markdown: elementsPage() },
+    { page: 'docs/operators/scaling.md', name: 'tables', markdown: tablesTable() },
   ];
 }
 
