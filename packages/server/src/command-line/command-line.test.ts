@@ -80,7 +80,7 @@ for (const [name, make] of Object.entries(databases)) {
       const [factor] = await store.listTotpFactors(broken.id);
       const place = factorPlace(broken.id, factor!.id);
       const foreign = seal(ring, 'totp-secret', { ...place, user: 'another' }, Buffer.alloc(20, 7));
-      await store.reseal([{ place, from: factor!.secret, to: foreign }], () => []);
+      await store.reseal([{ place, from: factor!.secret, to: foreign }], []);
       const words = ['keys', 'rotate', '--database', database, '--keys', JSON.stringify(rotated)];
       const { code, output, errors } = await mfaKit(words);
       assert.equal(code, 1);

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { assertKeysFit, rotateKeys } from '../keys/key-care.ts';
+import { assertKeysFit, rotateKeys, sealedWithOthers } from '../keys/key-care.ts';
 import type { KeyNeeds } from '../keys/keys.store.ts';
 import { followClock } from '../ports/clock-of-database.ts';
 import { systemClock, type Clock } from '../ports/clock.ts';
@@ -33,9 +33,8 @@ export async function checkKeys(store: Store, ring: KeyRing): Promise<void> {
 export async function rotate(store: Store, ring: KeyRing): Promise<void> {
   await withClock(store, async (clock) => {
     await assertKeysFit(store, ring, clock);
-    const waiting = sealedWithOthers(await store.countByKey(), ring);
     let told = 0;
-    const { moved, unreadable } = await rotateKeys(store, ring, clock, async (sofar) => {
+    const { moved, unreadable } = await rotateKeys(store, ring, clock, async (sofar, waiting) => {
       if (sofar - told >= TOLD_EVERY) {
         told = sofar;
         console.log(`${sofar} of ${waiting} secrets so far`);
@@ -60,9 +59,6 @@ export async function rotate(store: Store, ring: KeyRing): Promise<void> {
     }
   });
 }
-
-const sealedWithOthers = (needs: readonly KeyNeeds[], { current }: KeyRing): number =>
-  needs.filter(({ keyId }) => keyId !== current).reduce((sum, { secrets }) => sum + secrets, 0);
 
 function printNeeds(needs: readonly KeyNeeds[], { ids, current }: KeyRing): void {
   const inRing = ids.map(

@@ -1,8 +1,9 @@
 import { systemEntry, type Entry } from '../activity/journal.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { KeyRing } from '../secrets/key-ring.ts';
-import type { KeyStore, Resealing } from './keys.store.ts';
 import { open, seal, type Place, type Sealed } from '../secrets/sealing.ts';
+import { hashOfToken } from '../secrets/tokens.ts';
+import type { KeyNeeds, KeyStore, Resealing } from './keys.store.ts';
 
 /** So many values are sealed anew in one transaction: short enough that nobody who signs in meanwhile notices. */
 const BATCH = 500;
@@ -44,19 +45,24 @@ export const missingKeys = (ring: KeyRing, needed: readonly string[]): readonly 
 export const checksOf = (ring: KeyRing): { readonly keyId: string; readonly checkValue: string }[] =>
   ring.ids.map((keyId) => ({ keyId, checkValue: ring.checkValue(keyId) }));
 
+/** How many secrets are sealed with another key than the current one. */
+export const sealedWithOthers = (needs: readonly KeyNeeds[], { current }: KeyRing): number =>
+  needs.filter(({ keyId }) => keyId !== current).reduce((sum, { secrets }) => sum + secrets, 0);
+
 /**
- * Seals everything that is under an older key with the current one, while the kit serves. Resumable: what is done is done, and said in the
- * audit, and a second run finds only the rest. A secret that cannot be opened holds up no other: it is left alone and reported. Recovery codes are
- * hashes and cannot be sealed anew: an older key stays in the ring until `countByKey` says 0.
+ * Seals everything that is under an older key with the current one, while the kit serves. Resumable: what is done is done, and a second run
+ * finds only the rest; the audit tells of both as of one. A secret that cannot be opened holds up no other: it is left alone and reported. Recovery
+ * codes are hashes and cannot be sealed anew: an older key stays in the ring until `countByKey` says 0.
  *
- * @param between Awaited after each few hundred, and told how many were sealed anew so far: to tell others, and to give way to them.
+ * @param between Awaited after each few hundred, and told how many of how many were sealed anew so far: to tell others, and to give way to them.
  */
 export async function rotateKeys(
   store: KeyStore,
   ring: KeyRing,
   clock: Clock,
-  between: (moved: number) => Promise<void> = () => Promise.resolve(),
+  between: (moved: number, waiting: number) => Promise<void> = () => Promise.resolve(),
 ): Promise<RotationReport> {
+  const waiting = sealedWithOthers(await store.countByKey(), ring);
   let moved = 0;
   let after: Place | undefined;
   const unreadable: Place[] = [];
@@ -65,26 +71,20 @@ export async function rotateKeys(
     if (batch.length === 0) return { moved, unreadable };
     const values = batch.flatMap(({ place, sealed }): Resealing[] => {
       const plain = openIfPossible(ring, place, sealed);
+      if (!plain) unreadable.push(place);
       return plain ? [{ place, from: sealed, to: seal(ring, 'totp-secret', place, plain) }] : [];
     });
-    const read = new Set(values.map(({ place }) => place));
-    const unread = batch.map(({ place }) => place).filter((place) => !read.has(place));
-    unreadable.push(...unread);
     // Another process or a sign-in may have been quicker; then there is nothing left to do for that one.
-    moved += await store.reseal(values, (resealed) => [
-      rotated(ring.current, resealed, unread.length, clock.now()),
-    ]);
+    moved += await store.reseal(values, [begun(ring.current, waiting, clock.now())]);
     after = batch.at(-1)?.place;
-    await between(moved);
+    await between(moved, waiting);
   }
 }
 
-function rotated(to: string, secrets: number, unreadable: number, now: number): Entry {
-  return systemEntry(now, '', {
-    event: 'auth.keys.rotated',
-    outcome: 'success',
-    details: { to, secrets, ...(unreadable > 0 && { unreadable }) },
-  });
+/** Written with the first that is sealed anew, and not at the end, which a process that is killed does not see; once for all runs. */
+function begun(to: string, secrets: number, now: number): Entry {
+  const happening = { event: 'auth.keys.rotated', outcome: 'success', details: { to, secrets } } as const;
+  return { ...systemEntry(now, '', happening), once: hashOfToken(`auth.keys.rotated ${to}`) };
 }
 
 function openIfPossible(ring: KeyRing, place: Place, sealed: Sealed): Buffer | undefined {

@@ -50,10 +50,10 @@ export interface KeyStore {
   /**
    * Writes those that are still as they were read, with what is to be said of them, in one transaction.
    *
-   * @param entries Told how many there were; not asked when there were none.
+   * @param entries Written only if any of them was.
    * @returns how many.
    */
-  reseal(values: readonly Resealing[], entries: (resealed: number) => readonly Entry[]): Promise<number>;
+  reseal(values: readonly Resealing[], entries: readonly Entry[]): Promise<number>;
   /** How much of what is stored still needs each key. Reads an index whole. */
   countByKey(): Promise<readonly KeyNeeds[]>;
 }

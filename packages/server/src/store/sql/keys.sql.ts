@@ -78,7 +78,7 @@ export function sqlKeyStore(database: Database): KeyStore {
           ),
         );
         const resealed = results.reduce((sum, { affected }) => sum + affected, 0);
-        if (resealed > 0) yield* writeEntries(entries(resealed));
+        if (resealed > 0) yield* writeEntries(entries);
         return resealed;
       }),
 
