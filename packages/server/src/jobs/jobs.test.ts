@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, it, mock } from 'node:test';
 import { pino } from 'pino';
 import type { Housekeeping } from '../store/store.ts';
 import type { WebhookLane } from '../notifications/webhooks/webhooks.ts';
+import type { JobStore } from './jobs.store.ts';
 import { createJobs, type Jobs } from './jobs.ts';
 
 const START = Date.UTC(2026, 0, 15, 12);
@@ -47,7 +48,9 @@ describe('the jobs', () => {
           sweeps.push({ now, done });
           return done.promise;
         },
-      } as Housekeeping,
+        beginRun: () => Promise.resolve(true),
+        endRun: () => Promise.resolve(),
+      } as unknown as Housekeeping & JobStore,
       keeping: { sweep: (now) => Promise.resolve(forgotten.push(now)) },
       clock: { now: () => START },
       logger: pino({ level: 'error' }, { write: (line: string) => void log.push(line) }),
@@ -89,6 +92,7 @@ describe('the jobs', () => {
     assert.equal(deliveries.length, 3);
     assert.equal(sweeps.length, 0);
     mock.timers.tick(600_000 - 6_000);
+    await settled();
     assert.equal(sweeps.length, 1);
     sweeps[0]!.done.resolve(0);
     deliveries.at(-1)!.resolve(0);

@@ -5,7 +5,9 @@ import type { Outbox } from '../notifications/outbox.ts';
 import type { Reminders } from '../policy/reminders.ts';
 import type { WebhookLane } from '../notifications/webhooks/webhooks.ts';
 import type { Log } from '../ports/log.ts';
+import { newId } from '../secrets/ids.ts';
 import type { Housekeeping } from '../store/store.ts';
+import type { JobStore } from './jobs.store.ts';
 
 const RECOVER_EVERY = 2_000;
 const REMIND_EVERY = 60_000;
@@ -34,7 +36,7 @@ export function createJobs(ports: {
   lanes: readonly WebhookLane[];
   recoveries: RecoveryWork | undefined;
   reminders: Reminders;
-  store: Housekeeping;
+  store: Housekeeping & JobStore;
   keeping: Keeping;
   clock: Clock;
   logger: Log;
@@ -75,15 +77,28 @@ export function createJobs(ports: {
     };
   }
 
+  /** The same, and one of each at a time over all processes: it looks at everybody's, and there is nothing to share. */
+  const alone = (name: string, work: Work): (() => Promise<void>) =>
+    exclusively(name, async (goOn) => {
+      const run = newId();
+      const now = clock.now();
+      if (!(await store.beginRun(name, run, now, now + LONGEST_RUN))) return;
+      try {
+        await work(goOn);
+      } finally {
+        await store.endRun(name, run);
+      }
+    });
+
   const recover = recoveries && exclusively('recover', () => recoveries.runDue());
-  const remind = exclusively('remind', () => reminders.remindDue());
+  const remind = alone('remind', () => reminders.remindDue());
   const deliver = exclusively('deliver', (goOn) => outbox?.deliverDue(goOn) ?? Promise.resolve());
   // A job for each endpoint, beside the mails: none waits for the other.
   const lanes = ports.lanes.map((lane) =>
     exclusively(`webhooks to ${lane.endpoint}`, (goOn) => lane.deliverDue(goOn)),
   );
-  const sweep = exclusively('sweep', () => store.sweep(clock.now()));
-  const forget = exclusively('forget', () => keeping.sweep(clock.now()));
+  const sweep = alone('sweep', () => store.sweep(clock.now()));
+  const forget = alone('forget', () => keeping.sweep(clock.now()));
 
   return {
     start() {

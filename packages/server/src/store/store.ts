@@ -6,6 +6,7 @@ import type { AdoptionStore } from '../adoption/adoption.store.ts';
 import type { OperationsStore } from '../adoption/operations.store.ts';
 import type { DoctorStore } from '../doctor/doctor.store.ts';
 import type { FactorStore } from '../factors/factors.store.ts';
+import type { JobStore } from '../jobs/jobs.store.ts';
 import type { OutboxStore } from '../notifications/outbox.store.ts';
 import type { WebhookStore } from '../notifications/webhooks/webhooks.store.ts';
 import type { PasskeyStore } from '../passkeys/passkeys.store.ts';
@@ -58,6 +59,7 @@ export interface Store
     ActivityFeedStore,
     OutboxStore,
     WebhookStore,
+    JobStore,
     KeyStore,
     RestoreStore,
     DoctorStore,

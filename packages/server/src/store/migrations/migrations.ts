@@ -16,6 +16,7 @@ import { script as deadlinesByWorkspace } from './0015-deadlines-by-workspace.ts
 import { script as keysWithTheirPerson } from './0016-keys-with-their-person.ts';
 import { script as auditByMonth } from './0017-audit-by-month.ts';
 import { script as looksAtEveryAccount } from './0018-looks-at-every-account.ts';
+import { script as jobRuns } from './0019-job-runs.ts';
 
 /** The databases that there are scripts for. */
 export type Dialect = 'sqlite' | 'postgres';
@@ -53,4 +54,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0016-keys-with-their-person', script: keysWithTheirPerson },
   { name: '0017-audit-by-month', script: auditByMonth },
   { name: '0018-looks-at-every-account', script: looksAtEveryAccount },
+  { name: '0019-job-runs', script: jobRuns },
 ];

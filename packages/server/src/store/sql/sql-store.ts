@@ -9,6 +9,7 @@ import { sqlFactorStore } from './factors.sql.ts';
 import { sqlPasskeyStore } from './passkeys.sql.ts';
 import { sqlPolicyStore } from './policy.sql.ts';
 import { sqlHousekeeping } from './housekeeping.sql.ts';
+import { sqlJobStore } from './job-runs.sql.ts';
 import { sqlKeyStore } from './keys.sql.ts';
 import { sqlOperationsStore } from './operations.sql.ts';
 import { sqlDeviceStore } from './remembered-devices.sql.ts';
@@ -44,6 +45,7 @@ export function sqlStore(database: Database): Store {
     ...sqlActivityStore(database),
     ...sqlOutboxStore(database),
     ...sqlWebhookStore(database),
+    ...sqlJobStore(database),
     ...sqlKeyStore(database),
     ...sqlRestoreStore(database),
     ...sqlDoctorStore(database),

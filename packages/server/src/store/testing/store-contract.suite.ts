@@ -10,6 +10,7 @@ import { ceremoniesContract } from './contract/ceremonies.suite.ts';
 import { completionContract } from './contract/completion.suite.ts';
 import { housekeepingContract } from './contract/housekeeping.suite.ts';
 import { journalContract } from './contract/journal.suite.ts';
+import { jobsContract } from './contract/jobs.suite.ts';
 import { keysContract } from './contract/keys.suite.ts';
 import { lookedUpByContract } from './contract/looked-up-by.suite.ts';
 import { membersContract } from './contract/members.suite.ts';
@@ -56,6 +57,7 @@ export function storeContract(name: string, make: MakeDatabase): void {
     activityKeepingContract(make);
     outboxContract(make);
     webhooksContract(make);
+    jobsContract(make);
     keysContract(make);
     restoreContract(make);
     housekeepingContract(make);

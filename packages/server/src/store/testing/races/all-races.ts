@@ -1,4 +1,5 @@
 import { accountRaces } from './account.races.ts';
+import { jobRaces } from './job.races.ts';
 import { policyRaces } from './policy.races.ts';
 import type { Race } from './race.ts';
 import { recoveryRaces } from './recovery.races.ts';
@@ -13,4 +14,5 @@ export const RACES: readonly Race[] = [
   ...recoveryRaces,
   ...policyRaces,
   ...webhookRaces,
+  ...jobRaces,
 ];
