@@ -236,3 +236,21 @@ for (const [name, make] of Object.entries(databases)) {
     );
   });
 }
+
+describe('the keys that something stored needs', () => {
+  it('are found by a few looks into an index, however many people there are', async () => {
+    const test = await openTestStore(inMemory);
+    test.roundTrips.length = 0;
+    await test.store.listNeededKeys();
+    for (const statement of test.roundTrips.flat()) {
+      const plan = await test.rows<{ detail: string }>(`EXPLAIN QUERY PLAN ${statement}`);
+      const steps = plan.map(({ detail }) => detail).filter((detail) => detail.includes('mfa_'));
+      assert.ok(steps.length > 0);
+      for (const step of steps)
+        assert.match(step, /^(?:SEARCH|SCAN) (?:t|mfa_\w+) USING COVERING INDEX mfa_\w+_by_key/);
+      // The least of all is the first of the index; SQLite reads no further.
+      assert.equal(steps.filter((step) => step.startsWith('SCAN')).length, 0);
+    }
+    await test.close();
+  });
+});
