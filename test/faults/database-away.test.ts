@@ -59,9 +59,10 @@ describe('a network that falls silent between one of two servers and the databas
   before(async () => {
     database = await DATABASES['PostgreSQL']!();
     link = await startLink(database.url);
-    const behindLink = impatient(link.url, { query_timeout: '1500', connect_timeout: '1' });
+    const behindLink = impatient(link.url, { query_timeout: '3000', connect_timeout: '1' });
     fleet = await startFleet({ databases: [database.url, behindLink] });
     crowd = new Crowd(fleet, AT_ONCE);
+    fleet.serveBy(0);
     await crowd.arrive();
   });
   after(async () => {
@@ -101,6 +102,7 @@ describe('a server that is frozen in the middle of a transaction', () => {
     const fleet = await startFleet({ databases: [database.url, impatient(database.url, patience)] });
     try {
       const crowd = new Crowd(fleet, { people: 4, lanes: 4 });
+      fleet.serveBy(0);
       await crowd.arrive();
       const [held, ...others] = crowd.people;
 

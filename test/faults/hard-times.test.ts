@@ -24,7 +24,10 @@ describe('two servers in hard times', { concurrency: false }, () => {
 
   before(async () => {
     database = await DATABASES['PostgreSQL']!();
-    fleet = await startFleet({ databases: [database.url, database.url] });
+    fleet = await startFleet({
+      databases: [database.url, database.url],
+      patience: { headers: 3_000, request: 5_000 },
+    });
     crowd = new Crowd(fleet, { people: 10, lanes: 10 });
     await crowd.arrive();
   });

@@ -10,6 +10,8 @@ export interface KillRun {
   readonly database: 'PostgreSQL' | 'SQLite';
   /** Complete sign-ins, by people who set up their factors before. */
   readonly signIns: number;
+  /** They go on until so many servers were killed, too. */
+  readonly leastKills?: number;
   readonly people: number;
   /** So many people are at it at once. */
   readonly lanes: number;
@@ -32,7 +34,7 @@ const MAIL_ROUNDS = 20;
  * @throws AssertionError with everything that was.
  */
 export async function runKills(run: KillRun): Promise<KillRunOutcome> {
-  const { signIns, people, lanes, killing, say } = run;
+  const { signIns, leastKills = 0, people, lanes, killing, say } = run;
   const database = await DATABASES[run.database]!();
   const mail = await lateMailServer();
   await mail.start();
@@ -40,6 +42,7 @@ export async function runKills(run: KillRun): Promise<KillRunOutcome> {
   const fleet = await startFleet({
     databases: Array.from({ length: servers }, () => database.url),
     mail: mail.url,
+    runsJobs: true,
   });
   const { tally } = fleet.world;
   const crowd = new Crowd(fleet, { people, lanes });
@@ -61,6 +64,7 @@ export async function runKills(run: KillRun): Promise<KillRunOutcome> {
       ledger = await assertSound(database.url, fleet.world, ledger);
       say?.(`${tally.complete} sign-ins, ${fleet.kills()} kills: the invariant checker finds nothing`);
     }
+    while (fleet.kills() < leastKills) await crowd.round();
     stop();
 
     // The first after the last kill, and the mails that a dead server had in hand.

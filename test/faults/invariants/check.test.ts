@@ -5,7 +5,7 @@ import type { TestDatabase } from '../../../packages/server/src/store/testing/da
 import { describeOnEachDatabase } from '../../../packages/server/src/testing/databases.ts';
 import type { RunningKit } from '../../../packages/server/src/testing/running-kit.ts';
 import { checkDatabase, epochsGoneBack, INVARIANTS, reportOf, violationsIn } from './check.ts';
-import { connectTo, readThrough, type Query, type StoredRow } from './ledger.ts';
+import { connectTo, readThrough, type Connection, type Query, type StoredRow } from './ledger.ts';
 import { PLANTS, type Scratch } from './plants.fixture.ts';
 import { startWorld } from './world.fixture.ts';
 
@@ -49,12 +49,17 @@ describe('the list of invariants', () => {
 describeOnEachDatabase('the invariants of a database', (openDatabase) => {
   let place: TestDatabase;
   let kit: RunningKit;
+  let connection: Connection;
 
   before(async () => {
     place = await openDatabase();
     kit = await startWorld(place);
+    connection = await connectTo(place.url);
   });
-  after(() => kit.close());
+  after(async () => {
+    await connection.close();
+    await kit.close();
+  });
 
   it('finds nothing where everything has happened as it should', async () => {
     const { ledger, violations } = await checkDatabase(place.url);
@@ -66,9 +71,9 @@ describeOnEachDatabase('the invariants of a database', (openDatabase) => {
 
   for (const { breaks, by, plant } of PLANTS) {
     it(`finds, as a break of ${breaks}, ${by}`, async () => {
-      const { query, close } = await connectTo(place.url);
+      const { query } = connection;
+      await query('BEGIN');
       try {
-        await query('BEGIN');
         await plant(scratchOn(query));
         const found = violationsIn(await readThrough(query)).filter(({ invariant }) => invariant === breaks);
         assert.ok(found.length > 0, 'it found nothing');
@@ -76,7 +81,6 @@ describeOnEachDatabase('the invariants of a database', (openDatabase) => {
         assert.match(reportOf(found), new RegExp(`^${breaks}:\\n    \\{`));
       } finally {
         await query('ROLLBACK');
-        await close();
       }
     });
   }

@@ -163,12 +163,12 @@ export const arrive: Scenario = async (person) => {
 export const SCENARIOS: readonly Scenario[] = [
   byTotp,
   byPasskeyAlone,
-  byRememberedDevice,
   byRecoveryCode,
   byTotp,
   byPasskeySecond,
   byRememberedDevice,
   steppingUp,
+  byRememberedDevice,
   byTotp,
   oneCodeTwice,
 ];

@@ -18,6 +18,9 @@ export interface FleetSettings {
   /** Address of the database of each server; one server for each. All of them are the same database. */
   readonly databases: readonly string[];
   readonly mail?: string;
+  /** Whether jobs run by themselves; default: when told. */
+  readonly runsJobs?: true;
+  readonly patience?: ServerSettings['patience'];
   /** Whether the servers have the clock that they find by themselves; then no time passes but the true one. */
   readonly ownClock?: true;
 }
@@ -66,7 +69,8 @@ async function lookUntilReady(client: Client): Promise<void> {
   assert.fail('the application did not come back');
 }
 
-export async function startFleet({ databases, mail, ownClock }: FleetSettings): Promise<Fleet> {
+export async function startFleet(setup: FleetSettings): Promise<Fleet> {
+  const { databases, mail, runsJobs = false, patience, ownClock } = setup;
   const front = await startFront();
   const keys = generateKeyRing();
   const all: ServerProcess[] = [];
@@ -82,7 +86,9 @@ export async function startFleet({ databases, mail, ownClock }: FleetSettings): 
         port,
         database,
         keys,
+        runsJobs,
         ...(mail !== undefined && { mail }),
+        ...(patience && { patience }),
         ...(ownClock ? {} : { movedBy }),
       });
       const start = async (): Promise<ServerProcess> => {

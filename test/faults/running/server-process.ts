@@ -15,8 +15,11 @@ export interface ServerSettings {
   readonly port: number;
   readonly database: string;
   readonly keys: KeyRingSettings;
-  /** The mail server; without one, no jobs run either. */
   readonly mail?: string;
+  /** Whether its jobs run by themselves, and not only when told. */
+  readonly runsJobs: boolean;
+  /** How long a client may take for headers, and for all of a request, where it is less than Node allows; milliseconds. */
+  readonly patience?: { readonly headers: number; readonly request: number };
   /** How far ahead of its database its clock is, milliseconds. Without it, the kit has the clock that it finds by itself. */
   readonly movedBy?: number;
 }

@@ -14,7 +14,7 @@ import { PASSWORD, type Order, type Report, type ServerSettings } from './server
 
 const [, , text = ''] = process.argv;
 const settings = JSON.parse(text) as ServerSettings;
-const { publicUrl, port, database, keys, mail } = settings;
+const { publicUrl, port, database, keys, mail, patience } = settings;
 
 let movedBy = settings.movedBy ?? 0;
 
@@ -48,7 +48,7 @@ const mfa = await createMfa({
       Promise.resolve(password === PASSWORD ? personOf(login.replace('@example.com', '')) : undefined),
   },
 });
-if (mail !== undefined) mfa.jobs.start();
+if (settings.runsJobs) mfa.jobs.start();
 
 const app = express();
 app.use('/mfa', mfa.router);
@@ -56,10 +56,12 @@ app.get('/ready', (_request, response) => {
   void mfa.health.ready().then((ready) => response.status(ready ? 204 : 503).end());
 });
 // What a host sets so that whoever sends nothing holds nothing: see docs/faults.md.
-const server = createServer(
-  { headersTimeout: 1_500, requestTimeout: 3_000, connectionsCheckingInterval: 250 },
-  app,
-);
+const limits = patience && {
+  headersTimeout: patience.headers,
+  requestTimeout: patience.request,
+  connectionsCheckingInterval: 250,
+};
+const server = createServer(limits ?? {}, app);
 server.listen(port, '127.0.0.1');
 await once(server, 'listening');
 
