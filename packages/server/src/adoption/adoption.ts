@@ -107,7 +107,7 @@ export function createAdoption({
   store,
   authorize,
 }: {
-  store: AdoptionStore & ThrottlingStore;
+  store: AdoptionStore & Pick<ThrottlingStore, 'countAttempt'>;
   authorize: Authorize;
 }): Adoption {
   const answers = new Map<string, { readonly at: number; readonly view: Promise<AdoptionView> }>();
