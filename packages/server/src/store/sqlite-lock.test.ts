@@ -65,6 +65,7 @@ describe('an SQLite database that one process has to itself', () => {
   it('is had by all stores of the process, until the last of them is closed', async () => {
     const [first, second] = [take(), take()];
     await first.close();
+    await first.close();
     other = await startHolder(database.url);
     assert.match(other.said, /in use by another process: a test/);
     await second.close();

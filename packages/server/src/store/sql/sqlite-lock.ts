@@ -35,7 +35,11 @@ export function holdSqlite(path: string, purpose: string): () => void {
   const mine = held.get(place) ?? { lock: takeLock(place, database, purpose), stores: 0 };
   mine.stores += 1;
   held.set(place, mine);
+  let holding = true;
   return () => {
+    // A store may be closed twice; it had the lock once.
+    if (!holding) return;
+    holding = false;
     mine.stores -= 1;
     if (mine.stores > 0) return;
     held.delete(place);
