@@ -111,6 +111,21 @@ describe('A rotation that has come to one of two nodes', () => {
     expectProblem(await browser.post(confirm, { code: '000000' }), 401, 'invalid_code');
   });
 
+  it('keeps what was asked of A by mail until a job can read whom it is for: B leaves it, A takes it', async () => {
+    await startNodes(BEFORE);
+    expectStatus(await a.browser().post('/recovery', { login: 'ada@example.com' }), 202);
+    await b.mfa.jobs.runDue();
+    assert.deepEqual([a.mails.length, b.mails.length], [0, 0]);
+    assert.match(b.log(), /account recovery did not get on; it is tried again/);
+    // As long as one worker has it to itself.
+    b.clock.advance(61_000);
+    await a.mfa.jobs.runDue();
+    assert.deepEqual(
+      a.mails.map(({ to }) => to),
+      ['ada@example.com'],
+    );
+  });
+
   it('is found by a B that is started without the new key: it does not start, and says which is missing (K2, S8)', async () => {
     await startNodes(BEFORE);
     await enrol(a, a.browser());
