@@ -135,6 +135,10 @@ export const NothingToProveWith: StoryObj = {
   render: () => challenge({ challenge: { ...stepUpChallenge, methods: [] } }),
 };
 
+export const OnlyALockedApp: StoryObj = {
+  render: () => challenge({ challenge: { ...signInChallenge, methods: [] } }),
+};
+
 export const Passed: StoryObj = { play: withCode };
 
 export const German: StoryObj = {

@@ -44,6 +44,7 @@ export type Trouble =
   | 'missing-login'
   | 'wrong-credentials'
   | 'passkey-in-vain'
+  | 'locked-out'
   | 'waited';
 
 /** One error each: that its words could not be fetched is remembered of it. */

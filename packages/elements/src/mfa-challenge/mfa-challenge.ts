@@ -102,6 +102,12 @@ export class MfaChallenge extends CardElement {
     return ['asking', 'verifying', 'waiting'].includes(this.#flow.state.name);
   }
 
+  /** Nobody is asked for a second half who has none: what they have is locked. */
+  get #isLockedOut(): boolean {
+    const { state, challenge } = this.#flow;
+    return state.name === 'empty' && challenge?.purpose === 'sign-in';
+  }
+
   /** The field of the chosen method. */
   get #input(): MfaCodeInput | CredentialField | null {
     const { method } = this.#flow;
@@ -148,7 +154,7 @@ export class MfaChallenge extends CardElement {
       verifying: name === 'verifying',
       invalid: this.#refusal !== '',
       error: name === 'unreachable' || name === 'expired',
-      locked: name === 'waiting' || name === 'locked',
+      locked: name === 'waiting' || name === 'locked' || this.#isLockedOut,
       complete: name === 'passed',
     });
   }
@@ -208,17 +214,23 @@ export class MfaChallenge extends CardElement {
   protected override render(): TemplateResult {
     const { state, challenge, method } = this.#flow;
     const texts = this.#texts;
-    // A card that is empty for a moment would only flicker.
-    if (state.name === 'loading' && !this.#flow.slow) return this.renderAnnouncer();
+    // A card that is empty for a moment would only flicker, and one that is headed before it is filled be pushed about.
+    if (state.name === 'loading') return html`${this.#renderLoading()}${this.renderAnnouncer()}`;
     const signIn = method === 'passkey' ? texts.headingPasskey : texts.heading;
-    const heading = challenge?.purpose === 'step-up' ? texts.headingStepUp : signIn;
+    const isAboutPerson = challenge?.purpose === 'step-up' || state.name === 'empty';
+    const heading = isAboutPerson ? texts.headingStepUp : signIn;
     return html`${card({
       heading: state.name === 'passed' ? texts.verified : this.heading || heading,
       description:
         this.#asks && !this.#flow.obstacle ? this.description || texts.describe[method] : this.description,
       content: this.#renderContent(),
-      footer: this.#asks || state.name === 'locked' ? this.#renderFooter() : nothing,
+      footer: this.#asks || this.#isLockedOut || state.name === 'locked' ? this.#renderFooter() : nothing,
     })}${this.renderAnnouncer()}`;
+  }
+
+  #renderLoading(): unknown {
+    const { loading } = this.strings('shared', shared);
+    return this.#flow.slow ? html`<p part="loading" role="status">${loading}</p>` : nothing;
   }
 
   #renderContent(): unknown {
@@ -226,10 +238,10 @@ export class MfaChallenge extends CardElement {
     const texts = this.#texts;
     const words = this.strings('shared', shared);
     switch (state.name) {
-      case 'loading':
-        return html`<p part="loading" role="status">${words.loading}</p>`;
       case 'empty':
-        return html`<p part="empty">${texts.noMethods}</p>`;
+        return html`<p part="empty">
+          ${this.#isLockedOut ? troubleText(this, 'locked-out') : texts.noMethods}
+        </p>`;
       case 'unreachable':
         return this.#renderNotice(
           state.error,

@@ -149,8 +149,11 @@ export class EnrollController extends Flow<EnrollState> {
     const { mfa } = this.host;
     this.attempt(
       async (options) => {
-        const session = mfa.current ?? (await mfa.session(options));
-        const [factors] = await Promise.all([mfa.factors(options), this.#lookAtDevice()]);
+        const [session, factors] = await Promise.all([
+          mfa.current ?? mfa.session(options),
+          mfa.factors(options),
+          this.#lookAtDevice(),
+        ]);
         const { totp, passkeys: owned, pending } = factors;
         if (pending.length || (session.mustEnroll && totp.length + owned.length)) await enrollSteps.load();
         return { session, factors };

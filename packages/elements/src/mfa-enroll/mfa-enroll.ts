@@ -189,7 +189,21 @@ export class MfaEnroll extends ChangingCard {
   }
 
   protected override render(): TemplateResult {
-    return html`${this.#flow.state.name === 'saving' ? this.#renderCodes() : this.#renderCard()}${this.renderAnnouncer()}`;
+    return html`${this.#renderShown()}${this.renderAnnouncer()}`;
+  }
+
+  #renderShown(): unknown {
+    switch (this.#flow.state.name) {
+      // How the card is headed is not known yet, and a card that is headed otherwise a moment later is pushed about.
+      case 'loading':
+        return this.#flow.slow
+          ? html`<p part="loading" role="status">${this.strings('shared', shared).loading}</p>`
+          : nothing;
+      case 'saving':
+        return this.#renderCodes();
+      default:
+        return this.#renderCard();
+    }
   }
 
   #renderCodes(): TemplateResult {
@@ -238,12 +252,8 @@ export class MfaEnroll extends ChangingCard {
   }
 
   #renderStep(): unknown {
-    const { state, slow, isPending } = this.#flow;
+    const { state, isPending } = this.#flow;
     const texts = this.#texts;
-    if (state.name === 'loading')
-      return slow
-        ? html`<p part="loading" role="status">${this.strings('shared', shared).loading}</p>`
-        : nothing;
     if (this.#steps && (isPending || state.name === 'removing')) return this.#steps.render();
     if (!INTRODUCES.includes(state.name)) return nothing;
     const choice = this.#chooses
@@ -274,8 +284,6 @@ export class MfaEnroll extends ChangingCard {
       </button>`;
     const others = html`<slot name="actions"></slot>`;
     switch (state.name) {
-      case 'loading':
-      case 'saving':
       case 'done':
         return nothing;
       case 'removing':

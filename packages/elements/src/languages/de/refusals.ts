@@ -48,6 +48,8 @@ export const refusals: RefusalStrings = {
   'missing-login': 'Geben Sie Ihre E-Mail-Adresse ein.',
   'wrong-credentials': 'Anmeldename und Passwort passen nicht zusammen. Bitte prüfen Sie beides.',
   'passkey-in-vain': 'Klappt es nicht? Bestätigen Sie auf einem anderen Weg:',
+  'locked-out':
+    'Ihre Authenticator-App ist nach zu vielen falschen Codes gesperrt, und sonst ist nichts eingerichtet, womit Sie sich ausweisen könnten. Gehen Sie vor, als hätten Sie Ihr Gerät verloren.',
   waited: 'Sie können es jetzt noch einmal versuchen.',
   blocked: (date) =>
     `Dafür brauchen Sie die Anmeldung in zwei Schritten; gesperrt ist es seit ${date}. Richten Sie sie ein und versuchen Sie es dann noch einmal.`,

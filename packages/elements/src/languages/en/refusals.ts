@@ -43,6 +43,9 @@ export const refusals = {
   'wrong-credentials': 'That sign-in name and password don’t match. Check both and try again.',
   /** Above the other methods, once the dialog of the browser was closed twice. */
   'passkey-in-vain': 'Isn’t it working? Confirm another way:',
+  /** Signing in, with an app that is locked and nothing else. */
+  'locked-out':
+    'Your authenticator app is locked after too many wrong codes, and nothing else is set up to confirm with. Get back in as if you had lost your device.',
   /** The wait is over. */
   waited: 'You can try again now.',
   /** @param date since when, such as "14 November 2025" */
