@@ -21,4 +21,9 @@ if (process.argv.includes('--help')) {
     const { summary } = await import('./report/summary.ts');
     console.log(`\n${summary(found)}`);
   }
+  if (options.report || options.write) {
+    const { writePage } = await import('./report/page.ts');
+    await writePage(path.join(results, 'latest.json'));
+    console.log('docs/performance.md is written');
+  }
 }

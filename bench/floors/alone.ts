@@ -58,6 +58,7 @@ export async function startAlone(
 
   return {
     name: 'alone',
+    floor: true,
     scenarios: new Set<Scenario>([
       'totp',
       'failed-totp',

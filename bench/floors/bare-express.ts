@@ -17,7 +17,7 @@ const reading: Prepare = (who) =>
 
 /** What any Express application spends before it has done anything. */
 export async function startBareExpress(): Promise<Contender> {
-  return servedContender({
+  const served = servedContender({
     name: 'express',
     child: await startChild('floors/express-server.ts', {}),
     prepare: {
@@ -27,4 +27,5 @@ export async function startBareExpress(): Promise<Contender> {
       factors: reading,
     },
   });
+  return { ...served, floor: true };
 }

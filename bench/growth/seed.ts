@@ -27,8 +27,9 @@ const DIALECTS: Readonly<Record<DatabaseKind, Dialect>> = {
 };
 
 const DAY = 86_400_000;
+const NOW = 'CAST($2 AS BIGINT)';
 /** Spread over the year that was. */
-const AT = `$2 - (n % 365) * ${DAY}`;
+const AT = `${NOW} - (n % 365) * ${DAY}`;
 const USER = "'user-' || n";
 
 /** A column and the expression that fills it. */
@@ -102,7 +103,7 @@ function seeded({ noise, eventId }: Dialect): readonly Seeded[] {
       columns: {
         user_id: USER,
         id: noise,
-        credential_id: `${noise} || n`,
+        credential_id: "'credential-' || n",
         public_key: `${noise} || ${noise} || ${noise}`,
         counter: '0',
         name: "'Phone'",
@@ -112,6 +113,11 @@ function seeded({ noise, eventId }: Dialect): readonly Seeded[] {
         backed_up: '1',
         created_at: AT,
       },
+    },
+    {
+      table: 'mfa_passkey_owners',
+      where: 'n % 3 = 0',
+      columns: { credential_id: "'credential-' || n", user_id: USER },
     },
     {
       table: 'mfa_recovery_code_sets',
@@ -126,9 +132,9 @@ function seeded({ noise, eventId }: Dialect): readonly Seeded[] {
         id: `${noise} || n`,
         user_id: USER,
         proofs: `'[{"method":"password","at":1768478405000},{"method":"totp","at":1768478405000}]'`,
-        created_at: '$2',
-        last_seen_at: '$2',
-        expires_at: `$2 + ${DAY}`,
+        created_at: NOW,
+        last_seen_at: NOW,
+        expires_at: `${NOW} + ${DAY}`,
         ip: "'192.0.2.7'",
         user_agent: "'Mozilla/5.0 (X11; Linux x86_64; rv:145.0) Gecko/20100101 Firefox/145.0'",
       },
@@ -158,22 +164,40 @@ const INDEXES: Readonly<Record<DatabaseKind, string>> = {
     "SELECT name, sql AS definition FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL AND tbl_name LIKE 'mfa_%'",
 };
 
+/** Months of the year that the events are spread over, in which nothing has happened yet: as the kit makes them, in a database that divides. */
+async function makeMonths(sql: Sql, now: number): Promise<void> {
+  const today = new Date(now);
+  for (let ago = 1; ago <= 13; ago += 1) {
+    const begin = Date.UTC(today.getUTCFullYear(), today.getUTCMonth() - ago);
+    const end = Date.UTC(today.getUTCFullYear(), today.getUTCMonth() - ago + 1);
+    // The people who are measured have a history of some days, which lies where it lies.
+    if (end > now - 4 * DAY) continue;
+    const name = new Date(begin).toISOString().slice(0, 7).replace('-', '_');
+    await sql.run(
+      `CREATE TABLE IF NOT EXISTS mfa_audit_events_${name} PARTITION OF mfa_audit_events FOR VALUES FROM (${begin}) TO (${end})`,
+    );
+  }
+}
+
 /** Fills a database with so many people, as they would have left it. */
 export async function seed(kind: DatabaseKind, sql: Sql, count: number): Promise<void> {
+  const now = Date.now();
   if (kind === 'sqlite') await sql.run('PRAGMA cache_size = -1000000');
+  else await makeMonths(sql, now);
   const indexes = await sql.all<Index>(INDEXES[kind]);
   for (const { name } of indexes) await sql.run(`DROP INDEX ${name}`);
   const dialect = DIALECTS[kind];
   for (const { table, where, columns } of seeded(dialect)) {
     // The moment is bound even where no column asks for it: both databases count their parameters.
-    const condition = `$2 > 0${where === undefined ? '' : ` AND ${where}`}`;
+    const condition = `${NOW} > 0${where === undefined ? '' : ` AND ${where}`}`;
     await sql.run(
       `INSERT INTO ${table} (${Object.keys(columns).join(', ')})
        SELECT ${Object.values(columns).join(', ')} ${dialect.numbers} WHERE ${condition}`,
       count,
-      Date.now(),
+      now,
     );
   }
-  for (const { definition } of indexes) await sql.run(definition);
+  // What PostgreSQL says of the index of a divided table makes one of the empty table above its parts.
+  for (const { definition } of indexes) await sql.run(definition.replace(' ON ONLY ', ' ON '));
   if (kind === 'postgres') await sql.run('VACUUM (ANALYZE)');
 }

@@ -6,8 +6,8 @@ import { TITLES } from '../running/scenarios.ts';
 /** Everything that was found, in lines for a terminal. */
 export const summary = ({ databases }: Found): string => databases.flatMap(linesOf).join('\n');
 
-const perSecond = ({ rates, cpus }: Series): string =>
-  `${Math.round(median(rates)).toLocaleString('en')}/s, ${Math.round(median(cpus))} µs`;
+const told = ({ rates, cpus }: Series): string =>
+  `${Math.round(median(rates)).toLocaleString('en')}/s, ${Math.round(median(cpus))} µs of a core`;
 
 function linesOf({ database, series, guesses, growth }: DatabaseFound): readonly string[] {
   const kits = series.filter(({ contender }) => contender === 'mfa-kit');
@@ -19,12 +19,13 @@ function linesOf({ database, series, guesses, growth }: DatabaseFound): readonly
         other.connections === kit.connections,
     );
     const ratios = others.map(
-      (other) => `${ratioOf(kit, other).toFixed(2)} x ${other.contender} (${perSecond(other)})`,
+      (other) => `${ratioOf(kit, other).toFixed(2)} x ${other.contender} (${told(other)})`,
     );
-    return `${DATABASES[database]}, ${TITLES[kit.scenario]}, ${kit.connections} at once: ${perSecond(kit)}; ${ratios.join('; ')}`;
+    const what = `${DATABASES[database]}, ${TITLES[kit.scenario]}, ${kit.connections} at once`;
+    return `${what}: ${[told(kit), ...ratios].join('; ')}`;
   });
   const grown = growth.map(
-    (one) => `${DATABASES[database]}, ${one.contender} people, ${TITLES[one.scenario]}: ${perSecond(one)}`,
+    (one) => `${DATABASES[database]}, ${one.contender} people, ${TITLES[one.scenario]}: ${told(one)}`,
   );
   const delay = guesses
     ? [

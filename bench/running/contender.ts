@@ -9,6 +9,8 @@ import { STATUS, type Scenario } from './scenarios.ts';
 export interface Contender {
   readonly name: string;
   readonly scenarios: ReadonlySet<Scenario>;
+  /** Set for what cannot be undercut, which is no server that anybody could use. */
+  readonly floor?: true;
   /** Prepares and then does so much of the scenario, so much at a time. */
   measure(scenario: Scenario, people: readonly Person[], connections: number): Promise<SpentSample>;
   stop(): Promise<void>;

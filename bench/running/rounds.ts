@@ -29,8 +29,10 @@ export interface Pace {
   readonly seconds: number;
 }
 
-/** Enough for the compiler to have seen what there is to see. */
-const WARM_UP = { times: 250, seconds: 1 };
+/** A server that has run for a minute is several times as quick as one that has just started: the compiler has to have seen what there is. */
+const WARM_UP = { times: 4_000, seconds: 3, atOnce: 16 };
+/** What stands for a floor is measured at so many connections. */
+const FLOORS_AT = 16;
 const FEWEST = 20;
 const MOST = 10_000;
 
@@ -54,15 +56,14 @@ function chosen(scenario: Scenario, crowd: Crowd, count: number): readonly Perso
 
 /** @returns how often the contender does it in a second, about, warm. */
 async function warmUp(contender: Contender, scenario: Scenario, crowd: Crowd): Promise<number> {
-  const times = Math.min(WARM_UP.times, mostOf(scenario, crowd));
-  let spent = 0;
-  let rate = 0;
-  let count = Math.min(FEWEST, times);
-  while (spent < WARM_UP.seconds) {
-    const sample = await contender.measure(scenario, chosen(scenario, crowd, count), Math.min(16, count));
+  let [spent, done, rate] = [0, 0, FEWEST];
+  while (spent < WARM_UP.seconds && done < WARM_UP.times) {
+    // A second of it at a time, as far as is known by now.
+    const count = Math.min(Math.max(FEWEST, Math.round(rate)), mostOf(scenario, crowd));
+    const sample = await contender.measure(scenario, chosen(scenario, crowd, count), WARM_UP.atOnce);
     spent += sample.seconds;
+    done += count;
     rate = rateOf(sample);
-    count = times;
   }
   return rate;
 }
@@ -84,10 +85,11 @@ export async function interleave(
 
   const found: Series[] = [];
   for (const atOnce of connections) {
-    const samples = new Map(taking.map((contender) => [contender, [] as SpentSample[]]));
+    const present = taking.filter(({ floor }) => floor !== true || atOnce === FLOORS_AT);
+    const samples = new Map(present.map((contender) => [contender, [] as SpentSample[]]));
     for (let round = 0; round < rounds; round += 1) {
-      const turn = round % Math.max(1, taking.length);
-      for (const contender of [...taking.slice(turn), ...taking.slice(0, turn)]) {
+      const turn = round % Math.max(1, present.length);
+      for (const contender of [...present.slice(turn), ...present.slice(0, turn)]) {
         const expected = Math.round((rates.get(contender) ?? 0) * seconds);
         const count = Math.min(Math.max(expected, FEWEST, atOnce), mostOf(scenario, crowd));
         const sample = await contender.measure(scenario, chosen(scenario, crowd, count), atOnce);

@@ -45,6 +45,7 @@ export async function settle(
     'mfa_accounts',
     'mfa_totp_factors',
     'mfa_passkeys',
+    'mfa_passkey_owners',
     'mfa_recovery_code_sets',
     'mfa_sessions',
   ] as const)
@@ -90,6 +91,7 @@ function rowsOf(person: Person, ring: KeyRing, now: number, sessions: Map<string
       backed_up: 1,
       created_at: now,
     },
+    mfa_passkey_owners: { credential_id: credential.id.toString('base64url'), user_id: userId },
     mfa_recovery_code_sets: { user_id: userId, total: 10, created_at: now, confirmed_at: now },
     mfa_sessions: {
       token_hash: session.hash,
