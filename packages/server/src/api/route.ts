@@ -24,6 +24,7 @@ export type LimitName =
   | 'account'
   | 'pending-sign-in'
   | 'authenticator'
+  | 'recovery-codes'
   | 'adoption'
   | 'recovery-asks'
   | 'recovery-mails'

@@ -4,6 +4,9 @@ import { STATUS_OF_CODE, type ProblemCode } from '../api/problem.ts';
 import { sessionView } from '../sessions/session-view.ts';
 import { route, type LimitName, type Route } from '../api/route.ts';
 
+/** Limits that lock for good what they are of. */
+const LOCKING: ReadonlySet<string> = new Set(['authenticator', 'recovery-codes']);
+
 /** Limits that change no answer: what they would tell is whether somebody has an account (rules B5, L4). */
 const UNTOLD: ReadonlySet<LimitName> = new Set(['recovery-asks', 'recovery-mails']);
 
@@ -21,7 +24,7 @@ function impliedCodes(declared: Route): readonly ProblemCode[] {
     ...(isClosedToRestricted(declared) ? (['enrolment_required'] as const) : []),
     ...(declared.freshness === 'none' ? [] : (['step_up_required'] as const)),
     ...(declared.limits.some((limit) => !UNTOLD.has(limit)) ? (['too_many_attempts'] as const) : []),
-    ...(declared.limits.includes('authenticator') ? (['factor_locked'] as const) : []),
+    ...(declared.limits.some((limit) => LOCKING.has(limit)) ? (['factor_locked'] as const) : []),
     ...(declared.overdue ? (['mfa_required'] as const) : []),
     ...(declared.permits ? (['forbidden'] as const) : []),
     ...(parameterised ? (['not_found'] as const) : []),

@@ -73,6 +73,8 @@ const isCompleteSignIn = ({ event, details, method }: AuditEvent): boolean =>
 
 function nameFor(event: AuditEvent): NoticeName | undefined {
   if (isRowOfFailures(event)) return 'wrong-codes';
+  if (event.event === 'auth.2fa.factor_locked' && event.method === 'recovery-code')
+    return 'recovery-codes-locked';
   return isCompleteSignIn(event) ? 'new-sign-in' : NOTICE_OF_EVENT[event.event];
 }
 

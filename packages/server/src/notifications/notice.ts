@@ -18,6 +18,7 @@ export type WarningNotice =
   | 'wrong-codes'
   | 'too-many-attempts'
   | 'factor-locked'
+  | 'recovery-codes-locked'
   | 'activity-reported';
 
 /** Mails about a way back into an account that lost every factor and every code. */

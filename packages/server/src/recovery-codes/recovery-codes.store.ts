@@ -25,12 +25,15 @@ export interface SpentRecoveryCode {
 }
 
 export interface RecoveryCodeStore {
-  /** Counts the attempt first (rule S2). A spent code is handed out too, so that its reuse can be told from a wrong one in the audit. */
+  /**
+   * Counts the attempt first (rule S2), on the account and on the codes; `locked` are those that had too many failures in a row (rule L2). A spent code is handed out too, so that its reuse can be told from a wrong one in the audit.
+   */
   countRecoveryCodeAttempt(
     attempt: ProofAttempt,
     selector: string,
   ): Promise<
     | Exclude<CountVerdict, { verdict: 'counted' }>
+    | { verdict: 'locked' }
     | { verdict: 'counted'; code?: StoredRecoveryCode & { readonly spent: boolean } }
   >;
   /**

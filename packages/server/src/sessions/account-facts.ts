@@ -12,6 +12,7 @@ export interface AccountFacts {
   /** When something last happened to the account after which it should have a second step. */
   readonly incidentAt?: number;
   readonly recoveryCodes?: {
+    /** None, where they are locked (rule L2). */
     readonly remaining: number;
     readonly total: number;
     readonly createdAt: number;

@@ -4,8 +4,8 @@ import type { Happening } from '../activity/audit-event.ts';
 import { Problem } from '../api/problem.ts';
 import { newId } from '../secrets/ids.ts';
 import type { Method } from '../sessions/proof.ts';
-import { FAILURES_PER_FACTOR, FAILURES_WORTH_A_MAIL } from './limits.ts';
-import type { CountVerdict, ProofAttempt, ThrottlingStore } from './throttling.store.ts';
+import { FAILURES_PER_FACTOR, FAILURES_PER_RECOVERY_CODES, FAILURES_WORTH_A_MAIL } from './limits.ts';
+import type { CountVerdict, FailureFacts, ProofAttempt, ThrottlingStore } from './throttling.store.ts';
 
 /** What is being proven for; the audit tells them apart, the limits do not (rule L1). */
 export type Purpose = 'sign-in' | 'step-up' | 'enrolment' | 'account-recovery';
@@ -67,16 +67,32 @@ const lockedFactor = ({ id, name }: { id: string; name: string }): Happening => 
   details: { failures: FAILURES_PER_FACTOR },
 });
 
+const LOCKED_CODES: Happening = {
+  event: 'auth.2fa.factor_locked',
+  outcome: 'blocked',
+  method: 'recovery-code',
+  details: { failures: FAILURES_PER_RECOVERY_CODES },
+};
+
+const lockings = ({
+  lockedFactors,
+  recoveryCodesLocked,
+}: Pick<FailureFacts, 'lockedFactors' | 'recoveryCodesLocked'>): readonly Happening[] => [
+  ...lockedFactors.map(lockedFactor),
+  ...(recoveryCodesLocked ? [LOCKED_CODES] : []),
+];
+
 /** A refusal that was counted. */
 class CountedFailure extends Problem {}
 
 export function createAttempts(store: ThrottlingStore & ActivityStore): Attempts {
   return {
-    begin: ({ origin, userId, pendingTokenHash }) => ({
+    begin: ({ origin, userId, method, pendingTokenHash }) => ({
       id: newId(),
       at: origin.now,
       userId,
       ...(pendingTokenHash !== undefined && { pendingTokenHash }),
+      ...(method === 'recovery-code' && { onRecoveryCodes: true as const }),
     }),
 
     async judge(attempt, work, { onAuthenticators } = { onAuthenticators: false }) {
@@ -95,7 +111,7 @@ export function createAttempts(store: ThrottlingStore & ActivityStore): Attempts
       if (verdict.verdict === 'gone') throw new Problem('challenge_expired');
       if (verdict.verdict === 'locked') {
         const entries = entriesOf(origin, userId, sessionId);
-        await store.lockUsedUpFactors(userId, origin.now, (locked) => entries(...locked.map(lockedFactor)));
+        await store.lockUsedUpFactors(userId, origin.now, (locked) => entries(...lockings(locked)));
       }
       const reason = verdict.verdict === 'locked' ? 'locked' : 'closed';
       const entries = entriesOf(origin, userId, sessionId);
@@ -115,7 +131,7 @@ export function createAttempts(store: ThrottlingStore & ActivityStore): Attempts
 
     async fail({ origin, userId, purpose, method, sessionId }, attempt, refusal, code = 'invalid_code') {
       const entries = entriesOf(origin, userId, sessionId);
-      await store.recordFailure(attempt, origin.now, ({ closedUntil, lockedFactors, inARow, pendingEnded }) =>
+      await store.recordFailure(attempt, origin.now, ({ closedUntil, inARow, pendingEnded, ...locked }) =>
         entries(
           {
             event: FAILURE_EVENTS[purpose],
@@ -127,7 +143,7 @@ export function createAttempts(store: ThrottlingStore & ActivityStore): Attempts
           ...(refusal === 'replay'
             ? [{ event: 'auth.2fa.replay_attempt', outcome: 'blocked', method } as const]
             : []),
-          ...lockedFactors.map(lockedFactor),
+          ...lockings(locked),
           ...(closedUntil === undefined
             ? []
             : [

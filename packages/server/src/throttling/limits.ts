@@ -15,6 +15,9 @@ export const ATTEMPTS_PER_PENDING_SIGN_IN = 5;
 /** Failures in a row on one authenticator; then it must be set up again (rule L2). */
 export const FAILURES_PER_FACTOR = 30;
 
+/** Failures in a row on one person's recovery codes, however slowly; then they have to make new ones (rule L2; NIST allows as many). */
+export const FAILURES_PER_RECOVERY_CODES = 100;
+
 /** So many wrong codes in a row on one account, at a sign-in or a confirmation, are worth a mail to its owner; each further so many too. */
 export const FAILURES_WORTH_A_MAIL = 5;
 

@@ -12,6 +12,8 @@ export interface ProofAttempt extends Attempt {
   readonly userId: string;
   /** Set for the second half of a sign-in, which allows a few attempts of its own. */
   readonly pendingTokenHash?: string;
+  /** Set where it is tried on the person's recovery codes, which allow so many failures in a row of their own. */
+  readonly onRecoveryCodes?: true;
 }
 
 export type CountVerdict =
@@ -29,6 +31,8 @@ export interface FailureFacts {
   readonly closedUntil?: number;
   /** Authenticators that this failure locked. */
   readonly lockedFactors: readonly { readonly id: string; readonly name: string }[];
+  /** Whether this failure locked the person's recovery codes. */
+  readonly recoveryCodesLocked: boolean;
   /** Failures on the account since the last proof that was accepted, this one included, however slowly they came. */
   readonly inARow: number;
   /** Whether this failure was the last that the pending sign-in allowed. */
@@ -55,11 +59,11 @@ export interface ThrottlingStore {
    * @param onAuthenticators Whether the attempt was counted on the person's authenticators too.
    */
   withdrawProofAttempt(attempt: ProofAttempt, onAuthenticators: boolean): Promise<void>;
-  /** Locks authenticators whose count is full though no failure said so: the process that counted did not live to tell. */
+  /** Locks authenticators and recovery codes whose count is full though no failure said so: the process that counted did not live to tell. */
   lockUsedUpFactors(
     userId: string,
     now: number,
-    entries: (locked: FailureFacts['lockedFactors']) => readonly Entry[],
+    entries: (locked: Pick<FailureFacts, 'lockedFactors' | 'recoveryCodesLocked'>) => readonly Entry[],
   ): Promise<void>;
   /** Says that a counted attempt failed: ends a used-up pending sign-in, closes a used-up account, locks a used-up authenticator. */
   recordFailure(

@@ -17,6 +17,7 @@ import { script as keysWithTheirPerson } from './0016-keys-with-their-person.ts'
 import { script as auditByMonth } from './0017-audit-by-month.ts';
 import { script as looksAtEveryAccount } from './0018-looks-at-every-account.ts';
 import { script as jobRuns } from './0019-job-runs.ts';
+import { script as limitOfRecoveryCodes } from './0020-limit-of-recovery-codes.ts';
 
 /** The databases that there are scripts for. */
 export type Dialect = 'sqlite' | 'postgres';
@@ -55,4 +56,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0017-audit-by-month', script: auditByMonth },
   { name: '0018-looks-at-every-account', script: looksAtEveryAccount },
   { name: '0019-job-runs', script: jobRuns },
+  { name: '0020-limit-of-recovery-codes', script: limitOfRecoveryCodes },
 ];

@@ -10,7 +10,8 @@ export const FACT_COLUMNS = `a.user_id AS fact_user_id, a.epoch AS fact_epoch,
   (SELECT count(*) FROM mfa_totp_factors f WHERE f.user_id = a.user_id AND f.locked_at IS NOT NULL) AS fact_totp_locked,
   (SELECT count(*) FROM mfa_passkeys p WHERE p.user_id = a.user_id) AS fact_passkeys,
   (SELECT i.at FROM mfa_incidents i WHERE i.user_id = a.user_id) AS fact_incident_at,
-  (SELECT count(*) FROM mfa_recovery_codes c WHERE c.user_id = a.user_id AND c.spent_at IS NULL) AS fact_codes_remaining,
+  CASE WHEN r.locked_at IS NOT NULL THEN 0
+    ELSE (SELECT count(*) FROM mfa_recovery_codes c WHERE c.user_id = a.user_id AND c.spent_at IS NULL) END AS fact_codes_remaining,
   r.total AS fact_codes_total, r.created_at AS fact_codes_created_at, r.confirmed_at AS fact_codes_confirmed_at,
   a.workspace AS fact_workspace, w.deadline AS fact_deadline, w.passkey_deadline AS fact_passkey_deadline,
   w.exempt_until AS fact_exempt_until, ${POLICY_COLUMNS.map((name) => `o.${name}`).join(', ')}`;

@@ -2,6 +2,7 @@ import {
   ACCOUNT_LIMIT,
   ATTEMPTS_PER_PENDING_SIGN_IN,
   FAILURES_PER_FACTOR,
+  FAILURES_PER_RECOVERY_CODES,
   LONGEST_JUDGEMENT,
   MOMENT,
   type Limit,
@@ -65,10 +66,22 @@ const ON_PENDING = `
 /** An authenticator on which another failure can be counted (rule L2). */
 export const USABLE = `locked_at IS NULL AND failures_in_a_row < ${String(FAILURES_PER_FACTOR)}`;
 
-// With locked authenticators alone nothing could be verified, so nothing is counted: the person can go on with a recovery code.
-const UNLESS_LOCKED = `
-    AND (EXISTS (SELECT 1 FROM mfa_totp_factors WHERE user_id = $1 AND ${USABLE})
-      OR NOT EXISTS (SELECT 1 FROM mfa_totp_factors WHERE user_id = $1))`;
+/** Recovery codes on which another failure can be counted (rule L2). */
+export const USABLE_CODES = `locked_at IS NULL AND failures_in_a_row < ${String(FAILURES_PER_RECOVERY_CODES)}`;
+
+/** What an attempt is tried on, and which of it allows another failure. */
+interface Tried {
+  readonly table: string;
+  readonly usable: string;
+}
+
+const AUTHENTICATORS: Tried = { table: 'mfa_totp_factors', usable: USABLE };
+const RECOVERY_CODES: Tried = { table: 'mfa_recovery_code_sets', usable: USABLE_CODES };
+
+// Where all of it is locked nothing could be verified, so nothing is counted: the person can go on with what else they have.
+const unlessLocked = ({ table, usable }: Tried): string => `
+    AND (EXISTS (SELECT 1 FROM ${table} WHERE user_id = $1 AND ${usable})
+      OR NOT EXISTS (SELECT 1 FROM ${table} WHERE user_id = $1))`;
 
 const countStep = (
   text: string,
@@ -178,9 +191,9 @@ function* refusalOf(attempt: ProofAttempt): UnitOfWork<Refused | undefined> {
   return refused ?? (pending?.rows.length === 0 ? { verdict: 'gone' } : undefined);
 }
 
-function* isLocked(userId: string): UnitOfWork<boolean> {
+function* isLocked({ table, usable }: Tried, userId: string): UnitOfWork<boolean> {
   const row = yield* first<{ held: number; usable: number }>(
-    `SELECT count(*) AS held, count(CASE WHEN ${USABLE} THEN 1 END) AS usable FROM mfa_totp_factors WHERE user_id = $1`,
+    `SELECT count(*) AS held, count(CASE WHEN ${usable} THEN 1 END) AS usable FROM ${table} WHERE user_id = $1`,
     userId,
   );
   return row !== undefined && row.held > 0 && row.usable === 0;
@@ -237,20 +250,25 @@ export const countProof = <Counted>(
     },
   );
 
-/** The same for a code of an authenticator: refused where all that the person has are locked. */
-export const countOnAuthenticators = <Counted>(
-  database: Database,
-  attempt: ProofAttempt,
-  along: Step,
-  counted: (result: StepResult | undefined) => Counted,
-): Promise<Counted | Refused | { readonly verdict: 'locked' }> =>
-  countOrSay(
-    database,
-    [...countingProof(attempt, `${COUNT}${UNLESS_LOCKED}`), along],
-    (results) => counted(results.at(-1)),
-    function* () {
-      const refused = yield* refusalOf(attempt);
-      if (refused) return refused;
-      return (yield* isLocked(attempt.userId)) ? { verdict: 'locked' } : inAMoment(attempt);
-    },
-  );
+/** The same for a code: refused where all that it could be tried on is locked. */
+const countOn =
+  (tried: Tried) =>
+  <Counted>(
+    database: Database,
+    attempt: ProofAttempt,
+    along: readonly Step[],
+    counted: (result: StepResult | undefined) => Counted,
+  ): Promise<Counted | Refused | { readonly verdict: 'locked' }> =>
+    countOrSay(
+      database,
+      [...countingProof(attempt, `${COUNT}${unlessLocked(tried)}`), ...along],
+      (results) => counted(results.at(-1)),
+      function* () {
+        const refused = yield* refusalOf(attempt);
+        if (refused) return refused;
+        return (yield* isLocked(tried, attempt.userId)) ? { verdict: 'locked' } : inAMoment(attempt);
+      },
+    );
+
+export const countOnAuthenticators = countOn(AUTHENTICATORS);
+export const countOnRecoveryCodes = countOn(RECOVERY_CODES);

@@ -21,7 +21,8 @@ export function spending(userId: string, spent: SpentProof, now: number): Step {
       );
     case 'recovery-code':
       return step(
-        'UPDATE mfa_recovery_codes SET spent_at = $4 WHERE user_id = $1 AND selector = $2 AND verifier = $3 AND spent_at IS NULL',
+        `UPDATE mfa_recovery_codes SET spent_at = $4 WHERE user_id = $1 AND selector = $2 AND verifier = $3 AND spent_at IS NULL
+         AND EXISTS (SELECT 1 FROM mfa_recovery_code_sets s WHERE s.user_id = $1 AND s.locked_at IS NULL)`,
         userId,
         spent.selector,
         spent.verifier,
@@ -55,6 +56,10 @@ export const lockingForProof = (userId: string, attempt: ProofAttempt | undefine
 export function settling(attempt: ProofAttempt | undefined, spent: SpentProof | undefined): readonly Step[] {
   if (!attempt) return [];
   const steps: Step[] = [withdrawal(ACCOUNT_LIMIT, attempt.userId, attempt)];
+  if (spent?.method === 'recovery-code')
+    steps.push(
+      step('UPDATE mfa_recovery_code_sets SET failures_in_a_row = 0 WHERE user_id = $1', attempt.userId),
+    );
   if (spent?.method !== 'totp') return steps;
   // A code was tried on every authenticator; the others' count goes back by the one that was taken in advance, no further (rule L3).
   if (!spent.alone) steps.push(uncountFactors(attempt.userId, spent.factorId));

@@ -1,6 +1,7 @@
 import type { RecoveryCodeSet, RecoveryCodeStore } from '../../recovery-codes/recovery-codes.store.ts';
+import type { ProofAttempt } from '../../throttling/throttling.store.ts';
 import { bumpEpoch, lockExistingAccount } from './accounts.sql.ts';
-import { countProof } from './counting.sql.ts';
+import { COUNTED, countOnRecoveryCodes, USABLE_CODES } from './counting.sql.ts';
 import { journalSteps, writeEntries } from './journal.sql.ts';
 import { holdSession } from './sessions.sql.ts';
 import { affected, first, step, together, type Database, type Row, type Step } from './unit-of-work.ts';
@@ -38,13 +39,23 @@ export const forgetRecoveryCodes = (userId: string): readonly Step[] => [
   step('DELETE FROM mfa_recovery_code_sets WHERE user_id = $1', userId),
 ];
 
+/** Counts a failure on the codes in advance. */
+const tryingCodes = ({ userId, at, id }: ProofAttempt): Step =>
+  step(
+    `UPDATE mfa_recovery_code_sets SET failures_in_a_row = failures_in_a_row + 1 WHERE user_id = $1 AND ${USABLE_CODES} AND ${COUNTED}`,
+    userId,
+    at,
+    id,
+  );
+
 export function sqlRecoveryCodeStore(database: Database): RecoveryCodeStore {
   return {
     countRecoveryCodeAttempt: (attempt, selector) =>
-      countProof(
+      countOnRecoveryCodes(
         database,
         attempt,
         [
+          tryingCodes(attempt),
           step(
             'SELECT selector, verifier, pepper_key_id, spent_at FROM mfa_recovery_codes WHERE user_id = $1 AND selector = $2',
             attempt.userId,

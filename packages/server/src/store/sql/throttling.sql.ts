@@ -2,6 +2,7 @@ import {
   ACCOUNT_LIMIT,
   ATTEMPTS_PER_PENDING_SIGN_IN,
   FAILURES_PER_FACTOR,
+  FAILURES_PER_RECOVERY_CODES,
   nextClosing,
   type Limit,
 } from '../../throttling/limits.ts';
@@ -88,6 +89,14 @@ const lockingUsedUp = (userId: string, now: number): Step =>
     FAILURES_PER_FACTOR,
   );
 
+const lockingUsedUpCodes = (userId: string, now: number): Step =>
+  step(
+    'UPDATE mfa_recovery_code_sets SET locked_at = $2 WHERE user_id = $1 AND locked_at IS NULL AND failures_in_a_row >= $3',
+    userId,
+    now,
+    FAILURES_PER_RECOVERY_CODES,
+  );
+
 /** What `lockingUsedUp` locked. */
 const lockedIn = (result: StepResult | undefined): FailureFacts['lockedFactors'] =>
   (result?.rows ?? []).map(({ id, name }) => ({ id: String(id), name: String(name) }));
@@ -99,6 +108,14 @@ export const uncountFactors = (userId: string, exceptFactorId: string): Step =>
      WHERE user_id = $1 AND id <> $2 AND locked_at IS NULL AND failures_in_a_row > 0`,
     userId,
     exceptFactorId,
+  );
+
+/** Takes back the one that was counted in advance on the recovery codes. */
+const uncountCodes = (userId: string): Step =>
+  step(
+    `UPDATE mfa_recovery_code_sets SET failures_in_a_row = failures_in_a_row - 1
+     WHERE user_id = $1 AND locked_at IS NULL AND failures_in_a_row > 0`,
+    userId,
   );
 
 export function sqlThrottlingStore(database: Database): ThrottlingStore {
@@ -139,25 +156,34 @@ export function sqlThrottlingStore(database: Database): ThrottlingStore {
                 ),
               ]),
           ...(onAuthenticators ? [uncountFactors(attempt.userId, '')] : []),
+          ...(attempt.onRecoveryCodes ? [uncountCodes(attempt.userId)] : []),
         ]),
       ),
 
     lockUsedUpFactors: (userId, now, entries) =>
       database.transaction(function* () {
-        const [, , result] = yield [...accountAndAttemptsLock(userId), lockingUsedUp(userId, now)];
-        const locked = lockedIn(result);
-        if (locked.length > 0) yield* last(journalSteps(entries(locked)));
+        const [, , factors, codes] = yield [
+          ...accountAndAttemptsLock(userId),
+          lockingUsedUp(userId, now),
+          lockingUsedUpCodes(userId, now),
+        ];
+        const locked = { lockedFactors: lockedIn(factors), recoveryCodesLocked: codes?.affected === 1 };
+        if (locked.lockedFactors.length > 0 || locked.recoveryCodesLocked)
+          yield* last(journalSteps(entries(locked)));
       }),
 
     recordFailure: (attempt, now, entries) =>
       database.transaction(function* () {
-        const { userId, pendingTokenHash } = attempt;
-        const [row, spent, locked, pending] = yield [
+        const { userId, pendingTokenHash, onRecoveryCodes } = attempt;
+        const [row, spent, locked, ...others] = yield [
           failingInARow(userId),
           spentAttempts(ACCOUNT_LIMIT, userId, now),
           lockingUsedUp(userId, now),
+          ...(onRecoveryCodes ? [lockingUsedUpCodes(userId, now)] : []),
           ...(pendingTokenHash === undefined ? [] : [failingPending(pendingTokenHash)]),
         ];
+        const codes = onRecoveryCodes ? others[0] : undefined;
+        const pending = pendingTokenHash === undefined ? undefined : others.at(-1);
         const { closed_until = 0, closures = 0, failures_in_a_row = 0 } = row?.rows[0] ?? {};
         const before = { closedUntil: Number(closed_until), closures: Number(closures) };
         const isFull = attemptsIn(spent).attempts >= ACCOUNT_LIMIT.attempts;
@@ -166,6 +192,7 @@ export function sqlThrottlingStore(database: Database): ThrottlingStore {
         const facts: FailureFacts = {
           ...(closed && { closedUntil: closed.closedUntil }),
           lockedFactors: lockedIn(locked),
+          recoveryCodesLocked: codes?.affected === 1,
           inARow: Number(failures_in_a_row),
           pendingEnded: ended !== undefined,
         };

@@ -127,7 +127,7 @@ export function sqlTotpStore(database: Database): TotpStore {
       }),
 
     countTotpAttempt: (attempt) =>
-      countOnAuthenticators(database, attempt, tryingFactors(attempt), (result) => ({
+      countOnAuthenticators(database, attempt, [tryingFactors(attempt)], (result) => ({
         verdict: 'counted',
         factors: factorsFrom(result),
       })),

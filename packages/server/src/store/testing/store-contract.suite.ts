@@ -17,6 +17,7 @@ import { membersContract } from './contract/members.suite.ts';
 import { outboxContract } from './contract/outbox.suite.ts';
 import { passkeysContract } from './contract/passkeys.suite.ts';
 import { policyContract } from './contract/policy.suite.ts';
+import { recoveryCodesLimitContract } from './contract/recovery-codes-limit.suite.ts';
 import { recoveryCodesContract } from './contract/recovery-codes.suite.ts';
 import { rememberedDevicesContract } from './contract/remembered-devices.suite.ts';
 import { restoreContract } from './contract/restore.suite.ts';
@@ -50,6 +51,7 @@ export function storeContract(name: string, make: MakeDatabase): void {
     adoptionContract(make);
     throttlingContract(make);
     authenticatorLimitContract(make);
+    recoveryCodesLimitContract(make);
     journalContract(make);
     activityContract(make);
     activityPrecedentsContract(make);

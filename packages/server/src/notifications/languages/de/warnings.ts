@@ -42,6 +42,13 @@ export const warnings: NoticeTexts<WarningNotice> = {
     next: 'Melden Sie sich mit einem Wiederherstellungscode oder einem Passkey an und richten Sie die App neu ein.',
     notYou: 'Jemand kennt Ihr Passwort: Ändern Sie es jetzt.',
   }),
+  'recovery-codes-locked': () => ({
+    subject: 'Ihre Wiederherstellungscodes wurden gesperrt',
+    happened:
+      'Nach vielen falschen Codes hintereinander wurden die Wiederherstellungscodes Ihres Kontos endgültig gesperrt. Keiner davon gilt mehr.',
+    next: 'Melden Sie sich mit einer Authenticator-App oder einem Passkey an und erzeugen Sie neue Wiederherstellungscodes.',
+    notYou: 'Jemand kennt Ihr Passwort: Ändern Sie es jetzt.',
+  }),
   'activity-reported': () => ({
     subject: 'Sie haben etwas gemeldet, das Sie nicht waren',
     happened: 'In den Sicherheitsereignissen Ihres Kontos wurde etwas als nicht von Ihnen stammend gemeldet.',

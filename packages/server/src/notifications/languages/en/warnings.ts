@@ -39,6 +39,13 @@ export const warnings: NoticeTexts<WarningNotice> = {
     next: 'Sign in with a recovery code or a passkey and set the app up again.',
     notYou: 'Somebody knows your password: change it now.',
   }),
+  'recovery-codes-locked': () => ({
+    subject: 'Your recovery codes were locked',
+    happened:
+      'After many wrong codes in a row, the recovery codes of your account were locked for good. None of them works any more.',
+    next: 'Sign in with an authenticator app or a passkey and make new recovery codes.',
+    notYou: 'Somebody knows your password: change it now.',
+  }),
   'activity-reported': () => ({
     subject: 'You reported what was not you',
     happened: 'In the security activity of your account, something was marked as not done by you.',

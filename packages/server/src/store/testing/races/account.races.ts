@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { RecoveryCodeSet } from '../../../recovery-codes/recovery-codes.store.ts';
 import type { FactorRemoval } from '../../../sessions/sessions.store.ts';
 import type { TotpConfirmation } from '../../../totp/totp.store.ts';
-import { MOST_FACTORS, Person, personCalled, recoveryCodeSet, START, YEAR } from '../person.ts';
+import { DAY, MOST_FACTORS, Person, personCalled, recoveryCodeSet, START, YEAR } from '../person.ts';
 import { race, type Race } from './race.ts';
 
 export const accountRaces: readonly Race[] = [
@@ -46,6 +46,37 @@ export const accountRaces: readonly Race[] = [
       assert.equal(attempts.length, 5, 'those refused use up nothing of the account');
       const factors = await rows('SELECT failures_in_a_row FROM mfa_totp_factors WHERE user_id = $1', userId);
       assert.deepEqual(factors, [{ failures_in_a_row: 5 }]);
+    },
+  }),
+
+  race<{ readonly userId: string }>({
+    title: 'eight recovery codes tried at once where two failures are left: exactly two are counted (L2)',
+    contenders: 8,
+    gate: ['mfa_throttles'],
+    async prepare(store) {
+      const person = await Person.enrolled(store);
+      for (let failure = 1; failure <= 98; failure += 1) {
+        const attempt = { ...person.attempt(START + failure * DAY), onRecoveryCodes: true as const };
+        await store.countRecoveryCodeAttempt(attempt, 'XXXX');
+        await store.recordFailure(attempt, attempt.at, () => []);
+      }
+      return { userId: person.id };
+    },
+    async contend(store, { userId }) {
+      const attempt = {
+        ...personCalled(store, userId).attempt(START + YEAR),
+        onRecoveryCodes: true as const,
+      };
+      const { verdict } = await store.countRecoveryCodeAttempt(attempt, 'C000');
+      if (verdict !== 'counted') return verdict;
+      const { recoveryCodesLocked } = await store.recordFailure(attempt, attempt.at, () => []);
+      return recoveryCodesLocked ? 'counted and locked' : 'counted';
+    },
+    async judge({ rows }, { userId }, verdicts) {
+      const { counted = 0, 'counted and locked': locked = 0 } = verdicts;
+      assert.deepEqual([counted, locked, verdicts['locked']], [1, 1, 6]);
+      const query = 'SELECT failures_in_a_row FROM mfa_recovery_code_sets WHERE user_id = $1';
+      assert.deepEqual(await rows(query, userId), [{ failures_in_a_row: 100 }]);
     },
   }),
 
