@@ -87,6 +87,9 @@ import { createTotpFactors } from './totp/totp-factors.ts';
 import { totpRoutes } from './totp/totp.routes.ts';
 import type { Route } from './api/route.ts';
 
+/** Closing waits no longer for requests that are being answered, in milliseconds. */
+const LONGEST_REQUEST = 10_000;
+
 /** How long a recovery by mail waits, unless it is configured (rule R1). */
 const RECOVERY_WAIT = 72 * 3_600_000;
 
@@ -114,7 +117,7 @@ export interface Mfa extends HostSide, ShutDown {
   /** Tell the kit that a person is gone: everything stored about them goes, but the audit. */
   userDeleted(userId: string): Promise<void>;
   /**
-   * Waits for the requests that are being answered and for the jobs that run, and closes database and mailer. What is still to be sent
+   * Waits for the requests that are being answered, ten seconds at most, and for the jobs that run, and closes database and mailer. What is still to be sent
    * stays in the database for the next process. `shutDown` does the rest of an end in good order, and this.
    */
   close(): Promise<void>;
@@ -289,7 +292,7 @@ export async function createMfa(configuration: MfaConfiguration): Promise<Mfa> {
   let closing: Promise<void> | undefined;
   async function closeAll(): Promise<void> {
     readiness.end();
-    await underWay.none();
+    await underWay.none(LONGEST_REQUEST);
     await jobs.stop();
     await webhooks.stop();
     following?.stop();

@@ -1,4 +1,4 @@
-import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { milliseconds, type Duration } from '../configuration/duration.ts';
 import type { Log } from '../ports/log.ts';
 import type { Readiness } from './readiness.ts';
@@ -16,6 +16,17 @@ export interface ShutDownOptions {
   readonly within?: Duration;
 }
 
+/** What of a server it takes: those of `node:http` and `node:https` have it. */
+export interface EndingServer {
+  prependListener(
+    event: 'request',
+    listener: (request: IncomingMessage, response: ServerResponse) => void,
+  ): unknown;
+  close(closed: () => void): unknown;
+  closeIdleConnections(): void;
+  closeAllConnections(): void;
+}
+
 /** Ends a process without losing a request. */
 export interface ShutDown {
   /**
@@ -24,14 +35,14 @@ export interface ShutDown {
    *
    * @returns whether all of that was done in time.
    */
-  shutDown(server: Server, options?: ShutDownOptions): Promise<boolean>;
+  shutDown(server: EndingServer, options?: ShutDownOptions): Promise<boolean>;
   /**
    * Shuts down at SIGTERM, and at SIGINT without a drain; then the process exits, with 0 if all was done in time and with 1 if not. A
    * second signal ends the drain.
    *
    * @param options.then What else is to be closed, after the kit.
    */
-  shutDownOnSignal(server: Server, options?: ShutDownOptions & { readonly then?: () => unknown }): void;
+  shutDownOnSignal(server: EndingServer, options?: ShutDownOptions & { readonly then?: () => unknown }): void;
 }
 
 interface Plan {
@@ -46,7 +57,7 @@ const planOf = ({ drain = '5s', within = '25s' }: ShutDownOptions): Plan => ({
 });
 
 /** Takes no connection any more, and settles when the last one has ended. */
-function closed(server: Server): Promise<void> {
+function closed(server: EndingServer): Promise<void> {
   return new Promise((resolve) => {
     // What was answered without a word about its connection leaves it open behind it.
     const looking = setInterval(() => {
@@ -68,7 +79,7 @@ export function createShutDown(ports: {
   const { readiness, close, log } = ports;
 
   async function run(
-    server: Server,
+    server: EndingServer,
     { drain, within }: Plan,
     hurried: Promise<unknown>,
     then: () => unknown,
