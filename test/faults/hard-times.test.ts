@@ -17,6 +17,9 @@ const MEGABYTE = 1024 * 1024;
 const SIGN_IN = { method: 'POST', path: '/mfa/sign-in' } as const;
 const JSON_TYPE = { 'Content-Type': 'application/json' } as const;
 
+/** Not `once` of node:events, which takes an error for the end of waiting. */
+const closed = (socket: Socket): Promise<unknown> => new Promise((end) => socket.once('close', end));
+
 describe('two servers in hard times', { concurrency: false }, () => {
   let database: TemporaryDatabase;
   let fleet: Fleet;
@@ -69,7 +72,7 @@ describe('two servers in hard times', { concurrency: false }, () => {
     const answers = slow.map(async (socket) => {
       const parts: Buffer[] = [];
       socket.on('data', (part: Buffer) => parts.push(part));
-      await once(socket, 'close');
+      await closed(socket);
       return Buffer.concat(parts);
     });
     // One byte more each time that somebody else is served.
@@ -121,8 +124,7 @@ describe('two servers in hard times', { concurrency: false }, () => {
     socket.on('data', (part: Buffer) => parts.push(part));
     socket.on('error', () => undefined);
     socket.write(bytes);
-    // Not `once`, which takes an error for the end of waiting.
-    await new Promise((closed) => socket.once('close', closed));
+    await closed(socket);
     return Buffer.concat(parts);
   }
 
@@ -136,7 +138,9 @@ describe('two servers in hard times', { concurrency: false }, () => {
     const grown = await growthOver(async () => {
       for (const request of [announced, unannounced]) {
         const answers = await Promise.all(Array.from({ length: 4 }, () => answeredTo(request)));
-        for (const bytes of answers) if (bytes.length > 0) assert.equal(parseAnswer(bytes).status, 413);
+        // On a machine that is slower than the server is patient, that is the reason.
+        for (const bytes of answers)
+          if (bytes.length > 0) assert.ok([413, 408].includes(parseAnswer(bytes).status));
       }
     });
     // All of them together would be 400.
