@@ -9,6 +9,12 @@ import { openTestStore, type TestStore } from './testing/test-store.ts';
 /** Connections of one process; more contenders than these queue up inside it. */
 const POOL = 10;
 
+/** All wait at the gate for the last, however slow the machine is. */
+const withTime: MakeDatabase = async () => {
+  const { url, remove } = await inMigratedPostgres();
+  return { url: `${url}?lock_timeout=0&statement_timeout=0&idle_in_transaction_session_timeout=0`, remove };
+};
+
 const numbers = (count: number): number[] => Array.from({ length: count }, (_, index) => index);
 
 function onOwnStore(make: MakeDatabase): () => TestStore {
@@ -41,7 +47,7 @@ describe('races on SQLite in one process', () => {
 });
 
 describe('races on PostgreSQL in one process', () => {
-  const current = onOwnStore(inMigratedPostgres);
+  const current = onOwnStore(withTime);
 
   for (const race of RACES) {
     inRounds(race, async () => {
@@ -57,7 +63,7 @@ describe('races on PostgreSQL in one process', () => {
 });
 
 describe('races on PostgreSQL between two processes', () => {
-  const current = onOwnStore(inMigratedPostgres);
+  const current = onOwnStore(withTime);
   let processes: readonly ContenderProcess[] = [];
 
   before(async () => {

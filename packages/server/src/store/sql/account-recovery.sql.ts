@@ -13,7 +13,7 @@ import { settling } from './proofs.sql.ts';
 import { insertRecovery, RECOVERY_COLUMNS, recoveryOf, type RecoveryRow } from './recoveries.sql.ts';
 import { endReplaced, insertSession } from './sessions.sql.ts';
 import { accountAndAttemptsLock, endingRow } from './throttling.sql.ts';
-import { affected, ending, first, step, together, type Database } from './unit-of-work.ts';
+import { affected, ending, first, last, step, together, type Database } from './unit-of-work.ts';
 
 interface AskRow {
   id: string;
@@ -61,7 +61,7 @@ export function sqlAccountRecoveryStore(database: Database): AccountRecoveryStor
   return {
     keepRecoveryAsk: ({ id, login, at, ip, userAgent, requestId }) =>
       database.transaction(() =>
-        together([
+        last([
           step(
             `INSERT INTO mfa_recovery_asks (id, login_box, login_key_id, at, due_at, ip, user_agent, request_id)
              VALUES ($1, $2, $3, $4, $4, $5, $6, $7)`,
@@ -83,7 +83,7 @@ export function sqlAccountRecoveryStore(database: Database): AccountRecoveryStor
     },
 
     dropRecoveryAsk: (id) =>
-      database.transaction(() => together([step('DELETE FROM mfa_recovery_asks WHERE id = $1', id)])),
+      database.transaction(() => last([step('DELETE FROM mfa_recovery_asks WHERE id = $1', id)])),
 
     startRecovery: ({ askId, recovery, attempt, entries }) =>
       database.transaction<'started' | 'open' | 'limit' | 'taken'>(function* () {
