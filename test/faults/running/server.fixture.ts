@@ -61,7 +61,8 @@ const limits = patience && {
   requestTimeout: patience.request,
   connectionsCheckingInterval: 250,
 };
-const server = createServer(limits ?? {}, app);
+// Longer than the proxy keeps its connections, which else sends a request into one that is just being closed.
+const server = createServer({ ...limits, keepAliveTimeout: 600_000 }, app);
 server.listen(port, '127.0.0.1');
 await once(server, 'listening');
 
