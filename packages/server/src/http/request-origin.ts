@@ -20,10 +20,25 @@ function idOfProxy(request: Request): string | undefined {
   return TRACE.exec(request.get('traceparent') ?? '')?.[1];
 }
 
+/** So many addresses are kept in mind. Proxies are few, and those behind them are asked about once in a request. */
+const KEPT = 1_000;
+
+/** Whether an address is a proxy's that is believed. To read one takes longer than to know it again, and most requests come from one. */
+function trustIn(trustedProxies: readonly string[]): (address: string) => boolean {
+  const trusted = proxyaddr.compile([...trustedProxies]);
+  const known = new Map<string, boolean>();
+  return (address) => {
+    const said = known.get(address) ?? trusted(address, 0);
+    if (known.size >= KEPT) known.clear();
+    known.set(address, said);
+    return said;
+  };
+}
+
 /** Whether a request comes from a proxy that is believed, as far as its connection tells. */
 export function createTrust(trustedProxies: readonly string[]): (request: IncomingMessage) => boolean {
-  const trusted = proxyaddr.compile([...trustedProxies]);
-  return ({ socket }) => trusted(socket.remoteAddress ?? '', 0);
+  const trusted = trustIn(trustedProxies);
+  return ({ socket }) => trusted(socket.remoteAddress ?? '');
 }
 
 /**
@@ -36,7 +51,7 @@ export function createRequestOrigin(
   clock: Clock,
   trustedProxies: readonly string[],
 ): (request: Request) => Origin {
-  const trusted = proxyaddr.compile([...trustedProxies]);
+  const trusted = trustIn(trustedProxies);
   const isFromProxy = createTrust(trustedProxies);
   return (request) => ({
     now: clock.now(),

@@ -76,11 +76,10 @@ export function createRouter(ports: RouterPorts): Router {
 
 function begin({ requestOrigin }: RouterPorts, request: Request, response: Response): Origin {
   const origin = requestOrigin(request);
-  response.set({
-    'Cache-Control': 'no-store',
-    'X-Request-Id': origin.requestId,
-    'X-Content-Type-Options': 'nosniff',
-  });
+  // Not `set()`, here and below: Express looks each name and type up in tables that nothing here needs.
+  response.setHeader('Cache-Control', 'no-store');
+  response.setHeader('X-Request-Id', origin.requestId);
+  response.setHeader('X-Content-Type-Options', 'nosniff');
   return origin;
 }
 
@@ -110,6 +109,8 @@ function tell(
     'refused',
   );
 }
+
+const JSON_TYPE = 'application/json; charset=utf-8';
 
 /** What a route is called in logs, in the audit and in answers. */
 const nameOf = ({ method, path }: Route): string => `${method} ${path}`;
@@ -219,6 +220,9 @@ async function send(request: Request, response: Response, answer: Answer): Promi
   response.status(status);
   if (attachment) await sendAttachment(request, response, attachment);
   else if (body === undefined) response.end();
-  // Not `json()`: it adds an ETag, and a view of a session is nothing to revalidate.
-  else response.type('json').end(JSON.stringify(body));
+  else {
+    // Not `json()`: it adds an ETag, and a view of a session is nothing to revalidate.
+    response.setHeader('Content-Type', JSON_TYPE);
+    response.end(JSON.stringify(body));
+  }
 }
