@@ -5,7 +5,7 @@ import { entriesOf } from '../activity/journal.ts';
 import { openKeyRing, type KeyRing } from '../secrets/key-ring.ts';
 import { newId } from '../secrets/ids.ts';
 import type { Store } from '../store/store.ts';
-import { inMemory, inPostgres, type MakeDatabase } from '../store/testing/databases.ts';
+import { inMemory, inMigratedPostgres, type MakeDatabase } from '../store/testing/databases.ts';
 import { HOUR, MINUTE, Person, sealed, START } from '../store/testing/person.ts';
 import { useStore } from '../store/testing/test-store.ts';
 import { assertKeysFit } from '../keys/key-care.ts';
@@ -22,7 +22,7 @@ const [first, second] = [newKey(), newKey()];
 const ringOf = (current: string, keys: Record<string, string>): Promise<KeyRing> =>
   openKeyRing({ current, keys });
 
-const databases: Record<string, MakeDatabase> = { SQLite: inMemory, PostgreSQL: inPostgres };
+const databases: Record<string, MakeDatabase> = { SQLite: inMemory, PostgreSQL: inMigratedPostgres };
 for (const [name, make] of Object.entries(databases)) {
   describe(`the doctor on keys, over ${name}`, () => {
     const test = useStore(make);

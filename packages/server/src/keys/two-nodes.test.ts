@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { afterEach, describe, it } from 'node:test';
 import type { KeyRingSettings } from '../secrets/key-ring.ts';
 import { createMfa } from '../create-mfa.ts';
-import { inPostgres, type TestDatabase } from '../store/testing/databases.ts';
+import { inMigratedPostgres, type TestDatabase } from '../store/testing/databases.ts';
 import { addApp, enrol, expectProblem, expectStatus, prove, signIn, signInFully } from '../testing/people.ts';
 import type { Browser } from '../testing/browser.ts';
 import { startKit, type RunningKit } from '../testing/running-kit.ts';
@@ -25,7 +25,7 @@ describe('A rotation that has come to one of two nodes', () => {
   });
 
   async function startNodes(ringOfB: KeyRingSettings): Promise<void> {
-    place = await inPostgres();
+    place = await inMigratedPostgres();
     const database = () => Promise.resolve({ url: place.url, remove: () => Promise.resolve() });
     b = await startKit({ database, configuration: { keys: ringOfB } });
     // Both answer for the same origin and by the same clock, as behind one proxy on one database.
