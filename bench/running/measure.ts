@@ -9,10 +9,9 @@ import {
   type DatabaseKind,
   type Places,
 } from '../databases/places.ts';
-import { openSql } from '../databases/sql.ts';
-import { seed } from '../growth/seed.ts';
 import { newPeople } from '../people/person.ts';
 import { generateKeyRing } from '../../packages/server/src/secrets/key-ring.ts';
+import { startChild } from './child.ts';
 import type { Contender } from './contender.ts';
 import type { EventLoopDelay } from './event-loop.ts';
 import { guessAtOnce } from './guesses.ts';
@@ -37,6 +36,14 @@ export interface Found {
   readonly databases: readonly DatabaseFound[];
 }
 
+type Compared = Pick<DatabaseFound, 'series' | 'guesses'>;
+
+/** A database with so many people in it. */
+interface Installation {
+  readonly size: number;
+  readonly url: string;
+}
+
 const PEOPLE = 2_000;
 /** So many of them have recovery codes, each of which takes a slow hash to make, and a history. */
 const FURNISHED = 100;
@@ -50,10 +57,16 @@ export async function measure(options: Options): Promise<Found> {
   const crowd: Crowd = { people: newPeople(PEOPLE), furnished: FURNISHED };
   const databases: DatabaseFound[] = [];
   try {
-    for (const database of options.databases) {
-      const compared = await compare(database, places, crowd, options);
-      const growth = await grow(database, places, crowd, options);
-      databases.push({ database, ...compared, growth });
+    const compared = new Map<DatabaseKind, Compared>();
+    for (const database of options.databases)
+      compared.set(database, await compare(database, places, crowd, options));
+    // Filling takes minutes and keeps a core busy for each database, so they are filled together.
+    const installations = await Promise.all(
+      options.databases.map((database) => fill(database, places, options.growth)),
+    );
+    for (const [index, database] of options.databases.entries()) {
+      const growth = await grow(database, installations[index] ?? [], crowd, options);
+      databases.push({ database, series: [], ...compared.get(database), growth });
     }
     const machine = describeMachine(await places.postgresVersion());
     return { measuredAt: new Date().toISOString(), machine, rounds: options.rounds, databases };
@@ -71,7 +84,7 @@ async function measureAll(
 ): Promise<readonly Series[]> {
   const found: Series[] = [];
   for (const scenario of options.scenarios) {
-    say(`${title}: ${TITLES[scenario]}`);
+    if (contenders.length > 0) say(`${title}: ${TITLES[scenario]}`);
     found.push(...(await interleave(contenders, scenario, connections, crowd, options)));
   }
   return found;
@@ -82,7 +95,7 @@ async function compare(
   places: Places,
   crowd: Crowd,
   options: Options,
-): Promise<Pick<DatabaseFound, 'series' | 'guesses'>> {
+): Promise<Compared> {
   const { people, furnished } = crowd;
   const keys = generateKeyRing();
   const open = (name: string): Promise<string> => places.open(database, name);
@@ -106,24 +119,35 @@ async function compare(
   }
 }
 
-async function grow(
+async function fill(
   database: DatabaseKind,
   places: Places,
+  sizes: readonly number[],
+): Promise<readonly Installation[]> {
+  const filled: Installation[] = [];
+  for (const size of sizes) {
+    const url = await places.open(database, `grown-${size}`);
+    const begun = performance.now();
+    const child = await startChild('growth/seed-process.ts', { kind: database, url, size });
+    await child.stop();
+    filled.push({ size, url });
+    const seconds = Math.round((performance.now() - begun) / 1000);
+    say(`${DATABASE_TITLES[database]}: ${size.toLocaleString('en')} people put in place in ${seconds} s`);
+  }
+  return filled;
+}
+
+async function grow(
+  database: DatabaseKind,
+  installations: readonly Installation[],
   crowd: Crowd,
   options: Options,
 ): Promise<readonly Series[]> {
   const kits: RunningKit[] = [];
   try {
-    for (const size of options.growth) {
-      const url = await places.open(database, `grown-${size}`);
-      const begun = performance.now();
+    for (const { size, url } of installations) {
       const kit = await startMfaKit(url, generateKeyRing(), crowd.people, crowd.furnished);
       kits.push({ ...kit, name: String(size) });
-      const sql = await openSql(url);
-      await seed(database, sql, size);
-      await sql.close();
-      const seconds = Math.round((performance.now() - begun) / 1000);
-      say(`${DATABASE_TITLES[database]}: ${size.toLocaleString('en')} people put in place in ${seconds} s`);
     }
     return await measureAll(`${DATABASE_TITLES[database]}, grown`, kits, GROWN_AT, crowd, options);
   } finally {
