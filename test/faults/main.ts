@@ -40,7 +40,7 @@ async function main(): Promise<void> {
     `${tally.complete} sign-ins: ${methods}; ${tally.stepUps} step-ups, ${tally.enrolments} enrolments`,
   );
   console.log(
-    `${kills} kills, one every ${seconds} s: ${tally.cut} requests cut, ${tally.unavailable} answered 503`,
+    `${kills} kills, one each ${seconds} s where both servers were there: ${tally.cut} requests cut, ${tally.unavailable} answered 503`,
   );
   console.log(`${mails} mails, each sent`);
   console.log(`${((performance.now() - begin) / 1_000).toFixed(0)} s; the invariant checker found nothing`);
