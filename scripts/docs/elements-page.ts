@@ -13,7 +13,7 @@ interface Named {
 
 interface Inheritable extends Named {
   readonly default?: string;
-  readonly inheritedFrom?: unknown;
+  readonly inheritedFrom?: { readonly name?: string };
 }
 
 interface Attribute extends Inheritable {
@@ -61,9 +61,9 @@ export function elementsPage(): string {
     .join('\n\n');
 }
 
-/** What comes from the base class is said once for all elements. */
+/** What comes from the base class of all elements is said once; what only some of them share, with each of these. */
 function isOwn({ inheritedFrom }: Inheritable): boolean {
-  return inheritedFrom === undefined;
+  return inheritedFrom?.name !== 'MfaElement';
 }
 
 function section(element: ElementDeclaration): string {

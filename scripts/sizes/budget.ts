@@ -13,12 +13,12 @@ export interface Budget {
 
 /** The limits are a promise of the documentation; they only ever go down. */
 export const budgets: readonly Budget[] = [
-  { title: '<mfa-challenge> alone', elements: ['mfa-challenge'], limit: 15, reached: 16.3 },
+  { title: '<mfa-challenge> alone', elements: ['mfa-challenge'], limit: 15, reached: 16.4 },
   {
     title: 'the five core elements',
     elements: ['mfa-sign-in', 'mfa-challenge', 'mfa-enroll', 'recovery-codes', 'passkey-list'],
     limit: 24,
-    reached: 26.2,
+    reached: 26.1,
   },
   { title: 'everything', elements: 'all', limit: 33 },
 ];

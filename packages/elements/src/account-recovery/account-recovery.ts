@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import type { MfaError } from '../client/mfa-error.js';
 import { CardElement } from '../foundation/card-element.js';
 import { errorText } from '../foundation/error-text.js';
@@ -100,8 +100,7 @@ export class AccountRecovery extends CardElement {
   /** What stands in place of the steps until they are there. */
   #renderWaiting(): unknown {
     const words = this.strings('shared', shared);
-    if (!this.#trouble)
-      return this.#fetching.slow ? html`<p part="loading" role="status">${words.loading}</p>` : nothing;
+    if (!this.#trouble) return this.renderLoading(this.#fetching.slow);
     return html`<div part="error" role="alert">${errorText(this, this.#trouble)}</div>
       <div part="actions">
         <button type="button" part="button" @click=${() => this.#fetch()}>${words.tryAgain}</button>

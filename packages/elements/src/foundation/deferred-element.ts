@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import type { MfaError } from '../client/mfa-error.js';
 import type { SessionView } from '../client/views.js';
 import { shared } from '../languages/en/shared.js';
@@ -68,8 +68,7 @@ export abstract class DeferredElement extends ChangingCard {
   /** What stands in place of the content until it is there. */
   #renderWaiting(): unknown {
     const words = this.strings('shared', shared);
-    if (!this.#trouble)
-      return this.#fetching.slow ? html`<p part="loading" role="status">${words.loading}</p>` : nothing;
+    if (!this.#trouble) return this.renderLoading(this.#fetching.slow);
     return html`<div part="error" role="alert">${errorText(this, this.#trouble)}</div>
       <div part="actions">
         <button type="button" part="button" @click=${() => this.#fetch()}>${words.tryAgain}</button>

@@ -61,10 +61,6 @@ export abstract class DeferredView<
     return this.element.strings('shared', shared);
   }
 
-  protected renderLoading(isShown: boolean): unknown {
-    return isShown ? html`<p part="loading" role="status">${this.words.loading}</p>` : nothing;
-  }
-
   /** Why nothing came. @param notYours what those read who may not see it. */
   protected reasonOf(error: MfaError, notYours: string): string {
     return error.code === 'forbidden' ? notYours : errorText(this.element, error);

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import type { MfaError } from '../client/mfa-error.js';
 import type { SessionView } from '../client/views.js';
 import { shared, type SharedStrings } from '../languages/en/shared.js';
@@ -68,10 +68,6 @@ export abstract class FactorList<Changes extends FactorChanges> extends Changing
 
   protected renderButton(shown: Omit<ListButton, 'isBusy'>): TemplateResult {
     return button({ ...shown, isBusy: this.flow.isBusy });
-  }
-
-  protected renderLoading(): unknown {
-    return this.flow.slow ? html`<p part="loading" role="status">${this.words.loading}</p>` : nothing;
   }
 
   protected renderRetry(): TemplateResult {

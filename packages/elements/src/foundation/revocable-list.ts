@@ -131,8 +131,7 @@ export abstract class RevocableList<Entry extends RevocableEntry> extends Changi
 
   #renderList(): unknown {
     const { state, slow, entries } = this.#flow;
-    if (state.name === 'loading')
-      return slow ? html`<p part="loading" role="status">${this.#words.loading}</p>` : nothing;
+    if (state.name === 'loading') return this.renderLoading(slow);
     if (state.name === 'unreachable' || !entries.length) return nothing;
     return html`<ul>
       ${entries.map((entry) => this.#renderEntry(entry))}

@@ -58,7 +58,7 @@ export class AdoptionFigures extends DeferredView<MfaElement, MfaAdoptionControl
   override render(): unknown {
     const { state, slow, adoption } = this.flow;
     if (state.name === 'unreachable') return this.renderUnreachable(state.error, this.#texts.notYours);
-    const loading = this.renderLoading(slow);
+    const loading = this.element.renderLoading(slow);
     if (!adoption) return loading;
     return html`${this.#renderDays(adoption)} ${loading}
     ${isEmpty(adoption) ? html`<p part="empty">${this.#texts.empty}</p>` : this.#renderFigures(adoption)}`;

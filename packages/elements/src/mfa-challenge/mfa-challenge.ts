@@ -215,7 +215,8 @@ export class MfaChallenge extends CardElement {
     const { state, challenge, method } = this.#flow;
     const texts = this.#texts;
     // A card that is empty for a moment would only flicker, and one that is headed before it is filled be pushed about.
-    if (state.name === 'loading') return html`${this.#renderLoading()}${this.renderAnnouncer()}`;
+    if (state.name === 'loading')
+      return html`${this.renderLoading(this.#flow.slow)}${this.renderAnnouncer()}`;
     const signIn = method === 'passkey' ? texts.headingPasskey : texts.heading;
     const isAboutPerson = challenge?.purpose === 'step-up' || state.name === 'empty';
     const heading = isAboutPerson ? texts.headingStepUp : signIn;
@@ -226,11 +227,6 @@ export class MfaChallenge extends CardElement {
       content: this.#renderContent(),
       footer: this.#asks || this.#isLockedOut || state.name === 'locked' ? this.#renderFooter() : nothing,
     })}${this.renderAnnouncer()}`;
-  }
-
-  #renderLoading(): unknown {
-    const { loading } = this.strings('shared', shared);
-    return this.#flow.slow ? html`<p part="loading" role="status">${loading}</p>` : nothing;
   }
 
   #renderContent(): unknown {

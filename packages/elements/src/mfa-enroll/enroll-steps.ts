@@ -12,6 +12,8 @@ import type { MfaEnroll } from './mfa-enroll.js';
 import { oldAuthenticatorList } from './old-authenticators.js';
 import { scanStep } from './scan-step.js';
 
+export { removeOld } from './old-authenticators.js';
+
 /** From so many refused codes on, the phone's clock is the likely reason. */
 const CLOCK_SUSPECTED_AFTER = 2;
 
@@ -72,6 +74,12 @@ export class EnrollSteps {
   submit(): void {
     const name = this.#element.renderRoot.querySelector<HTMLInputElement>('[part=input]')?.value.trim() ?? '';
     this.#flow.confirm(this.codeInput?.value ?? '', name);
+  }
+
+  /** Why the person can't put it off. @param method that opened the session. */
+  because(method: string): string {
+    const { because } = this.#texts;
+    return because[method] ?? because['other'] ?? '';
   }
 
   /** @param why the person can't put it off. */

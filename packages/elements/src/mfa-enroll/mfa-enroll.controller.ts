@@ -150,17 +150,24 @@ export class EnrollController extends Flow<EnrollState> {
     this.attempt(
       async (options) => {
         const [session, factors] = await Promise.all([
-          mfa.current ?? mfa.session(options),
+          this.#lookAtSession(options),
           mfa.factors(options),
           this.#lookAtDevice(),
         ]);
-        const { totp, passkeys: owned, pending } = factors;
-        if (pending.length || (session.mustEnroll && totp.length + owned.length)) await enrollSteps.load();
+        if (factors.pending.length) await enrollSteps.load();
         return { session, factors };
       },
       ({ session, factors }) => this.#begin(session, factors),
       (error) => ({ name: 'unreachable', error }),
     );
+  }
+
+  /** Who has to set something up is told why, and asked about what they had before. */
+  async #lookAtSession(options: CallOptions): Promise<SessionView> {
+    const { mfa } = this.host;
+    const session = mfa.current ?? (await mfa.session(options));
+    if (session.mustEnroll) await enrollSteps.load();
+    return session;
   }
 
   /** Which method goes first depends on the device. */
@@ -269,11 +276,7 @@ export class EnrollController extends Flow<EnrollState> {
   remove(old: TotpFactor | Passkey): void {
     const { id } = old;
     this.attempt(
-      (options) =>
-        this.#removeOld(old, options).catch((reason: unknown) => {
-          // Gone already, which is what was wanted.
-          if (!(reason instanceof MfaError) || reason.code !== 'not_found') throw reason;
-        }),
+      async (options) => (await enrollSteps.load()).removeOld(this.host.mfa, old, options),
       () => {
         this.#hasRemoved = true;
         this.oldAuthenticators = this.oldAuthenticators.filter((factor) => factor.id !== id);
@@ -282,12 +285,6 @@ export class EnrollController extends Flow<EnrollState> {
       },
       (error) => ({ name: 'removing', trouble: error }),
     );
-  }
-
-  async #removeOld(old: TotpFactor | Passkey, options: CallOptions): Promise<void> {
-    const { mfa } = this.host;
-    if ('synced' in old) await (await passkeys.load()).removePasskey(mfa, old.id, options);
-    else await mfa.removeTotp(old.id, options);
   }
 
   /** The person keeps what old authenticators are left. */

@@ -196,9 +196,7 @@ export class MfaEnroll extends ChangingCard {
     switch (this.#flow.state.name) {
       // How the card is headed is not known yet, and a card that is headed otherwise a moment later is pushed about.
       case 'loading':
-        return this.#flow.slow
-          ? html`<p part="loading" role="status">${this.strings('shared', shared).loading}</p>`
-          : nothing;
+        return this.renderLoading(this.#flow.slow);
       case 'saving':
         return this.#renderCodes();
       default:
@@ -237,7 +235,7 @@ export class MfaEnroll extends ChangingCard {
   get #headings(): { heading: string; description: string } {
     const texts = this.#texts;
     const { state, isPending, because } = this.#flow;
-    const why = because ? (texts.because[because] ?? texts.because['other'] ?? '') : '';
+    const why = because ? (this.#steps?.because(because) ?? '') : '';
     if (state.name === 'done') {
       const { enrolled = 'totp' } = this.#flow;
       return { heading: texts.doneHeading[enrolled], description: texts.done[enrolled] };

@@ -1,4 +1,7 @@
 import { html, type TemplateResult } from 'lit';
+import { passkeys } from '../ceremonies/passkeys.js';
+import type { CallOptions, MfaClient } from '../client/mfa-client.js';
+import { MfaError } from '../client/mfa-error.js';
 import type { Passkey, TotpFactor } from '../client/views.js';
 import type { EnrollStepsStrings } from '../languages/en/enroll-steps.js';
 
@@ -32,4 +35,18 @@ export function oldAuthenticatorList(
         </li>`,
     )}
   </ul>`;
+}
+
+/** Removes one of them. That it is gone already is what was wanted. */
+export async function removeOld(
+  mfa: MfaClient,
+  old: TotpFactor | Passkey,
+  options: CallOptions,
+): Promise<void> {
+  try {
+    if ('synced' in old) await (await passkeys.load()).removePasskey(mfa, old.id, options);
+    else await mfa.removeTotp(old.id, options);
+  } catch (error) {
+    if (!(error instanceof MfaError) || error.code !== 'not_found') throw error;
+  }
 }

@@ -88,7 +88,7 @@ export class MembersList extends PagedView<MfaElement, MfaMembersController> {
 
   render(): TemplateResult {
     const { state, entries: members, slow, isReadingOn } = this.flow;
-    return html`${this.#renderFilter()} ${this.renderLoading(slow && !isReadingOn)}
+    return html`${this.#renderFilter()} ${this.element.renderLoading(slow && !isReadingOn)}
       <ul aria-busy=${state.name === 'loading' ? 'true' : 'false'} ?hidden=${!members.length}>
         ${repeat(
           members,

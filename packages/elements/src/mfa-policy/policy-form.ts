@@ -68,7 +68,7 @@ export class PolicyForm extends DeferredView<MfaElement, PolicyController> {
   override render(): unknown {
     const { state, draft, slow } = this.flow;
     if (state.name === 'unreachable') return this.renderUnreachable(state.error, this.#texts.notYours);
-    if (state.name === 'loading' || !draft) return this.renderLoading(slow);
+    if (state.name === 'loading' || !draft) return this.element.renderLoading(slow);
     return html`<form
       novalidate
       @submit=${(event: Event) => {

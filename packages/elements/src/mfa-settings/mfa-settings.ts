@@ -211,8 +211,6 @@ export class MfaSettings extends MfaElement {
         <div part="error" role="alert">${errorText(this, state.error)}</div>
         <button type="button" part="button" @click=${() => this.#flow.load()}>${words.tryAgain}</button>
       </div>`;
-    return state.name === 'loading' && slow
-      ? html`<p part="loading" role="status">${words.loading}</p>`
-      : nothing;
+    return this.renderLoading(state.name === 'loading' && slow);
   }
 }

@@ -9,7 +9,6 @@ import { CredentialForm } from '../foundation/credential-form.js';
 import { errorText, preloadWords, troubleText } from '../foundation/error-text.js';
 import { fieldStyles } from '../foundation/styles/fields.js';
 import { passkeySignIn } from '../languages/en/passkey-sign-in.js';
-import { shared } from '../languages/en/shared.js';
 import { signIn as english, type SignInStrings } from '../languages/en/sign-in.js';
 import { SignInController, type SignInState } from './mfa-sign-in.controller.js';
 import { afterSignIn } from './on-demand.js';
@@ -180,9 +179,7 @@ export class MfaSignIn extends CardElement {
   #renderStep(): unknown {
     switch (this.#flow.state.name) {
       case 'starting':
-        return this.#flow.slow
-          ? html`<p part="loading" role="status">${this.strings('shared', shared).loading}</p>`
-          : nothing;
+        return this.renderLoading(this.#flow.slow);
       case 'challenge':
         return html`<mfa-challenge
           exportparts=${CARD_PARTS}

@@ -169,7 +169,7 @@ export class PasskeyList extends FactorList<PasskeyChanges> {
     const { state, entries: passkeys } = this.flow;
     const texts = this.#texts;
     if (state.name === 'unreachable') return nothing;
-    if (state.name === 'loading') return this.renderLoading();
+    if (state.name === 'loading') return this.renderLoading(this.flow.slow);
     if (!passkeys.length) return state.name === 'list' ? html`<p part="empty">${texts.empty}</p>` : nothing;
     return html`<ul>
         ${passkeys.map((passkey) => this.#renderPasskey(passkey))}

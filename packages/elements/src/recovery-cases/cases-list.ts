@@ -94,7 +94,7 @@ export class CasesList extends PagedView<RecoveryCases, RecoveryCasesController>
 
   render(): TemplateResult {
     const { state, entries: cases, slow, isReadingOn } = this.flow;
-    return html`${this.renderLoading(slow && !isReadingOn)} ${this.#renderStart()}
+    return html`${this.element.renderLoading(slow && !isReadingOn)} ${this.#renderStart()}
       <ol aria-busy=${state.name === 'loading' ? 'true' : 'false'} ?hidden=${!cases.length}>
         ${repeat(
           cases,

@@ -163,10 +163,7 @@ export class RecoveryCodes extends ChangingCard {
   #renderStatus(): unknown {
     const texts = this.#texts;
     const { state, status, slow } = this.#flow;
-    if (!status || state.name === 'unreachable' || state.name === 'loading')
-      return slow
-        ? html`<p part="loading" role="status">${this.strings('shared', shared).loading}</p>`
-        : nothing;
+    if (!status || state.name === 'unreachable' || state.name === 'loading') return this.renderLoading(slow);
     const { remaining, total, createdAt, confirmed } = status;
     if (!total) return html`<p>${texts.none}</p>`;
     const made = createdAt ? texts.made(formatDate(this.language, createdAt)) : '';

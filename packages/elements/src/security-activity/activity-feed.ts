@@ -133,7 +133,7 @@ export class ActivityFeed extends PagedView<SecurityActivity, SecurityActivityCo
           },
         })}
       </details>
-      ${this.renderLoading(slow && !isReadingOn)}
+      ${this.element.renderLoading(slow && !isReadingOn)}
       <ol class="events" aria-busy=${state.name === 'loading' ? 'true' : 'false'}>
         ${repeat(
           events,

@@ -152,7 +152,7 @@ export class TotpList extends FactorList<TotpChanges> {
     const { state, entries: apps, pending } = this.flow;
     const texts = this.#texts;
     if (state.name === 'unreachable') return nothing;
-    if (state.name === 'loading') return this.renderLoading();
+    if (state.name === 'loading') return this.renderLoading(this.flow.slow);
     const shownPending = state.name === 'adding' ? undefined : pending;
     if (!apps.length && !shownPending)
       return state.name === 'adding' ? nothing : html`<p part="empty">${texts.empty}</p>`;

@@ -1,6 +1,13 @@
 import type { EnrollStepsStrings } from '../en/enroll-steps.js';
 
 export const enrollSteps: EnrollStepsStrings = {
+  because: {
+    'recovery-code':
+      'Sie haben sich mit einem Wiederherstellungscode angemeldet. Richten Sie wieder einen Authenticator ein, bevor Sie weitermachen, damit Sie sich auch nächstes Mal anmelden können. Sie haben dafür eine Stunde Zeit.',
+    'account-recovery':
+      'Sie sind wieder in Ihrem Konto. Richten Sie wieder einen Authenticator ein, bevor Sie weitermachen, damit Sie sich auch nächstes Mal anmelden können. Sie haben dafür eine Stunde Zeit.',
+    other: 'Richten Sie einen Authenticator für Ihr Konto ein, bevor Sie weitermachen.',
+  },
   scanHeading: 'Verbinden Sie Ihre App',
   scan: 'Scannen Sie diesen QR-Code mit Ihrer Authenticator-App.',
   qr: 'QR-Code für Ihre Authenticator-App',

@@ -19,13 +19,6 @@ export const enroll: EnrollStrings = {
     totp: 'Ein Code aus einer App auf Ihrem Telefon. Funktioniert überall.',
   },
   prompting: 'Folgen Sie den Schritten, die Ihr Browser zeigt …',
-  because: {
-    'recovery-code':
-      'Sie haben sich mit einem Wiederherstellungscode angemeldet. Richten Sie wieder einen Authenticator ein, bevor Sie weitermachen, damit Sie sich auch nächstes Mal anmelden können. Sie haben dafür eine Stunde Zeit.',
-    'account-recovery':
-      'Sie sind wieder in Ihrem Konto. Richten Sie wieder einen Authenticator ein, bevor Sie weitermachen, damit Sie sich auch nächstes Mal anmelden können. Sie haben dafür eine Stunde Zeit.',
-    other: 'Richten Sie einen Authenticator für Ihr Konto ein, bevor Sie weitermachen.',
-  },
   sharedComputer:
     'Bewahren Sie auf einem gemeinsam genutzten Computer weder einen Passkey noch Ihre Wiederherstellungscodes auf, und achten Sie darauf, dass niemand mitliest.',
   start: 'Einrichten',

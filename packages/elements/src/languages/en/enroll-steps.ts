@@ -1,5 +1,13 @@
 /** Setting up an authenticator app, and what comes after a recovery: the steps that follow the choice. */
 export const enrollSteps = {
+  /** Why it can't be put off, by the method that opened the session. */
+  because: {
+    'recovery-code':
+      'You signed in with a recovery code. Set up an authenticator again before you go on, so that you can sign in next time. You have an hour for it.',
+    'account-recovery':
+      'You are back in your account. Set up an authenticator again before you go on, so that you can sign in next time. You have an hour for it.',
+    other: 'Before you go on, set up an authenticator for your account.',
+  } as Readonly<Record<string, string>>,
   scanHeading: 'Connect your app',
   scan: 'Scan this QR code with your authenticator app.',
   qr: 'QR code for your authenticator app',

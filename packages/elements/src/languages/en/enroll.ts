@@ -15,14 +15,6 @@ export const enroll = {
     totp: 'A code from an app on your phone. Any app will do.',
   },
   prompting: 'Follow the steps that your browser shows…',
-  /** Why it can't be put off, by the method that opened the session. */
-  because: {
-    'recovery-code':
-      'You signed in with a recovery code. Set up an authenticator again before you go on, so that you can sign in next time. You have an hour for it.',
-    'account-recovery':
-      'You are back in your account. Set up an authenticator again before you go on, so that you can sign in next time. You have an hour for it.',
-    other: 'Before you go on, set up an authenticator for your account.',
-  } as Readonly<Record<string, string>>,
   sharedComputer:
     'On a shared computer, let nobody see your screen, and keep no passkey or recovery codes on it.',
   start: 'Set up',
