@@ -20,5 +20,5 @@ export const budgets: readonly Budget[] = [
     limit: 24,
     reached: 26.1,
   },
-  { title: 'everything', elements: 'all', limit: 33 },
+  { title: 'everything', elements: 'all', limit: 33.2 },
 ];
