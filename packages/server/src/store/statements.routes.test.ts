@@ -145,7 +145,13 @@ describe('the statements that travel to PostgreSQL', () => {
       },
       trips: [
         ['SELECT pending_sign_ins'],
-        ['INSERT throttles', 'INSERT attempts', 'UPDATE pending_sign_ins', 'SELECT recovery_codes'],
+        [
+          'INSERT throttles',
+          'INSERT attempts',
+          'UPDATE pending_sign_ins',
+          'UPDATE recovery_code_sets',
+          'SELECT recovery_codes',
+        ],
         [
           'BEGIN',
           'LOCK accounts',
@@ -159,6 +165,7 @@ describe('the statements that travel to PostgreSQL', () => {
         [
           'INSERT sessions',
           'DELETE attempts',
+          'UPDATE recovery_code_sets',
           'INSERT audit_events',
           'INSERT webhook_deliveries',
           'INSERT outbox',
