@@ -59,7 +59,7 @@ const UNAUDITED = [
 const LIMITS: Readonly<Record<string, readonly string[]>> = {
   'POST /sign-in': ['address'],
   'POST /challenge/totp': ['pending-sign-in', 'account', 'authenticator'],
-  'POST /challenge/recovery-code': ['pending-sign-in', 'account'],
+  'POST /challenge/recovery-code': ['pending-sign-in', 'account', 'recovery-codes'],
   'POST /challenge/password': ['account'],
   'POST /totp/:id/confirm': ['account', 'recovery-code-sets'],
   'POST /recovery/complete': ['account', 'recovery-passwords'],

@@ -188,6 +188,9 @@ function recorder(): { sink: Writable; text: () => string } {
   return { sink, text: () => lines.join('') };
 }
 
+/** Its months, which are read with the whole of it, and what it has written once. */
+const OF_THE_AUDIT = /^mfa_audit_(?:events_|once$)/;
+
 function readTables(reader: Database, url: string): Promise<Record<string, readonly Row[]>> {
   const names = url.startsWith('sqlite:')
     ? "SELECT name FROM sqlite_master WHERE type = 'table' AND name LIKE 'mfa_%'"
@@ -195,6 +198,7 @@ function readTables(reader: Database, url: string): Promise<Record<string, reado
   return reader.read(function* () {
     const contents: Record<string, readonly Row[]> = {};
     for (const { name } of yield* all<{ name: string }>(names)) {
+      if (OF_THE_AUDIT.test(name)) continue;
       const rows = (yield* all<Row>(`SELECT * FROM ${name}`)).map(({ last_seen_at: _seen, ...row }) => row);
       // PostgreSQL gives rows in no order in particular.
       contents[name] = rows.sort((one, other) => (JSON.stringify(one) < JSON.stringify(other) ? -1 : 1));
