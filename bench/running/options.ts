@@ -26,10 +26,10 @@ export const USAGE = `npm run bench -- [options]
   --database a,b      ${DATABASES.join(', ')}
   --connections a,b   default 1,16,64
   --rounds n          default 5
-  --seconds n         how long one measurement takes, about; default 0.4
+  --seconds n         how long one measurement takes, about; default 0.3
   --growth a,b        sizes of an installation, in people; default 1000,100000,3000000; 0 measures none
   --kit-only          without the others and the floors
-  --quick             one round of 0.3 seconds, at 16 connections, without growth
+  --quick             one round of 0.2 seconds, at 16 connections, without growth
   --no-write          leaves docs/performance.md as it is, which all but a whole run does anyway
   --report            measures nothing, and writes the page from bench/results/latest.json
 `;
@@ -82,7 +82,7 @@ export function readOptions(given: readonly string[]): Options {
     databases: oneOf(DATABASES, values.database),
     connections: numbers(values.connections ?? (quick ? '16' : '1,16,64')),
     rounds: numberOf(values.rounds ?? (quick ? '1' : '5')),
-    seconds: numberOf(values.seconds ?? (quick ? '0.3' : '0.4')),
+    seconds: numberOf(values.seconds ?? (quick ? '0.2' : '0.3')),
     growth: numbers(values.growth ?? (whole ? '1000,100000,3000000' : '0')).filter((size) => size > 0),
     alone: values['kit-only'],
     write: whole && !values['no-write'],

@@ -30,7 +30,7 @@ export interface Pace {
 }
 
 /** A server that has run for a minute is several times as quick as one that has just started: the compiler has to have seen what there is. */
-const WARM_UP = { times: 4_000, seconds: 3, atOnce: 16 };
+const WARM_UP = { times: 3_000, seconds: 2, atOnce: 16 };
 /** What stands for a floor is measured at so many connections. */
 const FLOORS_AT = 16;
 const FEWEST = 20;
