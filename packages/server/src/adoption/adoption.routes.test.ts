@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { after, before, it } from 'node:test';
 import { openDatabase } from '../store/open-store.ts';
 import { all, type Database } from '../store/sql/unit-of-work.ts';
-import type { Reply } from '../testing/browser.ts';
 import { describeOnEachDatabase } from '../testing/databases.ts';
 import { expectProblem, expectStatus, signIn } from '../testing/people.ts';
 import { startKit, START, type RunningKit } from '../testing/running-kit.ts';
@@ -247,20 +246,6 @@ describeOnEachDatabase('The adoption of a workspace', (databaseOf) => {
       expectProblem(await browser.get(`/admin/adoption?${query}`), 400, 'validation_failed');
     });
   }
-
-  it('is looked up for sixty periods of one person in a quarter of an hour, and what is known costs nothing', async () => {
-    // An hour of its own: the tests around ask too.
-    kit.clock.advance(3_600_000);
-    const browser = await signIn(kit.browser(), 'walt');
-    const ask = (period: number): Promise<Reply> =>
-      browser.get(`/admin/adoption?from=${dateOf(FIRST_DAY - period)}&to=${dateOf(FIRST_DAY - period)}`);
-    for (let period = 1; period <= 60; period += 1) expectStatus(await ask(period), 200);
-    expectStatus(await ask(60), 200);
-    const refused = expectProblem(await ask(61), 429, 'too_many_attempts');
-    assert.ok(Number(refused.body['retryAfter']) > 0);
-    kit.clock.advance(15 * 60_000);
-    expectStatus(await ask(61), 200);
-  });
 
   it('says the same when what may be forgotten of the audit is, and when the job comes late', async () => {
     const query = between(FIRST_DAY, LAST_DAY - 1);

@@ -14,7 +14,7 @@ export function adoptionRoutes(adoption: Adoption): readonly Route[] {
       restricted: 'closed',
       overdue: 'closed',
       freshness: 'none',
-      limits: ['adoption'],
+      limits: [],
       query: adoptionQuery,
       audit: { none: 'reads only' },
       errors: ['forbidden'],

@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
 import { beforeEach, describe, it } from 'node:test';
 import type { SessionCall } from '../api/call.ts';
-import type { Problem } from '../api/problem.ts';
 import type { AdoptionQuery } from './adoption-query.ts';
-import type { DayAmount, PeopleGroup } from './adoption.store.ts';
+import type { AdoptionStore, DayAmount, PeopleGroup } from './adoption.store.ts';
 import { createAdoption, type Adoption } from './adoption.ts';
 import { DAY, dayOf } from './days.ts';
 
@@ -27,16 +26,9 @@ describe('The adoption of many accounts', () => {
   let countedUntil: number;
   let amounts: DayAmount[];
   let broken: boolean;
-  /** What was counted against a limit. */
-  let counted: string[];
-  let closed: boolean;
   let adoption: Adoption;
 
-  const store: Parameters<typeof createAdoption>[0]['store'] = {
-    countAttempt({ name }, subject) {
-      counted.push(`${name} ${subject}`);
-      return Promise.resolve(closed ? { verdict: 'closed', retryAt: now + 60_000 } : { verdict: 'counted' });
-    },
+  const store: AdoptionStore = {
     countPeople() {
       looks += 1;
       const [look, ofThisTest] = [looks, turns];
@@ -50,7 +42,7 @@ describe('The adoption of many accounts', () => {
   };
   const ask = (query: AdoptionQuery = {}, workspace = 'acme') =>
     adoption.view({
-      session: { userId: 'ada', user: { workspace } },
+      session: { user: { workspace } },
       query,
       origin: { now },
     } as unknown as SessionCall<undefined, AdoptionQuery>);
@@ -62,8 +54,6 @@ describe('The adoption of many accounts', () => {
     countedUntil = 0;
     amounts = [];
     broken = false;
-    counted = [];
-    closed = false;
     adoption = createAdoption({ store, authorize: () => Promise.resolve(true) });
   });
 
@@ -111,19 +101,6 @@ describe('The adoption of many accounts', () => {
     now -= DAY;
     await ask({ from: TODAY - 29, to: TODAY });
     assert.equal(looks, 15, 'and anew when the clock was set back');
-  });
-
-  it('counts who has it looked up, and nobody who is told what is known; once too often, nothing is looked at (L5)', async () => {
-    await ask();
-    await ask();
-    assert.deepEqual(counted, ['adoption ada']);
-    closed = true;
-    await ask();
-    await assert.rejects(ask({ to: TODAY - 1 }), (error: Problem) => {
-      assert.deepEqual([error.code, error.details.retryAfter], ['too_many_attempts', 60]);
-      return true;
-    });
-    assert.equal(looks, 3);
   });
 
   it('is asked for anew after a failure', async () => {

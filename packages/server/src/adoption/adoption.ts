@@ -1,11 +1,7 @@
 import { setImmediate as otherWork } from 'node:timers/promises';
-import type { LiveSession, SessionCall } from '../api/call.ts';
+import type { SessionCall } from '../api/call.ts';
 import { Problem } from '../api/problem.ts';
 import type { Authorize } from '../ports/authorize.ts';
-import { newId } from '../secrets/ids.ts';
-import { secondsUntil } from '../throttling/attempts.ts';
-import { ADOPTION_LIMIT } from '../throttling/limits.ts';
-import type { ThrottlingStore } from '../throttling/throttling.store.ts';
 import type { AdoptionQuery } from './adoption-query.ts';
 import type { AdoptionPoint, AdoptionView, EnrolledShare } from './adoption-view.ts';
 import type { AdoptionStore, DayAmount } from './adoption.store.ts';
@@ -29,7 +25,7 @@ const NOT_COUNTED_YET: EnrolledShare = { people: 0, enrolled: 0, share: null };
 
 /** How many people have multi-factor authentication, and how it goes. */
 export interface Adoption {
-  /** Of the workspace of whoever asks. @throws Problem `forbidden`, `too_many_attempts` */
+  /** Of the workspace of whoever asks. @throws Problem `forbidden` */
   view(call: SessionCall<undefined, AdoptionQuery>): Promise<AdoptionView>;
 }
 
@@ -107,31 +103,17 @@ export function createAdoption({
   store,
   authorize,
 }: {
-  store: AdoptionStore & Pick<ThrottlingStore, 'countAttempt'>;
+  store: AdoptionStore;
   authorize: Authorize;
 }): Adoption {
   const answers = new Map<string, { readonly at: number; readonly view: Promise<AdoptionView> }>();
   let latest: Promise<unknown> = Promise.resolve();
 
   /** One after the other, whoever asks, and none twice within a minute. */
-  async function answer(
-    { userId, user: { workspace = '' } }: LiveSession,
-    span: DaySpan,
-    now: number,
-  ): Promise<AdoptionView> {
+  function answer(workspace: string, span: DaySpan, now: number): Promise<AdoptionView> {
     const key = JSON.stringify([workspace, span.first, span.last]);
-    const known = (): Promise<AdoptionView> | undefined => {
-      const one = answers.get(key);
-      return one && now >= one.at && now < one.at + ANSWER_KEPT ? one.view : undefined;
-    };
-    const kept = known();
-    if (kept) return kept;
-    const counted = await store.countAttempt(ADOPTION_LIMIT, userId, { id: newId(), at: now });
-    if (counted.verdict === 'closed')
-      throw new Problem('too_many_attempts', { retryAfter: secondsUntil(counted.retryAt, now) });
-    // Somebody may have asked for the same meanwhile.
-    const meanwhile = known();
-    if (meanwhile) return meanwhile;
+    const known = answers.get(key);
+    if (known && now >= known.at && now < known.at + ANSWER_KEPT) return known.view;
     const look = (): Promise<AdoptionView> => adoptionOf(store, workspace, span, now, MOST_LOOKED_UP);
     const view = latest.then(look);
     latest = view.catch(() => answers.delete(key));
@@ -148,7 +130,7 @@ export function createAdoption({
     async view({ session, query, origin }) {
       if (!(await authorize(session.user, 'adoption.read', undefined)))
         throw new Problem('forbidden', { reason: 'adoption.read' });
-      return answer(session, spanOf(query, dayOf(origin.now)), origin.now);
+      return answer(session.user.workspace ?? '', spanOf(query, dayOf(origin.now)), origin.now);
     },
   };
 }

@@ -76,7 +76,6 @@ const COUNTED_ALL_THE_SAME: Readonly<Record<string, readonly string[]>> = {
   'POST /passkey-sign-in': ['address'],
   'POST /recovery': ['recovery-asks', 'recovery-mails'],
   'POST /passkey-sign-in/options': ['passkey-options'],
-  'GET /admin/adoption': ['adoption'],
 };
 
 const nameOf = ({ method, path }: Route): string => `${method} ${path}`;

@@ -25,7 +25,6 @@ export type LimitName =
   | 'pending-sign-in'
   | 'authenticator'
   | 'recovery-codes'
-  | 'adoption'
   | 'recovery-asks'
   | 'recovery-mails'
   | 'recovery-passwords';

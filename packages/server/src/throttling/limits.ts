@@ -48,13 +48,6 @@ export const RECOVERY_PASSWORDS_LIMIT: Limit = {
   attempts: 30,
   window: 24 * 60 * MINUTE,
 };
-
-/**
- * Periods that one person asks the adoption of their workspace for: each is a look at every account. What was answered within the minute is
- * answered again without one, and does not count.
- */
-export const ADOPTION_LIMIT: Limit = { name: 'adoption', attempts: 60, window: 15 * MINUTE };
-
 /** Challenges for a sign-in by passkey alone, which anybody may ask for, made for one address (rule L4). */
 export const PASSKEY_OPTIONS_LIMIT: Limit = { name: 'passkey-options', attempts: 300, window: 5 * MINUTE };
 

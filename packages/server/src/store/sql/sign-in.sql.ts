@@ -3,7 +3,6 @@ import type { NewSession } from '../../sessions/sessions.store.ts';
 import type { SignInStart, SignInStore } from '../../sign-in/sign-in.store.ts';
 import {
   ACCOUNT_LIMIT,
-  ADOPTION_LIMIT,
   PENDING_SIGN_INS,
   RECOVERY_CODE_SETS_LIMIT,
   RECOVERY_MAILS_LIMIT,
@@ -279,12 +278,10 @@ export function sqlSignInStore(database: Database): SignInStore {
           // First, so that a sign-in that began just before is seen and forgotten with the rest.
           ...accountAndAttemptsLock(userId),
           ...TABLES_OF_USER.map((table) => step(`DELETE FROM ${table} WHERE user_id = $1`, userId)),
-          ...[ACCOUNT_LIMIT, RECOVERY_CODE_SETS_LIMIT, RECOVERY_MAILS_LIMIT, ADOPTION_LIMIT].flatMap(
-            ({ name }) => [
-              step('DELETE FROM mfa_throttles WHERE subject = $1 AND name = $2', userId, name),
-              step('DELETE FROM mfa_attempts WHERE subject = $1 AND name = $2', userId, name),
-            ],
-          ),
+          ...[ACCOUNT_LIMIT, RECOVERY_CODE_SETS_LIMIT, RECOVERY_MAILS_LIMIT].flatMap(({ name }) => [
+            step('DELETE FROM mfa_throttles WHERE subject = $1 AND name = $2', userId, name),
+            step('DELETE FROM mfa_attempts WHERE subject = $1 AND name = $2', userId, name),
+          ]),
         ]),
       ),
   };
