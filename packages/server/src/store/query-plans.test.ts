@@ -90,7 +90,9 @@ for (const [name, make] of Object.entries(databases)) {
         const person = await Person.enrolled(test.store);
         test.roundTrips.length = 0;
         await call(person);
-        const statements = test.roundTrips.flat().filter((text) => /^(?:SELECT|INSERT|UPDATE|DELETE|WITH)/.test(text));
+        const statements = test.roundTrips
+          .flat()
+          .filter((text) => /^(?:SELECT|INSERT|UPDATE|DELETE|WITH)/.test(text));
         assert.ok(statements.length > 0);
         const reads = isPostgres
           ? await wholeReadsInPostgres(test.url, statements)

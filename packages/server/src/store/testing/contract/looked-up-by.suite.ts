@@ -40,7 +40,10 @@ const sqlite: Catalogue = {
         table,
       );
       for (const { name } of indexes) {
-        const columns = await rows<{ name: string }>('SELECT name FROM pragma_index_info($1) ORDER BY seqno', name);
+        const columns = await rows<{ name: string }>(
+          'SELECT name FROM pragma_index_info($1) ORDER BY seqno',
+          name,
+        );
         keys.push({ table, columns: columns.map((column) => column.name) });
       }
     }
@@ -77,7 +80,10 @@ const postgres: Catalogue = {
 /** Statements that may read a table of people whole, and why. */
 const MAY_READ_WHOLE: readonly (readonly [statement: RegExp, why: string])[] = [
   [/^DELETE FROM mfa_\w+$/, 'what nobody may go on with after a restore'],
-  [/^SELECT \w+_key_id AS key_id, count\(\*\) AS stored FROM/, 'for an operator who asks what still needs a key'],
+  [
+    /^SELECT \w+_key_id AS key_id, count\(\*\) AS stored FROM/,
+    'for an operator who asks what still needs a key',
+  ],
   [/AS locked,/, 'for an operator who asks for the quarterly review'],
 ];
 
@@ -94,12 +100,16 @@ export function lookedUpByContract(make: MakeDatabase): void {
       const tables = Object.keys(LOOKED_UP_BY);
       const keys = await catalogue().keys(test.rows, tables);
       assert.deepEqual([...new Set(keys.map(({ table }) => table))].sort(), tables.sort());
-      const others = keys.filter(({ table, columns: [first = ''] }) => !LOOKED_UP_BY[table]?.columns.includes(first));
+      const others = keys.filter(
+        ({ table, columns: [first = ''] }) => !LOOKED_UP_BY[table]?.columns.includes(first),
+      );
       assert.deepEqual(others, []);
     });
 
     it('lets every statement find its rows, but for tables that do not grow with the people of a host', async () => {
-      const statements = [...statementsOfStores].filter((text) => /^(?:SELECT|INSERT|UPDATE|DELETE|WITH)/.test(text));
+      const statements = [...statementsOfStores].filter((text) =>
+        /^(?:SELECT|INSERT|UPDATE|DELETE|WITH)/.test(text),
+      );
       assert.ok(statements.length > 200, 'the whole contract was run before');
       const whole: string[] = [];
       for (const [statement, tables] of await catalogue().readWhole(test, statements)) {
