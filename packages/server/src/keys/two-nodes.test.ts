@@ -96,8 +96,24 @@ describe('A rotation that has come to one of two nodes', () => {
       503,
       'unavailable',
     );
-    assert.deepEqual(await failures(), { attempts: 0, inARow: [0, 0] });
+    assert.deepEqual(await failures(), { attempts: 2, inARow: [2, 2] });
     await prove(b, pending, old.app);
+  });
+
+  it('counts what B cannot decide like a wrong code: a right one is told from it, so nobody may try for ever (L1)', async () => {
+    await startNodes(BEFORE);
+    const browser = b.browser();
+    const old = await enrol(b, browser);
+    await addApp(a, movedTo(a, browser), 'Tablet');
+
+    b.clock.advance(60_000);
+    const guessing = await signIn(b.browser());
+    for (let time = 0; time < 5; time += 1) {
+      const code = old.app.wrongCodeAt(b.clock.now());
+      expectProblem(await guessing.post('/challenge/totp', { code }), 503, 'unavailable');
+    }
+    const code = old.app.codeAt(b.clock.now());
+    expectProblem(await guessing.post('/challenge/totp', { code }), 401, 'challenge_expired');
   });
 
   it('lets an enrolment that was begun at A wait until B can read it', async () => {

@@ -99,7 +99,8 @@ export function createChallenge(ports: {
       if (counted.verdict !== 'counted') return attempts.refuseUncounted(context, counted);
       const judged = async (): Promise<SignInOutcome> => {
         const match = matchTotpCode(ring, counted.factors, code, call.origin.now, unreadableTo(call.origin));
-        if (!match) return attempts.fail(context, attempt, 'wrong');
+        if (match === 'wrong') return attempts.fail(context, attempt, 'wrong');
+        if (match === 'undecided') return attempts.fail(context, attempt, 'unknown', 'unavailable');
         const factor = { id: match.factor.id, label: match.factor.name };
         const accepted = {
           proof: { method: 'totp', at: call.origin.now, factor: factor.id },

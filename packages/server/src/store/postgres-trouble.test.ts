@@ -4,7 +4,16 @@ import type { Browser } from '../testing/browser.ts';
 import { enrol, expectProblem, expectStatus, signIn, type Enrolled } from '../testing/people.ts';
 import { startKit, type RunningKit } from '../testing/running-kit.ts';
 import { openDatabase } from './open-store.ts';
-import { affected, all, ending, last, step, type Database, type UnitOfWork } from './sql/unit-of-work.ts';
+import {
+  affected,
+  all,
+  ending,
+  last,
+  step,
+  Undo,
+  type Database,
+  type UnitOfWork,
+} from './sql/unit-of-work.ts';
 import { inPostgres, type TestDatabase } from './testing/databases.ts';
 import { closeGate } from './testing/races/gate.ts';
 import { layWire, type Wire } from './testing/wire.ts';
@@ -197,6 +206,23 @@ describe('prepared statements', () => {
       await database.transaction(() => last([step('DEALLOCATE ALL')]));
       await database.transaction(() => add('a'));
       assert.deepEqual(await stored(), rows(2, 0));
+    }));
+
+  it('are undone with their connection where nothing else undoes them', () =>
+    withCounting(async ({ open, stored }) => {
+      const { database } = open('pool_size=1');
+      const undone = (forget: boolean): Promise<string> =>
+        database.transaction(function* () {
+          yield* add('a');
+          // Between this and the end, what stands between has changed to a server that knows nothing.
+          if (forget) yield* all('DEALLOCATE ALL');
+          throw new Undo('undone');
+        });
+      assert.equal(await undone(false), 'undone');
+      assert.equal(await undone(true), 'undone');
+      assert.deepEqual(await database.read(list), rows(0, 0));
+      assert.equal(await database.transaction(() => add('b')), 1);
+      assert.deepEqual(await stored(), rows(0, 1));
     }));
 
   it('that fail leave the connection as good as new', () =>

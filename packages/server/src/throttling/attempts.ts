@@ -47,13 +47,11 @@ export interface Attempts {
     work: () => Promise<Result>,
     options?: { onAuthenticators: boolean },
   ): Promise<Result>;
-  /** Records that a counted attempt failed, and answers `invalid_code` (or another code, where the proof was no code). */
-  fail(
-    context: ProofContext,
-    attempt: ProofAttempt,
-    refusal: Refusal,
-    code?: 'invalid_code' | 'invalid_credentials',
-  ): Promise<never>;
+  /**
+   * Records that a counted attempt failed, and answers `invalid_code` (or another code, where the proof was no code, or cannot be told to be
+   * wrong). Where that cannot be written, the attempt stays counted: no guess is free because the database was in trouble (rule S2).
+   */
+  fail(context: ProofContext, attempt: ProofAttempt, refusal: Refusal, code?: FailureCode): Promise<never>;
 }
 
 export const secondsUntil = (then: number, now: number): number =>
@@ -81,6 +79,8 @@ const lockings = ({
   ...lockedFactors.map(lockedFactor),
   ...(recoveryCodesLocked ? [LOCKED_CODES] : []),
 ];
+
+type FailureCode = 'invalid_code' | 'invalid_credentials' | 'unavailable';
 
 /** A refusal that was counted. */
 class CountedFailure extends Problem {}
@@ -131,31 +131,37 @@ export function createAttempts(store: ThrottlingStore & ActivityStore): Attempts
 
     async fail({ origin, userId, purpose, method, sessionId }, attempt, refusal, code = 'invalid_code') {
       const entries = entriesOf(origin, userId, sessionId);
-      await store.recordFailure(attempt, origin.now, ({ closedUntil, inARow, pendingEnded, ...locked }) =>
-        entries(
-          {
-            event: FAILURE_EVENTS[purpose],
-            outcome: 'failure',
-            reason: refusal,
-            method,
-            details: { purpose, pendingEnded, ...(inARow % FAILURES_WORTH_A_MAIL === 0 && { inARow }) },
-          },
-          ...(refusal === 'replay'
-            ? [{ event: 'auth.2fa.replay_attempt', outcome: 'blocked', method } as const]
-            : []),
-          ...lockings(locked),
-          ...(closedUntil === undefined
-            ? []
-            : [
-                {
-                  event: 'auth.2fa.brute_force_blocked',
-                  outcome: 'blocked',
-                  method,
-                  details: { seconds: secondsUntil(closedUntil, origin.now) },
-                } as const,
-              ]),
-        ),
+      const recorded = store.recordFailure(
+        attempt,
+        origin.now,
+        ({ closedUntil, inARow, pendingEnded, ...locked }) =>
+          entries(
+            {
+              event: FAILURE_EVENTS[purpose],
+              outcome: 'failure',
+              reason: refusal,
+              method,
+              details: { purpose, pendingEnded, ...(inARow % FAILURES_WORTH_A_MAIL === 0 && { inARow }) },
+            },
+            ...(refusal === 'replay'
+              ? [{ event: 'auth.2fa.replay_attempt', outcome: 'blocked', method } as const]
+              : []),
+            ...lockings(locked),
+            ...(closedUntil === undefined
+              ? []
+              : [
+                  {
+                    event: 'auth.2fa.brute_force_blocked',
+                    outcome: 'blocked',
+                    method,
+                    details: { seconds: secondsUntil(closedUntil, origin.now) },
+                  } as const,
+                ]),
+          ),
       );
+      await recorded.catch((cause: unknown) => {
+        throw new CountedFailure('unavailable', { reason: 'a failure could not be recorded', cause });
+      });
       throw new CountedFailure(code, { reason: refusal });
     },
   };

@@ -31,8 +31,9 @@ export interface TotpMatch {
  * is the verdict of the statement that accepts it (rule S1).
  *
  * @param unreadable Told of a secret that cannot be opened. One that was damaged must not keep its owner's others from working.
- * @throws Problem `unavailable` when the code fits none of those that can be opened, and none can, or this process lacks the key of another:
- * then nothing can be said about the code (rule S8).
+ * @returns the match; `wrong`; or `undecided` when the code fits none of those that can be opened and this process lacks the key of
+ * another. That counts as wrong all the same: it tells a guesser that the code is not of those (rule L1).
+ * @throws Problem `unavailable` when no secret can be opened: then nothing was told about the code, right or wrong (rule S8).
  */
 export function matchTotpCode(
   ring: KeyRing,
@@ -40,8 +41,8 @@ export function matchTotpCode(
   code: string,
   now: number,
   unreadable: (factorId: string, error: unknown) => void,
-): TotpMatch | undefined {
-  let keyMissing: Problem | undefined;
+): TotpMatch | 'wrong' | 'undecided' {
+  const ofMissingKeys: string[] = [];
   const readable = factors.flatMap((factor) => {
     const place = factorPlace(factor.userId, factor.id);
     try {
@@ -49,7 +50,7 @@ export function matchTotpCode(
     } catch (error) {
       unreadable(factor.id, error);
       // Only a missing key is told by a problem: another process has it already, in the middle of a rotation.
-      if (error instanceof Problem) keyMissing = error;
+      if (error instanceof Problem) ofMissingKeys.push(factor.id);
       return [];
     }
   });
@@ -67,7 +68,7 @@ export function matchTotpCode(
       { factor, spent: { method: 'totp', factorId: factor.id, step, alone, ...(resealed && { resealed }) } },
     ];
   });
-  if (matches.length === 0 && keyMissing) throw keyMissing;
   // Two authenticators may share a secret; then the one whose step is unused is meant.
-  return matches.find(({ factor, spent }) => spent.step > factor.lastStep) ?? matches[0];
+  const match = matches.find(({ factor, spent }) => spent.step > factor.lastStep) ?? matches[0];
+  return match ?? (ofMissingKeys.length > 0 ? 'undecided' : 'wrong');
 }

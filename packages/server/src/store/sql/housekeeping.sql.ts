@@ -79,7 +79,13 @@ const ended = (now: number): readonly Step[] => [
     deletingOldest(['mfa_attempts', ATTEMPT, 'at', ' AND name = $2'], now - window, name),
   ),
   step(
-    `DELETE FROM mfa_throttles WHERE closed_until <= $1
+    // Failures in a row are remembered however slowly they come: a success ends them.
+    `DELETE FROM mfa_throttles WHERE closed_until <= $1 AND failures_in_a_row = 0
+     AND NOT EXISTS (SELECT 1 FROM mfa_attempts a WHERE a.subject = mfa_throttles.subject AND a.name = mfa_throttles.name)`,
+    now - THROTTLE_KEPT,
+  ),
+  step(
+    `UPDATE mfa_throttles SET closures = 0 WHERE closed_until <= $1 AND closures > 0
      AND NOT EXISTS (SELECT 1 FROM mfa_attempts a WHERE a.subject = mfa_throttles.subject AND a.name = mfa_throttles.name)`,
     now - THROTTLE_KEPT,
   ),

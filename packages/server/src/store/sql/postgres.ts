@@ -60,6 +60,9 @@ export function openPostgres(address: string, onRoundTrip?: RoundTripListener): 
     return turn.value;
   }
 
+  /** Connections that are in the middle of what could not be undone. */
+  const spoilt = new WeakSet<pg.PoolClient>();
+
   async function attempt<Result>(client: pg.PoolClient, work: () => UnitOfWork<Result>): Promise<Result> {
     let stage: 'before' | 'open' | 'over' = 'before';
     try {
@@ -79,7 +82,8 @@ export function openPostgres(address: string, onRoundTrip?: RoundTripListener): 
       if (stage === 'open') await send(client, [COMMIT]);
       return turn.value;
     } catch (error) {
-      if (stage === 'open') await send(client, [ROLLBACK]).catch(() => undefined);
+      // What could not be undone is undone with its connection.
+      if (stage === 'open') await send(client, [ROLLBACK]).catch(() => void spoilt.add(client));
       if (error instanceof Undo && stage !== 'over') return (error as Undo<Result>).verdict;
       throw error;
     }
@@ -103,7 +107,7 @@ export function openPostgres(address: string, onRoundTrip?: RoundTripListener): 
       sound = isSound(error);
       throw error;
     } finally {
-      client.release(!sound);
+      client.release(!sound || spoilt.has(client));
     }
   }
 

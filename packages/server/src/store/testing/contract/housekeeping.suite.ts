@@ -70,7 +70,20 @@ export function housekeepingContract(make: MakeDatabase): void {
       );
       await test.store.sweep(opens + 4 * DAY);
       const rows = await test.rows('SELECT closures FROM mfa_throttles WHERE subject = $1', person.id);
-      assert.deepEqual(rows, []);
+      assert.deepEqual(rows, [{ closures: 0 }], 'and after two days the next is the first again');
+    });
+
+    it('forgets no failure in a row, however slowly they come: the fifth is worth a mail', async () => {
+      const person = await Person.enrolled(test.store);
+      const inARow: number[] = [];
+      for (let failure = 0; failure < 5; failure += 1) {
+        const now = START + failure * 20 * MINUTE;
+        await test.store.sweep(now);
+        const attempt = person.attempt(now);
+        await test.store.countProofAttempt(attempt);
+        inARow.push((await test.store.recordFailure(attempt, now, () => [])).inARow);
+      }
+      assert.deepEqual(inARow, [1, 2, 3, 4, 5]);
     });
 
     it('keeps mails that are still to be sent, and those that were sent or given up for thirty days', async () => {

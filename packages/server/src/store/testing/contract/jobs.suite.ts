@@ -26,6 +26,11 @@ export function jobsContract(make: MakeDatabase): void {
       assert.equal(await begin('forget', 'third', START + 10 * MINUTE), false);
     });
 
+    it('is not taken from who is at it by a process whose clock is a moment behind', async () => {
+      assert.equal(await begin('behind', 'one'), true);
+      assert.equal(await begin('behind', 'other', START - SECOND), false);
+    });
+
     it('is not held for ever by a clock that was ahead', async () => {
       assert.equal(await begin('count', 'ahead', START + DAY), true);
       assert.equal(await begin('count', 'other'), true);
