@@ -2,6 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import type { MfaError } from '../client/mfa-error.js';
 import { CardElement } from '../foundation/card-element.js';
 import { errorText } from '../foundation/error-text.js';
+import { loading } from '../foundation/loading.js';
 import { ServerCall } from '../foundation/server-call.js';
 import { shared } from '../languages/en/shared.js';
 import { MailedLinkReader } from './mailed-link.js';
@@ -100,7 +101,7 @@ export class AccountRecovery extends CardElement {
   /** What stands in place of the steps until they are there. */
   #renderWaiting(): unknown {
     const words = this.strings('shared', shared);
-    if (!this.#trouble) return this.renderLoading(this.#fetching.slow);
+    if (!this.#trouble) return loading(this, this.#fetching.slow);
     return html`<div part="error" role="alert">${errorText(this, this.#trouble)}</div>
       <div part="actions">
         <button type="button" part="button" @click=${() => this.#fetch()}>${words.tryAgain}</button>

@@ -6,6 +6,7 @@ import { ChangingCard } from './changing-card.js';
 import { card } from './card.js';
 import type { DeferredView } from './deferred-view.js';
 import { errorText } from './error-text.js';
+import { loading } from './loading.js';
 import { ServerCall } from './server-call.js';
 import { listStyles } from './styles/list.js';
 
@@ -68,7 +69,7 @@ export abstract class DeferredElement extends ChangingCard {
   /** What stands in place of the content until it is there. */
   #renderWaiting(): unknown {
     const words = this.strings('shared', shared);
-    if (!this.#trouble) return this.renderLoading(this.#fetching.slow);
+    if (!this.#trouble) return loading(this, this.#fetching.slow);
     return html`<div part="error" role="alert">${errorText(this, this.#trouble)}</div>
       <div part="actions">
         <button type="button" part="button" @click=${() => this.#fetch()}>${words.tryAgain}</button>

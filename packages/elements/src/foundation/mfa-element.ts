@@ -1,8 +1,7 @@
-import { LitElement, html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { LitElement, html, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { clientFor } from '../client/http-client.js';
 import type { MfaClient } from '../client/mfa-client.js';
 import type { SessionView } from '../client/views.js';
-import { shared } from '../languages/en/shared.js';
 import { languageArriving, followLanguages, stringsOf, type Strings } from '../languages/registry.js';
 import { ClientRequestEvent, PROVIDER_APPEARED } from './client-context.js';
 import { followPageLanguage, nearestLanguage } from './nearest-language.js';
@@ -169,13 +168,6 @@ export abstract class MfaElement extends LitElement {
   announce(text: string): void {
     this.#announcement = text;
     this.requestUpdate();
-  }
-
-  /** That the server takes long. @param isShown else nothing. */
-  renderLoading(isShown: boolean): unknown {
-    return isShown
-      ? html`<p part="loading" role="status">${this.strings('shared', shared).loading}</p>`
-      : nothing;
   }
 
   /** The element's one live region; part of its template, from the first rendering on. */

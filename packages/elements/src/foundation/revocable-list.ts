@@ -4,6 +4,7 @@ import { shared, type SharedStrings } from '../languages/en/shared.js';
 import { ChangingCard } from './changing-card.js';
 import { card } from './card.js';
 import { errorText } from './error-text.js';
+import { loading } from './loading.js';
 import { RelativeTimes } from './relative-times.js';
 import { RevocableListController, type RevocableListState } from './revocable-list.controller.js';
 import type { RevocableEntry, Revocation } from './revocation.js';
@@ -131,7 +132,7 @@ export abstract class RevocableList<Entry extends RevocableEntry> extends Changi
 
   #renderList(): unknown {
     const { state, slow, entries } = this.#flow;
-    if (state.name === 'loading') return this.renderLoading(slow);
+    if (state.name === 'loading') return loading(this, slow);
     if (state.name === 'unreachable' || !entries.length) return nothing;
     return html`<ul>
       ${entries.map((entry) => this.#renderEntry(entry))}

@@ -3,6 +3,7 @@ import type { MfaError } from '../client/mfa-error.js';
 import type { Adoption, EnrolledShare } from '../client/views-administration.js';
 import { DeferredView, type DeferredStates } from '../foundation/deferred-view.js';
 import { errorText } from '../foundation/error-text.js';
+import { loading } from '../foundation/loading.js';
 import type { MfaElement } from '../foundation/mfa-element.js';
 import { administrationStyles } from '../foundation/styles/administration.js';
 import { writtenIn } from '../foundation/written-field.js';
@@ -58,9 +59,9 @@ export class AdoptionFigures extends DeferredView<MfaElement, MfaAdoptionControl
   override render(): unknown {
     const { state, slow, adoption } = this.flow;
     if (state.name === 'unreachable') return this.renderUnreachable(state.error, this.#texts.notYours);
-    const loading = this.element.renderLoading(slow);
-    if (!adoption) return loading;
-    return html`${this.#renderDays(adoption)} ${loading}
+    const waiting = loading(this.element, slow);
+    if (!adoption) return waiting;
+    return html`${this.#renderDays(adoption)} ${waiting}
     ${isEmpty(adoption) ? html`<p part="empty">${this.#texts.empty}</p>` : this.#renderFigures(adoption)}`;
   }
 

@@ -8,6 +8,7 @@ import { card } from '../foundation/card.js';
 import { CredentialField } from '../foundation/credential-field.js';
 import { CredentialForm } from '../foundation/credential-form.js';
 import { errorText, preloadWords, troubleText, waitText } from '../foundation/error-text.js';
+import { loading } from '../foundation/loading.js';
 import { fieldStyles } from '../foundation/styles/fields.js';
 import { challenge as english, type ChallengeStrings } from '../languages/en/challenge.js';
 import { shared } from '../languages/en/shared.js';
@@ -215,8 +216,7 @@ export class MfaChallenge extends CardElement {
     const { state, challenge, method } = this.#flow;
     const texts = this.#texts;
     // A card that is empty for a moment would only flicker, and one that is headed before it is filled be pushed about.
-    if (state.name === 'loading')
-      return html`${this.renderLoading(this.#flow.slow)}${this.renderAnnouncer()}`;
+    if (state.name === 'loading') return html`${loading(this, this.#flow.slow)}${this.renderAnnouncer()}`;
     const signIn = method === 'passkey' ? texts.headingPasskey : texts.heading;
     const isAboutPerson = challenge?.purpose === 'step-up' || state.name === 'empty';
     const heading = isAboutPerson ? texts.headingStepUp : signIn;

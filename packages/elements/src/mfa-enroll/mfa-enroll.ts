@@ -7,6 +7,7 @@ import { ChangingCard } from '../foundation/changing-card.js';
 import { card } from '../foundation/card.js';
 import { CredentialForm } from '../foundation/credential-form.js';
 import { errorText, troubleText } from '../foundation/error-text.js';
+import { loading } from '../foundation/loading.js';
 import { enroll as english, type EnrollStrings } from '../languages/en/enroll.js';
 import { shared } from '../languages/en/shared.js';
 import type { RecoveryCodes } from '../recovery-codes/recovery-codes.js';
@@ -196,7 +197,7 @@ export class MfaEnroll extends ChangingCard {
     switch (this.#flow.state.name) {
       // How the card is headed is not known yet, and a card that is headed otherwise a moment later is pushed about.
       case 'loading':
-        return this.renderLoading(this.#flow.slow);
+        return loading(this, this.#flow.slow);
       case 'saving':
         return this.#renderCodes();
       default:

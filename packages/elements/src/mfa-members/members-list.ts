@@ -6,6 +6,7 @@ import { MfaMemberResetEvent } from '../events/mfa-member-reset.js';
 import type { DeferredStates } from '../foundation/deferred-view.js';
 import { errorText } from '../foundation/error-text.js';
 import { button } from '../foundation/list-button.js';
+import { loading } from '../foundation/loading.js';
 import type { MfaElement } from '../foundation/mfa-element.js';
 import { PagedView } from '../foundation/paged-view.js';
 import { administrationStyles } from '../foundation/styles/administration.js';
@@ -88,7 +89,7 @@ export class MembersList extends PagedView<MfaElement, MfaMembersController> {
 
   render(): TemplateResult {
     const { state, entries: members, slow, isReadingOn } = this.flow;
-    return html`${this.#renderFilter()} ${this.element.renderLoading(slow && !isReadingOn)}
+    return html`${this.#renderFilter()} ${loading(this.element, slow && !isReadingOn)}
       <ul aria-busy=${state.name === 'loading' ? 'true' : 'false'} ?hidden=${!members.length}>
         ${repeat(
           members,

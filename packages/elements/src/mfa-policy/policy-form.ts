@@ -4,6 +4,7 @@ import { MfaPolicyChangedEvent } from '../events/mfa-policy-changed.js';
 import { DeferredView, type DeferredStates } from '../foundation/deferred-view.js';
 import { errorText } from '../foundation/error-text.js';
 import { button } from '../foundation/list-button.js';
+import { loading } from '../foundation/loading.js';
 import type { MfaElement } from '../foundation/mfa-element.js';
 import { policyForm as english, type PolicyFormStrings } from '../languages/en/policy-form.js';
 import { consequencesOf } from './consequences.js';
@@ -68,7 +69,7 @@ export class PolicyForm extends DeferredView<MfaElement, PolicyController> {
   override render(): unknown {
     const { state, draft, slow } = this.flow;
     if (state.name === 'unreachable') return this.renderUnreachable(state.error, this.#texts.notYours);
-    if (state.name === 'loading' || !draft) return this.element.renderLoading(slow);
+    if (state.name === 'loading' || !draft) return loading(this.element, slow);
     return html`<form
       novalidate
       @submit=${(event: Event) => {

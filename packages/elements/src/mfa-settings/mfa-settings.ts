@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { SessionView } from '../client/views.js';
 import { errorText } from '../foundation/error-text.js';
+import { loading } from '../foundation/loading.js';
 import { MfaElement, type HostState } from '../foundation/mfa-element.js';
 import { alertStyles } from '../foundation/styles/alerts.js';
 import { buttonStyles } from '../foundation/styles/buttons.js';
@@ -211,6 +212,6 @@ export class MfaSettings extends MfaElement {
         <div part="error" role="alert">${errorText(this, state.error)}</div>
         <button type="button" part="button" @click=${() => this.#flow.load()}>${words.tryAgain}</button>
       </div>`;
-    return this.renderLoading(state.name === 'loading' && slow);
+    return loading(this, state.name === 'loading' && slow);
   }
 }

@@ -7,6 +7,7 @@ import { card } from '../foundation/card.js';
 import { CredentialField } from '../foundation/credential-field.js';
 import { CredentialForm } from '../foundation/credential-form.js';
 import { errorText, preloadWords, troubleText } from '../foundation/error-text.js';
+import { loading } from '../foundation/loading.js';
 import { fieldStyles } from '../foundation/styles/fields.js';
 import { passkeySignIn } from '../languages/en/passkey-sign-in.js';
 import { signIn as english, type SignInStrings } from '../languages/en/sign-in.js';
@@ -179,7 +180,7 @@ export class MfaSignIn extends CardElement {
   #renderStep(): unknown {
     switch (this.#flow.state.name) {
       case 'starting':
-        return this.renderLoading(this.#flow.slow);
+        return loading(this, this.#flow.slow);
       case 'challenge':
         return html`<mfa-challenge
           exportparts=${CARD_PARTS}

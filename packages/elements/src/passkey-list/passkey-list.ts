@@ -6,6 +6,7 @@ import { MfaPasskeyRevokedEvent } from '../events/mfa-passkey-revoked.js';
 import { card } from '../foundation/card.js';
 import { troubleText } from '../foundation/error-text.js';
 import { FactorList } from '../foundation/factor-list.js';
+import { loading } from '../foundation/loading.js';
 import { passkeyList as english, type PasskeyListStrings } from '../languages/en/passkey-list.js';
 import type { RecoveryCodes } from '../recovery-codes/recovery-codes.js';
 import { aboutPasskey } from './about-passkey.js';
@@ -169,7 +170,7 @@ export class PasskeyList extends FactorList<PasskeyChanges> {
     const { state, entries: passkeys } = this.flow;
     const texts = this.#texts;
     if (state.name === 'unreachable') return nothing;
-    if (state.name === 'loading') return this.renderLoading(this.flow.slow);
+    if (state.name === 'loading') return loading(this, this.flow.slow);
     if (!passkeys.length) return state.name === 'list' ? html`<p part="empty">${texts.empty}</p>` : nothing;
     return html`<ul>
         ${passkeys.map((passkey) => this.#renderPasskey(passkey))}

@@ -6,6 +6,7 @@ import { MfaRecoveryCaseStartedEvent } from '../events/mfa-recovery-case-started
 import type { DeferredStates } from '../foundation/deferred-view.js';
 import { errorText } from '../foundation/error-text.js';
 import { button } from '../foundation/list-button.js';
+import { loading } from '../foundation/loading.js';
 import { PagedView } from '../foundation/paged-view.js';
 import { administrationStyles } from '../foundation/styles/administration.js';
 import { casesList as english, type CasesListStrings } from '../languages/en/cases-list.js';
@@ -94,7 +95,7 @@ export class CasesList extends PagedView<RecoveryCases, RecoveryCasesController>
 
   render(): TemplateResult {
     const { state, entries: cases, slow, isReadingOn } = this.flow;
-    return html`${this.element.renderLoading(slow && !isReadingOn)} ${this.#renderStart()}
+    return html`${loading(this.element, slow && !isReadingOn)} ${this.#renderStart()}
       <ol aria-busy=${state.name === 'loading' ? 'true' : 'false'} ?hidden=${!cases.length}>
         ${repeat(
           cases,

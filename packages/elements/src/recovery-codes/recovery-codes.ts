@@ -4,6 +4,7 @@ import { MfaRecoveryCodesConfirmedEvent } from '../events/mfa-recovery-codes-con
 import { ChangingCard } from '../foundation/changing-card.js';
 import { card } from '../foundation/card.js';
 import { errorText } from '../foundation/error-text.js';
+import { loading } from '../foundation/loading.js';
 import { recoveryCodes as english, type RecoveryCodesStrings } from '../languages/en/recovery-codes.js';
 import { shared } from '../languages/en/shared.js';
 import { formatDate } from '../languages/format.js';
@@ -163,7 +164,7 @@ export class RecoveryCodes extends ChangingCard {
   #renderStatus(): unknown {
     const texts = this.#texts;
     const { state, status, slow } = this.#flow;
-    if (!status || state.name === 'unreachable' || state.name === 'loading') return this.renderLoading(slow);
+    if (!status || state.name === 'unreachable' || state.name === 'loading') return loading(this, slow);
     const { remaining, total, createdAt, confirmed } = status;
     if (!total) return html`<p>${texts.none}</p>`;
     const made = createdAt ? texts.made(formatDate(this.language, createdAt)) : '';

@@ -5,6 +5,7 @@ import type { ActivityEvent, ActivityFilter } from '../client/views.js';
 import { MfaActivityReportedEvent } from '../events/mfa-activity-reported.js';
 import type { DeferredStates } from '../foundation/deferred-view.js';
 import { button } from '../foundation/list-button.js';
+import { loading } from '../foundation/loading.js';
 import { PagedView } from '../foundation/paged-view.js';
 import { activityFeed as english, type ActivityFeedStrings } from '../languages/en/activity-feed.js';
 import { workspaceActivity } from '../languages/en/workspace-activity.js';
@@ -133,7 +134,7 @@ export class ActivityFeed extends PagedView<SecurityActivity, SecurityActivityCo
           },
         })}
       </details>
-      ${this.element.renderLoading(slow && !isReadingOn)}
+      ${loading(this.element, slow && !isReadingOn)}
       <ol class="events" aria-busy=${state.name === 'loading' ? 'true' : 'false'}>
         ${repeat(
           events,

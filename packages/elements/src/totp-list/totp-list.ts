@@ -4,6 +4,7 @@ import { MfaTotpAddedEvent } from '../events/mfa-totp-added.js';
 import { MfaTotpRemovedEvent } from '../events/mfa-totp-removed.js';
 import { card } from '../foundation/card.js';
 import { FactorList } from '../foundation/factor-list.js';
+import { loading } from '../foundation/loading.js';
 import { day, relativeTime } from '../foundation/relative-times.js';
 import { totpList as english, type TotpListStrings } from '../languages/en/totp-list.js';
 import { totpChanges } from './on-demand.js';
@@ -152,7 +153,7 @@ export class TotpList extends FactorList<TotpChanges> {
     const { state, entries: apps, pending } = this.flow;
     const texts = this.#texts;
     if (state.name === 'unreachable') return nothing;
-    if (state.name === 'loading') return this.renderLoading(this.flow.slow);
+    if (state.name === 'loading') return loading(this, this.flow.slow);
     const shownPending = state.name === 'adding' ? undefined : pending;
     if (!apps.length && !shownPending)
       return state.name === 'adding' ? nothing : html`<p part="empty">${texts.empty}</p>`;
