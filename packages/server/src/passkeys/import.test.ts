@@ -64,9 +64,10 @@ async function registerTheOldWay(
 }
 
 describe('The import of passkeys that docs/passkeys.md shows', () => {
-  it('lets people sign in with the passkeys they have, and may be run again', async () => {
+  it('lets people sign in with the passkeys they have, and may be run again', async (t) => {
     const place = await inPostgres();
     const kit = await startKit({ database: () => Promise.resolve(place) });
+    t.after(() => kit.close());
     const old = new pg.Client(place.url);
     await old.connect();
     await old.query(TABLE);
@@ -107,6 +108,5 @@ describe('The import of passkeys that docs/passkeys.md shows', () => {
     const refused = expectProblem(await oneClick(kit.browser(), stray), 401, 'passkey_rejected');
     assert.equal(refused.body['unknownCredential'], true);
     expectStatus(await browser.post('/recovery-codes'), 201);
-    await kit.close();
   });
 });

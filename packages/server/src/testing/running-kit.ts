@@ -126,6 +126,11 @@ export async function startKit(options: KitOptions = {}): Promise<RunningKit> {
         ),
     },
     ...configuration,
+  }).catch(async (error: unknown) => {
+    // What is left open keeps the process of the tests from ending.
+    await stopServer(server);
+    await place.remove();
+    throw error;
   });
   before?.(app);
   app.use('/mfa', mfa.router);
