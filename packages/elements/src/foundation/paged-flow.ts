@@ -54,8 +54,10 @@ export abstract class PagedFlow<
 > extends PersonalFlow<PagedState | State> {
   /** In the order of the server. */
   entries: readonly Entry[] = [];
-  /** What is asked for. */
+  /** What is asked for; while that is on its way, not yet what is on show. */
   filter = {} as Filter;
+  /** What the entries were asked for with. */
+  shownFilter = this.filter;
 
   /** Whether what is on show stays there when something else was asked for in vain. */
   protected readonly staysAfter: (error: MfaError) => boolean = () => this.entries.length > 0;
@@ -112,7 +114,7 @@ export abstract class PagedFlow<
     if (cursor === null || this.#reading.pending) return;
     this.#isReadingOn = true;
     this.#reading.run(
-      (options) => this.readPage(cursor, options, this.filter),
+      (options) => this.readPage(cursor, options, this.shownFilter),
       ({ entries, next }) => {
         const known = new Set(this.entries.map(({ id }) => id));
         const more = entries.filter(({ id }) => !known.has(id));
@@ -151,7 +153,7 @@ export abstract class PagedFlow<
     if (this.#reading.pending && !this.#isReadingOn) return;
     this.#refreshing.cancel();
     this.#refreshing.run(
-      (options) => this.readPage(undefined, options, this.filter),
+      (options) => this.readPage(undefined, options, this.shownFilter),
       (page) => {
         this.#merge(page);
         done();
@@ -173,7 +175,6 @@ export abstract class PagedFlow<
   }
 
   #read(filter: Filter, done?: () => void): void {
-    const { filter: before } = this;
     this.filter = filter;
     this.#stopReading();
     this.#isReadingOn = false;
@@ -182,6 +183,7 @@ export abstract class PagedFlow<
       (options) => this.readPage(undefined, options, filter),
       ({ entries, next, reader }) => {
         this.entries = entries;
+        this.shownFilter = filter;
         this.#next = next;
         this.reader = reader;
         this.enter({ name: 'list' });
@@ -189,7 +191,7 @@ export abstract class PagedFlow<
       },
       (error) => {
         if (done && this.staysAfter(error)) {
-          this.filter = before;
+          this.filter = this.shownFilter;
           this.enter({ name: 'list', trouble: error });
         } else {
           this.forget();

@@ -139,6 +139,19 @@ describe('<mfa-members>: the list', () => {
     expect((own(element, '#status') as HTMLSelectElement).value).to.equal('');
   });
 
+  it('goes back to the status on show, and reads on with it, when the last of two quick choices can’t be fetched', async () => {
+    const { element, client } = await scene({
+      members: [crowd(0, 3, 'user-2'), never(), refused('offline'), crowd(3, 1, null)],
+    });
+    await choose(element, 'none');
+    await choose(element, 'both');
+    expect(names(element)).to.have.lengthOf(3);
+    expect((own(element, '#status') as HTMLSelectElement).value).to.equal('');
+    await press(element, 'Show more');
+    expect(client.calls.at(-1)?.parameters).to.deep.equal([{}, 'user-2']);
+    expect(names(element)).to.have.lengthOf(4);
+  });
+
   it('reads on, with the focus on the first who came, and says how many', async () => {
     const { element, client } = await scene({ members: [crowd(0, 3, 'user-2'), crowd(2, 3, null)] });
     await press(element, 'Show more');

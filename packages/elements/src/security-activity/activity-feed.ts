@@ -225,13 +225,13 @@ export class ActivityFeed extends PagedView<SecurityActivity, SecurityActivityCo
   /** Below the list: what is older, and files. */
   #renderEnd(): unknown {
     const texts = this.#texts;
-    const { state, entries, filter } = this.flow;
+    const { state, entries, shownFilter } = this.flow;
     if (state.name === 'unreachable') return this.renderRetry(state.error);
     if (!entries.length) return nothing;
     return html`${this.renderMore(texts.showOlder, texts.working)}
       <p class="files">
         ${texts.download}
-        ${filesOf(this.element.mfa, this.flow.scope, filter).map(
+        ${filesOf(this.element.mfa, this.flow.scope, shownFilter).map(
           ({ format, address }) =>
             html`<a part="button button-quiet" href=${address} download aria-label=${texts.downloadAs(format)}
               >${format}</a

@@ -36,6 +36,15 @@ describe('<security-activity>: filters', () => {
     await expect(element).to.be.accessible();
   });
 
+  it('leave the files to what is on show while something else is on its way', async () => {
+    const { element } = await scene({ activity: [page(1, 2), never()] });
+    open(element);
+    fill(element, 'type', 'auth.2fa');
+    await press(element, 'Apply');
+    expect(names(element)).to.have.lengthOf(2);
+    expect(deepAll<HTMLAnchorElement>(element, 'a[download]')[0]!.search).to.equal('');
+  });
+
   it('offer each type in words, by group, and none that the server refuses', async () => {
     const { element } = await scene();
     const groups = [...element.shadowRoot!.querySelectorAll('optgroup')];
