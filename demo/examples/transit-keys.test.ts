@@ -220,7 +220,9 @@ describe('A kit whose keys a key service keeps', () => {
     const database = `sqlite:${join(folder, 'kit.sqlite')}`;
     const run = (...words: string[]): Promise<{ output: string; errors: string }> =>
       new Promise((resolve) => {
-        const command = fileURLToPath(new URL('../../node_modules/.bin/mfa-kit', import.meta.url));
+        const command = fileURLToPath(
+          new URL('../../packages/server/dist/command-line/main.js', import.meta.url),
+        );
         execFile(process.execPath, [command, ...words, '--config', config], (_error, output, errors) => {
           resolve({ output, errors });
         });

@@ -25,11 +25,17 @@ for (const database of ['SQLite', 'PostgreSQL'] as const) {
     });
     after(() => demo.stop());
 
-    /** As npx runs it: the built command, with the variables that the demo was started with. */
+    /** As npx runs it where the package is installed: the built command, with the variables that the demo was started with. */
     function doctor(
       change: Readonly<Record<string, string>> = {},
     ): Promise<{ code: number; output: string }> {
-      const words = ['node_modules/.bin/mfa-kit', 'doctor', '--json', '--config', 'demo/mfa.config.ts'];
+      const words = [
+        'packages/server/dist/command-line/main.js',
+        'doctor',
+        '--json',
+        '--config',
+        'demo/mfa.config.ts',
+      ];
       const environment = {
         PATH: process.env['PATH'],
         PORT: new URL(demo.url).port,

@@ -36,7 +36,6 @@ describeOnEachDatabase('The audit', (database) => {
         user_agent: 'Test Browser 1.0',
         request_id: reply.headers.get('x-request-id'),
         details: '{}',
-        once: null,
         device: 'Test Browser ',
         network: '127.0.0.0/24',
         workspace: '',
