@@ -6,7 +6,7 @@ import { keyRingOfCheckout } from './server/settings/keys.ts';
 import { DATA_FOLDER, readSettings } from './server/settings/settings.ts';
 
 /**
- * What the running demo gives to `createMfa()`, for the command line: `npx mfa-kit doctor --config demo/mfa.config.ts`. It goes by the same
+ * What the running demo gives to `createMfa()`, for the command line: `mfa-kit doctor --config demo/mfa.config.ts`. It goes by the same
  * variables of the environment as the demo.
  */
 export default async function configuration(): Promise<MfaConfiguration> {
