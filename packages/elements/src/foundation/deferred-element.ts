@@ -25,7 +25,8 @@ export abstract class DeferredElement extends ChangingCard {
   /** Heading and description, where the page gives none. */
   protected abstract get words(): { heading: string; description: string };
 
-  protected abstract fetchView(): Promise<DeferredView>;
+  /** Fetches what makes the view: making it is for those who are still on the page by then, once. */
+  protected abstract fetchView(): Promise<() => DeferredView>;
 
   protected override clientChanged(): void {
     if (this.#view) this.#view.load();
@@ -47,9 +48,9 @@ export abstract class DeferredElement extends ChangingCard {
     this.#trouble = undefined;
     this.#fetching.run(
       () => this.fetchView(),
-      (view) => {
-        this.#view = view;
-        view.load();
+      (makeView) => {
+        this.#view = makeView();
+        this.#view.load();
       },
       (error) => {
         this.#trouble = error;

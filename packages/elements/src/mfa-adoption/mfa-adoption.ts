@@ -44,8 +44,8 @@ export class MfaAdoption extends DeferredElement {
     return this.strings('mfaAdoption', english);
   }
 
-  protected override async fetchView(): Promise<DeferredView> {
+  protected override async fetchView(): Promise<() => DeferredView> {
     const { AdoptionFigures } = await adoptionFigures.load();
-    return new AdoptionFigures(this);
+    return () => new AdoptionFigures(this);
   }
 }

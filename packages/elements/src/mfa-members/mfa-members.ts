@@ -52,8 +52,8 @@ export class MfaMembers extends DeferredElement {
     return this.strings('mfaMembers', english);
   }
 
-  protected override async fetchView(): Promise<DeferredView> {
+  protected override async fetchView(): Promise<() => DeferredView> {
     const { MembersList } = await membersList.load();
-    return new MembersList(this);
+    return () => new MembersList(this);
   }
 }

@@ -44,8 +44,8 @@ export class MfaPolicy extends DeferredElement {
     return this.strings('mfaPolicy', english);
   }
 
-  protected override async fetchView(): Promise<DeferredView> {
+  protected override async fetchView(): Promise<() => DeferredView> {
     const { PolicyForm } = await policyForm.load();
-    return new PolicyForm(this);
+    return () => new PolicyForm(this);
   }
 }

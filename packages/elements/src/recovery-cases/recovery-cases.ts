@@ -62,8 +62,8 @@ export class RecoveryCases extends DeferredElement {
     return this.strings('recoveryCases', english);
   }
 
-  protected override async fetchView(): Promise<DeferredView> {
+  protected override async fetchView(): Promise<() => DeferredView> {
     const { CasesList } = await casesList.load();
-    return new CasesList(this);
+    return () => new CasesList(this);
   }
 }

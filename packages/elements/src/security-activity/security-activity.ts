@@ -65,8 +65,8 @@ export class SecurityActivity extends DeferredElement {
     return this.workspace ? { heading, description } : texts;
   }
 
-  protected override async fetchView(): Promise<DeferredView> {
+  protected override async fetchView(): Promise<() => DeferredView> {
     const { ActivityFeed } = await activityFeed.load();
-    return new ActivityFeed(this);
+    return () => new ActivityFeed(this);
   }
 }
