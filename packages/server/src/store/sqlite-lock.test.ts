@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
-import { symlinkSync } from 'node:fs';
+import { chmodSync, chownSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import BetterSqlite3 from 'better-sqlite3';
 import { openStore, openStoreAlone } from './open-store.ts';
+import { holdSqlite } from './sql/sqlite-lock.ts';
 import { inFile, type TestDatabase } from './testing/databases.ts';
 import { startHolder, type HolderProcess } from './testing/holder-process.ts';
 import { START } from './testing/person.ts';
@@ -95,5 +96,70 @@ describe('an SQLite database that one process has to itself', () => {
     other = await startHolder('sqlite::memory:');
     assert.equal(other.said, 'has it');
     await memory.close();
+  });
+
+  /** Nobody's number; only an administrator may give files to others. */
+  const NOBODY = 65_534;
+  const isAdministrator = process.getuid?.() === 0;
+
+  it('has a lock that whoever may write to it may open, and nobody else, also when an administrator has made it', async () => {
+    await openStore(database.url).close();
+    const path = pathOf(database.url);
+    if (isAdministrator) chownSync(path, NOBODY, NOBODY);
+    const made = statSync(path);
+    for (const [mode, expected] of [
+      [0o644, 0o600],
+      [0o664, 0o660],
+    ] as const) {
+      chmodSync(path, mode);
+      rmSync(`${path}.lock`, { force: true });
+      await take().close();
+      const lock = statSync(`${path}.lock`);
+      assert.deepEqual([lock.uid, lock.gid, lock.mode & 0o777], [made.uid, made.gid, expected]);
+    }
+  });
+
+  it('says whose the lock is, and what to do, where this user may not write to it', async () => {
+    await openStore(database.url).close();
+    const path = pathOf(database.url);
+    const lock = `${path}.lock`;
+    writeFileSync(lock, '', { mode: 0o444 });
+    const refused = (): void => {
+      assert.throws(
+        () => holdSqlite(path, 'a test'),
+        (error: Error) => {
+          const words =
+            /store\.sqlite\.lock, .* cannot be opened by user (\d+): it belongs to user (\d+), with mode (\d+)\. .*`chown --reference=\S+store\.sqlite /;
+          const [, me, owner, mode] = words.exec(error.message) ?? [];
+          assert.deepEqual(
+            [me, owner, mode],
+            [
+              String(process.geteuid?.()),
+              String(statSync(lock).uid),
+              (statSync(lock).mode & 0o777).toString(8),
+            ],
+          );
+          return true;
+        },
+      );
+    };
+    const asNobody = (then: () => void): void => {
+      if (!isAdministrator) {
+        then();
+        return;
+      }
+      // Everything but the lock is the other user's, as it is where a server runs.
+      for (const place of [dirname(dirname(path)), dirname(path), path]) chownSync(place, NOBODY, NOBODY);
+      process.seteuid?.(NOBODY);
+      try {
+        then();
+      } finally {
+        process.seteuid?.(0);
+      }
+    };
+    for (const mode of [0o444, 0o000]) {
+      chmodSync(lock, mode);
+      asNobody(refused);
+    }
   });
 });

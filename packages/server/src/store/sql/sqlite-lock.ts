@@ -1,6 +1,7 @@
 import { realpathSync } from 'node:fs';
 import { hostname } from 'node:os';
 import BetterSqlite3 from 'better-sqlite3';
+import { openLockFile, orSayWhose } from './sqlite-lock-file.ts';
 
 interface Holder {
   readonly purpose: string;
@@ -48,20 +49,11 @@ export function holdSqlite(path: string, purpose: string): () => void {
 }
 
 function takeLock(place: string, database: string, purpose: string): BetterSqlite3.Database {
-  const lock = new BetterSqlite3(place, { timeout: LOOKING });
+  const lock = openLockFile(place, database, LOOKING);
   try {
-    beginAtOnce(lock);
-    lock.exec(
-      'CREATE TABLE IF NOT EXISTS holder (purpose TEXT NOT NULL, process BIGINT NOT NULL, host TEXT NOT NULL, since TEXT NOT NULL)',
-    );
-    lock.exec('DELETE FROM holder');
-    // Told to people only; the time is of no consequence, so it may come from SQLite.
-    lock
-      .prepare(
-        `INSERT INTO holder (purpose, process, host, since) VALUES (?, ?, ?, datetime('now') || ' UTC')`,
-      )
-      .run(purpose, process.pid, hostname());
-    lock.exec('COMMIT');
+    orSayWhose(place, database, () => {
+      writeHolder(lock, purpose);
+    });
     // What is held for good is a second transaction, which writes nothing. Who got in between the two has the lock now.
     beginAtOnce(lock);
     return lock;
@@ -74,6 +66,19 @@ function takeLock(place: string, database: string, purpose: string): BetterSqlit
     lock.close();
     throw new Error(refusal(database, holder), { cause: error });
   }
+}
+
+function writeHolder(lock: BetterSqlite3.Database, purpose: string): void {
+  beginAtOnce(lock);
+  lock.exec(
+    'CREATE TABLE IF NOT EXISTS holder (purpose TEXT NOT NULL, process BIGINT NOT NULL, host TEXT NOT NULL, since TEXT NOT NULL)',
+  );
+  lock.exec('DELETE FROM holder');
+  // Told to people only; the time is of no consequence, so it may come from SQLite.
+  lock
+    .prepare(`INSERT INTO holder (purpose, process, host, since) VALUES (?, ?, ?, datetime('now') || ' UTC')`)
+    .run(purpose, process.pid, hostname());
+  lock.exec('COMMIT');
 }
 
 /** Takes the lock, or fails now: who has it has it for good. */
