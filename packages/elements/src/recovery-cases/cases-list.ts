@@ -79,13 +79,14 @@ export class CasesList extends PagedView<RecoveryCases, RecoveryCasesController>
       case 'more':
         this.tellMore(texts.moreShown(outcome.count, !this.flow.hasMore), outcome.first);
         break;
-      case 'started': {
-        const made = this.flow.entries.find(({ id }) => id === outcome.id);
-        this.element.announce(texts.started(made ? personOf(made) : outcome.account));
-        this.focusWanted = this.#rowOrTitle(outcome);
+      case 'started':
+        this.element.announce(texts.started(outcome.account));
         this.element.dispatchEvent(new MfaRecoveryCaseStartedEvent());
         break;
-      }
+      case 'listed':
+        // Whoever went on to something else meanwhile is not called back.
+        if (this.flow.state.name === 'list') this.focusWanted = this.#rowOrTitle(outcome);
+        break;
       default:
         this.element.announce(texts[outcome.name](personOf(outcome.one)));
         this.focusWanted = this.#rowOrTitle(outcome.one);

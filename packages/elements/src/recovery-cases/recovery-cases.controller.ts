@@ -12,7 +12,10 @@ type Meant =
 export type CasesState = PagedState | Meant;
 
 type Done =
-  { name: 'started'; id: string; account: string } | { name: 'approved' | 'rejected'; one: RecoveryCase };
+  | { name: 'started'; account: string }
+  /** The list that a new case stands in has come, or did not. */
+  | { name: 'listed'; id: string }
+  | { name: 'approved' | 'rejected'; one: RecoveryCase };
 
 /** What came about, for the element to tell. */
 export type Outcome = PagedOutcome<RecoveryCase> | Done;
@@ -65,7 +68,8 @@ export class RecoveryCasesController extends PagedFlow<RecoveryCase, object, Mea
       (options) => administrationOf(this.host.mfa).startRecoveryCase(wanted, options),
       ({ id }) => {
         this.enter({ name: 'list' });
-        this.#refresh(() => this.succeeded({ name: 'started', id, account: written.account }));
+        this.succeeded({ name: 'started', account: written.account });
+        this.#refresh(() => this.succeeded({ name: 'listed', id }));
       },
       (trouble) => ({ name: 'starting', trouble }),
     );

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { pendingCase, waitingCase } from '../client/scripted-administration.js';
 import { never, refused } from '../client/scripted-client.js';
+import type { RecoveryCasesPage } from '../client/views-administration.js';
 import { click, fill, isFocused, own, press, spoken, valueOf } from '../foundation/testing/acting.js';
 import { withManualTiming } from '../foundation/testing/manual-timing.js';
 import { alerts } from '../foundation/testing/page.js';
@@ -95,6 +96,40 @@ describe('<recovery-cases>: a new case', () => {
     expect(deepAll(element, '[part~=case]')).to.have.lengthOf(2);
     expect(isFocused(element, row(1))).to.equal(true);
     expect(deepAll(element, '.panel')).to.have.lengthOf(0);
+  });
+
+  it('is told at once, also where a decision overtakes the list that it would stand in', async () => {
+    const { element, events } = await starting({
+      recoveryCases: [page(pendingCase), never(), page(started, waitingCase)],
+    });
+    write(element);
+    await click(element, CONFIRM);
+    expect(events).to.deep.equal(['mfa-recovery-case-started']);
+    expect(spoken(element)).to.equal('A case for joan@example.com was started. Somebody else has to decide.');
+    await click(element, `${row(1)} .approving`);
+    await click(element, CONFIRM);
+    expect(events).to.deep.equal(['mfa-recovery-case-started', 'mfa-recovery-case-decided']);
+    expect(spoken(element)).to.equal('The case of linus@example.com was approved.');
+  });
+
+  it('leaves the focus with whoever went on to something else before the list came', async () => {
+    let arrive: (cases: RecoveryCasesPage) => void = () => undefined;
+    const { element } = await starting({
+      recoveryCases: [
+        page(pendingCase),
+        () =>
+          new Promise((resolve) => {
+            arrive = resolve;
+          }),
+      ],
+    });
+    write(element);
+    await click(element, CONFIRM);
+    await click(element, '.approving');
+    arrive(page(started, pendingCase));
+    await settled(element);
+    expect(deepAll(element, '[part~=case]')).to.have.lengthOf(2);
+    expect(isFocused(element, '#asked')).to.equal(true);
   });
 
   it('skips the wait only with a reason of its own', async () => {
