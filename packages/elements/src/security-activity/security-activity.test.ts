@@ -60,6 +60,16 @@ describe('<security-activity>: the list', () => {
     ]);
   });
 
+  it('says what was locked after too many wrong codes', async () => {
+    for (const [method, sentence] of [
+      ['totp', 'Authenticator app locked after too many wrong codes'],
+      ['recovery-code', 'Recovery codes locked after too many wrong ones'],
+    ] as const) {
+      const { element } = await scene(only({ event: 'auth.2fa.factor_locked', method, outcome: 'blocked' }));
+      expect(names(element)).to.deep.equal([sentence]);
+    }
+  });
+
   it('says when, with which factor, in which browser and where', async () => {
     const { element } = await scene(
       only({ at: '2026-03-02T07:30:00Z', factor: { id: 'totp-1', name: 'Phone' } }),

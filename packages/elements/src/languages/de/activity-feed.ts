@@ -70,7 +70,7 @@ export const activityFeed: ActivityFeedStrings = {
     'auth.device': 'Gemerkte Geräte',
     'auth.2fa.brute_force_blocked': 'Zu viele Versuche',
     'auth.2fa.replay_attempt': 'Zweimal verwendete Codes',
-    'auth.2fa.factor_locked': 'Gesperrte Authenticator-Apps',
+    'auth.2fa.factor_locked': 'Gesperrte Apps und Wiederherstellungscodes',
     'auth.passkey.counter_anomaly': 'Möglicherweise kopierte Passkeys',
     'auth.activity': 'Was Sie gemeldet haben',
     'auth.enforcement': 'Was Ihre Organisation verlangt',

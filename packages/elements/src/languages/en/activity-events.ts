@@ -14,6 +14,7 @@ export const activityEvents = {
   'auth.2fa.replay_attempt': 'Something was used a second time and refused',
   'auth.2fa.brute_force_blocked': 'Blocked for a while after too many tries',
   'auth.2fa.factor_locked': 'Authenticator app locked after too many wrong codes',
+  'auth.2fa.factor_locked:recovery-code': 'Recovery codes locked after too many wrong ones',
   'auth.2fa.admin_disabled': 'Two-step sign-in reset by an administrator',
   'auth.totp.added': 'Authenticator app added',
   'auth.totp.renamed': 'Authenticator app renamed',

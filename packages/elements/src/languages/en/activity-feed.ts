@@ -80,7 +80,7 @@ export const activityFeed = {
     'auth.device': 'Remembered devices',
     'auth.2fa.brute_force_blocked': 'Too many tries',
     'auth.2fa.replay_attempt': 'Codes used twice',
-    'auth.2fa.factor_locked': 'Locked authenticator apps',
+    'auth.2fa.factor_locked': 'Locked apps and recovery codes',
     'auth.passkey.counter_anomaly': 'Passkeys that may be copied',
     'auth.activity': 'What you reported',
     'auth.enforcement': 'What your organisation requires',
