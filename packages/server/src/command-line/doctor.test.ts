@@ -118,4 +118,10 @@ describe('mfa-kit doctor', () => {
     const without = await mfaKit(['doctor', '--database', place.url]);
     assert.match(without.output, /^keys {6}not checked: no ring was given$/m);
   });
+
+  it('ends with 2 and not with 1, which means warnings, when it could not look at all', async () => {
+    const { code, output, errors } = await mfaKit(['doctor', '--config', join(folder, 'none.config.mjs')]);
+    assert.deepEqual([code, output], [2, '']);
+    assert.match(errors, /none\.config\.mjs cannot be read/);
+  });
 });

@@ -82,6 +82,44 @@ describeOnEachDatabase('The doctor on a running installation', (database) => {
     );
   });
 
+  it('finds a question to the database that fails, area by area, and goes on with the others', async () => {
+    const no = (): Promise<never> =>
+      Promise.reject(new Error('canceling statement due to statement timeout'));
+    for (const [failing, code] of [
+      [{ time: no }, 'clock.failed'],
+      [{ countByKey: no }, 'keys.failed'],
+      [{ holdsWhatEnded: no }, 'jobs.failed'],
+      [{ listNewestAddresses: no }, 'proxy.failed'],
+    ] as const) {
+      const patient = { ...running(), openStore: (url: string) => ({ ...openStore(url), ...failing }) };
+      const report = await examine(patient);
+      const [area] = code.split('.');
+      const { findings } = report.diagnoses.find((one) => one.area === area)!;
+      assert.deepEqual([report.worst, passedOver(report)], ['problem', {}]);
+      assert.deepEqual(
+        findings.map((one) => [one.code, one.detail]),
+        [[code, 'canceling statement due to statement timeout']],
+      );
+      assert.equal(codes(report).filter((one) => one.endsWith('.failed')).length, 1);
+    }
+  });
+
+  it('probes nobody but the kit: where another answers, or none, no sign-in is sent', async () => {
+    const posted: string[] = [];
+    for (const answer of [
+      () => Promise.resolve(new Response('{}')),
+      () => Promise.reject(new Error('away')),
+    ]) {
+      const ask: Patient['ask'] = (url, { method = 'GET' } = {}) => {
+        if (method !== 'GET') posted.push(url);
+        return answer();
+      };
+      const report = await examine({ ...running(), probe: true, ask });
+      assert.ok(codes(report).includes('proxy.unproven'));
+    }
+    assert.deepEqual(posted, []);
+  });
+
   it('finds keys that cannot be read, and a file of them that others can', async () => {
     const report = await examine({
       ...running(),

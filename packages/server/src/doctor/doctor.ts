@@ -5,13 +5,21 @@ import type { Store } from '../store/store.ts';
 import { judgeClocks } from './clock.ts';
 import { fileOf, judgeDatabase, judgeFiles, judgeMigrations, readFileFacts } from './database.ts';
 import type { DatabaseFacts } from './doctor.store.ts';
-import { AREAS, found, type Area, type Diagnosis, type Finding, type Level } from './finding.ts';
+import {
+  AREAS,
+  found,
+  type Area,
+  type Diagnosis,
+  type Finding,
+  type FindingCode,
+  type Level,
+} from './finding.ts';
 import { examineJobs } from './jobs.ts';
 import { examineKeys } from './keys.ts';
 import { examineMail } from './mail.ts';
 import { examineOrigin } from './origin.ts';
 import { examineProxies, tryForgedAddress } from './proxy.ts';
-import { asking, examineWeb, reasonOf, type Ask } from './web.ts';
+import { asking, examineWeb, reasonOf, type Ask, type WebDiagnosis } from './web.ts';
 
 /** What is examined, and by what means. */
 export interface Patient {
@@ -60,16 +68,35 @@ export async function examine(patient: Patient): Promise<Report> {
   } else for (const area of ['web', 'mail', 'origin'] as const) passOver(area, NO_CONFIGURATION);
 
   const database = await examineDatabase(patient, async (store) => {
-    const told = await store.time?.();
-    const time = told === undefined ? undefined : Math.round(told);
-    tell('clock', judgeClocks(patient.machine, time, web?.time));
-    tell('jobs', await examineJobs(store, time ?? patient.machine.now()));
-    tell('keys', await keysOf(patient, store));
     const { machine, probe } = patient;
-    if (settings) {
-      const forged = probe ? await tryForgedAddress(ask, store, settings, time ?? machine.now()) : [];
-      tell('proxy', [...forged, ...(await examineProxies(store, settings))]);
-    } else passOver('proxy', NO_CONFIGURATION);
+    let time: number | undefined;
+    // One question that fails is found, and keeps nobody from the others.
+    const tellOr = async (
+      failed: Extract<FindingCode, `${string}.failed`>,
+      area: Area,
+      look: () => Promise<readonly Finding[]>,
+    ): Promise<unknown> =>
+      tell(area, await look().catch((error: unknown) => [found(failed, reasonOf(error))]));
+
+    await tellOr('clock.failed', 'clock', async () => {
+      const told = await store.time?.();
+      time = told === undefined ? undefined : Math.round(told);
+      return judgeClocks(machine, time, web?.time);
+    });
+    const now = time ?? machine.now();
+    // Where another answers, a stranger would be sent a sign-in.
+    const forged = async (place: Settings, { findings }: WebDiagnosis): Promise<readonly Finding[]> =>
+      findings.some(({ code }) => code === 'web.away' || code === 'web.other')
+        ? [found('proxy.unproven', 'the kit was not found there')]
+        : tryForgedAddress(ask, store, place, now);
+    await tellOr('jobs.failed', 'jobs', () => examineJobs(store, now));
+    await tellOr('keys.failed', 'keys', () => keysOf(patient, store));
+    if (settings && web)
+      await tellOr('proxy.failed', 'proxy', async () => [
+        ...(probe ? await forged(settings, web) : []),
+        ...(await examineProxies(store, settings)),
+      ]);
+    else passOver('proxy', NO_CONFIGURATION);
   });
   diagnoses.set('database', database);
   for (const area of AREAS) if (!diagnoses.has(area)) passOver(area, NOT_READABLE);

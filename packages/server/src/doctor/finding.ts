@@ -5,6 +5,13 @@ export type Level = 'problem' | 'warning' | 'hint';
 export const AREAS = ['database', 'clock', 'keys', 'jobs', 'mail', 'web', 'proxy', 'origin'] as const;
 export type Area = (typeof AREAS)[number];
 
+/** An area that is judged by what the database says, which did not say it. */
+const NOT_SAID = {
+  level: 'problem',
+  what: 'A question to the database failed, so that nothing can be said about this.',
+  mend: 'See what was found and the log of the database, mend that, and run the doctor again.',
+} as const;
+
 /** What can be found, and how it is mended: the words of the command line and of docs/operators/doctor.md. */
 export const FINDINGS = {
   'database.configuration': {
@@ -122,6 +129,7 @@ export const FINDINGS = {
     what: 'The clock of this machine differs from the database’s by more than 3 seconds. The kit goes by the database’s; logs do not.',
     mend: 'See that NTP runs on both: `timedatectl`, or `chronyc tracking`.',
   },
+  'clock.failed': NOT_SAID,
   'keys.ring': {
     level: 'problem',
     what: 'The key ring cannot be read: the kit does not start with it.',
@@ -152,6 +160,7 @@ export const FINDINGS = {
     what: 'Other users of the machine can read the file with the keys.',
     mend: 'Run `chmod 600` on it.',
   },
+  'keys.failed': NOT_SAID,
   'jobs.mail-late': {
     level: 'problem',
     what: 'A mail has been waiting for more than 10 minutes.',
@@ -177,6 +186,7 @@ export const FINDINGS = {
     what: 'What ended more than an hour ago was not swept away: no process runs the jobs.',
     mend: 'Call `mfa.jobs.start()` in one process at least.',
   },
+  'jobs.failed': NOT_SAID,
   'mail.none': {
     level: 'warning',
     what: 'There is no mailer: people are not told of changes to their account.',
@@ -262,6 +272,7 @@ export const FINDINGS = {
     what: '`publicUrl` is https and `trustedProxies` is empty: where something else than the application ends TLS, that is a proxy.',
     mend: 'Name it in `trustedProxies`, unless it hands the connection on as it is.',
   },
+  'proxy.failed': NOT_SAID,
   'origin.related': {
     level: 'problem',
     what: '`/.well-known/webauthn` does not list `passkeys.relatedOrigins`: browsers refuse the passkeys there.',

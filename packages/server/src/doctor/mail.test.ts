@@ -89,6 +89,7 @@ describe('the doctor on mail', () => {
     for (const [error, code] of [
       [new MailServerAway('closed'), 'mail.away'],
       [new MailServerRefuses('who are you'), 'mail.refused'],
+      [new TypeError('fetch failed'), 'mail.away'],
     ] as const) {
       const check = (): Promise<never> => Promise.reject(error);
       const findings = await examineMail({ send: () => Promise.resolve(), check });

@@ -1,5 +1,6 @@
-import { MailServerAway, MailServerRefuses, type Mailer } from '../ports/mailer.ts';
+import { MailServerRefuses, type Mailer } from '../ports/mailer.ts';
 import { found, foundIf, type Finding } from './finding.ts';
+import { reasonOf } from './web.ts';
 
 /** Connects to the mail server and signs in, as for sending; nothing is sent. */
 export async function examineMail(mailer: Mailer | undefined): Promise<readonly Finding[]> {
@@ -13,7 +14,7 @@ export async function examineMail(mailer: Mailer | undefined): Promise<readonly 
     ];
   } catch (error) {
     if (error instanceof MailServerRefuses) return [found('mail.refused', error.message)];
-    if (error instanceof MailServerAway) return [found('mail.away', error.message)];
-    throw error;
+    // A mailer of the host's own may say it in any words: it could not be reached.
+    return [found('mail.away', reasonOf(error))];
   }
 }

@@ -128,6 +128,17 @@ describe('the doctor on the running application', () => {
     assert.equal(moved.findings[0]?.detail, 'it says it is https://old.example.com/mfa');
   });
 
+  it('finds a way that is cut between two questions, and says why', async () => {
+    const ask = await proxyTo((await kitAt()).base, () => undefined);
+    const cut: Ask = (url) =>
+      url.endsWith('/session') ? Promise.reject(new TypeError('fetch failed')) : ask(url);
+    const { findings } = await examineWeb(cut, AT);
+    assert.deepEqual(
+      findings.map(({ code, detail }) => [code, detail]),
+      [['web.away', 'fetch failed']],
+    );
+  });
+
   it('finds a proxy that caches', async () => {
     const { findings } = await through((headers) => {
       headers['cache-control'] = 'public, max-age=60';

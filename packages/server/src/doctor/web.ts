@@ -63,7 +63,8 @@ const atHome = (publicUrl: string): readonly Finding[] =>
 
 /** What a failed connection has to say stands in its causes. */
 export function reasonOf(error: unknown): string {
-  const { message, cause } = error as Error;
+  if (!(error instanceof Error)) return String(error).slice(0, LONGEST_ERROR);
+  const { message, cause } = error;
   const words =
     cause instanceof Error
       ? `${message}: ${cause.message || String((cause as { code?: unknown }).code)}`
@@ -80,7 +81,12 @@ function addressIn(document: unknown): string | undefined {
 /** A cookie that names no session is cleared with the answer, which shows how cookies arrive, and changes nothing. */
 async function examineCookies(ask: Ask, url: string, secure: boolean): Promise<readonly Finding[]> {
   const name = `${secure ? '__Host-' : ''}mfa-session`;
-  const answer = await ask(url, { headers: { cookie: `${name}=${newToken().value}` } });
+  let answer: Response;
+  try {
+    answer = await ask(url, { headers: { cookie: `${name}=${newToken().value}` } });
+  } catch (error) {
+    return [found('web.away', reasonOf(error))];
+  }
   const arrived = answer.headers.getSetCookie().map((header) => parseSetCookie(header));
   const cookie = arrived.find((one) => one.name === name);
   if (!cookie) {
