@@ -2,12 +2,16 @@ import { systemClock } from '../ports/clock.ts';
 import { moveToPostgres } from '../store/moving/move.ts';
 import { UsageError } from './usage-error.ts';
 
-/** Moves everything from SQLite to PostgreSQL, and prints what was moved. */
+/**
+ * Moves everything from SQLite to PostgreSQL, and prints what was moved.
+ *
+ * @param to An address has a password in it, and words of the command line are seen by everybody on the machine: it may come from the environment.
+ */
 export async function move(from: string | undefined, to: string | undefined): Promise<void> {
   if (from?.startsWith('sqlite:') !== true || from === 'sqlite::memory:')
     throw new UsageError('no database to move: give --from sqlite:<path>');
   if (to === undefined || !/^postgres(ql)?:\/\/./.test(to))
-    throw new UsageError('no database to move to: give --to postgres://…');
+    throw new UsageError('no database to move to: give --to postgres://…, or set DATABASE_URL');
   const { tables, to: moved, before } = await moveToPostgres(from.slice('sqlite:'.length), to, systemClock);
   const widest = Math.max(...tables.map(({ table }) => table.length));
   for (const { table, rows } of tables)

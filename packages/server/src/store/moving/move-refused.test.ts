@@ -208,4 +208,10 @@ describe('the command to move', () => {
       assert.match(errors, says);
     });
   }
+
+  it('takes the target, whose password nobody else should see, from the environment', async () => {
+    const words = ['move', '--from', 'sqlite:/no/such.sqlite'];
+    const { errors } = await mfaKit(words, { DATABASE_URL: to[1]! });
+    assert.match(errors, /^there is no database at \/no\/such/);
+  });
 });
