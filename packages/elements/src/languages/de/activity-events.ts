@@ -15,8 +15,7 @@ export const activityEvents: ActivityEventsStrings = {
   'auth.2fa.replay_attempt': 'Etwas wurde ein zweites Mal verwendet und abgelehnt',
   'auth.2fa.brute_force_blocked': 'Nach zu vielen Versuchen eine Zeit lang gesperrt',
   'auth.2fa.factor_locked': 'Authenticator-App nach zu vielen falschen Codes gesperrt',
-  'auth.2fa.factor_locked:recovery-code':
-    'Wiederherstellungscodes nach zu vielen falschen gesperrt',
+  'auth.2fa.factor_locked:recovery-code': 'Wiederherstellungscodes nach zu vielen falschen gesperrt',
   'auth.2fa.admin_disabled': 'Anmeldung in zwei Schritten durch die Verwaltung zurückgesetzt',
   'auth.totp.added': 'Authenticator-App hinzugefügt',
   'auth.totp.renamed': 'Authenticator-App umbenannt',
