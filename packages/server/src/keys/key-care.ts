@@ -81,7 +81,7 @@ export async function rotateKeys(
   }
 }
 
-/** Written with the first that is sealed anew, and not at the end, which a process that is killed does not see; once for all runs. */
+/** Written with the first that is sealed anew, and not at the end, which a process that is killed does not see; once for all runs within two days. */
 function begun(to: string, secrets: number, now: number): Entry {
   const happening = { event: 'auth.keys.rotated', outcome: 'success', details: { to, secrets } } as const;
   return { ...systemEntry(now, '', happening), once: hashOfToken(`auth.keys.rotated ${to}`) };
