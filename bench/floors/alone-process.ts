@@ -97,11 +97,7 @@ async function doOnce(work: Work, index: number): Promise<unknown> {
       return findSession(item);
     case 'factors': {
       const { userId, id } = await findSession(item);
-      return Promise.all([
-        store.listTotpFactors(userId),
-        store.listTotpEnrolments(userId, id, Date.now()),
-        store.listPasskeys(userId),
-      ]);
+      return store.listFactors(userId, id, Date.now());
     }
     case 'activity': {
       const { userId } = await findSession(item);
