@@ -45,6 +45,7 @@ export type Trouble =
   | 'wrong-credentials'
   | 'passkey-in-vain'
   | 'locked-out'
+  | 'locked-codes'
   | 'waited';
 
 /** One error each: that its words could not be fetched is remembered of it. */

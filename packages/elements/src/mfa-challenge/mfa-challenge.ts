@@ -1,5 +1,4 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
-import type { MfaError } from '../client/mfa-error.js';
 import type { SessionView } from '../client/views.js';
 import { MfaChallengePassedEvent } from '../events/mfa-challenge-passed.js';
 import { MfaRestartEvent } from '../events/mfa-restart.js';
@@ -240,7 +239,7 @@ export class MfaChallenge extends CardElement {
         </p>`;
       case 'unreachable':
         return this.#renderNotice(
-          state.error,
+          errorText(this, state.error),
           html`<button
             type="button"
             part="button"
@@ -253,7 +252,7 @@ export class MfaChallenge extends CardElement {
         );
       case 'expired':
         return this.#renderNotice(
-          state.error,
+          errorText(this, state.error),
           html`<slot name="restart">
             <button type="button" part="button" @click=${() => this.dispatchEvent(new MfaRestartEvent())}>
               ${texts.startAgain}
@@ -261,7 +260,11 @@ export class MfaChallenge extends CardElement {
           </slot>`,
         );
       case 'locked':
-        return this.#renderNotice(state.error);
+        return this.#renderNotice(
+          this.#flow.method === 'recovery-code'
+            ? troubleText(this, 'locked-codes')
+            : errorText(this, state.error),
+        );
       case 'passed':
         return nothing;
       default:
@@ -272,9 +275,9 @@ export class MfaChallenge extends CardElement {
   }
 
   /** What stands in place of the field, with a way out. */
-  #renderNotice(error: MfaError, wayOut: unknown = nothing): TemplateResult {
+  #renderNotice(text: string, wayOut: unknown = nothing): TemplateResult {
     return html`<div class="notice">
-      <div part="error" role="alert">${errorText(this, error)}</div>
+      <div part="error" role="alert">${text}</div>
       ${wayOut}
     </div>`;
   }

@@ -50,6 +50,8 @@ export const refusals: RefusalStrings = {
   'passkey-in-vain': 'Klappt es nicht? Bestätigen Sie auf einem anderen Weg:',
   'locked-out':
     'Ihre Authenticator-App ist nach zu vielen falschen Codes gesperrt, und sonst ist nichts eingerichtet, womit Sie sich ausweisen könnten. Gehen Sie vor, als hätten Sie Ihr Gerät verloren.',
+  'locked-codes':
+    'Ihre Wiederherstellungscodes sind nach zu vielen falschen gesperrt. Melden Sie sich auf einem anderen Weg an und erstellen Sie danach neue.',
   waited: 'Sie können es jetzt noch einmal versuchen.',
   blocked: (date) =>
     `Dafür brauchen Sie die Anmeldung in zwei Schritten; gesperrt ist es seit ${date}. Richten Sie sie ein und versuchen Sie es dann noch einmal.`,

@@ -46,6 +46,8 @@ export const refusals = {
   /** Signing in, with an app that is locked and nothing else. */
   'locked-out':
     'Your authenticator app is locked after too many wrong codes, and nothing else is set up to confirm with. Get back in as if you had lost your device.',
+  'locked-codes':
+    'Your recovery codes are locked after too many wrong ones. Use another way to sign in, then make new ones.',
   /** The wait is over. */
   waited: 'You can try again now.',
   /** @param date since when, such as "14 November 2025" */
