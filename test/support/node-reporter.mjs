@@ -8,8 +8,8 @@ import { inspect } from 'node:util';
 
 /** What is known of one test file until its end. */
 class FileReport {
-  /** Whether its lines were printed. */
-  told = false;
+  /** How many of its failures were printed. */
+  toldFailures = 0;
   passed = 0;
   /** @type {string[]} */
   failures = [];
@@ -37,7 +37,7 @@ export default async function* report(source) {
    */
   const tell = (name, milliseconds) => {
     const file = of(name);
-    file.told = true;
+    file.toldFailures = file.failures.length;
     return lines(name, file, milliseconds);
   };
 
@@ -58,9 +58,9 @@ export default async function* report(source) {
     }
   }
 
-  // A file that could not be loaded gets no summary of its own.
+  // A file that could not be loaded gets no summary of its own, and one whose process fails at its end does so after it.
   for (const [name, file] of files) {
-    if (!file.told && file.failures.length > 0) yield tell(name, 0);
+    if (file.failures.length > file.toldFailures) yield tell(name, 0);
   }
   const reports = [...files.values()];
   const passed = reports.reduce((sum, { passed: count }) => sum + count, 0);
