@@ -1,0 +1,56 @@
+import type { AdoptionFiguresStrings } from '../en/adoption-figures.js';
+
+export const adoptionFigures: AdoptionFiguresStrings = {
+  from: 'Du',
+  to: 'Au',
+  show: 'Afficher',
+  working: 'Un instant…',
+  shown: (from, to) => `Les chiffres du ${from} au ${to} sont affichés.`,
+  refused: {
+    order: 'Le dernier jour précède le premier. Modifiez l’un des deux.',
+    days: 'Ces jours ne peuvent pas être affichés. Choisissez-en d’autres.',
+  },
+  notYours: 'Seules les personnes qui administrent cet espace de travail voient l’avancement de l’adoption.',
+  empty: 'Personne ne s’est connecté pendant ces jours, et il n’y a personne à compter ici.',
+
+  figures: 'Où vous en êtes',
+  overall: 'Tout le monde',
+  admins: 'Administrateurs',
+  newUsers: 'Arrivés dans les 30 derniers jours',
+  withSecondStep: (enrolled, people) => `Avec une deuxième étape\u202f: ${enrolled} personnes sur ${people}`,
+  nobody: 'Personne à compter',
+  recoveryCodeUse: 'Connexions par code de récupération',
+  ofSignIns: (count, all) => `${count} sur un total de ${all} connexions`,
+  noSignIns: 'Aucune connexion pendant ces jours',
+  failureRate: 'Tentatives échouées',
+  ofAttempts: (count, all) => `${count} sur un total de ${all} tentatives`,
+  noAttempts: 'Aucune tentative pendant ces jours',
+  none: '–',
+
+  byTier: 'Par forfait',
+  tier: 'Forfait',
+  noTier: 'Sans forfait',
+  people: 'Personnes',
+  enrolled: 'Avec une deuxième étape',
+  share: 'Part',
+
+  methods: 'Comment les personnes se connectent',
+  method: 'Méthode',
+  signIns: 'Connexions',
+  methodNames: {
+    passkey: 'Clé d’accès',
+    totp: 'Application d’authentification',
+    'recovery-code': 'Code de récupération',
+  },
+
+  chart: 'Personnes ayant une deuxième étape au fil du temps',
+  course: (first, from, last, to) => `De ${first} le ${from} à ${last} le ${to}.`,
+  onlyPoint: (share, day) => `${share} le ${day}, le seul jour compté.`,
+  noCourse: 'Rien n’a encore été compté pendant ces jours\u202f: il n’y a pas de courbe à tracer.',
+  numbers: 'Les mêmes données en chiffres',
+  day: 'Jour',
+  week: 'Semaine',
+  byRecoveryCode: 'Par code de récupération',
+  attempts: 'Tentatives',
+  failed: 'Échecs',
+};
