@@ -1,5 +1,9 @@
 import path from 'node:path';
 import { compileElements } from './compile-elements.ts';
+import { bundleForScriptTag } from './script-tag.ts';
+
+const dist = path.resolve(import.meta.dirname, '../../packages/elements/dist');
 
 // Beside the declarations that `tsc -b` has written there.
-compileElements(path.resolve(import.meta.dirname, '../../packages/elements/dist'));
+compileElements(dist);
+await bundleForScriptTag(dist);
