@@ -1,7 +1,5 @@
 import { expect } from '@open-wc/testing';
 import { shared as english } from './en/shared.js';
-import { de } from './de.js';
-import * as texts from './en/errors.js';
 import { formatRelative, formatWait, plural } from './format.js';
 import { languageArriving, registerLanguage, stringsOf } from './registry.js';
 
@@ -21,17 +19,30 @@ describe('Languages', () => {
     expect(stringsOf('de-AT', 'shared', english).cancel).to.equal('Abbrechen');
   });
 
-  it('have the same texts in German as in English', () => {
-    expect(Object.keys(de.errors)).to.have.members(Object.keys(texts.errors));
-    for (const [feature, strings] of Object.entries(de)) {
-      for (const [key, text] of Object.entries(strings as object))
-        expect(text, `${feature}.${key}`).to.not.equal('');
-    }
+  it('are only looked for when a page is not in English', async () => {
+    expect(languageArriving('en')).to.equal(undefined);
+    await languageArriving('xx-YY');
+    expect(languageArriving('xx-YY')).to.equal(undefined);
+    expect(stringsOf('xx-YY', 'shared', english)).to.deep.equal(english);
+  });
+
+  it('take no name that every object has for a language', async () => {
+    await languageArriving('constructor');
+    expect(stringsOf('constructor', 'shared', english)).to.deep.equal(english);
   });
 
   it('let a host add a language, wholly or in part', () => {
     registerLanguage('fr', { shared: { cancel: 'Annuler' } });
     expect(stringsOf('fr-CA', 'shared', english)).to.include({ cancel: 'Annuler', loading: 'Loading…' });
+  });
+
+  it('keep what the kit has where a host overrides a text before the language is needed', async () => {
+    registerLanguage('de-LI', { shared: { cancel: 'Zurück' } });
+    await languageArriving('de-LI');
+    expect(stringsOf('de-LI', 'shared', english)).to.include({
+      cancel: 'Zurück',
+      tryAgain: 'Erneut versuchen',
+    });
   });
 
   it('let a region override its language', () => {

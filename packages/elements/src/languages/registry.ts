@@ -81,9 +81,7 @@ interface Language {
   arriving?: Promise<void> | undefined;
 }
 
-const languages = new Map<string, Language>([
-  ['de', { texts: [], loader: async () => (await import('./de.js')).de }],
-]);
+const languages = new Map<string, Language>([['en', { texts: [] }]]);
 const followers = new Set<() => void>();
 
 /**
@@ -94,6 +92,8 @@ const followers = new Set<() => void>();
  */
 export function registerLanguage(language: string, strings: PartialStrings | Loader): void {
   const tag = language.toLowerCase();
+  // What the kit has of the language is not forgotten: it comes below.
+  knownOf(tag);
   const known = languages.get(tag) ?? { texts: [] };
   languages.set(tag, known);
   if (typeof strings === 'function') {
@@ -143,8 +143,11 @@ async function arrive(language: Language): Promise<void> {
   if (texts) language.texts.unshift(texts);
 }
 
-/** What is known of `de-CH`: of `de-ch` first, then of `de`. */
+/** What is known of `de-CH`: of `de-ch` first, then of `de`. Which languages the kit has is looked up when one is first needed: whoever reads English pays nothing for the others. */
 function knownOf(tag: string): Language[] {
   const parts = tag.toLowerCase().split('-');
+  const [base = ''] = parts;
+  if (!languages.has(base))
+    languages.set(base, { texts: [], loader: async () => (await import('./built-in.js')).textsOf(base) });
   return parts.flatMap((_, index) => languages.get(parts.slice(0, parts.length - index).join('-')) ?? []);
 }

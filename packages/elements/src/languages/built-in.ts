@@ -1,0 +1,13 @@
+import type { PartialStrings, Strings } from './registry.js';
+
+/** The languages that come with the kit, besides English. Each is loaded when it is first needed. */
+export const BUILT_IN: Readonly<Record<string, () => Promise<Strings>>> = {
+  de: async () => (await import('./de.js')).de,
+};
+
+/** @param language its tag without region or script, in lower case; the kit may have no texts for it. */
+export async function textsOf(language: string): Promise<PartialStrings> {
+  // Old systems still call Hebrew by the tag that it had until 1989.
+  const name = language === 'iw' ? 'he' : language;
+  return Object.hasOwn(BUILT_IN, name) ? ((await BUILT_IN[name]?.()) ?? {}) : {};
+}
