@@ -1,0 +1,56 @@
+import type { AdoptionFiguresStrings } from '../en/adoption-figures.js';
+
+export const adoptionFigures: AdoptionFiguresStrings = {
+  from: 'Desde',
+  to: 'Hasta',
+  show: 'Mostrar',
+  working: 'Un momento…',
+  shown: (from, to) => `Se muestran las cifras del ${from} al ${to}.`,
+  refused: {
+    order: 'El último día es anterior al primero. Cambie uno de los dos.',
+    days: 'Estos días no se pueden mostrar. Elija otros.',
+  },
+  notYours: 'Solo quienes administran este espacio de trabajo ven el avance de la adopción.',
+  empty: 'Nadie inició sesión en estos días y no hay nadie a quien contar.',
+
+  figures: 'Situación actual',
+  overall: 'Todas las personas',
+  admins: 'Administradores',
+  newUsers: 'Nuevas en los últimos 30 días',
+  withSecondStep: (enrolled, people) => `Con un segundo paso: ${enrolled} de ${people} personas`,
+  nobody: 'Nadie a quien contar',
+  recoveryCodeUse: 'Inicios de sesión con código de recuperación',
+  ofSignIns: (count, all) => `${count} de un total de ${all} inicios de sesión`,
+  noSignIns: 'Ningún inicio de sesión en estos días',
+  failureRate: 'Intentos fallidos',
+  ofAttempts: (count, all) => `${count} de un total de ${all} intentos`,
+  noAttempts: 'Ningún intento en estos días',
+  none: '–',
+
+  byTier: 'Por plan',
+  tier: 'Plan',
+  noTier: 'Sin plan',
+  people: 'Personas',
+  enrolled: 'Con un segundo paso',
+  share: 'Porcentaje',
+
+  methods: 'Con qué inician sesión las personas',
+  method: 'Método',
+  signIns: 'Inicios de sesión',
+  methodNames: {
+    passkey: 'Llave de acceso',
+    totp: 'Aplicación de autenticación',
+    'recovery-code': 'Código de recuperación',
+  },
+
+  chart: 'Personas con un segundo paso a lo largo del tiempo',
+  course: (first, from, last, to) => `Del ${first} el ${from} al ${last} el ${to}.`,
+  onlyPoint: (share, day) => `${share} el ${day}, el único día contado.`,
+  noCourse: 'En estos días todavía no se contó a nadie, así que no hay ninguna línea que dibujar.',
+  numbers: 'Lo mismo en cifras',
+  day: 'Día',
+  week: 'Semana',
+  byRecoveryCode: 'Con código de recuperación',
+  attempts: 'Intentos',
+  failed: 'Fallidos',
+};

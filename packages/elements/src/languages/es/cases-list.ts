@@ -1,0 +1,105 @@
+import type { CasesListStrings } from '../en/cases-list.js';
+import { plural } from '../format.js';
+
+export const casesList: CasesListStrings = {
+  empty: 'No hay casos.',
+  notYours: 'Solo el equipo de soporte ve los casos de recuperación.',
+  working: 'Un momento…',
+  showMore: 'Mostrar más',
+  moreShown: (count, isAll) =>
+    `${plural('es', count, {
+      one: `Se muestra ${String(count)} caso más.`,
+      other: `Se muestran ${String(count)} casos más.`,
+    })}${isAll ? ' Ya se muestran todos.' : ''}`,
+  status: {
+    pending: 'Pendiente de decisión',
+    waiting: 'Aprobado, en espera',
+    ready: 'Listo',
+    completed: 'Terminado',
+    cancelled: 'Cancelado',
+    expired: 'Caducado',
+    rejected: 'Rechazado',
+  },
+  kind: {
+    'video-call': 'Videollamada',
+    'in-person': 'En persona',
+    'identity-check': 'Verificación de identidad por un proveedor',
+    'call-back': 'Llamada a un número registrado',
+    other: 'Otro',
+  },
+  evidence: (kind, reference) => `Prueba: ${kind}, ${reference}`,
+  because: (reason) => `Motivo: ${reason}`,
+  noWait: (reason) => `Sin espera: ${reason}`,
+  startedBy: (name, ago) => `Abierto por ${name} ${ago}`,
+  approvedBy: (name, ago) => `Aprobado por ${name} ${ago}`,
+  rejectedBy: (name, ago) => `Rechazado por ${name} ${ago}`,
+  you: 'usted',
+  unknown: 'alguien que ya no está aquí',
+
+  onceApproved: (span, time) =>
+    `Si se aprueba, el último enlace saldrá el ${time}. Tiempo restante: ${span}.`,
+  onceApprovedNow: 'Si se aprueba, el último enlace saldrá de inmediato.',
+  decideBy: (time) => `Sin una decisión, caduca el ${time}.`,
+  goesOut: (span, time) => `El último enlace saldrá el ${time}. Tiempo restante: ${span}.`,
+  goesOutNow: 'El último enlace sale ahora.',
+  goodUntil: (time) => `El último enlace se ha enviado. Es válido hasta el ${time}.`,
+  whatFollowed: {
+    completed:
+      'La persona volvió con el enlace y la contraseña, y tiene que configurar un nuevo segundo paso.',
+    cancelled:
+      'Cancelado por el enlace del correo de la persona, por su inicio de sesión o por un restablecimiento.',
+    expired: 'Nadie decidió a tiempo o no se usó el último enlace.',
+    rejected: 'No tiene ninguna consecuencia.',
+  },
+  ownCase: 'Usted abrió este caso, así que tiene que decidir otra persona.',
+  aboutYou: 'Este caso trata de usted, así que deciden otras personas.',
+
+  approve: 'Aprobar',
+  approveHeading: (name) => `¿Aprobar el caso de ${name}?`,
+  approveCheck: (evidence) => `Examine primero la prueba personalmente. ${evidence}.`,
+  approveWhat: {
+    told: 'La persona recibe un aviso por correo ahora y cada día de la espera, con un enlace que lo cancela.',
+    link: (span) => `El último enlace saldrá después de la espera. Tiempo restante: ${span}.`,
+    linkNow: 'El último enlace sale de inmediato.',
+    then: 'Con él y su contraseña recupera el acceso y no puede hacer nada más que configurar un nuevo segundo paso. Todo lo configurado antes se elimina y todas las demás sesiones se cierran.',
+  },
+  approveConfirm: 'Aprobar el caso',
+  approved: (name) => `El caso de ${name} se aprobó.`,
+  reject: 'Rechazar',
+  rejectHeading: (name) => `¿Rechazar el caso de ${name}?`,
+  rejectWhat: 'Entonces no tendrá ninguna consecuencia y la persona recibirá un aviso por correo.',
+  rejectReason: 'Motivo (opcional)',
+  rejectReasonHint: 'Se conserva junto con su nombre.',
+  rejectConfirm: 'Rechazar el caso',
+  rejected: (name) => `El caso de ${name} se rechazó.`,
+  decidedAlready: 'Este caso ya no está abierto: otra persona decidió o se canceló.',
+
+  start: 'Abrir un caso',
+  startHeading: 'Abrir un caso',
+  startWhat:
+    'Compruebe primero quién es la persona. Recibe un aviso por correo de inmediato y puede cancelar con un clic. Otra persona decide sobre el caso.',
+  account: 'Cuenta de la persona',
+  accountHint: 'Con lo que inicia sesión; por lo general, su correo electrónico.',
+  evidenceKind: 'Cómo sabe que es esa persona',
+  choose: 'Elija una opción',
+  evidenceReference: 'Dónde se guarda la prueba',
+  evidenceReferenceHint:
+    'El número de un ticket o de una grabación en su propio sistema. No pegue nunca documentos, imágenes de ellos ni sus números.',
+  reason: 'Qué ha ocurrido',
+  reasonHint: 'Por ejemplo, «Le robaron el teléfono y los códigos». Se conserva.',
+  skipWait: 'Omitir la espera',
+  skipWaitHint: 'La espera permite a la persona detener a quien solo se hace pasar por ella.',
+  skipWaitReason: 'Por qué no puede esperar',
+  startConfirm: 'Abrir el caso',
+  started: (name) => `Se abrió un caso para ${name}. Tiene que decidir otra persona.`,
+  missing: {
+    account: 'Indique de quién es la cuenta.',
+    'evidence.kind': 'Indique cómo sabe que es esa persona.',
+    'evidence.reference': 'Indique dónde se guarda la prueba: una referencia, no la prueba en sí.',
+    reason: 'Indique qué ha ocurrido.',
+    'skipWait.reason': 'Indique por qué no puede esperar.',
+  },
+  nobody: 'Nadie inicia sesión con esto. Compruébelo e inténtelo de nuevo.',
+  notStarted: 'No puede abrir un caso para esta cuenta. Nadie abre uno para sí mismo.',
+  openAlready: 'Ya hay un caso o una recuperación en curso para esta persona.',
+};
