@@ -6,15 +6,11 @@ import {
   signedIn,
   waitingRecovery,
 } from '../packages/elements/src/client/scripted-answers.js';
-import {
-  never,
-  refused,
-  ScriptedMfaClient,
-  type Script,
-} from '../packages/elements/src/client/scripted-client.js';
+import { never, refused, type Script } from '../packages/elements/src/client/scripted-client.js';
 import type { RecoveryView } from '../packages/elements/src/client/views.js';
 import '../packages/elements/src/define/account-recovery.js';
 import { click, enter } from './acting.js';
+import { StoryClient } from './story-client.js';
 
 /** Puts the fragment of a mailed link into the address, as following it does; the element takes it away. */
 function follow(purpose: 'open' | 'finish' | 'cancel'): void {
@@ -24,7 +20,7 @@ function follow(purpose: 'open' | 'finish' | 'cancel'): void {
 const recovery = (script: Script = {}, link?: 'open' | 'finish' | 'cancel'): TemplateResult => {
   if (link) follow(link);
   return html`<account-recovery
-    .client=${new ScriptedMfaClient({ factors: noFactors, ...script })}
+    .client=${new StoryClient({ factors: noFactors, ...script })}
   ></account-recovery>`;
 };
 
@@ -60,7 +56,7 @@ export const Asking: StoryObj = {};
 export const WithFooter: StoryObj = {
   render: () =>
     html`<account-recovery
-      .client=${new ScriptedMfaClient()}
+      .client=${new StoryClient()}
       heading="Lost your devices?"
       description="We let you back in, a little later."
     >

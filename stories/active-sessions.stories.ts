@@ -1,15 +1,11 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, type TemplateResult } from 'lit';
 import { otherSession, signedIn, thisSession } from '../packages/elements/src/client/scripted-answers.js';
-import {
-  never,
-  refused,
-  ScriptedMfaClient,
-  type Script,
-} from '../packages/elements/src/client/scripted-client.js';
+import { never, refused, type Script } from '../packages/elements/src/client/scripted-client.js';
 import type { ActiveSession } from '../packages/elements/src/client/views.js';
 import '../packages/elements/src/define/active-sessions.js';
 import { click } from './acting.js';
+import { StoryClient } from './story-client.js';
 
 const strange: ActiveSession = {
   ...otherSession,
@@ -23,7 +19,7 @@ const strange: ActiveSession = {
 const list = (script: Script = {}): TemplateResult => {
   const sessions = { sessions: [thisSession, otherSession, strange] };
   return html`<active-sessions
-    .client=${new ScriptedMfaClient({ session: signedIn, sessions, ...script })}
+    .client=${new StoryClient({ session: signedIn, sessions, ...script })}
   ></active-sessions>`;
 };
 

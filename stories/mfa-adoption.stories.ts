@@ -2,18 +2,14 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, type TemplateResult } from 'lit';
 import { signedIn } from '../packages/elements/src/client/scripted-answers.js';
 import { emptyAdoption, scriptedAdoption } from '../packages/elements/src/client/scripted-adoption.js';
-import {
-  never,
-  refused,
-  ScriptedMfaClient,
-  type Script,
-} from '../packages/elements/src/client/scripted-client.js';
+import { never, refused, type Script } from '../packages/elements/src/client/scripted-client.js';
 import type { Adoption } from '../packages/elements/src/client/views-administration.js';
 import '../packages/elements/src/define/mfa-adoption.js';
 import { click, enter } from './acting.js';
+import { StoryClient } from './story-client.js';
 
 const adoption = (script: Script = {}): TemplateResult =>
-  html`<mfa-adoption .client=${new ScriptedMfaClient({ session: signedIn, ...script })}></mfa-adoption>`;
+  html`<mfa-adoption .client=${new StoryClient({ session: signedIn, ...script })}></mfa-adoption>`;
 
 const meta: Meta = {
   title: 'Elements/mfa-adoption',

@@ -1,21 +1,14 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, type TemplateResult } from 'lit';
-import {
-  ScriptedCeremonies,
-  type CeremonyScript,
-} from '../packages/elements/src/ceremonies/scripted-ceremonies.js';
+import type { CeremonyScript } from '../packages/elements/src/ceremonies/scripted-ceremonies.js';
 import { signInChallenge, stepUpChallenge } from '../packages/elements/src/client/scripted-answers.js';
-import {
-  never,
-  refused,
-  ScriptedMfaClient,
-  type Script,
-} from '../packages/elements/src/client/scripted-client.js';
+import { never, refused, type Script } from '../packages/elements/src/client/scripted-client.js';
 import '../packages/elements/src/define/mfa-challenge.js';
 import { click, CODE, enter } from './acting.js';
+import { StoryClient } from './story-client.js';
 
 const challenge = (script: Script = {}): TemplateResult =>
-  html`<mfa-challenge .client=${new ScriptedMfaClient(script)}></mfa-challenge>`;
+  html`<mfa-challenge .client=${new StoryClient(script)}></mfa-challenge>`;
 
 const meta: Meta = {
   title: 'Elements/mfa-challenge',
@@ -33,10 +26,7 @@ const passkeyFirst = { methods: ['passkey', 'totp', 'recovery-code'], preferred:
 
 const withPasskey = (ceremonies: CeremonyScript = {}, script: Script = {}): TemplateResult =>
   html`<mfa-challenge
-    .client=${new ScriptedMfaClient(
-      { challenge: { ...signInChallenge, ...passkeyFirst }, ...script },
-      new ScriptedCeremonies(ceremonies),
-    )}
+    .client=${new StoryClient({ challenge: { ...signInChallenge, ...passkeyFirst }, ...script }, ceremonies)}
   ></mfa-challenge>`;
 
 const press: StoryObj['play'] = ({ canvasElement }) => click(canvasElement, '[part~=button-primary]');

@@ -1,9 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, type TemplateResult } from 'lit';
-import {
-  ScriptedCeremonies,
-  type CeremonyScript,
-} from '../packages/elements/src/ceremonies/scripted-ceremonies.js';
+import type { CeremonyScript } from '../packages/elements/src/ceremonies/scripted-ceremonies.js';
 import {
   authenticatorApp,
   mustEnroll,
@@ -14,19 +11,15 @@ import {
   syncedPasskey,
   tenCodes,
 } from '../packages/elements/src/client/scripted-answers.js';
-import {
-  never,
-  refused,
-  ScriptedMfaClient,
-  type Script,
-} from '../packages/elements/src/client/scripted-client.js';
+import { never, refused, type Script } from '../packages/elements/src/client/scripted-client.js';
 import '../packages/elements/src/define/mfa-enroll.js';
 import { click, CODE, enter } from './acting.js';
+import { StoryClient } from './story-client.js';
 
 const enroll = (script: Script = {}): TemplateResult =>
   html`<mfa-enroll
     methods="totp"
-    .client=${new ScriptedMfaClient({ session: signedIn, factors: noFactors, ...script })}
+    .client=${new StoryClient({ session: signedIn, factors: noFactors, ...script })}
   ></mfa-enroll>`;
 
 const firstPasskey: Script = {
@@ -41,10 +34,7 @@ const firstPasskey: Script = {
 const choice = (ceremonies: CeremonyScript = {}, methods = ''): TemplateResult =>
   html`<mfa-enroll
     .methods=${methods}
-    .client=${new ScriptedMfaClient(
-      { session: signedIn, factors: noFactors, ...firstPasskey },
-      new ScriptedCeremonies(ceremonies),
-    )}
+    .client=${new StoryClient({ session: signedIn, factors: noFactors, ...firstPasskey }, ceremonies)}
   ></mfa-enroll>`;
 
 const afterRecoveryCode: Script = {
@@ -108,7 +98,7 @@ export const SignedOut: StoryObj = { render: () => enroll({ factors: refused('se
 
 export const NothingToSetUp: StoryObj = {
   render: () =>
-    html`<mfa-enroll methods="none" .client=${new ScriptedMfaClient({ factors: noFactors })}></mfa-enroll>`,
+    html`<mfa-enroll methods="none" .client=${new StoryClient({ factors: noFactors })}></mfa-enroll>`,
 };
 
 export const Starting: StoryObj = { render: () => enroll({ startTotp: never() }), play: start };

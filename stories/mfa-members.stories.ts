@@ -2,18 +2,14 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, type TemplateResult } from 'lit';
 import { membersOf, scriptedMembers } from '../packages/elements/src/client/scripted-administration.js';
 import { signedIn } from '../packages/elements/src/client/scripted-answers.js';
-import {
-  never,
-  refused,
-  ScriptedMfaClient,
-  type Script,
-} from '../packages/elements/src/client/scripted-client.js';
+import { never, refused, type Script } from '../packages/elements/src/client/scripted-client.js';
 import type { Member } from '../packages/elements/src/client/views-administration.js';
 import '../packages/elements/src/define/mfa-members.js';
 import { choose, click, enter } from './acting.js';
+import { StoryClient } from './story-client.js';
 
 const members = (script: Script = {}): TemplateResult =>
-  html`<mfa-members .client=${new ScriptedMfaClient({ session: signedIn, ...script })}></mfa-members>`;
+  html`<mfa-members .client=${new StoryClient({ session: signedIn, ...script })}></mfa-members>`;
 
 const meta: Meta = {
   title: 'Elements/mfa-members',

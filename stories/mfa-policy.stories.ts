@@ -1,17 +1,13 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, type TemplateResult } from 'lit';
 import { signedIn } from '../packages/elements/src/client/scripted-answers.js';
-import {
-  never,
-  refused,
-  ScriptedMfaClient,
-  type Script,
-} from '../packages/elements/src/client/scripted-client.js';
+import { never, refused, type Script } from '../packages/elements/src/client/scripted-client.js';
 import '../packages/elements/src/define/mfa-policy.js';
 import { click, enter } from './acting.js';
+import { StoryClient } from './story-client.js';
 
 const policy = (script: Script = {}): TemplateResult =>
-  html`<mfa-policy .client=${new ScriptedMfaClient({ session: signedIn, ...script })}></mfa-policy>`;
+  html`<mfa-policy .client=${new StoryClient({ session: signedIn, ...script })}></mfa-policy>`;
 
 const meta: Meta = {
   title: 'Elements/mfa-policy',

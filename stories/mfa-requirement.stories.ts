@@ -9,10 +9,11 @@ import {
   signedIn,
   withPasswordOnly,
 } from '../packages/elements/src/client/scripted-answers.js';
-import { ScriptedMfaClient, type Script } from '../packages/elements/src/client/scripted-client.js';
+import { type Script } from '../packages/elements/src/client/scripted-client.js';
 import type { Requirement, SessionView } from '../packages/elements/src/client/views.js';
 import '../packages/elements/src/define/mfa-requirement.js';
 import { click, CODE, enter } from './acting.js';
+import { StoryClient } from './story-client.js';
 
 const DAY = 86_400_000;
 
@@ -27,14 +28,14 @@ const inDays = (session: SessionView, days: number): SessionView =>
 
 const banner = (session: SessionView, script: Script = {}): TemplateResult => {
   sessionStorage.removeItem('mfa-dismissed');
-  const client = new ScriptedMfaClient({ session, factors: noFactors, ...script });
+  const client = new StoryClient({ session, factors: noFactors, ...script });
   return html`<mfa-requirement .client=${client}></mfa-requirement>`;
 };
 
 const linked = (session: SessionView): TemplateResult => {
   sessionStorage.removeItem('mfa-dismissed');
   return html`<mfa-requirement
-    .client=${new ScriptedMfaClient({ session })}
+    .client=${new StoryClient({ session })}
     enrol-url="#security"
   ></mfa-requirement>`;
 };
@@ -94,7 +95,7 @@ export const WithLink: StoryObj = { render: () => linked(inDays(inGrace, 12)) };
 
 export const WithSlots: StoryObj = {
   render: () =>
-    html`<mfa-requirement .client=${new ScriptedMfaClient({ session: inDays(enforced, -3) })}>
+    html`<mfa-requirement .client=${new StoryClient({ session: inDays(enforced, -3) })}>
       <strong slot="title">Payments are locked</strong>
       <span slot="description">Acme asks its admins for two steps.</span>
       <a slot="footer" href="#help">Whom to ask</a>

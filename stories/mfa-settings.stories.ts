@@ -10,14 +10,10 @@ import {
   syncedPasskey,
   withPasswordOnly,
 } from '../packages/elements/src/client/scripted-answers.js';
-import {
-  never,
-  refused,
-  ScriptedMfaClient,
-  type Script,
-} from '../packages/elements/src/client/scripted-client.js';
+import { never, refused, type Script } from '../packages/elements/src/client/scripted-client.js';
 import '../packages/elements/src/define/mfa-settings.js';
 import { click } from './acting.js';
+import { StoryClient } from './story-client.js';
 
 const factors = {
   ...noFactors,
@@ -26,8 +22,8 @@ const factors = {
   recoveryCodes: { remaining: 8, total: 10, createdAt: '2025-11-14T16:20:00Z', confirmed: true },
 };
 
-const clientWith = (script: Script): ScriptedMfaClient =>
-  new ScriptedMfaClient({ session: signedIn, factors, ...script });
+const clientWith = (script: Script): StoryClient =>
+  new StoryClient({ session: signedIn, factors, ...script });
 
 const page = (script: Script = {}): TemplateResult =>
   html`<mfa-settings .client=${clientWith(script)}></mfa-settings>`;

@@ -1,9 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, type TemplateResult } from 'lit';
-import {
-  ScriptedCeremonies,
-  type CeremonyScript,
-} from '../packages/elements/src/ceremonies/scripted-ceremonies.js';
+import type { CeremonyScript } from '../packages/elements/src/ceremonies/scripted-ceremonies.js';
 import {
   enforced,
   inGrace,
@@ -16,20 +13,14 @@ import {
   syncedPasskey,
   tenCodes,
 } from '../packages/elements/src/client/scripted-answers.js';
-import {
-  never,
-  refused,
-  ScriptedMfaClient,
-  type Script,
-} from '../packages/elements/src/client/scripted-client.js';
+import { never, refused, type Script } from '../packages/elements/src/client/scripted-client.js';
 import type { SessionView } from '../packages/elements/src/client/views.js';
 import '../packages/elements/src/define/mfa-sign-in.js';
 import { click, enter } from './acting.js';
+import { StoryClient } from './story-client.js';
 
 const signIn = (script: Script = {}, ceremonies: CeremonyScript = {}): TemplateResult =>
-  html`<mfa-sign-in
-    .client=${new ScriptedMfaClient(script, new ScriptedCeremonies(ceremonies))}
-  ></mfa-sign-in>`;
+  html`<mfa-sign-in .client=${new StoryClient(script, ceremonies)}></mfa-sign-in>`;
 
 const meta: Meta = {
   title: 'Elements/mfa-sign-in',
@@ -50,7 +41,7 @@ export const Credentials: StoryObj = {};
 export const WithFooter: StoryObj = {
   render: () =>
     html`<mfa-sign-in
-      .client=${new ScriptedMfaClient()}
+      .client=${new StoryClient()}
       heading="Welcome back"
       description="Sign in to Acme Notes."
     >

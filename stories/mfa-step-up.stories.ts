@@ -1,25 +1,23 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, type TemplateResult } from 'lit';
-import {
-  ScriptedCeremonies,
-  type CeremonyScript,
-} from '../packages/elements/src/ceremonies/scripted-ceremonies.js';
+import type { CeremonyScript } from '../packages/elements/src/ceremonies/scripted-ceremonies.js';
 import { signedIn, stepUpChallenge } from '../packages/elements/src/client/scripted-answers.js';
-import { refused, ScriptedMfaClient, type Script } from '../packages/elements/src/client/scripted-client.js';
+import { refused, type Script } from '../packages/elements/src/client/scripted-client.js';
 import '../packages/elements/src/define/mfa-step-up.js';
 import { click, CODE, enter } from './acting.js';
+import { StoryClient } from './story-client.js';
 
 const stepUp = { methods: ['totp'], maxAge: 300, action: 'totp.remove' };
 
 function page(script: Script = {}, ceremonies: CeremonyScript = {}): TemplateResult {
-  const client = new ScriptedMfaClient(
+  const client = new StoryClient(
     {
       session: signedIn,
       challenge: stepUpChallenge,
       removeTotp: [refused('step_up_required', { status: 401, stepUp }), undefined],
       ...script,
     },
-    new ScriptedCeremonies(ceremonies),
+    ceremonies,
   );
   // Whoever cancels in the story has cancelled; there is nothing more to show.
   const remove = (): void => {

@@ -1,9 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, type TemplateResult } from 'lit';
-import {
-  ScriptedCeremonies,
-  type CeremonyScript,
-} from '../packages/elements/src/ceremonies/scripted-ceremonies.js';
+import type { CeremonyScript } from '../packages/elements/src/ceremonies/scripted-ceremonies.js';
 import {
   authenticatorApp,
   noFactors,
@@ -13,15 +10,11 @@ import {
   syncedPasskey,
   tenCodes,
 } from '../packages/elements/src/client/scripted-answers.js';
-import {
-  never,
-  refused,
-  ScriptedMfaClient,
-  type Script,
-} from '../packages/elements/src/client/scripted-client.js';
+import { never, refused, type Script } from '../packages/elements/src/client/scripted-client.js';
 import type { Passkey } from '../packages/elements/src/client/views.js';
 import '../packages/elements/src/define/passkey-list.js';
 import { click, enter } from './acting.js';
+import { StoryClient } from './story-client.js';
 
 const having = (...passkeys: Passkey[]): Script => ({
   factors: { ...noFactors, totp: [authenticatorApp], passkeys },
@@ -30,9 +23,7 @@ const having = (...passkeys: Passkey[]): Script => ({
 const both = having(syncedPasskey, securityKey);
 
 const list = (script: Script = both, ceremonies: CeremonyScript = {}): TemplateResult =>
-  html`<passkey-list
-    .client=${new ScriptedMfaClient(script, new ScriptedCeremonies(ceremonies))}
-  ></passkey-list>`;
+  html`<passkey-list .client=${new StoryClient(script, ceremonies)}></passkey-list>`;
 
 const meta: Meta = {
   title: 'Elements/passkey-list',

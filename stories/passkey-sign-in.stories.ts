@@ -1,17 +1,13 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, type TemplateResult } from 'lit';
-import {
-  ScriptedCeremonies,
-  type CeremonyScript,
-} from '../packages/elements/src/ceremonies/scripted-ceremonies.js';
-import { refused, ScriptedMfaClient, type Script } from '../packages/elements/src/client/scripted-client.js';
+import type { CeremonyScript } from '../packages/elements/src/ceremonies/scripted-ceremonies.js';
+import { refused, type Script } from '../packages/elements/src/client/scripted-client.js';
 import '../packages/elements/src/define/passkey-sign-in.js';
 import { click } from './acting.js';
+import { StoryClient } from './story-client.js';
 
 const button = (ceremonies: CeremonyScript = {}, script: Script = {}): TemplateResult =>
-  html`<passkey-sign-in
-    .client=${new ScriptedMfaClient(script, new ScriptedCeremonies(ceremonies))}
-  ></passkey-sign-in>`;
+  html`<passkey-sign-in .client=${new StoryClient(script, ceremonies)}></passkey-sign-in>`;
 
 const meta: Meta = {
   title: 'Elements/passkey-sign-in',
@@ -27,7 +23,7 @@ export const Ready: StoryObj = {};
 
 export const OwnWords: StoryObj = {
   render: () =>
-    html`<passkey-sign-in .client=${new ScriptedMfaClient()}>Continue without a password</passkey-sign-in>`,
+    html`<passkey-sign-in .client=${new StoryClient()}>Continue without a password</passkey-sign-in>`,
 };
 
 export const Waiting: StoryObj = { render: () => button({ get: 'never' }), play: press };

@@ -7,18 +7,14 @@ import {
   waitingCase,
 } from '../packages/elements/src/client/scripted-administration.js';
 import { signedIn } from '../packages/elements/src/client/scripted-answers.js';
-import {
-  never,
-  refused,
-  ScriptedMfaClient,
-  type Script,
-} from '../packages/elements/src/client/scripted-client.js';
+import { never, refused, type Script } from '../packages/elements/src/client/scripted-client.js';
 import type {
   RecoveryCase,
   RecoveryCasesPage,
 } from '../packages/elements/src/client/views-administration.js';
 import '../packages/elements/src/define/recovery-cases.js';
 import { choose, click, enter } from './acting.js';
+import { StoryClient } from './story-client.js';
 
 /** So that waits are the same whenever the story is looked at. */
 const DAY = 86_400_000;
@@ -58,7 +54,7 @@ const listed = (...recoveries: RecoveryCase[]): Script => ({ recoveryCases: page
 
 const cases = (script: Script = {}): TemplateResult =>
   html`<recovery-cases
-    .client=${new ScriptedMfaClient({
+    .client=${new StoryClient({
       session: signedIn,
       ...listed(open, waiting, ready, rejectedCase),
       ...script,
@@ -180,7 +176,7 @@ export const StartingForSomebody: StoryObj = {
   render: () =>
     html`<recovery-cases
       user-id="user-joan"
-      .client=${new ScriptedMfaClient({ session: signedIn, ...listed() })}
+      .client=${new StoryClient({ session: signedIn, ...listed() })}
     ></recovery-cases>`,
   play: press(START),
 };

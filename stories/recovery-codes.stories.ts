@@ -1,19 +1,15 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, type TemplateResult } from 'lit';
 import { signedIn, tenCodes } from '../packages/elements/src/client/scripted-answers.js';
-import {
-  never,
-  refused,
-  ScriptedMfaClient,
-  type Script,
-} from '../packages/elements/src/client/scripted-client.js';
+import { never, refused, type Script } from '../packages/elements/src/client/scripted-client.js';
 import type { RecoveryCodesStatus } from '../packages/elements/src/client/views.js';
 import type { RecoveryCodes } from '../packages/elements/src/recovery-codes/recovery-codes.js';
 import '../packages/elements/src/define/recovery-codes.js';
 import { click } from './acting.js';
+import { StoryClient } from './story-client.js';
 
 const codes = (script: Script = {}): TemplateResult =>
-  html`<recovery-codes .client=${new ScriptedMfaClient({ session: signedIn, ...script })}></recovery-codes>`;
+  html`<recovery-codes .client=${new StoryClient({ session: signedIn, ...script })}></recovery-codes>`;
 
 const status = (changes: Partial<RecoveryCodesStatus> = {}): TemplateResult =>
   codes({

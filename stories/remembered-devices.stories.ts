@@ -1,18 +1,14 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, type TemplateResult } from 'lit';
 import { otherDevice, signedIn, thisDevice } from '../packages/elements/src/client/scripted-answers.js';
-import {
-  never,
-  refused,
-  ScriptedMfaClient,
-  type Script,
-} from '../packages/elements/src/client/scripted-client.js';
+import { never, refused, type Script } from '../packages/elements/src/client/scripted-client.js';
 import '../packages/elements/src/define/remembered-devices.js';
 import { click } from './acting.js';
+import { StoryClient } from './story-client.js';
 
 const list = (script: Script = {}): TemplateResult =>
   html`<remembered-devices
-    .client=${new ScriptedMfaClient({ session: signedIn, ...script })}
+    .client=${new StoryClient({ session: signedIn, ...script })}
   ></remembered-devices>`;
 
 const meta: Meta = {

@@ -2,19 +2,14 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, type TemplateResult } from 'lit';
 import { signedIn } from '../packages/elements/src/client/scripted-answers.js';
 import { scriptedActivity } from '../packages/elements/src/client/scripted-activity.js';
-import {
-  never,
-  refused,
-  ScriptedMfaClient,
-  type Script,
-} from '../packages/elements/src/client/scripted-client.js';
+import { never, refused, type Script } from '../packages/elements/src/client/scripted-client.js';
 import type { ActivityEvent } from '../packages/elements/src/client/views.js';
 import '../packages/elements/src/define/active-sessions.js';
 import '../packages/elements/src/define/security-activity.js';
 import { click, enter } from './acting.js';
+import { StoryClient } from './story-client.js';
 
-const clientWith = (script: Script): ScriptedMfaClient =>
-  new ScriptedMfaClient({ session: signedIn, ...script });
+const clientWith = (script: Script): StoryClient => new StoryClient({ session: signedIn, ...script });
 
 const feed = (script: Script = {}): TemplateResult =>
   html`<security-activity .client=${clientWith(script)}></security-activity>`;

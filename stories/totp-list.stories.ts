@@ -6,15 +6,11 @@ import {
   pendingApp,
   signedIn,
 } from '../packages/elements/src/client/scripted-answers.js';
-import {
-  never,
-  refused,
-  ScriptedMfaClient,
-  type Script,
-} from '../packages/elements/src/client/scripted-client.js';
+import { never, refused, type Script } from '../packages/elements/src/client/scripted-client.js';
 import type { Factors, TotpFactor } from '../packages/elements/src/client/views.js';
 import '../packages/elements/src/define/totp-list.js';
 import { click, CODE, enter } from './acting.js';
+import { StoryClient } from './story-client.js';
 
 const phone: TotpFactor = { ...authenticatorApp, name: 'Pixel' };
 const tablet: TotpFactor = {
@@ -27,7 +23,7 @@ const having = (...totp: TotpFactor[]): Factors => ({ ...noFactors, totp });
 
 const list = (script: Script = {}): TemplateResult =>
   html`<totp-list
-    .client=${new ScriptedMfaClient({ session: signedIn, factors: having(phone, tablet), ...script })}
+    .client=${new StoryClient({ session: signedIn, factors: having(phone, tablet), ...script })}
   ></totp-list>`;
 
 const meta: Meta = {
