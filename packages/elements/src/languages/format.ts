@@ -1,7 +1,10 @@
-/** A tag that `Intl` refuses must not take an element down: English formats instead. */
+/**
+ * A tag that `Intl` refuses must not take an element down: English formats instead. Codes and addresses are written in the digits 0 to 9,
+ * and so are all numbers beside them, in Arabic too, unless the tag asks for other digits, such as `ar-EG-u-nu-arab`.
+ */
 export function formatter<Formatter>(make: (language: string) => Formatter, language: string): Formatter {
   try {
-    return make(language);
+    return make(/^ar\b(?!.*-u-)/i.test(language) ? `${language}-u-nu-latn` : language);
   } catch {
     return make('en');
   }
@@ -15,6 +18,12 @@ export function plural(
 ): string {
   return forms[new Intl.PluralRules(language).select(count)] ?? forms.other;
 }
+
+/**
+ * Keeps a text of another direction from mixing with the sentence around it: in a language that is written from right to left, everything
+ * that somebody else wrote, such as names, addresses and codes.
+ */
+export const isolated = (text: string): string => `\u2068${text}\u2069`;
 
 /** A day, such as "14 November 2025". @param at ISO 8601. */
 export function formatDate(language: string, at: string): string {

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { shared as english } from './en/shared.js';
-import { formatRelative, formatWait, plural } from './format.js';
+import { formatDate, formatRelative, formatWait, plural } from './format.js';
 import { languageArriving, registerLanguage, stringsOf } from './registry.js';
 
 describe('Languages', () => {
@@ -91,6 +91,13 @@ describe('Formats', () => {
     expect(formatRelative('en', '2026-03-01T09:30:00Z', now)).to.equal('yesterday');
     expect(formatRelative('en', '2026-03-02T09:28:00Z', now)).to.equal('2 minutes ago');
     expect(formatRelative('de', '2026-03-02T09:30:00Z', now)).to.equal('jetzt');
+  });
+
+  it('write numbers in Arabic with the digits of codes and addresses, unless the tag asks for others', () => {
+    const day = '2026-03-02T09:30:00Z';
+    expect(formatDate('ar', day)).to.equal('2 مارس 2026');
+    expect(formatDate('ar-EG', day)).to.equal('2 مارس 2026');
+    expect(formatDate('ar-EG-u-nu-arab', day)).to.equal('٢ مارس ٢٠٢٦');
   });
 
   it('survive a language tag that is none', () => {

@@ -1,0 +1,39 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { describe, it } from 'node:test';
+import { differences } from './differences.ts';
+import { languageModules, loadTexts } from './load-texts.ts';
+import { SAME_WORDS } from './same-words.ts';
+import type { Texts } from './texts.ts';
+
+const { english, languages } = await loadTexts();
+
+const allTexts = (texts: Texts): readonly Texts[] =>
+  typeof texts === 'object' ? Object.values(texts).flatMap(allTexts) : [texts];
+
+describe('the languages of the elements', () => {
+  for (const [tag, texts] of languages) {
+    it(`say everything, each in its own words: ${tag}`, () => {
+      assert.deepEqual(differences(tag, english, texts), []);
+    });
+  }
+
+  it('are loaded when they are needed, and can be imported, whichever has a module', () => {
+    assert.deepEqual([...languages.keys()].sort(), languageModules());
+    const { exports } = JSON.parse(readFileSync('packages/elements/package.json', 'utf8')) as {
+      exports: Record<string, unknown>;
+    };
+    assert.deepEqual(
+      languageModules().filter((tag) => exports[`./languages/${tag}`] === undefined),
+      [],
+    );
+  });
+
+  it('are excused for the same words as in English only where they have them', () => {
+    const said = new Set(allTexts(english));
+    assert.deepEqual(
+      SAME_WORDS.filter(({ text }) => !text.includes('…') && !said.has(text)),
+      [],
+    );
+  });
+});
