@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { build, type BuildOptions, type Plugin } from 'esbuild';
+import { build as bundle, type BuildOptions, type Plugin } from 'esbuild';
 
 /**
  * Bundles the elements for pages without a bundler: one file for a script tag, which may be renamed or asked for with a version in its
@@ -20,25 +20,24 @@ export async function bundleForScriptTag(dist: string): Promise<void> {
     legalComments: 'linked',
     logLevel: 'warning',
   };
-  await build({
+  await bundle({
     ...options,
     entryPoints: { 'mfa-kit.min': path.join(dist, 'script-tag.js') },
-    plugins: [languagesBeside(path.join(dist, 'languages'), languages)],
+    plugins: [languagesBeside(path.join(dist, 'languages/built-in.js'), languages)],
   });
   // Texts and nothing that would have to be shared with the elements.
-  await build({ ...options, entryPoints: [...languages], outbase: dist });
+  await bundle({ ...options, entryPoints: [...languages], outbase: dist });
 }
 
-/** Leaves the languages out of the bundle. @param found is told each. */
-function languagesBeside(folder: string, found: Set<string>): Plugin {
+/** Leaves the languages out of the bundle. @param list the module that imports them on demand. @param found is told each. */
+function languagesBeside(list: string, found: Set<string>): Plugin {
   return {
     name: 'languages-beside',
-    setup({ onResolve }) {
-      onResolve({ filter: /^\./ }, ({ path: name, kind, resolveDir }) => {
-        const file = path.resolve(resolveDir, name);
-        if (kind !== 'dynamic-import' || path.dirname(file) !== folder) return undefined;
-        found.add(file);
-        return { path: `./languages/${path.basename(file)}`, external: true };
+    setup(build) {
+      build.onResolve({ filter: /^\./ }, ({ path: name, kind, resolveDir, importer }) => {
+        if (kind !== 'dynamic-import' || importer !== list) return undefined;
+        found.add(path.resolve(resolveDir, name));
+        return { path: `./languages/${path.basename(name)}`, external: true };
       });
     },
   };
