@@ -1,0 +1,56 @@
+import type { AdoptionFiguresStrings } from '../en/adoption-figures.js';
+
+export const adoptionFigures: AdoptionFiguresStrings = {
+  from: 'De',
+  to: 'Até',
+  show: 'Mostrar',
+  working: 'Um momento…',
+  shown: (from, to) => `Os números de ${from} a ${to} são exibidos.`,
+  refused: {
+    order: 'O último dia é anterior ao primeiro. Altere um deles.',
+    days: 'Esses dias não podem ser exibidos. Escolha outros.',
+  },
+  notYours: 'Só quem administra este espaço de trabalho vê o andamento da adoção.',
+  empty: 'Ninguém entrou nesses dias, e não há ninguém para contar.',
+
+  figures: 'Situação atual',
+  overall: 'Todas as pessoas',
+  admins: 'Administradores',
+  newUsers: 'Novas nos últimos 30 dias',
+  withSecondStep: (enrolled, people) => `Com uma segunda etapa: ${enrolled} de ${people} pessoas`,
+  nobody: 'Ninguém para contar',
+  recoveryCodeUse: 'Logins com código de recuperação',
+  ofSignIns: (count, all) => `${count} de um total de ${all} logins`,
+  noSignIns: 'Nenhum login nesses dias',
+  failureRate: 'Tentativas com falha',
+  ofAttempts: (count, all) => `${count} de um total de ${all} tentativas`,
+  noAttempts: 'Nenhuma tentativa nesses dias',
+  none: '–',
+
+  byTier: 'Por plano',
+  tier: 'Plano',
+  noTier: 'Sem plano',
+  people: 'Pessoas',
+  enrolled: 'Com uma segunda etapa',
+  share: 'Percentual',
+
+  methods: 'Com que as pessoas entram',
+  method: 'Método',
+  signIns: 'Logins',
+  methodNames: {
+    passkey: 'Chave de acesso',
+    totp: 'App autenticador',
+    'recovery-code': 'Código de recuperação',
+  },
+
+  chart: 'Pessoas com uma segunda etapa ao longo do tempo',
+  course: (first, from, last, to) => `De ${first} em ${from} para ${last} em ${to}.`,
+  onlyPoint: (share, day) => `${share} em ${day}, o único dia contado.`,
+  noCourse: 'Ninguém foi contado nesses dias ainda, então não há linha para desenhar.',
+  numbers: 'O mesmo em números',
+  day: 'Dia',
+  week: 'Semana',
+  byRecoveryCode: 'Com código de recuperação',
+  attempts: 'Tentativas',
+  failed: 'Com falha',
+};
