@@ -1,8 +1,15 @@
 import { setCustomElementsManifest, type Preview } from '@storybook/web-components-vite';
-import manifest from '../packages/elements/custom-elements.json' with { type: 'json' };
+import { html } from 'lit';
+import { logEvents } from './actions.js';
+import { applyControls } from './controls.js';
+import { extractArgTypes, extractComponentDescription } from './documentation.js';
+import { manifest } from './manifest.js';
+import { mapParts } from './parts-map.js';
+import { lookItems, surround } from './surroundings.js';
 import './preview.css';
 
 setCustomElementsManifest(manifest);
+logEvents();
 
 const preview: Preview = {
   tags: ['autodocs'],
@@ -12,12 +19,20 @@ const preview: Preview = {
     // Light and dark are the elements' own; see the theme in the toolbar.
     backgrounds: { disable: true },
     controls: { expanded: true },
+    docs: { extractArgTypes, extractComponentDescription },
+    viewport: {
+      options: {
+        phone: { name: '320 pixels', styles: { width: '320px', height: '100%' } },
+        tablet: { name: '768 pixels', styles: { width: '768px', height: '100%' } },
+        desktop: { name: '1280 pixels', styles: { width: '1280px', height: '100%' } },
+      },
+    },
   },
   globalTypes: {
     theme: {
       description: 'Light or dark',
       toolbar: {
-        title: 'Theme',
+        title: 'Light or dark',
         icon: 'contrast',
         items: [
           { value: 'light', title: 'Light' },
@@ -25,6 +40,10 @@ const preview: Preview = {
         ],
         dynamicTitle: true,
       },
+    },
+    look: {
+      description: 'Theme of the package',
+      toolbar: { title: 'Theme', icon: 'paintbrush', items: lookItems, dynamicTitle: true },
     },
     direction: {
       description: 'Direction of writing',
@@ -50,16 +69,59 @@ const preview: Preview = {
         dynamicTitle: true,
       },
     },
+    motion: {
+      description: 'How much moves',
+      toolbar: {
+        title: 'Motion',
+        icon: 'lightning',
+        items: [
+          { value: 'full', title: 'Full motion' },
+          { value: 'reduced', title: 'Reduced motion' },
+        ],
+        dynamicTitle: true,
+      },
+    },
+    network: {
+      description: 'Connection of the scripted server',
+      toolbar: {
+        title: 'Network',
+        icon: 'rss',
+        items: [
+          { value: 'normal', title: 'Network as it is' },
+          { value: 'slow', title: 'Slow network' },
+          { value: 'offline', title: 'Offline' },
+        ],
+        dynamicTitle: true,
+      },
+    },
+    parts: {
+      description: 'Outlines the part under the pointer and says how to select it',
+      toolbar: {
+        title: 'Parts',
+        icon: 'outline',
+        items: [
+          { value: 'off', title: 'No parts' },
+          { value: 'on', title: 'Map of parts' },
+        ],
+        dynamicTitle: true,
+      },
+    },
   },
-  initialGlobals: { theme: 'light', direction: 'ltr', language: 'en' },
+  initialGlobals: {
+    theme: 'light',
+    look: 'none',
+    direction: 'ltr',
+    language: 'en',
+    motion: 'full',
+    network: 'normal',
+    parts: 'off',
+  },
   decorators: [
-    (story, { globals }) => {
-      // On the page itself, where a host would set them: elements take them from their surroundings.
-      const page = document.documentElement;
-      page.style.colorScheme = String(globals['theme']);
-      page.dir = String(globals['direction']);
-      page.lang = String(globals['language']);
-      return story();
+    (story, { globals, component, args }) => {
+      surround(globals);
+      mapParts(globals['parts'] === 'on');
+      const rendered = story();
+      return component ? html`${rendered}${applyControls(String(component), args)}` : rendered;
     },
   ],
 };

@@ -51,9 +51,10 @@ const finish: StoryObj['play'] = async ({ canvasElement }) => {
   await click(canvasElement, '[part~=button-primary]');
 };
 
-export const Asking: StoryObj = {};
+export const Asking: StoryObj = { tags: ['state:prompting', 'method:account-recovery'] };
 
 export const WithFooter: StoryObj = {
+  tags: ['state:prompting'],
   render: () =>
     html`<account-recovery
       .client=${new StoryClient()}
@@ -64,27 +65,40 @@ export const WithFooter: StoryObj = {
     </account-recovery>`,
 };
 
-export const Loading: StoryObj = { render: () => recovery({ session: never() }) };
+export const Loading: StoryObj = { tags: ['state:loading'], render: () => recovery({ session: never() }) };
 
-export const Missing: StoryObj = { play: press };
+export const Missing: StoryObj = {
+  tags: ['state:prompting', 'state:invalid', 'method:account-recovery'],
+  play: press,
+};
 
-export const Sending: StoryObj = { render: () => recovery({ requestRecovery: never() }), play: ask };
+export const Sending: StoryObj = {
+  tags: ['state:prompting', 'state:verifying', 'method:account-recovery'],
+  render: () => recovery({ requestRecovery: never() }),
+  play: ask,
+};
 
 export const OfflineWhileAsking: StoryObj = {
+  tags: ['state:error', 'state:prompting', 'code:offline'],
   render: () => recovery({ requestRecovery: refused('offline') }),
   play: ask,
 };
 
 export const TooManyRequests: StoryObj = {
+  tags: ['state:error', 'state:prompting', 'state:locked', 'code:too_many_attempts'],
   render: () => recovery({ requestRecovery: refused('too_many_attempts', { retryAfter: 180 }) }),
   play: ask,
 };
 
 export const Requested: StoryObj = { play: ask };
 
-export const BeforeItBegins: StoryObj = { render: () => recovery({}, 'open') };
+export const BeforeItBegins: StoryObj = {
+  tags: ['state:prompting', 'method:password'],
+  render: () => recovery({}, 'open'),
+};
 
 export const Beginning: StoryObj = {
+  tags: ['state:prompting', 'state:verifying'],
   render: () => recovery({ openRecovery: never() }, 'open'),
   play: press,
 };
@@ -103,6 +117,7 @@ export const WaitingAnyMoment: StoryObj = {
 };
 
 export const OfflineWhileCancelling: StoryObj = {
+  tags: ['state:error', 'code:offline'],
   render: () => recovery({ recoveryStatus: waiting(), cancelRecovery: refused('offline') }, 'open'),
   play: press,
 };
@@ -111,14 +126,19 @@ export const WaitingIsOver: StoryObj = {
   render: () => recovery({ recoveryStatus: status('ready') }, 'open'),
 };
 
-export const Ready: StoryObj = { render: () => recovery({ recoveryStatus: status('ready') }, 'finish') };
+export const Ready: StoryObj = {
+  tags: ['state:prompting'],
+  render: () => recovery({ recoveryStatus: status('ready') }, 'finish'),
+};
 
 export const Finishing: StoryObj = {
+  tags: ['state:prompting', 'state:verifying'],
   render: () => recovery({ recoveryStatus: status('ready'), completeRecovery: never() }, 'finish'),
   play: finish,
 };
 
 export const WrongPassword: StoryObj = {
+  tags: ['state:prompting', 'state:invalid', 'code:invalid_credentials', 'method:password'],
   render: () =>
     recovery(
       { recoveryStatus: status('ready'), completeRecovery: refused('invalid_credentials', { status: 401 }) },
@@ -128,12 +148,14 @@ export const WrongPassword: StoryObj = {
 };
 
 export const TooEarly: StoryObj = {
+  tags: ['state:prompting', 'state:invalid', 'code:conflict'],
   render: () =>
     recovery({ recoveryStatus: status('ready'), completeRecovery: refused('conflict') }, 'finish'),
   play: finish,
 };
 
 export const TooManyPasswords: StoryObj = {
+  tags: ['state:error', 'state:prompting', 'state:locked', 'code:too_many_attempts', 'method:password'],
   render: () =>
     recovery(
       {
@@ -146,18 +168,23 @@ export const TooManyPasswords: StoryObj = {
 };
 
 export const Enrolment: StoryObj = {
+  tags: ['method:totp'],
   render: () => recovery({ recoveryStatus: status('ready') }, 'finish'),
   play: finish,
 };
 
-export const EnrolmentResumed: StoryObj = { render: () => recovery({ session: recovered }) };
+export const EnrolmentResumed: StoryObj = {
+  tags: ['method:totp'],
+  render: () => recovery({ session: recovered }),
+};
 
 export const Completed: StoryObj = {
+  tags: ['state:complete'],
   render: () => recovery({ recoveryStatus: status('ready'), completeRecovery: signedIn }, 'finish'),
   play: finish,
 };
 
-export const ToCancel: StoryObj = { render: () => recovery({}, 'cancel') };
+export const ToCancel: StoryObj = { tags: ['state:prompting'], render: () => recovery({}, 'cancel') };
 
 export const Cancelled: StoryObj = { render: () => recovery({}, 'cancel'), play: press };
 
@@ -170,17 +197,36 @@ export const CancelledBefore: StoryObj = {
 };
 
 export const Expired: StoryObj = {
+  tags: ['state:error', 'code:expired'],
   render: () => recovery({ recoveryStatus: refused('expired', { status: 410 }) }, 'finish'),
 };
 
 export const Unreachable: StoryObj = {
+  tags: ['state:error', 'code:offline'],
   render: () => recovery({ recoveryStatus: refused('offline') }, 'open'),
 };
 
 export const At320Pixels: StoryObj = {
+  tags: ['state:prompting'],
   render: () => html`<div style="inline-size: 288px">${recovery({}, 'open')}</div>`,
 };
 
-export const German: StoryObj = { render: () => html`<div lang="de">${recovery({}, 'open')}</div>` };
+export const German: StoryObj = {
+  tags: ['state:prompting'],
+  render: () => html`<div lang="de">${recovery({}, 'open')}</div>`,
+};
 
-export const RightToLeft: StoryObj = { render: () => html`<div dir="rtl">${recovery({}, 'open')}</div>` };
+export const RightToLeft: StoryObj = {
+  tags: ['state:prompting'],
+  render: () => html`<div dir="rtl">${recovery({}, 'open')}</div>`,
+};
+
+export const Unavailable: StoryObj = {
+  render: () => recovery({ requestRecovery: refused('unavailable', { status: 503 }) }),
+  play: ask,
+};
+
+export const Unexpected: StoryObj = {
+  render: () => recovery({ openRecovery: refused('unexpected') }, 'open'),
+  play: press,
+};

@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, type TemplateResult } from 'lit';
 import { otherSession, signedIn, thisSession } from '../packages/elements/src/client/scripted-answers.js';
 import { never, refused, type Script } from '../packages/elements/src/client/scripted-client.js';
-import type { ActiveSession } from '../packages/elements/src/client/views.js';
+import type { ActiveSession, Method } from '../packages/elements/src/client/views.js';
 import '../packages/elements/src/define/active-sessions.js';
 import { click } from './acting.js';
 import { StoryClient } from './story-client.js';
@@ -42,19 +42,37 @@ const press =
 const askToEnd = 'li:nth-child(2) .revoke';
 const confirm = '[part~=button-danger]';
 
-export const List: StoryObj = {};
+export const List: StoryObj = {
+  tags: ['method:passkey', 'method:totp', 'method:password', 'method:remembered-device'],
+};
 
-export const OnlyThisOne: StoryObj = { render: () => list({ sessions: { sessions: [thisSession] } }) };
+export const OnlyThisOne: StoryObj = {
+  tags: ['state:empty', 'method:totp', 'method:password'],
+  render: () => list({ sessions: { sessions: [thisSession] } }),
+};
 
-export const Loading: StoryObj = { render: () => list({ sessions: never() }) };
+export const Loading: StoryObj = {
+  tags: ['state:loading', 'method:password'],
+  render: () => list({ sessions: never() }),
+};
 
-export const Offline: StoryObj = { render: () => list({ sessions: refused('offline') }) };
+export const Offline: StoryObj = {
+  tags: ['state:error', 'code:offline'],
+  render: () => list({ sessions: refused('offline') }),
+};
 
-export const SignedOut: StoryObj = { render: () => list({ sessions: refused('session_required') }) };
+export const SignedOut: StoryObj = {
+  tags: ['state:error', 'code:session_required'],
+  render: () => list({ sessions: refused('session_required') }),
+};
 
-export const EndingOne: StoryObj = { play: press(askToEnd) };
+export const EndingOne: StoryObj = {
+  tags: ['method:passkey', 'method:totp', 'method:remembered-device'],
+  play: press(askToEnd),
+};
 
 export const BeingEnded: StoryObj = {
+  tags: ['state:verifying', 'method:passkey', 'method:remembered-device'],
   render: () => list({ endSession: never() }),
   play: press(askToEnd, confirm),
 };
@@ -66,21 +84,25 @@ export const SigningOut: StoryObj = { play: press('li:first-child .revoke') };
 export const EndingAllOthers: StoryObj = { play: press('.all') };
 
 export const AllOthersEnded: StoryObj = {
+  tags: ['state:empty'],
   render: () => list({ sessions: [{ sessions: [thisSession, otherSession] }, { sessions: [thisSession] }] }),
   play: press('.all', confirm),
 };
 
 export const StepUpCancelled: StoryObj = {
+  tags: ['code:step_up_required'],
   render: () => list({ endSession: refused('step_up_required') }),
   play: press(askToEnd, confirm),
 };
 
 export const OfflineWhileEnding: StoryObj = {
+  tags: ['code:offline'],
   render: () => list({ endSession: refused('offline') }),
   play: press(askToEnd, confirm),
 };
 
 export const OfflineWhileEndingAll: StoryObj = {
+  tags: ['code:offline'],
   render: () => list({ endOtherSessions: refused('offline') }),
   play: press('.all', confirm),
 };
@@ -94,4 +116,36 @@ export const German: StoryObj = { render: () => html`<div lang="de">${list()}</d
 export const RightToLeft: StoryObj = {
   render: () => html`<div dir="rtl">${list()}</div>`,
   play: press(askToEnd),
+};
+
+export const Unavailable: StoryObj = {
+  render: () => list({ sessions: refused('unavailable', { status: 503 }) }),
+};
+
+export const Unexpected: StoryObj = { render: () => list({ sessions: refused('unexpected') }) };
+
+export const EndedElsewhere: StoryObj = {
+  render: () => list({ endSession: refused('not_found', { status: 404 }) }),
+  play: press(askToEnd, confirm),
+};
+
+const proven = (id: string, ...methods: Method[]): ActiveSession => ({
+  ...otherSession,
+  id,
+  amr: methods.map((method) => ({ method, at: otherSession.createdAt })),
+});
+
+export const EveryMethod: StoryObj = {
+  render: () =>
+    list({
+      sessions: {
+        sessions: [
+          thisSession,
+          proven('session-4', 'passkey'),
+          proven('session-5', 'password', 'recovery-code'),
+          proven('session-6', 'password', 'remembered-device'),
+          proven('session-7', 'account-recovery'),
+        ],
+      },
+    }),
 };

@@ -35,11 +35,15 @@ const weeks = scriptedAdoption.series
   .filter((_, index) => index % 7 === 0)
   .map((point) => ({ ...point, to: scriptedAdoption.to }));
 
-export const Month: StoryObj = {};
+export const Month: StoryObj = { tags: ['method:passkey', 'method:totp', 'method:recovery-code'] };
 
-export const Weeks: StoryObj = { render: () => adoption(like({ step: 'week', series: weeks })) };
+export const Weeks: StoryObj = {
+  tags: ['method:passkey', 'method:totp', 'method:recovery-code'],
+  render: () => adoption(like({ step: 'week', series: weeks })),
+};
 
 export const OneDay: StoryObj = {
+  tags: ['method:passkey', 'method:totp', 'method:recovery-code'],
   render: () => adoption(like({ series: scriptedAdoption.series.slice(-1) })),
 };
 
@@ -97,16 +101,18 @@ export const WithoutTiers: StoryObj = {
   render: () => adoption(like({ byTier: [{ tier: null, ...scriptedAdoption.overall }] })),
 };
 
-export const Empty: StoryObj = { render: () => adoption({ adoption: emptyAdoption }) };
+export const Empty: StoryObj = { tags: ['state:empty'], render: () => adoption({ adoption: emptyAdoption }) };
 
-export const Loading: StoryObj = { render: () => adoption({ adoption: never() }) };
+export const Loading: StoryObj = { tags: ['state:loading'], render: () => adoption({ adoption: never() }) };
 
 export const OtherDaysOnTheirWay: StoryObj = {
+  tags: ['state:loading'],
   render: () => adoption({ adoption: [scriptedAdoption, never()] }),
   play: show('2026-01-01', '2026-01-31'),
 };
 
 export const DaysRefused: StoryObj = {
+  tags: ['state:invalid', 'code:validation_failed'],
   render: () =>
     adoption({
       adoption: [
@@ -118,15 +124,25 @@ export const DaysRefused: StoryObj = {
 };
 
 export const OfflineWhileChangingDays: StoryObj = {
+  tags: ['code:offline'],
   render: () => adoption({ adoption: [scriptedAdoption, refused('offline')] }),
   play: show('2026-01-01', '2026-01-31'),
 };
 
-export const Offline: StoryObj = { render: () => adoption({ adoption: refused('offline') }) };
+export const Offline: StoryObj = {
+  tags: ['state:error', 'code:offline'],
+  render: () => adoption({ adoption: refused('offline') }),
+};
 
-export const SignedOut: StoryObj = { render: () => adoption({ adoption: refused('session_required') }) };
+export const SignedOut: StoryObj = {
+  tags: ['state:error', 'code:session_required'],
+  render: () => adoption({ adoption: refused('session_required') }),
+};
 
-export const NotYours: StoryObj = { render: () => adoption({ adoption: refused('forbidden') }) };
+export const NotYours: StoryObj = {
+  tags: ['state:error', 'code:forbidden'],
+  render: () => adoption({ adoption: refused('forbidden') }),
+};
 
 export const HighChart: StoryObj = {
   render: () => html`<div style="--mfa-adoption-chart-height: 22rem">${adoption()}</div>`,
@@ -141,3 +157,13 @@ export const Dark: StoryObj = { globals: { theme: 'dark' } };
 export const German: StoryObj = { render: () => html`<div lang="de">${adoption()}</div>` };
 
 export const RightToLeft: StoryObj = { render: () => html`<div dir="rtl">${adoption()}</div>` };
+
+export const Unavailable: StoryObj = {
+  render: () => adoption({ adoption: refused('unavailable', { status: 503 }) }),
+};
+
+export const Unexpected: StoryObj = { render: () => adoption({ adoption: refused('unexpected') }) };
+
+export const TwoStepsMissing: StoryObj = {
+  render: () => adoption({ adoption: refused('mfa_required', { status: 403 }) }),
+};

@@ -20,7 +20,7 @@ export default meta;
 
 const withCode: StoryObj['play'] = ({ canvasElement }) => enter(canvasElement, CODE, '123456');
 
-export const AuthenticatorApp: StoryObj = {};
+export const AuthenticatorApp: StoryObj = { tags: ['method:totp', 'method:recovery-code'] };
 
 const passkeyFirst = { methods: ['passkey', 'totp', 'recovery-code'], preferred: 'passkey' } as const;
 
@@ -31,13 +31,25 @@ const withPasskey = (ceremonies: CeremonyScript = {}, script: Script = {}): Temp
 
 const press: StoryObj['play'] = ({ canvasElement }) => click(canvasElement, '[part~=button-primary]');
 
-export const Passkey: StoryObj = { render: () => withPasskey() };
+export const Passkey: StoryObj = {
+  tags: ['method:passkey', 'method:totp', 'method:recovery-code'],
+  render: () => withPasskey(),
+};
 
-export const PasskeyWaiting: StoryObj = { render: () => withPasskey({ get: 'never' }), play: press };
+export const PasskeyWaiting: StoryObj = {
+  tags: ['state:verifying', 'method:passkey', 'method:totp'],
+  render: () => withPasskey({ get: 'never' }),
+  play: press,
+};
 
-export const PasskeyCancelled: StoryObj = { render: () => withPasskey({ get: 'cancelled' }), play: press };
+export const PasskeyCancelled: StoryObj = {
+  tags: ['code:cancelled', 'method:passkey'],
+  render: () => withPasskey({ get: 'cancelled' }),
+  play: press,
+};
 
 export const PasskeyCancelledTwice: StoryObj = {
+  tags: ['code:cancelled'],
   render: () => withPasskey({ get: 'cancelled' }),
   play: async (context) => {
     await press(context);
@@ -47,13 +59,18 @@ export const PasskeyCancelledTwice: StoryObj = {
 };
 
 export const PasskeyRejected: StoryObj = {
+  tags: ['code:passkey_rejected'],
   render: () => withPasskey({}, { challengePasskey: refused('passkey_rejected', { status: 401 }) }),
   play: press,
 };
 
-export const PasskeyNotPossible: StoryObj = { render: () => withPasskey({ obstacle: 'not-supported' }) };
+export const PasskeyNotPossible: StoryObj = {
+  tags: ['code:not-supported'],
+  render: () => withPasskey({ obstacle: 'not-supported' }),
+};
 
 export const NothingButAPasskeyNotPossible: StoryObj = {
+  tags: ['code:framed'],
   render: () =>
     withPasskey(
       { obstacle: 'framed' },
@@ -62,6 +79,7 @@ export const NothingButAPasskeyNotPossible: StoryObj = {
 };
 
 export const PasskeyGerman: StoryObj = {
+  tags: ['code:cancelled'],
   render: () => html`<div lang="de">${withPasskey({ get: 'cancelled' })}</div>`,
   play: press,
 };
@@ -71,65 +89,75 @@ export const RememberThisDevice: StoryObj = {
 };
 
 export const RecoveryCode: StoryObj = {
+  tags: ['method:recovery-code'],
   play: ({ canvasElement }) => click(canvasElement, '[part~=method]'),
 };
 
 export const PasswordInStepUp: StoryObj = {
+  tags: ['method:password'],
   render: () =>
     challenge({ challenge: { ...stepUpChallenge, methods: ['password'], preferred: 'password' } }),
 };
 
-export const Loading: StoryObj = {
-  render: () => challenge({ challenge: never() }),
-};
+export const Loading: StoryObj = { tags: ['state:loading'], render: () => challenge({ challenge: never() }) };
 
 export const Verifying: StoryObj = {
+  tags: ['state:verifying'],
   render: () => challenge({ challengeTotp: never() }),
   play: withCode,
 };
 
 export const Missing: StoryObj = {
+  tags: ['state:invalid'],
   play: ({ canvasElement }) => click(canvasElement, '[part~=button-primary]'),
 };
 
 export const WrongCode: StoryObj = {
+  tags: ['state:invalid', 'code:invalid_code'],
   render: () => challenge({ challengeTotp: refused('invalid_code') }),
   play: withCode,
 };
 
 export const TooManyAttempts: StoryObj = {
+  tags: ['state:locked', 'code:too_many_attempts'],
   render: () => challenge({ challengeTotp: refused('too_many_attempts', { status: 429, retryAfter: 45 }) }),
   play: withCode,
 };
 
 export const AuthenticatorLocked: StoryObj = {
+  tags: ['state:locked', 'code:factor_locked'],
   render: () => challenge({ challengeTotp: refused('factor_locked', { status: 423 }) }),
   play: withCode,
 };
 
 export const Expired: StoryObj = {
+  tags: ['state:error', 'code:challenge_expired'],
   render: () => challenge({ challengeTotp: refused('challenge_expired', { status: 401 }) }),
   play: withCode,
 };
 
 export const OfflineWhileVerifying: StoryObj = {
+  tags: ['code:offline'],
   render: () => challenge({ challengeTotp: refused('offline') }),
   play: withCode,
 };
 
 export const OfflineWhileLoading: StoryObj = {
+  tags: ['state:error', 'code:offline'],
   render: () => challenge({ challenge: refused('offline') }),
 };
 
 export const NothingToProveWith: StoryObj = {
+  tags: ['state:empty'],
   render: () => challenge({ challenge: { ...stepUpChallenge, methods: [] } }),
 };
 
 export const OnlyALockedApp: StoryObj = {
+  tags: ['state:empty', 'state:locked'],
   render: () => challenge({ challenge: { ...signInChallenge, methods: [] } }),
 };
 
-export const Passed: StoryObj = { play: withCode };
+export const Passed: StoryObj = { tags: ['state:complete'], play: withCode };
 
 export const German: StoryObj = {
   render: () => html`<div lang="de">${challenge()}</div>`,
@@ -138,3 +166,52 @@ export const German: StoryObj = {
 export const RightToLeft: StoryObj = {
   render: () => html`<div dir="rtl">${challenge()}</div>`,
 };
+
+export const UnavailableWhileLoading: StoryObj = {
+  render: () => challenge({ challenge: refused('unavailable', { status: 503 }) }),
+};
+
+export const Unexpected: StoryObj = {
+  render: () => challenge({ challengeTotp: refused('unexpected') }),
+  play: withCode,
+};
+
+export const SessionEnded: StoryObj = {
+  render: () => challenge({ challenge: refused('session_required', { status: 401 }) }),
+};
+
+/** A recovery code ends a sign-in, and proves nothing inside of a session. */
+export const RecoveryCodeForbidden: StoryObj = {
+  render: () =>
+    challenge({
+      challenge: { ...signInChallenge, methods: ['recovery-code'], preferred: 'recovery-code' },
+      challengeRecoveryCode: refused('forbidden', { status: 403 }),
+    }),
+  play: async ({ canvasElement }) => {
+    await enter(canvasElement, 'mfa-challenge > input', 'ABCDE-FGHJK');
+    await click(canvasElement, '[part~=button-primary]');
+  },
+};
+
+export const WrongPassword: StoryObj = {
+  render: () =>
+    challenge({
+      challenge: { ...stepUpChallenge, methods: ['password'], preferred: 'password' },
+      challengePassword: refused('invalid_credentials', { status: 401 }),
+    }),
+  play: async ({ canvasElement }) => {
+    await enter(canvasElement, 'input[autocomplete=current-password]', 'acme-demo-passphrase');
+    await click(canvasElement, '[part~=button-primary]');
+  },
+};
+
+export const PasskeyTimedOut: StoryObj = { render: () => withPasskey({ get: 'timed-out' }), play: press };
+
+export const PasskeyOfAnotherAddress: StoryObj = {
+  render: () => withPasskey({ get: 'wrong-origin' }),
+  play: press,
+};
+
+export const PasskeyFailedSomehow: StoryObj = { render: () => withPasskey({ get: 'unknown' }), play: press };
+
+export const PasskeyOnAnInsecurePage: StoryObj = { render: () => withPasskey({ obstacle: 'insecure' }) };

@@ -4,6 +4,7 @@ import '../packages/elements/src/define/mfa-code-input.js';
 import { CODE, enter } from './acting.js';
 
 const meta: Meta = {
+  tags: ['method:totp'],
   title: 'Elements/mfa-code-input',
   component: 'mfa-code-input',
   render: () => html`<mfa-code-input></mfa-code-input>`,
@@ -18,10 +19,12 @@ export const HalfFilled: StoryObj = {
 };
 
 export const Complete: StoryObj = {
+  tags: ['state:complete'],
   play: ({ canvasElement }) => enter(canvasElement, CODE, '123456'),
 };
 
 export const Refused: StoryObj = {
+  tags: ['state:invalid'],
   render: () =>
     html`<mfa-code-input error="That code isn’t right. Wait for a new one and try again."></mfa-code-input>`,
 };

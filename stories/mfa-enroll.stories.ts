@@ -31,10 +31,10 @@ const firstPasskey: Script = {
   },
 };
 
-const choice = (ceremonies: CeremonyScript = {}, methods = ''): TemplateResult =>
+const choice = (ceremonies: CeremonyScript = {}, methods = '', script: Script = {}): TemplateResult =>
   html`<mfa-enroll
     .methods=${methods}
-    .client=${new StoryClient({ session: signedIn, factors: noFactors, ...firstPasskey }, ceremonies)}
+    .client=${new StoryClient({ session: signedIn, factors: noFactors, ...firstPasskey, ...script }, ceremonies)}
   ></mfa-enroll>`;
 
 const afterRecoveryCode: Script = {
@@ -81,22 +81,33 @@ const refusing = (...parameters: Parameters<typeof refused>): StoryObj => ({
   play: confirm,
 });
 
-export const Introduction: StoryObj = {};
+export const Introduction: StoryObj = { tags: ['method:totp'] };
 
-export const AfterRecoveryCode: StoryObj = { render: () => enroll(afterRecoveryCode) };
+export const AfterRecoveryCode: StoryObj = {
+  tags: ['method:totp', 'method:recovery-code', 'method:account-recovery'],
+  render: () => enroll(afterRecoveryCode),
+};
 
 export const AfterAccountRecovery: StoryObj = {
+  tags: ['method:totp', 'method:account-recovery'],
   render: () =>
     enroll({ session: { ...mustEnroll, amr: [{ method: 'account-recovery', at: '2026-03-02T09:30:00Z' }] } }),
 };
 
-export const Loading: StoryObj = { render: () => enroll({ factors: never() }) };
+export const Loading: StoryObj = { tags: ['state:loading'], render: () => enroll({ factors: never() }) };
 
-export const OfflineWhileLoading: StoryObj = { render: () => enroll({ factors: refused('offline') }) };
+export const OfflineWhileLoading: StoryObj = {
+  tags: ['state:error', 'code:offline'],
+  render: () => enroll({ factors: refused('offline') }),
+};
 
-export const SignedOut: StoryObj = { render: () => enroll({ factors: refused('session_required') }) };
+export const SignedOut: StoryObj = {
+  tags: ['state:error', 'code:session_required'],
+  render: () => enroll({ factors: refused('session_required') }),
+};
 
 export const NothingToSetUp: StoryObj = {
+  tags: ['state:empty'],
   render: () =>
     html`<mfa-enroll methods="none" .client=${new StoryClient({ factors: noFactors })}></mfa-enroll>`,
 };
@@ -104,25 +115,33 @@ export const NothingToSetUp: StoryObj = {
 export const Starting: StoryObj = { render: () => enroll({ startTotp: never() }), play: start };
 
 export const OfflineWhileStarting: StoryObj = {
+  tags: ['code:offline'],
   render: () => enroll({ startTotp: refused('offline') }),
   play: start,
 };
 
 export const StepUpCancelled: StoryObj = {
+  tags: ['code:step_up_required'],
   render: () => enroll({ startTotp: refused('step_up_required') }),
   play: start,
 };
 
 export const LimitReached: StoryObj = {
+  tags: ['state:error', 'code:factor_limit'],
   render: () => enroll({ startTotp: refused('factor_limit') }),
   play: start,
 };
 
-export const Scanning: StoryObj = { play: start };
+export const Scanning: StoryObj = { tags: ['state:prompting'], play: start };
 
-export const Verifying: StoryObj = { render: () => enroll({ confirmTotp: never() }), play: confirm };
+export const Verifying: StoryObj = {
+  tags: ['state:verifying'],
+  render: () => enroll({ confirmTotp: never() }),
+  play: confirm,
+};
 
 export const Missing: StoryObj = {
+  tags: ['state:prompting', 'state:invalid'],
   play: async (context) => {
     await start(context);
     await enter(context.canvasElement, CODE, '123');
@@ -130,32 +149,50 @@ export const Missing: StoryObj = {
   },
 };
 
-export const WrongCode: StoryObj = refusing('invalid_code');
+export const WrongCode: StoryObj = {
+  ...refusing('invalid_code'),
+  tags: ['state:prompting', 'state:invalid', 'code:invalid_code'],
+};
 
 export const WrongCodeTwice: StoryObj = {
+  tags: ['state:prompting', 'state:invalid', 'code:invalid_code'],
   render: () => enroll({ confirmTotp: refused('invalid_code') }),
   play: confirmTwice,
 };
 
-export const TooManyAttempts: StoryObj = refusing('too_many_attempts', { status: 429, retryAfter: 45 });
+export const TooManyAttempts: StoryObj = {
+  ...refusing('too_many_attempts', { status: 429, retryAfter: 45 }),
+  tags: ['state:locked', 'code:too_many_attempts'],
+};
 
-export const Expired: StoryObj = refusing('expired');
+export const Expired: StoryObj = { ...refusing('expired'), tags: ['state:error', 'code:expired'] };
 
-export const Conflict: StoryObj = refusing('conflict');
+export const Conflict: StoryObj = { ...refusing('conflict'), tags: ['state:prompting', 'code:conflict'] };
 
-export const OfflineWhileVerifying: StoryObj = refusing('offline');
+export const OfflineWhileVerifying: StoryObj = {
+  ...refusing('offline'),
+  tags: ['state:prompting', 'code:offline'],
+};
 
-export const Unavailable: StoryObj = refusing('unavailable');
+export const Unavailable: StoryObj = {
+  ...refusing('unavailable'),
+  tags: ['state:prompting', 'code:unavailable'],
+};
 
 export const Resuming: StoryObj = {
+  tags: ['state:prompting'],
   render: () => enroll({ factors: { ...noFactors, pending: [pendingApp] } }),
 };
 
-export const RecoveryCodes: StoryObj = { play: confirm };
+export const RecoveryCodes: StoryObj = {
+  tags: ['method:recovery-code', 'method:account-recovery'],
+  play: confirm,
+};
 
 export const OldAuthenticators: StoryObj = { render: () => enroll(afterRecoveryCode), play: confirm };
 
 export const OfflineWhileRemoving: StoryObj = {
+  tags: ['code:offline'],
   render: () => enroll({ ...afterRecoveryCode, removeTotp: refused('offline') }),
   play: async (context) => {
     await confirm(context);
@@ -163,16 +200,25 @@ export const OfflineWhileRemoving: StoryObj = {
   },
 };
 
-export const Done: StoryObj = { play: save };
+export const Done: StoryObj = { tags: ['state:complete'], play: save };
 
 export const At320Pixels: StoryObj = {
+  tags: ['state:prompting'],
   render: () => html`<div style="inline-size: 288px">${enroll()}</div>`,
   play: start,
 };
 
-export const German: StoryObj = { render: () => html`<div lang="de">${enroll()}</div>`, play: start };
+export const German: StoryObj = {
+  tags: ['state:prompting'],
+  render: () => html`<div lang="de">${enroll()}</div>`,
+  play: start,
+};
 
-export const RightToLeft: StoryObj = { render: () => html`<div dir="rtl">${enroll()}</div>`, play: start };
+export const RightToLeft: StoryObj = {
+  tags: ['state:prompting'],
+  render: () => html`<div dir="rtl">${enroll()}</div>`,
+  play: start,
+};
 
 export const Choice: StoryObj = { render: () => choice() };
 
@@ -182,19 +228,63 @@ export const ChoiceWithoutScreenLock: StoryObj = {
 
 export const ChoiceGerman: StoryObj = { render: () => html`<div lang="de">${choice()}</div>` };
 
-export const PasskeyOnly: StoryObj = { render: () => choice({}, 'passkey') };
+export const PasskeyOnly: StoryObj = { tags: ['method:passkey'], render: () => choice({}, 'passkey') };
 
-export const PasskeyOnlyNotPossible: StoryObj = { render: () => choice({ obstacle: 'insecure' }, 'passkey') };
+export const PasskeyOnlyNotPossible: StoryObj = {
+  tags: ['state:empty', 'code:insecure', 'method:passkey'],
+  render: () => choice({ obstacle: 'insecure' }, 'passkey'),
+};
 
-export const PasskeyNotPossible: StoryObj = { render: () => choice({ obstacle: 'not-supported' }) };
+export const PasskeyNotPossible: StoryObj = {
+  tags: ['code:not-supported', 'method:passkey'],
+  render: () => choice({ obstacle: 'not-supported' }),
+};
 
-export const PasskeyWaiting: StoryObj = { render: () => choice({ create: 'never' }), play: start };
+export const PasskeyWaiting: StoryObj = {
+  tags: ['state:prompting'],
+  render: () => choice({ create: 'never' }),
+  play: start,
+};
 
-export const PasskeyCancelled: StoryObj = { render: () => choice({ create: 'cancelled' }), play: start };
+export const PasskeyCancelled: StoryObj = {
+  tags: ['code:cancelled'],
+  render: () => choice({ create: 'cancelled' }),
+  play: start,
+};
 
 export const PasskeyAlreadyRegistered: StoryObj = {
+  tags: ['code:already-registered'],
   render: () => choice({ create: 'already-registered' }),
   play: start,
 };
 
-export const PasskeyWithRecoveryCodes: StoryObj = { render: () => choice(), play: start };
+export const PasskeyWithRecoveryCodes: StoryObj = {
+  tags: ['method:recovery-code'],
+  render: () => choice(),
+  play: start,
+};
+
+export const Unexpected: StoryObj = { render: () => enroll({ factors: refused('unexpected') }) };
+
+const failing = (create: CeremonyScript['create'] & string): StoryObj => ({
+  render: () => choice({ create }),
+  play: start,
+});
+
+export const PasskeyTimedOut: StoryObj = failing('timed-out');
+
+export const PasskeyOfAnotherAddress: StoryObj = failing('wrong-origin');
+
+export const PasskeyFailedSomehow: StoryObj = failing('unknown');
+
+export const PasskeyInAFrame: StoryObj = { render: () => choice({ obstacle: 'framed' }, 'passkey') };
+
+export const PasskeyRejected: StoryObj = {
+  render: () => choice({}, '', { addPasskey: refused('passkey_rejected', { status: 401 }) }),
+  play: start,
+};
+
+export const PasskeyOfAnotherAccount: StoryObj = {
+  render: () => choice({}, '', { addPasskey: refused('already_registered', { status: 409 }) }),
+  play: start,
+};

@@ -63,11 +63,12 @@ const only = (...changes: Partial<Member>[]): Script => ({
 
 const more = { members: scriptedMembers.slice(0, 2), next: 'user-grace' };
 
-export const List: StoryObj = {};
+export const List: StoryObj = { tags: ['method:passkey', 'method:totp'] };
 
-export const WithoutASecondStep: StoryObj = { play: narrow('none') };
+export const WithoutASecondStep: StoryObj = { tags: ['method:passkey', 'method:totp'], play: narrow('none') };
 
 export const NobodyFound: StoryObj = {
+  tags: ['method:totp'],
   render: () => members({ members: [membersOf(), { members: [], next: null }] }),
   play: narrow('both'),
 };
@@ -90,6 +91,7 @@ export const MoreOnItsWay: StoryObj = {
 };
 
 export const OfflineWhileShowingMore: StoryObj = {
+  tags: ['code:offline'],
   render: () => members({ members: [more, refused('offline')] }),
   play: press(SHOW_MORE),
 };
@@ -99,6 +101,7 @@ export const DeadlineIsOver: StoryObj = {
 };
 
 export const PasskeyStillMissing: StoryObj = {
+  tags: ['method:passkey'],
   render: () => members(only({ role: 'admin', mfa: 'totp', deadline: '2099-01-09T09:00:00Z' })),
 };
 
@@ -113,6 +116,7 @@ export const NobodyFoundSoFar: StoryObj = {
 };
 
 export const LongNames: StoryObj = {
+  tags: ['state:prompting'],
   render: () =>
     members(
       only({
@@ -124,62 +128,116 @@ export const LongNames: StoryObj = {
   play: press('.resetting'),
 };
 
-export const Empty: StoryObj = { render: () => members({ members: { members: [], next: null } }) };
+export const Empty: StoryObj = {
+  tags: ['state:empty'],
+  render: () => members({ members: { members: [], next: null } }),
+};
 
-export const Loading: StoryObj = { render: () => members({ members: never() }) };
+export const Loading: StoryObj = { tags: ['state:loading'], render: () => members({ members: never() }) };
 
-export const Offline: StoryObj = { render: () => members({ members: refused('offline') }) };
+export const Offline: StoryObj = {
+  tags: ['state:error', 'code:offline'],
+  render: () => members({ members: refused('offline') }),
+};
 
-export const SignedOut: StoryObj = { render: () => members({ members: refused('session_required') }) };
+export const SignedOut: StoryObj = {
+  tags: ['state:error', 'code:session_required'],
+  render: () => members({ members: refused('session_required') }),
+};
 
-export const NotYours: StoryObj = { render: () => members({ members: refused('forbidden') }) };
+export const NotYours: StoryObj = {
+  tags: ['state:error', 'code:forbidden'],
+  render: () => members({ members: refused('forbidden') }),
+};
 
-export const AskedForReset: StoryObj = { play: press(RESET) };
+export const AskedForReset: StoryObj = { tags: ['state:prompting'], play: press(RESET) };
 
-export const ResetWithoutReason: StoryObj = { play: press(RESET, CONFIRM) };
+export const ResetWithoutReason: StoryObj = {
+  tags: ['state:prompting', 'state:invalid'],
+  play: press(RESET, CONFIRM),
+};
 
-export const BeingReset: StoryObj = { render: () => members({ resetMember: never() }), play: reset };
+export const BeingReset: StoryObj = {
+  tags: ['state:prompting', 'state:verifying'],
+  render: () => members({ resetMember: never() }),
+  play: reset,
+};
 
 export const ResetWithoutStepUp: StoryObj = {
+  tags: ['state:prompting', 'code:step_up_required'],
   render: () => members({ resetMember: refused('step_up_required') }),
   play: reset,
 };
 
 export const OfflineWhileResetting: StoryObj = {
+  tags: ['state:prompting', 'code:offline'],
   render: () => members({ resetMember: refused('offline') }),
   play: reset,
 };
 
 export const WasReset: StoryObj = { play: reset };
 
-export const AskedForExemption: StoryObj = { play: press(EXEMPT) };
+export const AskedForExemption: StoryObj = { tags: ['state:prompting'], play: press(EXEMPT) };
 
-export const ExemptionWithoutADay: StoryObj = { play: press(EXEMPT, CONFIRM) };
+export const ExemptionWithoutADay: StoryObj = {
+  tags: ['state:prompting', 'state:invalid'],
+  play: press(EXEMPT, CONFIRM),
+};
 
 export const OfflineWhileExempting: StoryObj = {
+  tags: ['state:prompting'],
   render: () => members({ exemptMember: refused('offline') }),
   play: exempt,
 };
 
-export const Exempted: StoryObj = { play: exempt };
+export const Exempted: StoryObj = { tags: ['state:prompting'], play: exempt };
 
 export const Roomy: StoryObj = {
   render: () => html`<div style="--mfa-members-row-gap: 2rem">${members()}</div>`,
 };
 
 export const At320Pixels: StoryObj = {
+  tags: ['state:prompting'],
   render: () => html`<div style="inline-size: 288px">${members()}</div>`,
   play: press(RESET),
 };
 
-export const Dark: StoryObj = { globals: { theme: 'dark' }, play: press(RESET) };
+export const Dark: StoryObj = { tags: ['state:prompting'], globals: { theme: 'dark' }, play: press(RESET) };
 
 export const German: StoryObj = {
+  tags: ['state:prompting'],
   render: () => html`<div lang="de">${members()}</div>`,
   play: press(EXEMPT),
 };
 
 export const RightToLeft: StoryObj = {
+  tags: ['state:prompting'],
   render: () => html`<div dir="rtl">${members()}</div>`,
   play: press(RESET),
+};
+
+export const Unavailable: StoryObj = {
+  render: () => members({ members: refused('unavailable', { status: 503 }) }),
+};
+
+export const Unexpected: StoryObj = { render: () => members({ members: refused('unexpected') }) };
+
+export const TwoStepsMissing: StoryObj = {
+  render: () => members({ members: refused('mfa_required', { status: 403 }) }),
+};
+
+export const MemberIsGone: StoryObj = {
+  render: () => members({ resetMember: refused('not_found', { status: 404 }) }),
+  play: reset,
+};
+
+export const ExemptionRefused: StoryObj = {
+  render: () =>
+    members({
+      exemptMember: refused('validation_failed', {
+        status: 400,
+        fields: [{ path: 'until', code: 'too_big' }],
+      }),
+    }),
+  play: exempt,
 };

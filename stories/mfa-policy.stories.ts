@@ -52,6 +52,7 @@ export const ManyConsequences: StoryObj = {
 };
 
 export const Wrong: StoryObj = {
+  tags: ['state:error', 'state:invalid'],
   play: async ({ canvasElement }) => {
     await enter(canvasElement, '[name=graceDays]', '1000');
     await click(canvasElement, '[part~=button-primary]');
@@ -59,6 +60,7 @@ export const Wrong: StoryObj = {
 };
 
 export const RefusedByTheServer: StoryObj = {
+  tags: ['state:error', 'state:invalid', 'code:validation_failed'],
   render: () =>
     policy({
       changePolicy: refused('validation_failed', { fields: [{ path: 'roles.0', code: 'too_big' }] }),
@@ -67,13 +69,15 @@ export const RefusedByTheServer: StoryObj = {
 };
 
 export const Saving: StoryObj = {
+  tags: ['state:verifying'],
   render: () => policy({ changePolicy: never() }),
   play: requireAndSave,
 };
 
-export const Saved: StoryObj = { play: requireAndSave };
+export const Saved: StoryObj = { tags: ['state:complete'], play: requireAndSave };
 
 export const OfflineWhileSaving: StoryObj = {
+  tags: ['state:error', 'code:offline'],
   render: () => policy({ changePolicy: refused('offline') }),
   play: requireAndSave,
 };
@@ -85,13 +89,22 @@ export const Discarded: StoryObj = {
   },
 };
 
-export const Loading: StoryObj = { render: () => policy({ policy: never() }) };
+export const Loading: StoryObj = { tags: ['state:loading'], render: () => policy({ policy: never() }) };
 
-export const Offline: StoryObj = { render: () => policy({ policy: refused('offline') }) };
+export const Offline: StoryObj = {
+  tags: ['state:error', 'code:offline'],
+  render: () => policy({ policy: refused('offline') }),
+};
 
-export const Forbidden: StoryObj = { render: () => policy({ policy: refused('forbidden') }) };
+export const Forbidden: StoryObj = {
+  tags: ['state:error', 'code:forbidden'],
+  render: () => policy({ policy: refused('forbidden') }),
+};
 
-export const SignedOut: StoryObj = { render: () => policy({ policy: refused('session_required') }) };
+export const SignedOut: StoryObj = {
+  tags: ['state:error', 'code:session_required'],
+  render: () => policy({ policy: refused('session_required') }),
+};
 
 export const At320Pixels: StoryObj = {
   render: () => html`<div style="inline-size: 288px">${policy()}</div>`,
@@ -106,4 +119,19 @@ export const German: StoryObj = {
 export const RightToLeft: StoryObj = {
   render: () => html`<div dir="rtl">${policy()}</div>`,
   play: require,
+};
+
+export const Unavailable: StoryObj = {
+  render: () => policy({ policy: refused('unavailable', { status: 503 }) }),
+};
+
+export const Unexpected: StoryObj = { render: () => policy({ policy: refused('unexpected') }) };
+
+export const TwoStepsMissing: StoryObj = {
+  render: () => policy({ policy: refused('mfa_required', { status: 403 }) }),
+};
+
+export const SavingWithoutStepUp: StoryObj = {
+  render: () => policy({ changePolicy: refused('step_up_required') }),
+  play: requireAndSave,
 };

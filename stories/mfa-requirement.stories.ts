@@ -9,9 +9,10 @@ import {
   signedIn,
   withPasswordOnly,
 } from '../packages/elements/src/client/scripted-answers.js';
-import { type Script } from '../packages/elements/src/client/scripted-client.js';
+import { refused, type Script } from '../packages/elements/src/client/scripted-client.js';
 import type { Requirement, SessionView } from '../packages/elements/src/client/views.js';
 import '../packages/elements/src/define/mfa-requirement.js';
+import { enrolment } from '../packages/elements/src/mfa-requirement/on-demand.js';
 import { click, CODE, enter } from './acting.js';
 import { StoryClient } from './story-client.js';
 
@@ -52,19 +53,24 @@ const meta: Meta = {
 
 export default meta;
 
-export const Grace: StoryObj = {};
+export const Grace: StoryObj = { tags: ['state:prompting'] };
 
-export const LastDay: StoryObj = { render: () => banner(inDays(inGrace, 0.5)) };
+export const LastDay: StoryObj = { tags: ['state:prompting'], render: () => banner(inDays(inGrace, 0.5)) };
 
 export const Exempted: StoryObj = {
+  tags: ['state:prompting'],
   render: () => banner(changed(inGrace, { exemptUntil: new Date(Date.now() + 20 * DAY).toISOString() })),
 };
 
-export const Enforced: StoryObj = { render: () => banner(inDays(enforced, -3)) };
+export const Enforced: StoryObj = { tags: ['state:locked'], render: () => banner(inDays(enforced, -3)) };
 
-export const PasskeyInGrace: StoryObj = { render: () => banner(inDays(passkeyInGrace, 12)) };
+export const PasskeyInGrace: StoryObj = {
+  tags: ['state:prompting', 'method:passkey'],
+  render: () => banner(inDays(passkeyInGrace, 12)),
+};
 
 export const PasskeyEnforced: StoryObj = {
+  tags: ['state:locked', 'method:passkey'],
   render: () => banner(inDays(changed(passkeyInGrace, { level: 'enforced' }), -3)),
 };
 
@@ -88,12 +94,14 @@ export const RecoveryCodesNotSaved: StoryObj = {
 };
 
 export const SecondPasskey: StoryObj = {
+  tags: ['method:passkey'],
   render: () => linked({ ...signedIn, nudges: ['add-second-passkey'] }),
 };
 
-export const WithLink: StoryObj = { render: () => linked(inDays(inGrace, 12)) };
+export const WithLink: StoryObj = { tags: ['state:prompting'], render: () => linked(inDays(inGrace, 12)) };
 
 export const WithSlots: StoryObj = {
+  tags: ['state:locked'],
   render: () =>
     html`<mfa-requirement .client=${new StoryClient({ session: inDays(enforced, -3) })}>
       <strong slot="title">Payments are locked</strong>
@@ -102,7 +110,7 @@ export const WithSlots: StoryObj = {
     </mfa-requirement>`,
 };
 
-export const SettingUp: StoryObj = { play: setUp };
+export const SettingUp: StoryObj = { tags: ['method:totp'], play: setUp };
 
 export const SettingUpAPasskey: StoryObj = {
   render: () => banner(inDays(passkeyInGrace, 12)),
@@ -110,6 +118,7 @@ export const SettingUpAPasskey: StoryObj = {
 };
 
 export const Done: StoryObj = {
+  tags: ['state:complete'],
   render: () =>
     banner(inDays(enforced, -3), {
       session: [inDays(enforced, -3), met],
@@ -125,13 +134,28 @@ export const Done: StoryObj = {
 export const NothingAsked: StoryObj = { render: () => banner(signedIn) };
 
 export const At320Pixels: StoryObj = {
+  tags: ['state:locked'],
   render: () => html`<div style="inline-size: 288px">${banner(inDays(enforced, -3))}</div>`,
 };
 
 export const German: StoryObj = {
+  tags: ['state:prompting'],
   render: () => html`<div lang="de">${banner(inDays(inGrace, 12))}</div>`,
 };
 
 export const RightToLeft: StoryObj = {
+  tags: ['state:prompting'],
   render: () => html`<div dir="rtl">${banner(inDays(inGrace, 12))}</div>`,
+};
+
+/** The part of the kit in which one sets something up is fetched only now, and does not arrive. */
+export const NotArrived: StoryObj = {
+  beforeEach: () => {
+    const { load } = enrolment;
+    enrolment.load = () => Promise.reject(refused('offline'));
+    return () => {
+      enrolment.load = load;
+    };
+  },
+  play: setUp,
 };

@@ -36,23 +36,34 @@ const meta: Meta = {
 
 export default meta;
 
-export const Managing: StoryObj = {};
+export const Managing: StoryObj = {
+  tags: ['method:passkey', 'method:totp', 'method:recovery-code', 'method:remembered-device'],
+};
 
-export const Beginning: StoryObj = { render: () => page({ factors: noFactors }) };
+export const Beginning: StoryObj = {
+  tags: ['state:empty', 'method:passkey', 'method:totp', 'method:recovery-code', 'method:remembered-device'],
+  render: () => page({ factors: noFactors }),
+};
 
-export const Enforced: StoryObj = { render: () => page({ session: enforced, factors: noFactors }) };
+export const Enforced: StoryObj = {
+  tags: ['state:empty', 'method:totp', 'method:recovery-code', 'method:remembered-device'],
+  render: () => page({ session: enforced, factors: noFactors }),
+};
 
 export const PasskeyAsked: StoryObj = {
+  tags: ['method:passkey'],
   render: () =>
     page({ session: passkeyInGrace, factors: { ...factors, passkeys: [] }, passkeys: { passkeys: [] } }),
 };
 
 export const AfterAnIncident: StoryObj = {
+  tags: ['state:empty'],
   render: () =>
     page({ session: { ...withPasswordOnly, nudges: ['set-up-after-incident'] }, factors: noFactors }),
 };
 
 export const LedToTheEnrolment: StoryObj = {
+  tags: ['state:empty'],
   render: () => page({ session: enforced, factors: noFactors }),
   play: ({ canvasElement }) => click(canvasElement, '.lead'),
 };
@@ -69,11 +80,17 @@ export const WithSlots: StoryObj = {
     </mfa-settings>`,
 };
 
-export const Loading: StoryObj = { render: () => page({ factors: never() }) };
+export const Loading: StoryObj = { tags: ['state:loading'], render: () => page({ factors: never() }) };
 
-export const Offline: StoryObj = { render: () => page({ factors: refused('offline') }) };
+export const Offline: StoryObj = {
+  tags: ['state:error', 'code:offline'],
+  render: () => page({ factors: refused('offline') }),
+};
 
-export const SignedOut: StoryObj = { render: () => page({ factors: refused('session_required') }) };
+export const SignedOut: StoryObj = {
+  tags: ['state:error', 'code:session_required'],
+  render: () => page({ factors: refused('session_required') }),
+};
 
 export const At320Pixels: StoryObj = {
   render: () => html`<div style="inline-size: 288px">${page()}</div>`,
@@ -82,3 +99,13 @@ export const At320Pixels: StoryObj = {
 export const German: StoryObj = { render: () => html`<div lang="de">${page()}</div>` };
 
 export const RightToLeft: StoryObj = { render: () => html`<div dir="rtl">${page()}</div>` };
+
+export const Unavailable: StoryObj = {
+  render: () => page({ factors: refused('unavailable', { status: 503 }) }),
+};
+
+export const Unexpected: StoryObj = { render: () => page({ factors: refused('unexpected') }) };
+
+export const BeforeEnrolment: StoryObj = {
+  render: () => page({ factors: refused('enrolment_required', { status: 403 }) }),
+};

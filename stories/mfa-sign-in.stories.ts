@@ -36,9 +36,10 @@ const submit: StoryObj['play'] = async ({ canvasElement }) => {
   await click(canvasElement, '[part~=button-primary]');
 };
 
-export const Credentials: StoryObj = {};
+export const Credentials: StoryObj = { tags: ['state:prompting', 'method:password'] };
 
 export const WithFooter: StoryObj = {
+  tags: ['state:prompting'],
   render: () =>
     html`<mfa-sign-in
       .client=${new StoryClient()}
@@ -50,52 +51,77 @@ export const WithFooter: StoryObj = {
 };
 
 export const PasswordShown: StoryObj = {
+  tags: ['state:prompting', 'method:password'],
   play: async ({ canvasElement }) => {
     await enter(canvasElement, 'input[autocomplete=current-password]', 'acme-demo-passphrase');
     await click(canvasElement, '[part~=button-quiet]');
   },
 };
 
-export const Loading: StoryObj = { render: () => signIn({ session: never() }) };
+export const Loading: StoryObj = { tags: ['state:loading'], render: () => signIn({ session: never() }) };
 
 export const Missing: StoryObj = {
+  tags: ['state:prompting', 'state:invalid'],
   play: ({ canvasElement }) => click(canvasElement, '[part~=button-primary]'),
 };
 
-export const Submitting: StoryObj = { render: () => signIn({ signIn: never() }), play: submit };
+export const Submitting: StoryObj = {
+  tags: ['state:verifying'],
+  render: () => signIn({ signIn: never() }),
+  play: submit,
+};
 
 export const WrongPassword: StoryObj = {
+  tags: ['state:prompting', 'state:invalid', 'code:invalid_credentials', 'method:password'],
   render: () => signIn({ signIn: refused('invalid_credentials', { status: 401 }) }),
   play: submit,
 };
 
 export const TooManyAttempts: StoryObj = {
+  tags: ['state:error', 'state:prompting', 'code:too_many_attempts'],
   render: () => signIn({ signIn: refused('too_many_attempts', { status: 429, retryAfter: 180 }) }),
   play: submit,
 };
 
-export const Offline: StoryObj = { render: () => signIn({ signIn: refused('offline') }), play: submit };
+export const Offline: StoryObj = {
+  tags: ['state:error', 'state:prompting', 'code:offline'],
+  render: () => signIn({ signIn: refused('offline') }),
+  play: submit,
+};
 
 const usePasskey: StoryObj['play'] = ({ canvasElement }) => click(canvasElement, '.passkey');
 
-export const PasskeyWaiting: StoryObj = { render: () => signIn({}, { get: 'never' }), play: usePasskey };
+export const PasskeyWaiting: StoryObj = {
+  tags: ['state:verifying', 'method:passkey'],
+  render: () => signIn({}, { get: 'never' }),
+  play: usePasskey,
+};
 
 export const PasskeyCancelled: StoryObj = {
+  tags: ['state:error', 'state:prompting', 'code:cancelled', 'method:passkey'],
   render: () => signIn({}, { get: 'cancelled' }),
   play: usePasskey,
 };
 
 export const PasskeyUnknown: StoryObj = {
+  tags: ['state:error', 'state:prompting', 'code:passkey_rejected', 'method:passkey'],
   render: () =>
     signIn({ passkeySignIn: refused('passkey_rejected', { status: 401, unknownCredential: true }) }),
   play: usePasskey,
 };
 
-export const PasskeyFromAutofill: StoryObj = { render: () => signIn({}, { autofill: 'done' }) };
+export const PasskeyFromAutofill: StoryObj = {
+  tags: ['state:complete'],
+  render: () => signIn({}, { autofill: 'done' }),
+};
 
-export const PasskeysNotPossible: StoryObj = { render: () => signIn({}, { obstacle: 'not-supported' }) };
+export const PasskeysNotPossible: StoryObj = {
+  tags: ['state:prompting', 'code:not-supported'],
+  render: () => signIn({}, { obstacle: 'not-supported' }),
+};
 
 export const PasskeyMadeByThePasswordManager: StoryObj = {
+  tags: ['method:recovery-code'],
   render: () =>
     signIn(
       {
@@ -112,9 +138,15 @@ export const PasskeyMadeByThePasswordManager: StoryObj = {
   play: submit,
 };
 
-export const Challenge: StoryObj = { render: () => signIn({ session: pendingSignIn }) };
+export const Challenge: StoryObj = {
+  tags: ['method:totp', 'method:recovery-code'],
+  render: () => signIn({ session: pendingSignIn }),
+};
 
-export const Enrolment: StoryObj = { render: () => signIn({ session: mustEnroll }) };
+export const Enrolment: StoryObj = {
+  tags: ['method:totp', 'method:recovery-code'],
+  render: () => signIn({ session: mustEnroll }),
+};
 
 /** Only what is asked in days to come makes sense on a day of the real calendar. */
 const inTwelveDays = (session: SessionView): SessionView => ({
@@ -128,11 +160,13 @@ const inTwelveDays = (session: SessionView): SessionView => ({
 });
 
 export const AskedInGrace: StoryObj = {
+  tags: ['method:totp'],
   render: () => signIn({ signIn: inTwelveDays(inGrace), factors: noFactors }),
   play: submit,
 };
 
 export const PutOff: StoryObj = {
+  tags: ['state:complete'],
   render: () => signIn({ signIn: inTwelveDays(inGrace), factors: noFactors }),
   play: async (context) => {
     await submit(context);
@@ -146,6 +180,7 @@ export const AskedForAPasskey: StoryObj = {
 };
 
 export const AskedForAPasskeyThatIsNotPossible: StoryObj = {
+  tags: ['code:not-supported'],
   render: () => signIn({ signIn: inTwelveDays(passkeyInGrace) }, { obstacle: 'not-supported' }),
   play: submit,
 };
@@ -155,8 +190,40 @@ export const Enforced: StoryObj = {
   play: submit,
 };
 
-export const SignedIn: StoryObj = { render: () => signIn({ session: signedIn }) };
+export const SignedIn: StoryObj = { tags: ['state:complete'], render: () => signIn({ session: signedIn }) };
 
-export const German: StoryObj = { render: () => html`<div lang="de">${signIn()}</div>` };
+export const German: StoryObj = {
+  tags: ['state:prompting'],
+  render: () => html`<div lang="de">${signIn()}</div>`,
+};
 
-export const RightToLeft: StoryObj = { render: () => html`<div dir="rtl">${signIn()}</div>` };
+export const RightToLeft: StoryObj = {
+  tags: ['state:prompting'],
+  render: () => html`<div dir="rtl">${signIn()}</div>`,
+};
+
+export const Unavailable: StoryObj = {
+  render: () => signIn({ signIn: refused('unavailable', { status: 503 }) }),
+  play: submit,
+};
+
+export const Unexpected: StoryObj = { render: () => signIn({ signIn: refused('unexpected') }), play: submit };
+
+export const ChallengeExpired: StoryObj = {
+  render: () => signIn({ session: pendingSignIn, challenge: refused('challenge_expired', { status: 401 }) }),
+};
+
+const failing = (get: CeremonyScript['get'] & string): StoryObj => ({
+  render: () => signIn({}, { get }),
+  play: usePasskey,
+});
+
+export const PasskeyTimedOut: StoryObj = failing('timed-out');
+
+export const PasskeyOfAnotherAddress: StoryObj = failing('wrong-origin');
+
+export const PasskeyFailedSomehow: StoryObj = failing('unknown');
+
+export const PasskeyOnAnInsecurePage: StoryObj = { render: () => signIn({}, { obstacle: 'insecure' }) };
+
+export const PasskeyInAFrame: StoryObj = { render: () => signIn({}, { obstacle: 'framed' }) };

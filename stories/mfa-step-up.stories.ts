@@ -38,10 +38,12 @@ export default meta;
 export const Closed: StoryObj = {};
 
 export const Open: StoryObj = {
+  tags: ['state:prompting', 'code:step_up_required', 'method:totp'],
   play: ({ canvasElement }) => click(canvasElement, '#dangerous'),
 };
 
 export const WrongCode: StoryObj = {
+  tags: ['state:prompting', 'code:step_up_required', 'code:invalid_code', 'method:totp'],
   play: async ({ canvasElement }) => {
     await click(canvasElement, '#dangerous');
     await enter(canvasElement, CODE, '000000');
@@ -49,6 +51,7 @@ export const WrongCode: StoryObj = {
 };
 
 export const Password: StoryObj = {
+  tags: ['state:prompting', 'code:step_up_required', 'method:password'],
   render: () => page({ challenge: { ...stepUpChallenge, methods: ['password'], preferred: 'password' } }),
   play: ({ canvasElement }) => click(canvasElement, '#dangerous'),
 };
@@ -58,12 +61,14 @@ const byPasskey = {
 } satisfies Script;
 
 export const Passkey: StoryObj = {
+  tags: ['code:step_up_required'],
   render: () => page(byPasskey),
   play: ({ canvasElement }) => click(canvasElement, '#dangerous'),
 };
 
 /** The browser's dialog is open. */
 export const PasskeyAsked: StoryObj = {
+  tags: ['state:prompting', 'code:step_up_required', 'method:totp'],
   render: () => page(byPasskey, { get: 'never' }),
   play: async ({ canvasElement }) => {
     await click(canvasElement, '#dangerous');
@@ -72,6 +77,7 @@ export const PasskeyAsked: StoryObj = {
 };
 
 export const PasskeyCancelled: StoryObj = {
+  tags: ['state:prompting', 'code:step_up_required', 'code:cancelled', 'method:passkey'],
   render: () => page(byPasskey, { get: 'cancelled' }),
   play: async ({ canvasElement }) => {
     await click(canvasElement, '#dangerous');
@@ -80,6 +86,7 @@ export const PasskeyCancelled: StoryObj = {
 };
 
 export const CodesClosed: StoryObj = {
+  tags: ['state:prompting', 'code:step_up_required', 'code:too_many_attempts'],
   render: () => page({ challengeTotp: refused('too_many_attempts', { status: 429, retryAfter: 540 }) }),
   play: async ({ canvasElement }) => {
     await click(canvasElement, '#dangerous');
@@ -88,6 +95,7 @@ export const CodesClosed: StoryObj = {
 };
 
 export const AuthenticatorLocked: StoryObj = {
+  tags: ['state:prompting', 'code:step_up_required', 'code:factor_locked', 'method:passkey'],
   render: () =>
     page({
       challenge: { ...stepUpChallenge, methods: ['totp', 'passkey'] },
@@ -100,21 +108,49 @@ export const AuthenticatorLocked: StoryObj = {
 };
 
 export const At320Pixels: StoryObj = {
+  tags: ['code:step_up_required'],
   render: () => html`<div style="inline-size: 288px">${page(byPasskey)}</div>`,
   play: ({ canvasElement }) => click(canvasElement, '#dangerous'),
 };
 
 export const German: StoryObj = {
+  tags: ['code:step_up_required'],
   render: () => html`<div lang="de">${page()}</div>`,
   play: ({ canvasElement }) => click(canvasElement, '#dangerous'),
 };
 
 export const RightToLeft: StoryObj = {
+  tags: ['state:prompting', 'code:step_up_required'],
   render: () => html`<div dir="rtl">${page()}</div>`,
   play: ({ canvasElement }) => click(canvasElement, '#dangerous'),
 };
 
 export const SessionEnded: StoryObj = {
+  tags: ['state:prompting', 'code:step_up_required', 'code:session_required'],
   render: () => page({ challenge: refused('session_required', { status: 401 }) }),
   play: ({ canvasElement }) => click(canvasElement, '#dangerous'),
+};
+
+const open: StoryObj['play'] = ({ canvasElement }) => click(canvasElement, '#dangerous');
+
+export const Offline: StoryObj = { render: () => page({ challenge: refused('offline') }), play: open };
+
+export const Unavailable: StoryObj = {
+  render: () => page({ challenge: refused('unavailable', { status: 503 }) }),
+  play: open,
+};
+
+export const Unexpected: StoryObj = { render: () => page({ challenge: refused('unexpected') }), play: open };
+
+export const WrongPassword: StoryObj = {
+  render: () =>
+    page({
+      challenge: { ...stepUpChallenge, methods: ['password'], preferred: 'password' },
+      challengePassword: refused('invalid_credentials', { status: 401 }),
+    }),
+  play: async (context) => {
+    await open(context);
+    await enter(context.canvasElement, 'input[autocomplete=current-password]', 'acme-demo-passphrase');
+    await click(context.canvasElement, '[part~=button-primary]');
+  },
 };

@@ -26,6 +26,7 @@ const list = (script: Script = both, ceremonies: CeremonyScript = {}): TemplateR
   html`<passkey-list .client=${new StoryClient(script, ceremonies)}></passkey-list>`;
 
 const meta: Meta = {
+  tags: ['method:passkey'],
   title: 'Elements/passkey-list',
   component: 'passkey-list',
   render: () => list(),
@@ -35,7 +36,7 @@ export default meta;
 
 const choose: StoryObj['play'] = ({ canvasElement }) => click(canvasElement, '.add');
 
-const add: StoryObj['play'] = async ({ canvasElement }) => {
+const add: NonNullable<StoryObj['play']> = async ({ canvasElement }) => {
   await click(canvasElement, '.add');
   await click(canvasElement, '[part~=method]');
 };
@@ -49,7 +50,7 @@ export const Two: StoryObj = {};
 
 export const OnlyOne: StoryObj = { render: () => list(having(syncedPasskey)) };
 
-export const Empty: StoryObj = { render: () => list(having()) };
+export const Empty: StoryObj = { tags: ['state:empty'], render: () => list(having()) };
 
 export const OnOneDeviceOnly: StoryObj = {
   render: () =>
@@ -65,9 +66,12 @@ export const UnknownProvider: StoryObj = {
   render: () => list(having({ ...syncedPasskey, name: 'Passkey', provider: null, current: false })),
 };
 
-export const Loading: StoryObj = { render: () => list({ factors: never() }) };
+export const Loading: StoryObj = { tags: ['state:loading'], render: () => list({ factors: never() }) };
 
-export const Offline: StoryObj = { render: () => list({ factors: refused('offline') }) };
+export const Offline: StoryObj = {
+  tags: ['state:error', 'code:offline'],
+  render: () => list({ factors: refused('offline') }),
+};
 
 export const Choosing: StoryObj = { play: choose };
 
@@ -76,21 +80,28 @@ export const ChoosingWithoutScreenLock: StoryObj = {
   play: choose,
 };
 
-export const WaitingForTheBrowser: StoryObj = failing('never');
+export const WaitingForTheBrowser: StoryObj = { ...failing('never'), tags: ['state:prompting'] };
 
-export const Cancelled: StoryObj = failing('cancelled');
+export const Cancelled: StoryObj = { ...failing('cancelled'), tags: ['code:cancelled'] };
 
-export const TimedOut: StoryObj = failing('timed-out');
+export const TimedOut: StoryObj = { ...failing('timed-out'), tags: ['code:timed-out'] };
 
-export const AlreadyRegistered: StoryObj = failing('already-registered');
+export const AlreadyRegistered: StoryObj = {
+  ...failing('already-registered'),
+  tags: ['code:already-registered'],
+};
 
-export const NotSupportedByTheDevice: StoryObj = failing('not-supported');
+export const NotSupportedByTheDevice: StoryObj = {
+  ...failing('not-supported'),
+  tags: ['code:not-supported'],
+};
 
-export const WrongOrigin: StoryObj = failing('wrong-origin');
+export const WrongOrigin: StoryObj = { ...failing('wrong-origin'), tags: ['code:wrong-origin'] };
 
-export const UnknownFailure: StoryObj = failing('unknown');
+export const UnknownFailure: StoryObj = { ...failing('unknown'), tags: ['code:unknown'] };
 
 export const RejectedByTheServer: StoryObj = {
+  tags: ['code:passkey_rejected'],
   render: () => list({ ...both, addPasskey: refused('passkey_rejected', { status: 401 }) }),
   play: add,
 };
@@ -111,6 +122,7 @@ export const Limit: StoryObj = {
 export const Added: StoryObj = { play: add };
 
 export const FirstWithRecoveryCodes: StoryObj = {
+  tags: ['method:recovery-code'],
   render: () =>
     list({
       factors: noFactors,
@@ -129,6 +141,7 @@ export const Renaming: StoryObj = {
 };
 
 export const NameMissing: StoryObj = {
+  tags: ['state:invalid'],
   play: async ({ canvasElement }) => {
     await click(canvasElement, '.rename');
     await enter(canvasElement, '[part=input]', ' ');
@@ -141,11 +154,13 @@ export const RemovingTheCurrentOne: StoryObj = {
 };
 
 export const RemovingTheLast: StoryObj = {
+  tags: ['method:recovery-code'],
   render: () => list({ factors: { ...noFactors, passkeys: [syncedPasskey] } }),
   play: ({ canvasElement }) => click(canvasElement, '.remove'),
 };
 
 export const RemovingIsForbidden: StoryObj = {
+  tags: ['code:last_factor'],
   render: () => list({ ...both, removePasskey: refused('last_factor', { status: 409 }) }),
   play: async ({ canvasElement }) => {
     await click(canvasElement, '.remove');
@@ -153,13 +168,23 @@ export const RemovingIsForbidden: StoryObj = {
   },
 };
 
-export const NotSupported: StoryObj = { render: () => list(having(), { obstacle: 'not-supported' }) };
+export const NotSupported: StoryObj = {
+  tags: ['state:empty', 'code:not-supported'],
+  render: () => list(having(), { obstacle: 'not-supported' }),
+};
 
-export const Insecure: StoryObj = { render: () => list(having(syncedPasskey), { obstacle: 'insecure' }) };
+export const Insecure: StoryObj = {
+  tags: ['code:insecure'],
+  render: () => list(having(syncedPasskey), { obstacle: 'insecure' }),
+};
 
-export const Framed: StoryObj = { render: () => list(having(), { obstacle: 'framed' }) };
+export const Framed: StoryObj = {
+  tags: ['state:empty', 'code:framed'],
+  render: () => list(having(), { obstacle: 'framed' }),
+};
 
 export const AuthenticatorAppInstead: StoryObj = {
+  tags: ['code:not-supported', 'method:recovery-code'],
   render: () => list(having(), { obstacle: 'not-supported' }),
   play: ({ canvasElement }) => click(canvasElement, '.add'),
 };
@@ -172,3 +197,60 @@ export const GermanChoosing: StoryObj = {
 };
 
 export const RightToLeft: StoryObj = { render: () => html`<div dir="rtl">${list()}</div>` };
+
+const changed = (script: Script, play: NonNullable<StoryObj['play']>): StoryObj => ({
+  render: () => list({ ...both, ...script }),
+  play,
+});
+
+const rename: NonNullable<StoryObj['play']> = async ({ canvasElement }) => {
+  await click(canvasElement, '.rename');
+  await enter(canvasElement, '[part=input]', 'Key on my desk');
+  await click(canvasElement, '[part~=button-primary]');
+};
+
+const remove: NonNullable<StoryObj['play']> = async ({ canvasElement }) => {
+  await click(canvasElement, '.remove');
+  await click(canvasElement, '[part~=button-danger]');
+};
+
+export const Unavailable: StoryObj = {
+  render: () => list({ factors: refused('unavailable', { status: 503 }) }),
+};
+
+export const Unexpected: StoryObj = { render: () => list({ factors: refused('unexpected') }) };
+
+export const SignedOut: StoryObj = { render: () => list({ factors: refused('session_required') }) };
+
+export const BeforeEnrolment: StoryObj = {
+  render: () => list({ factors: refused('enrolment_required', { status: 403 }) }),
+};
+
+export const BeingAdded: StoryObj = changed({ addPasskey: never() }, add);
+
+export const LimitReachedElsewhere: StoryObj = changed(
+  { passkeyOptions: refused('factor_limit', { status: 409 }) },
+  add,
+);
+
+export const OfAnotherAccount: StoryObj = changed(
+  { addPasskey: refused('already_registered', { status: 409 }) },
+  add,
+);
+
+export const NameRefused: StoryObj = changed(
+  { renamePasskey: refused('validation_failed', { fields: [{ path: 'name', code: 'too_big' }] }) },
+  rename,
+);
+
+export const RemovedElsewhere: StoryObj = changed(
+  { renamePasskey: refused('not_found', { status: 404 }) },
+  rename,
+);
+
+export const ChangedElsewhere: StoryObj = changed(
+  { removePasskey: refused('conflict', { status: 409 }) },
+  remove,
+);
+
+export const StepUpCancelled: StoryObj = changed({ removePasskey: refused('step_up_required') }, remove);

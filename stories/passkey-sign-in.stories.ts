@@ -10,6 +10,7 @@ const button = (ceremonies: CeremonyScript = {}, script: Script = {}): TemplateR
   html`<passkey-sign-in .client=${new StoryClient(script, ceremonies)}></passkey-sign-in>`;
 
 const meta: Meta = {
+  tags: ['method:passkey'],
   title: 'Elements/passkey-sign-in',
   component: 'passkey-sign-in',
   render: () => button(),
@@ -26,39 +27,79 @@ export const OwnWords: StoryObj = {
     html`<passkey-sign-in .client=${new StoryClient()}>Continue without a password</passkey-sign-in>`,
 };
 
-export const Waiting: StoryObj = { render: () => button({ get: 'never' }), play: press };
+export const Waiting: StoryObj = {
+  tags: ['state:prompting'],
+  render: () => button({ get: 'never' }),
+  play: press,
+};
 
-export const Cancelled: StoryObj = { render: () => button({ get: 'cancelled' }), play: press };
+export const Cancelled: StoryObj = {
+  tags: ['state:error', 'code:cancelled'],
+  render: () => button({ get: 'cancelled' }),
+  play: press,
+};
 
-export const TimedOut: StoryObj = { render: () => button({ get: 'timed-out' }), play: press };
+export const TimedOut: StoryObj = {
+  tags: ['state:error', 'code:timed-out'],
+  render: () => button({ get: 'timed-out' }),
+  play: press,
+};
 
 export const UnknownPasskey: StoryObj = {
+  tags: ['state:error', 'code:passkey_rejected'],
   render: () =>
     button({}, { passkeySignIn: refused('passkey_rejected', { status: 401, unknownCredential: true }) }),
   play: press,
 };
 
 export const Rejected: StoryObj = {
+  tags: ['state:error', 'code:passkey_rejected'],
   render: () => button({}, { passkeySignIn: refused('passkey_rejected', { status: 401 }) }),
   play: press,
 };
 
 export const Offline: StoryObj = {
+  tags: ['state:error', 'code:offline'],
   render: () => button({}, { passkeySignInOptions: refused('offline') }),
   play: press,
 };
 
-export const SignedIn: StoryObj = { play: press };
+export const SignedIn: StoryObj = { tags: ['state:complete'], play: press };
 
-export const NotSupported: StoryObj = { render: () => button({ obstacle: 'not-supported' }) };
+export const NotSupported: StoryObj = {
+  tags: ['state:empty', 'code:not-supported'],
+  render: () => button({ obstacle: 'not-supported' }),
+};
 
-export const Insecure: StoryObj = { render: () => button({ obstacle: 'insecure' }) };
+export const Insecure: StoryObj = {
+  tags: ['state:empty', 'code:insecure'],
+  render: () => button({ obstacle: 'insecure' }),
+};
 
-export const Framed: StoryObj = { render: () => button({ obstacle: 'framed' }) };
+export const Framed: StoryObj = {
+  tags: ['state:empty', 'code:framed'],
+  render: () => button({ obstacle: 'framed' }),
+};
 
 export const German: StoryObj = {
+  tags: ['state:error', 'code:cancelled'],
   render: () => html`<div lang="de">${button({ get: 'cancelled' })}</div>`,
   play: press,
 };
 
 export const RightToLeft: StoryObj = { render: () => html`<div dir="rtl">${button()}</div>` };
+
+const refusing = (...parameters: Parameters<typeof refused>): StoryObj => ({
+  render: () => button({}, { passkeySignIn: refused(...parameters) }),
+  play: press,
+});
+
+export const Unavailable: StoryObj = refusing('unavailable', { status: 503 });
+
+export const Unexpected: StoryObj = refusing('unexpected');
+
+export const TooManyAttempts: StoryObj = refusing('too_many_attempts', { status: 429, retryAfter: 120 });
+
+export const WrongOrigin: StoryObj = { render: () => button({ get: 'wrong-origin' }), play: press };
+
+export const UnknownFailure: StoryObj = { render: () => button({ get: 'unknown' }), play: press };

@@ -160,19 +160,29 @@ export const LongWords: StoryObj = {
     ),
 };
 
-export const Empty: StoryObj = { render: () => cases(listed()) };
+export const Empty: StoryObj = { tags: ['state:empty'], render: () => cases(listed()) };
 
-export const Loading: StoryObj = { render: () => cases({ recoveryCases: never() }) };
+export const Loading: StoryObj = { tags: ['state:loading'], render: () => cases({ recoveryCases: never() }) };
 
-export const Offline: StoryObj = { render: () => cases({ recoveryCases: refused('offline') }) };
+export const Offline: StoryObj = {
+  tags: ['state:error', 'code:offline'],
+  render: () => cases({ recoveryCases: refused('offline') }),
+};
 
-export const SignedOut: StoryObj = { render: () => cases({ recoveryCases: refused('session_required') }) };
+export const SignedOut: StoryObj = {
+  tags: ['state:error', 'code:session_required'],
+  render: () => cases({ recoveryCases: refused('session_required') }),
+};
 
-export const NotYours: StoryObj = { render: () => cases({ recoveryCases: refused('forbidden') }) };
+export const NotYours: StoryObj = {
+  tags: ['state:error', 'code:forbidden'],
+  render: () => cases({ recoveryCases: refused('forbidden') }),
+};
 
-export const Starting: StoryObj = { play: press(START) };
+export const Starting: StoryObj = { tags: ['state:prompting'], play: press(START) };
 
 export const StartingForSomebody: StoryObj = {
+  tags: ['state:prompting'],
   render: () =>
     html`<recovery-cases
       user-id="user-joan"
@@ -181,31 +191,39 @@ export const StartingForSomebody: StoryObj = {
   play: press(START),
 };
 
-export const StartingWithoutWait: StoryObj = { play: write(true) };
+export const StartingWithoutWait: StoryObj = { tags: ['state:prompting'], play: write(true) };
 
-export const FieldMissing: StoryObj = { play: press(START, CONFIRM) };
+export const FieldMissing: StoryObj = {
+  tags: ['state:prompting', 'state:invalid'],
+  play: press(START, CONFIRM),
+};
 
 export const BeingStarted: StoryObj = {
+  tags: ['state:prompting', 'state:verifying'],
   render: () => cases({ startRecoveryCase: never() }),
   play: start,
 };
 
 export const NobodySignsInWithIt: StoryObj = {
+  tags: ['state:prompting', 'state:invalid', 'code:not_found'],
   render: () => cases({ startRecoveryCase: refused('not_found') }),
   play: start,
 };
 
 export const MayNotStart: StoryObj = {
+  tags: ['state:prompting', 'code:forbidden'],
   render: () => cases({ startRecoveryCase: refused('forbidden') }),
   play: start,
 };
 
 export const OpenAlready: StoryObj = {
+  tags: ['state:prompting', 'code:conflict'],
   render: () => cases({ startRecoveryCase: refused('conflict') }),
   play: start,
 };
 
 export const OfflineWhileStarting: StoryObj = {
+  tags: ['state:prompting', 'code:offline'],
   render: () => cases({ startRecoveryCase: refused('offline') }),
   play: start,
 };
@@ -221,19 +239,22 @@ export const Started: StoryObj = {
   play: start,
 };
 
-export const Approving: StoryObj = { play: press(APPROVE) };
+export const Approving: StoryObj = { tags: ['state:prompting'], play: press(APPROVE) };
 
 export const BeingApproved: StoryObj = {
+  tags: ['state:prompting', 'state:verifying'],
   render: () => cases({ approveRecoveryCase: never() }),
   play: press(APPROVE, CONFIRM),
 };
 
 export const ApprovedWithoutStepUp: StoryObj = {
+  tags: ['state:prompting', 'code:step_up_required'],
   render: () => cases({ approveRecoveryCase: refused('step_up_required') }),
   play: press(APPROVE, CONFIRM),
 };
 
 export const DecidedElsewhere: StoryObj = {
+  tags: ['code:conflict'],
   render: () => cases({ approveRecoveryCase: refused('conflict') }),
   play: press(APPROVE, CONFIRM),
 };
@@ -243,9 +264,10 @@ export const Approved: StoryObj = {
   play: press(APPROVE, CONFIRM),
 };
 
-export const Rejecting: StoryObj = { play: press(REJECT) };
+export const Rejecting: StoryObj = { tags: ['state:prompting'], play: press(REJECT) };
 
 export const OfflineWhileRejecting: StoryObj = {
+  tags: ['state:prompting', 'code:offline'],
   render: () => cases({ rejectRecoveryCase: refused('offline') }),
   play: press(REJECT, CONFIRM),
 };
@@ -255,18 +277,39 @@ export const Roomy: StoryObj = {
 };
 
 export const At320Pixels: StoryObj = {
+  tags: ['state:prompting'],
   render: () => html`<div style="inline-size: 288px">${cases()}</div>`,
   play: press(APPROVE),
 };
 
-export const Dark: StoryObj = { globals: { theme: 'dark' }, play: write(true) };
+export const Dark: StoryObj = { tags: ['state:prompting'], globals: { theme: 'dark' }, play: write(true) };
 
 export const German: StoryObj = {
+  tags: ['state:prompting'],
   render: () => html`<div lang="de">${cases()}</div>`,
   play: press(START),
 };
 
 export const RightToLeft: StoryObj = {
+  tags: ['state:prompting'],
   render: () => html`<div dir="rtl">${cases()}</div>`,
   play: press(APPROVE),
+};
+
+export const Unavailable: StoryObj = {
+  render: () => cases({ recoveryCases: refused('unavailable', { status: 503 }) }),
+};
+
+export const Unexpected: StoryObj = { render: () => cases({ recoveryCases: refused('unexpected') }) };
+
+export const TwoStepsMissing: StoryObj = {
+  render: () => cases({ recoveryCases: refused('mfa_required', { status: 403 }) }),
+};
+
+export const FieldRefused: StoryObj = {
+  render: () =>
+    cases({
+      startRecoveryCase: refused('validation_failed', { fields: [{ path: 'account', code: 'too_big' }] }),
+    }),
+  play: start,
 };

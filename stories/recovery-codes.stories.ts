@@ -23,6 +23,7 @@ const status = (changes: Partial<RecoveryCodesStatus> = {}): TemplateResult =>
   });
 
 const meta: Meta = {
+  tags: ['method:recovery-code'],
   title: 'Elements/recovery-codes',
   component: 'recovery-codes',
   render: () => status(),
@@ -49,67 +50,108 @@ const save: Play = async (context) => {
   await click(context.canvasElement, '[part~=button-primary]:enabled');
 };
 
-export const Status: StoryObj = {};
+export const Status: StoryObj = { tags: ['state:complete'] };
 
-export const FewLeft: StoryObj = { render: () => status({ remaining: 3 }) };
+export const FewLeft: StoryObj = { tags: ['state:complete'], render: () => status({ remaining: 3 }) };
 
-export const AllUsed: StoryObj = { render: () => status({ remaining: 0 }) };
+export const AllUsed: StoryObj = { tags: ['state:complete'], render: () => status({ remaining: 0 }) };
 
 export const NotSaved: StoryObj = { render: () => status({ remaining: 10, confirmed: false }) };
 
 export const None: StoryObj = {
+  tags: ['state:empty'],
   render: () => status({ remaining: 0, total: 0, createdAt: null, confirmed: false }),
 };
 
-export const Loading: StoryObj = { render: () => codes({ recoveryCodes: never() }) };
+export const Loading: StoryObj = { tags: ['state:loading'], render: () => codes({ recoveryCodes: never() }) };
 
-export const Offline: StoryObj = { render: () => codes({ recoveryCodes: refused('offline') }) };
+export const Offline: StoryObj = {
+  tags: ['state:error', 'code:offline'],
+  render: () => codes({ recoveryCodes: refused('offline') }),
+};
 
-export const SignedOut: StoryObj = { render: () => codes({ recoveryCodes: refused('session_required') }) };
+export const SignedOut: StoryObj = {
+  tags: ['state:error', 'code:session_required'],
+  render: () => codes({ recoveryCodes: refused('session_required') }),
+};
 
 export const Asking: StoryObj = { play: ask };
 
 export const Regenerating: StoryObj = {
+  tags: ['state:verifying'],
   render: () => codes({ regenerateRecoveryCodes: never() }),
   play: regenerate,
 };
 
 export const StepUpCancelled: StoryObj = {
+  tags: ['code:step_up_required'],
   render: () => codes({ regenerateRecoveryCodes: refused('step_up_required') }),
   play: regenerate,
 };
 
 export const OfflineWhileRegenerating: StoryObj = {
+  tags: ['code:offline'],
   render: () => codes({ regenerateRecoveryCodes: refused('offline') }),
   play: regenerate,
 };
 
-export const ShownOnce: StoryObj = { play: show };
+export const ShownOnce: StoryObj = { tags: ['state:prompting'], play: show };
 
 export const ShownInOneColumn: StoryObj = {
+  tags: ['state:prompting'],
   render: () => html`<div style="--mfa-recovery-codes-columns: 1">${codes()}</div>`,
   play: show,
 };
 
 export const ShownAt320Pixels: StoryObj = {
+  tags: ['state:prompting'],
   render: () => html`<div style="inline-size: 288px">${codes()}</div>`,
   play: show,
 };
 
-export const Confirming: StoryObj = { render: () => codes({ confirmRecoveryCodes: never() }), play: save };
+export const Confirming: StoryObj = {
+  tags: ['state:prompting', 'state:verifying'],
+  render: () => codes({ confirmRecoveryCodes: never() }),
+  play: save,
+};
 
 export const OfflineWhileConfirming: StoryObj = {
+  tags: ['state:prompting', 'code:offline'],
   render: () => codes({ confirmRecoveryCodes: refused('offline') }),
   play: save,
 };
 
 export const ReplacedElsewhere: StoryObj = {
+  tags: ['state:complete', 'code:not_found'],
   render: () => codes({ confirmRecoveryCodes: refused('not_found') }),
   play: save,
 };
 
-export const Saved: StoryObj = { play: save };
+export const Saved: StoryObj = { tags: ['state:complete'], play: save };
 
-export const German: StoryObj = { render: () => html`<div lang="de">${codes()}</div>`, play: show };
+export const German: StoryObj = {
+  tags: ['state:prompting'],
+  render: () => html`<div lang="de">${codes()}</div>`,
+  play: show,
+};
 
-export const RightToLeft: StoryObj = { render: () => html`<div dir="rtl">${codes()}</div>`, play: show };
+export const RightToLeft: StoryObj = {
+  tags: ['state:prompting'],
+  render: () => html`<div dir="rtl">${codes()}</div>`,
+  play: show,
+};
+
+export const Unavailable: StoryObj = {
+  render: () => codes({ recoveryCodes: refused('unavailable', { status: 503 }) }),
+};
+
+export const Unexpected: StoryObj = { render: () => codes({ recoveryCodes: refused('unexpected') }) };
+
+export const BeforeEnrolment: StoryObj = {
+  render: () => codes({ recoveryCodes: refused('enrolment_required', { status: 403 }) }),
+};
+
+export const NoFactorAnyMore: StoryObj = {
+  render: () => codes({ regenerateRecoveryCodes: refused('conflict', { status: 409 }) }),
+  play: regenerate,
+};

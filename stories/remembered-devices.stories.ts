@@ -30,27 +30,38 @@ const press =
 const askToForget = 'li:nth-child(2) .revoke';
 const confirm = '[part~=button-danger]';
 
-export const List: StoryObj = {};
+export const List: StoryObj = { tags: ['method:remembered-device'] };
 
-export const OnlyOne: StoryObj = { render: () => list({ devices: { devices: [otherDevice] } }) };
+export const OnlyOne: StoryObj = {
+  tags: ['method:remembered-device'],
+  render: () => list({ devices: { devices: [otherDevice] } }),
+};
 
 export const UnknownBrowser: StoryObj = {
+  tags: ['method:remembered-device'],
   render: () => list({ devices: { devices: [{ ...thisDevice, label: null }] } }),
 };
 
-export const Empty: StoryObj = { render: () => list({ devices: { devices: [] } }) };
+export const Empty: StoryObj = { tags: ['state:empty'], render: () => list({ devices: { devices: [] } }) };
 
-export const Loading: StoryObj = { render: () => list({ devices: never() }) };
+export const Loading: StoryObj = { tags: ['state:loading'], render: () => list({ devices: never() }) };
 
-export const Offline: StoryObj = { render: () => list({ devices: refused('offline') }) };
+export const Offline: StoryObj = {
+  tags: ['state:error', 'code:offline'],
+  render: () => list({ devices: refused('offline') }),
+};
 
-export const SignedOut: StoryObj = { render: () => list({ devices: refused('session_required') }) };
+export const SignedOut: StoryObj = {
+  tags: ['state:error', 'code:session_required'],
+  render: () => list({ devices: refused('session_required') }),
+};
 
 export const ForgettingOne: StoryObj = { play: press(askToForget) };
 
 export const ForgettingThisBrowser: StoryObj = { play: press('.revoke') };
 
 export const BeingForgotten: StoryObj = {
+  tags: ['state:verifying'],
   render: () => list({ forgetDevice: never() }),
   play: press(askToForget, confirm),
 };
@@ -59,9 +70,10 @@ export const OneForgotten: StoryObj = { play: press(askToForget, confirm) };
 
 export const ForgettingAll: StoryObj = { play: press('.all') };
 
-export const AllForgotten: StoryObj = { play: press('.all', confirm) };
+export const AllForgotten: StoryObj = { tags: ['state:empty'], play: press('.all', confirm) };
 
 export const OfflineWhileForgetting: StoryObj = {
+  tags: ['code:offline'],
   render: () => list({ forgetDevice: refused('offline') }),
   play: press(askToForget, confirm),
 };
@@ -73,3 +85,14 @@ export const At320Pixels: StoryObj = {
 export const German: StoryObj = { render: () => html`<div lang="de">${list()}</div>`, play: press('.all') };
 
 export const RightToLeft: StoryObj = { render: () => html`<div dir="rtl">${list()}</div>` };
+
+export const Unavailable: StoryObj = {
+  render: () => list({ devices: refused('unavailable', { status: 503 }) }),
+};
+
+export const Unexpected: StoryObj = { render: () => list({ devices: refused('unexpected') }) };
+
+export const ForgottenElsewhere: StoryObj = {
+  render: () => list({ forgetDevice: refused('not_found', { status: 404 }) }),
+  play: press(askToForget, confirm),
+};

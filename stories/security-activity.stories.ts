@@ -59,13 +59,44 @@ const askAboutStranger = '.events > li:nth-child(5) .report';
 const confirm = '[part~=button-danger]';
 const showOlder = '.events ~ [part=actions] [part~=button]';
 
-export const List: StoryObj = {};
+export const List: StoryObj = {
+  tags: [
+    'method:passkey',
+    'method:totp',
+    'method:recovery-code',
+    'method:password',
+    'method:remembered-device',
+    'method:account-recovery',
+  ],
+};
 
-export const Filters: StoryObj = { play: press('summary') };
+export const Filters: StoryObj = {
+  tags: [
+    'method:passkey',
+    'method:totp',
+    'method:recovery-code',
+    'method:password',
+    'method:remembered-device',
+    'method:account-recovery',
+  ],
+  play: press('summary'),
+};
 
-export const NothingFound: StoryObj = { play: look };
+export const NothingFound: StoryObj = {
+  tags: [
+    'state:empty',
+    'method:passkey',
+    'method:totp',
+    'method:recovery-code',
+    'method:password',
+    'method:remembered-device',
+    'method:account-recovery',
+  ],
+  play: look,
+};
 
 export const FilterRefused: StoryObj = {
+  tags: ['state:invalid', 'code:validation_failed'],
   render: () =>
     feed({
       activity: [
@@ -77,6 +108,7 @@ export const FilterRefused: StoryObj = {
 };
 
 export const OfflineWhileFiltering: StoryObj = {
+  tags: ['state:error', 'code:offline'],
   render: () => feed({ activity: [{ events: scriptedActivity, next: null }, refused('offline')] }),
   play: look,
 };
@@ -91,6 +123,7 @@ export const OlderOnItsWay: StoryObj = {
 };
 
 export const OfflineWhileShowingOlder: StoryObj = {
+  tags: ['code:offline'],
   render: () => feed({ activity: [{ events: scriptedActivity, next: 'older' }, refused('offline')] }),
   play: press(showOlder),
 };
@@ -136,29 +169,41 @@ export const LongNames: StoryObj = {
     ),
 };
 
-export const Empty: StoryObj = { render: () => feed({ activity: { events: [], next: null } }) };
+export const Empty: StoryObj = {
+  tags: ['state:empty'],
+  render: () => feed({ activity: { events: [], next: null } }),
+};
 
-export const Loading: StoryObj = { render: () => feed({ activity: never() }) };
+export const Loading: StoryObj = { tags: ['state:loading'], render: () => feed({ activity: never() }) };
 
-export const Offline: StoryObj = { render: () => feed({ activity: refused('offline') }) };
+export const Offline: StoryObj = {
+  tags: ['state:error', 'code:offline'],
+  render: () => feed({ activity: refused('offline') }),
+};
 
-export const SignedOut: StoryObj = { render: () => feed({ activity: refused('session_required') }) };
+export const SignedOut: StoryObj = {
+  tags: ['state:error', 'code:session_required'],
+  render: () => feed({ activity: refused('session_required') }),
+};
 
 export const Asking: StoryObj = { play: press(askAboutStranger) };
 
 export const BeingReported: StoryObj = {
+  tags: ['state:verifying'],
   render: () => feed({ reportActivity: never() }),
   play: press(askAboutStranger, confirm),
 };
 
 export const OfflineWhileReporting: StoryObj = {
+  tags: ['code:offline'],
   render: () => feed({ reportActivity: refused('offline') }),
   play: press(askAboutStranger, confirm),
 };
 
-export const Reported: StoryObj = { play: press(askAboutStranger, confirm) };
+export const Reported: StoryObj = { tags: ['state:complete'], play: press(askAboutStranger, confirm) };
 
 export const ReportedWithWaysToGo: StoryObj = {
+  tags: ['state:complete'],
   render: () => {
     const client = clientWith({});
     return html`<security-activity .client=${client}>
@@ -176,6 +221,7 @@ const ofWorkspace = (script: Script = {}): TemplateResult =>
 export const OfTheWorkspace: StoryObj = { render: () => ofWorkspace(), play: press('summary') };
 
 export const OfTheWorkspaceNotYours: StoryObj = {
+  tags: ['state:error', 'code:forbidden'],
   render: () => ofWorkspace({ workspaceActivity: refused('forbidden') }),
 };
 
@@ -184,6 +230,7 @@ export const Roomy: StoryObj = {
 };
 
 export const At320Pixels: StoryObj = {
+  tags: ['state:complete'],
   render: () => html`<div style="inline-size: 288px">${feed()}</div>`,
   play: press('summary', askAboutStranger, confirm),
 };
@@ -191,6 +238,7 @@ export const At320Pixels: StoryObj = {
 export const Dark: StoryObj = { globals: { theme: 'dark' }, play: press('summary', askAboutStranger) };
 
 export const German: StoryObj = {
+  tags: ['state:complete'],
   render: () => html`<div lang="de">${feed()}</div>`,
   play: press('summary', askAboutStranger, confirm),
 };
@@ -198,4 +246,15 @@ export const German: StoryObj = {
 export const RightToLeft: StoryObj = {
   render: () => html`<div dir="rtl">${feed()}</div>`,
   play: press('summary', askAboutStranger),
+};
+
+export const Unavailable: StoryObj = {
+  render: () => feed({ activity: refused('unavailable', { status: 503 }) }),
+};
+
+export const Unexpected: StoryObj = { render: () => feed({ activity: refused('unexpected') }) };
+
+export const NothingToReport: StoryObj = {
+  render: () => feed({ reportActivity: refused('not_found', { status: 404 }) }),
+  play: press(askAboutStranger, confirm),
 };

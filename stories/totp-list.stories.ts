@@ -27,6 +27,7 @@ const list = (script: Script = {}): TemplateResult =>
   ></totp-list>`;
 
 const meta: Meta = {
+  tags: ['method:totp'],
   title: 'Elements/totp-list',
   component: 'totp-list',
   render: () => list(),
@@ -47,10 +48,11 @@ const remove = press('.remove', '[part~=button-danger]');
 export const List: StoryObj = {};
 
 export const Locked: StoryObj = {
+  tags: ['state:locked'],
   render: () => list({ factors: having({ ...phone, locked: true }, tablet) }),
 };
 
-export const Empty: StoryObj = { render: () => list({ factors: noFactors }) };
+export const Empty: StoryObj = { tags: ['state:empty'], render: () => list({ factors: noFactors }) };
 
 export const LimitReached: StoryObj = {
   render: () =>
@@ -69,30 +71,31 @@ export const NotFinished: StoryObj = {
   render: () => list({ factors: { ...having(phone), pending: [pendingApp] } }),
 };
 
-export const Loading: StoryObj = { render: () => list({ factors: never() }) };
+export const Loading: StoryObj = { tags: ['state:loading'], render: () => list({ factors: never() }) };
 
-export const Offline: StoryObj = { render: () => list({ factors: refused('offline') }) };
+export const Offline: StoryObj = {
+  tags: ['state:error', 'code:offline'],
+  render: () => list({ factors: refused('offline') }),
+};
 
-export const SignedOut: StoryObj = { render: () => list({ factors: refused('session_required') }) };
+export const SignedOut: StoryObj = {
+  tags: ['state:error', 'code:session_required'],
+  render: () => list({ factors: refused('session_required') }),
+};
 
 export const Renaming: StoryObj = { play: press('.rename') };
 
 export const NameMissing: StoryObj = {
   play: async ({ canvasElement }) => {
     await click(canvasElement, '.rename');
-    const root = canvasElement.querySelector('totp-list')?.shadowRoot;
-    const input = root?.querySelector<HTMLInputElement>('[part=input]');
-    if (input) input.value = '';
+    await enter(canvasElement, '[part=input]', ' ');
     await click(canvasElement, '[part~=button-primary]');
   },
 };
 
-/** The name is another one by the time it is sent. */
 const renameToOther: Play = async ({ canvasElement }) => {
   await click(canvasElement, '.rename');
-  const root = canvasElement.querySelector('totp-list')?.shadowRoot;
-  const input = root?.querySelector<HTMLInputElement>('[part=input]');
-  if (input) input.value = 'New phone';
+  await enter(canvasElement, '[part=input]', 'New phone');
   await click(canvasElement, '[part~=button-primary]');
 };
 
@@ -111,23 +114,29 @@ export const RemovingTheLast: StoryObj = {
 };
 
 export const RequiredByPolicy: StoryObj = {
+  tags: ['code:last_factor'],
   render: () => list({ factors: having(phone), removeTotp: refused('last_factor') }),
   play: remove,
 };
 
 export const StepUpCancelled: StoryObj = {
+  tags: ['code:step_up_required'],
   render: () => list({ removeTotp: refused('step_up_required') }),
   play: remove,
 };
 
 export const OfflineWhileRemoving: StoryObj = {
+  tags: ['code:offline'],
   render: () => list({ removeTotp: refused('offline') }),
   play: remove,
 };
 
-export const Adding: StoryObj = { play: press('.add') };
+export const Adding: StoryObj = { tags: ['state:prompting'], play: press('.add') };
 
-export const Replacing: StoryObj = { play: press('.replace', '[part=base] [part~=button-primary]') };
+export const Replacing: StoryObj = {
+  tags: ['state:prompting'],
+  play: press('.replace', '[part=base] [part~=button-primary]'),
+};
 
 export const OldOneOffered: StoryObj = {
   render: () => list({ confirmTotp: { factor: tablet, session: signedIn } }),
@@ -144,3 +153,29 @@ export const At320Pixels: StoryObj = {
 export const German: StoryObj = { render: () => html`<div lang="de">${list()}</div>` };
 
 export const RightToLeft: StoryObj = { render: () => html`<div dir="rtl">${list()}</div>` };
+
+export const Unavailable: StoryObj = {
+  render: () => list({ factors: refused('unavailable', { status: 503 }) }),
+};
+
+export const Unexpected: StoryObj = { render: () => list({ factors: refused('unexpected') }) };
+
+export const BeforeEnrolment: StoryObj = {
+  render: () => list({ factors: refused('enrolment_required', { status: 403 }) }),
+};
+
+export const NameRefused: StoryObj = {
+  render: () =>
+    list({ renameTotp: refused('validation_failed', { fields: [{ path: 'name', code: 'too_big' }] }) }),
+  play: renameToOther,
+};
+
+export const RemovedElsewhere: StoryObj = {
+  render: () => list({ renameTotp: refused('not_found', { status: 404 }) }),
+  play: renameToOther,
+};
+
+export const ChangedElsewhere: StoryObj = {
+  render: () => list({ removeTotp: refused('conflict', { status: 409 }) }),
+  play: remove,
+};
