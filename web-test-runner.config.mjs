@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { playwrightLauncher } from '@web/test-runner-playwright';
 import { chromiumArguments, findChromium } from './test/support/chromium.mjs';
+import { assistiveTechnology } from './test/support/assistive-technology.mjs';
 import { strictPages } from './test/support/strict-pages.mjs';
 import { virtualAuthenticators } from './test/support/virtual-authenticators.mjs';
 import { elementsReporter } from './test/support/elements-reporter.mjs';
@@ -10,7 +11,7 @@ const executablePath = await findChromium();
 
 /** @type {import('@web/test-runner').TestRunnerConfig} */
 export default {
-  files: 'packages/elements/src/**/*.test.ts',
+  files: ['packages/elements/src/**/*.test.ts', 'test/accessibility/**/*.test.ts'],
   // A secure context, which passkeys and the clipboard need, and the relying party "localhost".
   hostname: 'localhost',
   // Lit's development build warns about mistakes that its production build only suffers from.
@@ -23,6 +24,7 @@ export default {
     }),
     strictPages(),
     virtualAuthenticators(),
+    assistiveTechnology(),
   ],
   browsers: [
     playwrightLauncher({ product: 'chromium', launchOptions: { executablePath, args: chromiumArguments } }),

@@ -97,7 +97,6 @@ export const securityActivityStyles = css`
     color: var(--_quiet);
   }
   .files [part~='button'] {
-    min-inline-size: 0;
     padding-inline: 0;
     text-decoration: underline;
   }

@@ -70,7 +70,6 @@ export const administrationStyles = css`
   .mark {
     color: var(--_quiet);
     font-weight: 400;
-    white-space: nowrap;
   }
   .attention {
     color: var(--_warning);

@@ -1,0 +1,89 @@
+import { expect } from '@open-wc/testing';
+import { emulateMedia, setViewport } from '@web/test-runner-commands';
+import { borderless, lost, moving, smallTargets } from './measures.js';
+import { everyState, type State } from './stories.js';
+import { overrideStyles } from './surroundings.js';
+
+/** WCAG 1.4.12, with the line height that fields and code boxes have to bear as well. */
+const SPACED = `* {
+  line-height: 1.5 !important;
+  letter-spacing: 0.12em !important;
+  word-spacing: 0.16em !important;
+}
+p { margin-block-end: 2em !important; }`;
+
+/** What was found wrong, by what it is measured against: each state is shown once, and measured for everything. */
+const found = {
+  targets: [] as string[],
+  reflow: [] as string[],
+  spacing: [] as string[],
+  text: [] as string[],
+  motion: [] as string[],
+  borders: [] as string[],
+};
+
+type Note = (kind: keyof typeof found, problems: readonly string[]) => void;
+
+let count = 0;
+
+async function showAll(
+  states: readonly State[],
+  measure: (canvas: HTMLElement, note: Note) => void,
+): Promise<void> {
+  for (const { name, show } of states) {
+    const canvas = document.createElement('main');
+    document.body.append(canvas);
+    await show(canvas);
+    measure(canvas, (kind, problems) =>
+      found[kind].push(...problems.map((problem) => `${name}: ${problem}`)),
+    );
+    canvas.remove();
+    count += 1;
+  }
+}
+
+describe('In every state that has a story', () => {
+  before(async function () {
+    this.timeout(280_000);
+    const states = await everyState();
+    document.body.style.margin = '0';
+    await emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' });
+    await setViewport({ width: 320, height: 640 });
+    await showAll(states, (canvas, note) => {
+      note('targets', smallTargets(canvas));
+      note('reflow', lost(canvas));
+      note('motion', moving(canvas));
+      note('borders', borderless(canvas));
+      const restore = overrideStyles(canvas, SPACED);
+      note('spacing', lost(canvas));
+      restore();
+    });
+    await setViewport({ width: 640, height: 640 });
+    document.documentElement.style.fontSize = '200%';
+    const turned = states.filter(({ name }) => name.endsWith(': RightToLeft'));
+    await showAll(turned, (canvas, note) => {
+      note('text', lost(canvas));
+    });
+  });
+
+  after(async () => {
+    document.documentElement.removeAttribute('style');
+    await emulateMedia({ forcedColors: 'none', reducedMotion: 'no-preference' });
+  });
+
+  it('there is something to measure', () => {
+    expect(count).to.be.greaterThan(400);
+  });
+
+  for (const [title, kind] of [
+    ['what can be operated is at least 24 px wide and high, buttons 44 (2.5.8)', 'targets'],
+    ['nothing scrolls sideways or is cut off at 320 px, which is 1280 px at 400 % (1.4.10)', 'reflow'],
+    ['nothing is lost at 320 px with the line, letter and word spacing of WCAG (1.4.12)', 'spacing'],
+    ['nothing is lost with text of twice the size, from right to left (1.4.4)', 'text'],
+    ['nothing moves where less motion is asked for (2.2.2, 2.3.3)', 'motion'],
+    ['buttons and fields keep a border in forced colours (1.4.11)', 'borders'],
+  ] as const)
+    it(title, () => {
+      expect(found[kind]).to.deep.equal([]);
+    });
+});
