@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { ApiClient, codeNow, Control, enrolledPerson, PASSWORD, type EnrolledPerson } from './support/api.ts';
-import { openBrowser, openContext, picture, troubleOf } from './support/browser.ts';
-import { startDemo, type DemoUnderTest } from './support/demo-server.ts';
+import { beforeEach, describe, it } from 'node:test';
+import type { Page } from 'playwright-core';
+import { ApiClient, codeNow, enrolledPerson, PASSWORD, type EnrolledPerson } from './support/api.ts';
+import { picture } from './support/browser.ts';
+import { demoInBrowser } from './support/demo-in-browser.ts';
 import {
   codeField,
   enterCode,
@@ -23,58 +23,35 @@ interface Mail {
 }
 
 describe('the page for account recovery', () => {
-  let demo: DemoUnderTest;
-  let control: Control;
-  let browser: Browser;
-  let lost: BrowserContext;
-  let fresh: BrowserContext;
+  // Jobs run when a test says so.
+  const site = demoInBrowser({ JOBS: '0' });
+  /** In the browser that the person has lost. */
+  let old: Page;
   /** In the browser that the person has at hand, where nothing is remembered. */
   let page: Page;
-  let trouble: string[];
   let person: EnrolledPerson & { readonly browser: ApiClient };
   let count = 0;
 
-  before(async () => {
-    browser = await openBrowser();
-    // Jobs run when a test says so.
-    demo = await startDemo({ environment: { JOBS: '0' } });
-    control = new Control(demo.url);
-  });
-
-  after(async () => {
-    await browser.close();
-    await demo.stop();
-  });
-
   beforeEach(async () => {
     count += 1;
-    person = await enrolledPerson(demo.url, `locked-out-${count}`);
-    await control.post('jobs');
-    lost = await openContext(browser, demo.url);
-    fresh = await openContext(browser, demo.url);
-    page = await fresh.newPage();
-    trouble = troubleOf(page);
+    person = await enrolledPerson(site.url, `locked-out-${count}`);
+    await site.control.post('jobs');
+    ({ page: old } = await site.open());
+    ({ page } = await site.open());
   });
 
-  afterEach(async () => {
-    await lost.close();
-    await fresh.close();
-    assert.deepEqual(trouble, []);
-    assert.deepEqual(await control.get('csp-reports'), []);
-  });
-
-  const mails = async (): Promise<Mail[]> => (await control.get(`mailbox?to=${person.login}`)) as Mail[];
+  const mails = async (): Promise<Mail[]> => (await site.control.get(`mailbox?to=${person.login}`)) as Mail[];
 
   /** What is mailed by the jobs that are due after some work. */
   async function mailed(work: () => Promise<unknown>): Promise<Mail[]> {
     const earlier = (await mails()).length;
     await work();
-    await control.post('jobs');
+    await site.control.post('jobs');
     return (await mails()).slice(earlier);
   }
 
   const tokenOf = (mail: Mail | undefined, purpose: string): string => {
-    const token = new RegExp(`^${demo.url}/recover#${purpose}=([\\w-]{43})$`, 'm').exec(
+    const token = new RegExp(`^${site.url}/recover#${purpose}=([\\w-]{43})$`, 'm').exec(
       mail?.text ?? '',
     )?.[1];
     assert.ok(token, `no link to ${purpose} in: ${String(mail?.text)}`);
@@ -82,7 +59,7 @@ describe('the page for account recovery', () => {
   };
 
   const linkOf = (mail: Mail | undefined, purpose: string): string =>
-    `${demo.url}/recover#${purpose}=${tokenOf(mail, purpose)}`;
+    `${site.url}/recover#${purpose}=${tokenOf(mail, purpose)}`;
 
   const heading = (name: string): Promise<void> => page.getByRole('heading', { name }).waitFor();
 
@@ -115,7 +92,7 @@ describe('the page for account recovery', () => {
   async function begin(mail: Mail | undefined, where = 'on-a-desk'): Promise<string> {
     await followLink(linkOf(mail, 'open'));
     await heading('Begin the account recovery?');
-    assert.equal(page.url(), `${demo.url}/recover`, 'the token is gone from the address');
+    assert.equal(page.url(), `${site.url}/recover`, 'the token is gone from the address');
     const token = tokenOf(mail, 'open');
     assert.equal(await statusOf(token), 'requested', 'nothing happens on load');
     await picture(page, `recovery-invited-${where}`);
@@ -135,7 +112,7 @@ describe('the page for account recovery', () => {
   async function waitThreeDays(): Promise<Mail[]> {
     const daily: Mail[] = [];
     for (let day = 1; day <= 3; day += 1) {
-      const sent = await mailed(() => control.advance(DAY));
+      const sent = await mailed(() => site.control.advance(DAY));
       assert.equal(sent.length, 1, `one mail on day ${day}`);
       daily.push(...sent);
     }
@@ -151,7 +128,7 @@ describe('the page for account recovery', () => {
   }
 
   const statusOf = async (token: string): Promise<unknown> =>
-    (await new ApiClient(demo.url).call('POST', '/mfa/recovery/status', { token })).body['status'];
+    (await new ApiClient(site.url).call('POST', '/mfa/recovery/status', { token })).body['status'];
 
   it('is cancelled by a button, and by no scanner that follows the link of a daily mail (B4)', async () => {
     const open = await begin(await ask());
@@ -180,15 +157,13 @@ describe('the page for account recovery', () => {
     await heading('The account recovery is cancelled');
     assert.equal(await page.getByLabel('Password').count(), 0);
     await signInWithPassword(page, person.login);
-    await enterCode(page, await codeNow(person.secret, await control.advance(60)));
+    await enterCode(page, await codeNow(person.secret, await site.control.advance(60)));
     await seesNotes(page);
   });
 
   it('is cancelled while it waits, by the button below the countdown, on a small phone in the dark', async () => {
     const phone = { viewport: { width: 320, height: 640 }, isMobile: true, hasTouch: true };
-    const small = await openContext(browser, demo.url, { ...phone, colorScheme: 'dark' });
-    page = await small.newPage();
-    trouble = troubleOf(page);
+    ({ page } = await site.open({ ...phone, colorScheme: 'dark' }));
     const open = await begin(await ask(), 'on-a-phone');
     await page.getByRole('timer').waitFor();
     const fits = (): boolean => document.documentElement.scrollWidth <= document.documentElement.clientWidth;
@@ -197,14 +172,12 @@ describe('the page for account recovery', () => {
     await heading('The account recovery is cancelled');
     assert.equal(await statusOf(open), 'cancelled');
     assert.equal(await page.evaluate(fits), true);
-    await small.close();
   });
 
   it('lets in who waited and has link and password; of before nothing works any more (R1, R2)', async () => {
-    const old = await lost.newPage();
     await signInWithPassword(old, person.login);
     await old.getByLabel('Skip this step on this device for 30 days').check();
-    await enterCode(old, await codeNow(person.secret, await control.advance(60)));
+    await enterCode(old, await codeNow(person.secret, await site.control.advance(60)));
     await seesNotes(old);
 
     const mail = await ask();
@@ -223,7 +196,7 @@ describe('the page for account recovery', () => {
 
     await followLink(linkOf(daily.at(-1), 'finish'));
     await heading('Finish your account recovery');
-    assert.equal(page.url(), `${demo.url}/recover`);
+    assert.equal(page.url(), `${site.url}/recover`);
     await picture(page, 'recovery-ready');
     await page.getByLabel('Password').fill('not my password');
     await page.getByRole('button', { name: 'Finish' }).click();
@@ -247,7 +220,7 @@ describe('the page for account recovery', () => {
     await page.getByRole('button', { name: 'Use an authenticator app' }).click();
     const secret = await readSecret(page);
     assert.notEqual(secret.replaceAll(/\s/g, ''), person.secret);
-    await enterCode(page, await codeNow(secret, await control.advance(0)));
+    await enterCode(page, await codeNow(secret, await site.control.advance(0)));
     await saveCodes(page);
     await heading('You are back in your account');
     await picture(page, 'recovery-done');
@@ -257,7 +230,7 @@ describe('the page for account recovery', () => {
     await old.goto('/');
     await enterPassword(old, person.login);
     await codeField(old).waitFor();
-    await enterCode(old, await codeNow(person.secret, await control.advance(60)));
+    await enterCode(old, await codeNow(person.secret, await site.control.advance(60)));
     await old.getByRole('alert').getByText('That code isn’t right.').waitFor();
     await old.getByRole('button', { name: 'Use a recovery code' }).click();
     await old.getByLabel('Recovery code').fill(person.recoveryCodes[0] ?? '');

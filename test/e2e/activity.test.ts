@@ -1,51 +1,25 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
-import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
-import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
-import { codeNow, Control, wrongCodes } from './support/api.ts';
-import { openBrowser, openContext, picture, troubleOf } from './support/browser.ts';
-import { startDemo, type DemoUnderTest } from './support/demo-server.ts';
+import { beforeEach, describe, it } from 'node:test';
+import type { Locator, Page } from 'playwright-core';
+import { codeNow, wrongCodes } from './support/api.ts';
+import { picture } from './support/browser.ts';
+import { demoInBrowser } from './support/demo-in-browser.ts';
 import { enterCode, seesNotes, signInWithPassword } from './support/pages.ts';
-import { People } from './support/people.ts';
 
 describe('the security activity', () => {
-  let demo: DemoUnderTest;
-  let control: Control;
-  let people: People;
-  let browser: Browser;
-  let context: BrowserContext;
+  const site = demoInBrowser();
   let page: Page;
-  let trouble: string[];
   let count = 0;
   let login: string;
   let secret: string;
 
-  before(async () => {
-    browser = await openBrowser();
-    demo = await startDemo();
-    control = new Control(demo.url);
-    people = new People(demo.url);
-  });
-
-  after(async () => {
-    await browser.close();
-    await demo.stop();
-  });
-
   /** One person who set up an app over the API and signed in with it in a browser; on the security page. */
   beforeEach(async () => {
     count += 1;
-    context = await openContext(browser, demo.url);
-    page = await context.newPage();
-    trouble = troubleOf(page);
-    ({ login, secret } = await people.withApp(page, `watchful-${count}`));
+    ({ page } = await site.open());
+    ({ login, secret } = await site.people.withApp(page, `watchful-${count}`));
     await open(page);
-  });
-
-  afterEach(async () => {
-    await context.close();
-    assert.deepEqual(trouble, []);
-    assert.deepEqual(await control.get('csp-reports'), []);
   });
 
   const rows = (on: Page): Locator => on.locator('security-activity .events > li');
@@ -117,7 +91,7 @@ describe('the security activity', () => {
   });
 
   it('takes a day as the person’s calendar has it', async () => {
-    const now = new Date(await control.advance(0));
+    const now = new Date(await site.control.advance(0));
     const today = await page.evaluate((at) => {
       const date = new Date(at);
       return [date.getFullYear(), date.getMonth() + 1, date.getDate()]
@@ -169,12 +143,11 @@ describe('the security activity', () => {
   });
 
   it('marks somebody else’s tries in words, and leads from "this wasn’t me" to what is to be done', async () => {
-    const stranger = await openContext(browser, demo.url, {
+    const { page: elsewhere } = await site.open({
       userAgent:
         'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/145.0.0.0 Safari/537.36',
     });
-    const elsewhere = await stranger.newPage();
-    const now = await control.advance(60);
+    const now = await site.control.advance(60);
     await signInWithPassword(elsewhere, login);
     for (const wrong of await wrongCodes(secret, now, 2)) {
       await enterCode(elsewhere, wrong);
@@ -204,20 +177,17 @@ describe('the security activity', () => {
     await page.getByText('You aren’t signed in anywhere else.').waitFor();
     assert.equal((await elsewhere.request.get('/api/notes')).status(), 401);
     assert.match((await names(page)).join(), /You reported something that wasn’t you/);
-    await stranger.close();
   });
 
   it('fits a phone', async () => {
-    const phone = await openContext(browser, demo.url, { viewport: { width: 320, height: 740 } });
-    const small = await phone.newPage();
+    const { page: small } = await site.open({ viewport: { width: 320, height: 740 } });
     await signInWithPassword(small, login);
-    await enterCode(small, await codeNow(secret, await control.advance(60)));
+    await enterCode(small, await codeNow(secret, await site.control.advance(60)));
     await seesNotes(small);
     await open(small);
     await small.locator('security-activity summary').click();
     await rows(small).nth(1).getByRole('button').click();
     assert.equal(await small.evaluate(() => document.documentElement.scrollWidth <= innerWidth), true);
     await picture(small, 'activity-on-a-phone');
-    await phone.close();
   });
 });

@@ -1,41 +1,20 @@
 import assert from 'node:assert/strict';
-import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { codeNow, Control, enrolledPerson } from './support/api.ts';
-import { openBrowser, openContext, picture, troubleOf } from './support/browser.ts';
-import { startDemo, type DemoUnderTest } from './support/demo-server.ts';
+import { beforeEach, describe, it } from 'node:test';
+import type { BrowserContext, Page } from 'playwright-core';
+import { codeNow, enrolledPerson } from './support/api.ts';
+import { picture } from './support/browser.ts';
+import { demoInBrowser } from './support/demo-in-browser.ts';
 import { codeField, readSecret, seesNotes, signInWithPassword } from './support/pages.ts';
 
 const SECRET = 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ';
 
 describe('the tools beside Acme Notes', () => {
-  let demo: DemoUnderTest;
-  let control: Control;
-  let browser: Browser;
+  const site = demoInBrowser();
   let context: BrowserContext;
   let page: Page;
-  let trouble: string[];
-
-  before(async () => {
-    browser = await openBrowser();
-    demo = await startDemo();
-    control = new Control(demo.url);
-  });
-
-  after(async () => {
-    await browser.close();
-    await demo.stop();
-  });
 
   beforeEach(async () => {
-    context = await openContext(browser, demo.url);
-    page = await context.newPage();
-    trouble = troubleOf(page);
-  });
-
-  afterEach(async () => {
-    await context.close();
-    assert.deepEqual(trouble, []);
+    ({ context, page } = await site.open());
   });
 
   /** Waits until the app shows this code. */
@@ -63,13 +42,13 @@ describe('the tools beside Acme Notes', () => {
       await page.getByLabel('Secret or otpauth address').fill(SECRET);
       await page.getByRole('button', { name: 'Add', exact: true }).click();
       // A day on and the phone would be a day behind, if it did not follow.
-      await control.advance(24 * 60 * 60);
+      await site.control.advance(24 * 60 * 60);
       await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
-      await showsCode(await codeNow(SECRET, await control.advance(0)));
+      await showsCode(await codeNow(SECRET, await site.control.advance(0)));
     });
 
     it('scans the QR code of an enrolment from a picture, and its code confirms the app', async () => {
-      const login = await control.addPerson('scanner');
+      const login = await site.control.addPerson('scanner');
       await signInWithPassword(page, login);
       await seesNotes(page);
       await page.goto('/account/security');
@@ -106,9 +85,9 @@ describe('the tools beside Acme Notes', () => {
   });
 
   it('the mailbox lists the mail of one person and shows it in a frame that can run nothing', async () => {
-    const { login } = await enrolledPerson(demo.url, 'reader');
-    await enrolledPerson(demo.url, 'another');
-    await control.post('jobs');
+    const { login } = await enrolledPerson(site.url, 'reader');
+    await enrolledPerson(site.url, 'another');
+    await site.control.post('jobs');
     await page.goto('/mailbox');
     await page.getByLabel('Recipient').fill(login);
     await page

@@ -1,10 +1,8 @@
 import assert from 'node:assert/strict';
-import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { beforeEach, describe, it } from 'node:test';
+import type { Page } from 'playwright-core';
 import { plugIn } from './support/authenticators.ts';
-import { openBrowser, openContext } from './support/browser.ts';
-import { startDemo, type DemoUnderTest } from './support/demo-server.ts';
-import { People } from './support/people.ts';
+import { demoInBrowser } from './support/demo-in-browser.ts';
 
 /** What moved by itself: how far, and what it was. */
 interface Shift {
@@ -37,26 +35,11 @@ function noteShifts(): void {
 }
 
 describe('a page on which nothing moves by itself, from its first moment until it can be used', () => {
-  let demo: DemoUnderTest;
-  let people: People;
-  let browser: Browser;
-  let context: BrowserContext;
+  const site = demoInBrowser();
   let page: Page;
 
-  before(async () => {
-    browser = await openBrowser();
-    demo = await startDemo();
-    people = new People(demo.url);
-  });
-
-  after(async () => {
-    await browser.close();
-    await demo.stop();
-  });
-
   beforeEach(async () => {
-    context = await openContext(browser, demo.url, { viewport: { width: 360, height: 740 } });
-    page = await context.newPage();
+    ({ page } = await site.open({ viewport: { width: 360, height: 740 } }));
     await page.addInitScript(noteShifts);
     await plugIn(page, 'laptop');
     // What shifts, shifts between two answers: each of them is drawn before the next one comes.
@@ -66,11 +49,6 @@ describe('a page on which nothing moves by itself, from its first moment until i
       await drawn().catch(left);
       await route.continue().catch(left);
     });
-  });
-
-  afterEach(async () => {
-    await page.unrouteAll({ behavior: 'ignoreErrors' });
-    await context.close();
   });
 
   /** Two frames: in the second, what the first one moved has been told. */
@@ -99,7 +77,7 @@ describe('a page on which nothing moves by itself, from its first moment until i
   });
 
   it('is the security page', async () => {
-    await people.withPasskey(page, 'still');
+    await site.people.withPasskey(page, 'still');
     await page.goto('/account/security');
     for (const filled of [
       'passkey-list [part~="device"]',

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { codeNow, Control } from './support/api.ts';
+import { beforeEach, describe, it } from 'node:test';
+import type { BrowserContext, Page } from 'playwright-core';
+import { codeNow } from './support/api.ts';
 import { plugIn, watchCeremonies } from './support/authenticators.ts';
-import { openBrowser, openContext, picture, troubleOf } from './support/browser.ts';
-import { startDemo, type DemoUnderTest } from './support/demo-server.ts';
+import { picture } from './support/browser.ts';
+import { demoInBrowser } from './support/demo-in-browser.ts';
 import {
   codeField,
   enterCode,
@@ -14,43 +14,18 @@ import {
   signInWithPassword,
   signOut,
 } from './support/pages.ts';
-import { People } from './support/people.ts';
 
 const NOT_CONFIRMED = 'The passkey wasn’t confirmed. You can try again.';
 
 describe('where there is no using a passkey', () => {
-  let demo: DemoUnderTest;
-  let control: Control;
-  let people: People;
-  let browser: Browser;
+  const site = demoInBrowser();
   let context: BrowserContext;
   let page: Page;
-  let trouble: string[];
-
-  before(async () => {
-    browser = await openBrowser();
-    demo = await startDemo();
-    control = new Control(demo.url);
-    people = new People(demo.url);
-  });
-
-  after(async () => {
-    await browser.close();
-    await demo.stop();
-  });
 
   beforeEach(() => open());
 
-  afterEach(async () => {
-    await context.close();
-    assert.deepEqual(trouble, []);
-    assert.deepEqual(await control.get('csp-reports'), []);
-  });
-
   async function open(): Promise<void> {
-    context = await openContext(browser, demo.url);
-    page = await context.newPage();
-    trouble = troubleOf(page);
+    ({ context, page } = await site.open());
   }
 
   /** Makes an old browser of it. */
@@ -69,7 +44,7 @@ describe('where there is no using a passkey', () => {
       await page.goto('/');
       await page.getByRole('button', { name: 'Sign in', exact: true }).waitFor();
       assert.equal(await page.getByRole('button', { name: /passkey/i }).count(), 0);
-      await people.withoutFactor(page, 'old-browser');
+      await site.people.withoutFactor(page, 'old-browser');
       await page.goto('/account/security');
       await page.getByRole('heading', { name: 'Set up an authenticator app' }).waitFor();
       await page.getByRole('button', { name: 'Set up', exact: true }).click();
@@ -78,7 +53,7 @@ describe('where there is no using a passkey', () => {
     });
 
     it('says why to those who manage theirs, with the app as the way on', async () => {
-      await people.withApp(page, 'old-browser-manager');
+      await site.people.withApp(page, 'old-browser-manager');
       await page.goto('/account/security');
       await page.locator('passkey-list').getByText('doesn’t support passkeys').waitFor();
       await page
@@ -91,7 +66,7 @@ describe('where there is no using a passkey', () => {
   it('lets people whose only factor is a passkey in by a recovery code, where the browser has none', async () => {
     await watchCeremonies(page);
     await plugIn(page, 'laptop');
-    const { login, recoveryCodes } = await people.withPasskey(page, 'stranded');
+    const { login, recoveryCodes } = await site.people.withPasskey(page, 'stranded');
     await context.close();
     await open();
     await forgetPasskeys();
@@ -107,7 +82,7 @@ describe('where there is no using a passkey', () => {
     it('puts the authenticator app first for who sets up a factor', async () => {
       const laptop = await plugIn(page, 'laptop');
       await laptop.verifies(false);
-      await people.withoutFactor(page, 'hesitant');
+      await site.people.withoutFactor(page, 'hesitant');
       await page.goto('/account/security');
       const enroll = page.locator('mfa-enroll');
       for (let tries = 0; tries < 2; tries += 1) {
@@ -121,7 +96,7 @@ describe('where there is no using a passkey', () => {
 
     it('shows who signs in what else there is, and a code signs in', async () => {
       await watchCeremonies(page);
-      const { login, secret } = await people.withApp(page, 'fumbling');
+      const { login, secret } = await site.people.withApp(page, 'fumbling');
       const laptop = await plugIn(page, 'laptop');
       await page.goto('/account/security');
       await page.getByRole('button', { name: 'Add a passkey' }).click();
@@ -137,14 +112,14 @@ describe('where there is no using a passkey', () => {
       await page.getByText('Isn’t it working? Confirm another way:').waitFor();
       await picture(page, 'passkeys-in-vain');
       await page.getByRole('button', { name: 'Use your authenticator app' }).click();
-      await enterCode(page, await codeNow(secret, await control.advance(60)));
+      await enterCode(page, await codeNow(secret, await site.control.advance(60)));
       await seesNotes(page);
     });
   });
 
   it('says so where the page has another address than the passkeys, and leaves the password form alone', async () => {
     await plugIn(page, 'laptop');
-    await page.goto(demo.url.replace('localhost', '127.0.0.1'));
+    await page.goto(site.url.replace('localhost', '127.0.0.1'));
     await page.getByRole('button', { name: 'Sign in with a passkey' }).click();
     await alert('Your passkey doesn’t belong to this address.').waitFor();
     assert.ok(await page.getByLabel('Password', { exact: true }).isEditable());
@@ -153,7 +128,7 @@ describe('where there is no using a passkey', () => {
   it('offers no passkey on a page that did not come over a secure connection', async () => {
     await context.route('http://notes.test/**', async (route) => {
       const { pathname } = new URL(route.request().url());
-      await route.fulfill({ response: await route.fetch({ url: demo.url + pathname }) });
+      await route.fulfill({ response: await route.fetch({ url: site.url + pathname }) });
     });
     await page.goto('http://notes.test/');
     await page.getByRole('button', { name: 'Sign in', exact: true }).waitFor();

@@ -1,46 +1,18 @@
 import assert from 'node:assert/strict';
-import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { Control } from './support/api.ts';
+import { beforeEach, describe, it } from 'node:test';
+import type { Page } from 'playwright-core';
 import { plugIn, watchCeremonies, type Authenticator } from './support/authenticators.ts';
-import { openBrowser, openContext, troubleOf } from './support/browser.ts';
-import { startDemo, type DemoUnderTest } from './support/demo-server.ts';
+import { demoInBrowser } from './support/demo-in-browser.ts';
 import { enterPassword, passkeys, seesNotes, signOut } from './support/pages.ts';
-import { People } from './support/people.ts';
 
 describe('what passkeys are held to', () => {
-  let demo: DemoUnderTest;
-  let control: Control;
-  let people: People;
-  let browser: Browser;
-  let context: BrowserContext;
+  const site = demoInBrowser();
   let page: Page;
-  let trouble: string[];
-
-  before(async () => {
-    browser = await openBrowser();
-    demo = await startDemo();
-    control = new Control(demo.url);
-    people = new People(demo.url);
-  });
-
-  after(async () => {
-    await browser.close();
-    await demo.stop();
-  });
 
   beforeEach(() => open());
 
-  afterEach(async () => {
-    await context.close();
-    assert.deepEqual(trouble, []);
-    assert.deepEqual(await control.get('csp-reports'), []);
-  });
-
   async function open(): Promise<void> {
-    context = await openContext(browser, demo.url);
-    page = await context.newPage();
-    trouble = troubleOf(page);
+    ({ page } = await site.open());
   }
 
   const alert = (text: string) => page.getByRole('alert').filter({ hasText: text }).first();
@@ -52,7 +24,7 @@ describe('what passkeys are held to', () => {
     it('signs in with the passkey that was chosen there, at AAL 2 and by the same two calls', async () => {
       const laptop = await plugIn(page, 'laptop');
       const watched = await watchCeremonies(page, { autofill: true });
-      await people.withPasskey(page, 'filler');
+      await site.people.withPasskey(page, 'filler');
       // Else the offer would be answered before anybody has seen the page.
       await laptop.touches(false);
       await signOut(page);
@@ -78,7 +50,7 @@ describe('what passkeys are held to', () => {
     it('gives way to the button: one prompt, and no call beside its two', async () => {
       const laptop = await plugIn(page, 'laptop');
       const watched = await watchCeremonies(page, { autofill: true });
-      await people.withPasskey(page, 'clicker');
+      await site.people.withPasskey(page, 'clicker');
       await laptop.touches(false);
       watched.ceremonies.length = 0;
       await signOut(page);
@@ -103,7 +75,7 @@ describe('what passkeys are held to', () => {
   describe('a security key that verifies nobody', () => {
     it('W4: is the second factor after a password, and refuses to be the only one', async () => {
       await watchCeremonies(page);
-      const { login } = await people.withApp(page, 'keyring');
+      const { login } = await site.people.withApp(page, 'keyring');
       await plugIn(page, 'key-without-pin');
       await page.goto('/account/security');
       await page.getByRole('button', { name: 'Add a passkey' }).click();
@@ -130,7 +102,7 @@ describe('what passkeys are held to', () => {
   it('W6: refuses a device-bound passkey whose counter went back, and tells its owner by mail', async () => {
     await watchCeremonies(page);
     const laptop = await plugIn(page, 'laptop');
-    const { login } = await people.withPasskey(page, 'copied');
+    const { login } = await site.people.withPasskey(page, 'copied');
     await signOut(page);
     await page.getByRole('button', { name: 'Sign in with a passkey' }).click();
     await seesNotes(page);
@@ -139,8 +111,8 @@ describe('what passkeys are held to', () => {
     await page.getByRole('button', { name: 'Sign in with a passkey' }).click();
     await alert('This passkey wasn’t accepted.').waitFor();
     assert.equal((await page.request.get('/api/notes')).status(), 401);
-    await control.post('jobs');
-    const mails = (await control.get(`mailbox?to=${login}`)) as { subject: string }[];
+    await site.control.post('jobs');
+    const mails = (await site.control.get(`mailbox?to=${login}`)) as { subject: string }[];
     assert.equal(mails.filter(({ subject }) => subject.includes('behaved unexpectedly')).length, 1);
   });
 
@@ -158,7 +130,7 @@ describe('what passkeys are held to', () => {
       it(`lets nobody in by ${what}`, async () => {
         await watchCeremonies(page);
         const laptop = await plugIn(page, 'laptop');
-        await people.withPasskey(page, name);
+        await site.people.withPasskey(page, name);
         await signOut(page);
         await wrong(laptop);
         await page.getByRole('button', { name: 'Sign in with a passkey' }).click();
@@ -176,8 +148,8 @@ describe('what passkeys are held to', () => {
       assert.match(response.headers()['content-type'] ?? '', /^application\/json/);
       return (await response.json()) as unknown;
     };
-    assert.deepEqual(await document('webauthn'), { origins: [demo.url] });
-    const managed = `${demo.url}/account/security`;
+    assert.deepEqual(await document('webauthn'), { origins: [site.url] });
+    const managed = `${site.url}/account/security`;
     assert.deepEqual(await document('passkey-endpoints'), { enroll: managed, manage: managed });
   });
 

@@ -1,39 +1,22 @@
 import assert from 'node:assert/strict';
-import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { beforeEach, describe, it } from 'node:test';
+import type { Page } from 'playwright-core';
 import { plugIn, watchCeremonies, type Authenticator } from './support/authenticators.ts';
-import { openBrowser, openContext } from './support/browser.ts';
-import { startDemo, type DemoUnderTest } from './support/demo-server.ts';
+import { demoInBrowser } from './support/demo-in-browser.ts';
 import { codeField, passkeys, saveCodes, seesNotes, signOut } from './support/pages.ts';
-import { People } from './support/people.ts';
 
 const UNREACHABLE = 'The server can’t be reached. Check your connection and try again.';
 
 describe('what is fetched only when somebody needs it', () => {
-  let demo: DemoUnderTest;
-  let people: People;
-  let browser: Browser;
-  let context: BrowserContext;
+  const site = demoInBrowser();
   let page: Page;
   let laptop: Authenticator;
   /** Parts that the network loses, by the beginning of their names. */
   let lost: string[];
   let fetched: string[];
 
-  before(async () => {
-    browser = await openBrowser();
-    demo = await startDemo();
-    people = new People(demo.url);
-  });
-
-  after(async () => {
-    await browser.close();
-    await demo.stop();
-  });
-
   beforeEach(async () => {
-    context = await openContext(browser, demo.url);
-    page = await context.newPage();
+    ({ page } = await site.open());
     lost = [];
     fetched = [];
     await page.route('**/parts/*.js', async (route) => {
@@ -48,13 +31,11 @@ describe('what is fetched only when somebody needs it', () => {
     await watchCeremonies(page);
   });
 
-  afterEach(() => context.close());
-
   const alert = (text: string) => page.getByRole('alert').filter({ hasText: text }).first();
   const wasFetched = (part: string): boolean => fetched.some((name) => name.startsWith(part));
 
   it('is not on the page of somebody who only looks', async () => {
-    await people.withPasskey(page, 'onlooker');
+    await site.people.withPasskey(page, 'onlooker');
     fetched.length = 0;
     await page.goto('/account/security');
     await passkeys(page).first().waitFor();
@@ -63,7 +44,7 @@ describe('what is fetched only when somebody needs it', () => {
   });
 
   it('lets a passkey sign in at the next click, when the first found no network', async () => {
-    await people.withPasskey(page, 'traveller');
+    await site.people.withPasskey(page, 'traveller');
     await signOut(page);
     lost = ['passkey-'];
     await page.reload();
@@ -76,7 +57,7 @@ describe('what is fetched only when somebody needs it', () => {
   });
 
   it('opens a panel of the list at the next click', async () => {
-    await people.withPasskey(page, 'renamer');
+    await site.people.withPasskey(page, 'renamer');
     lost = ['passkey-changes'];
     await page.goto('/account/security');
     const rename = passkeys(page).getByRole('button', { name: /^Rename/ });
@@ -90,7 +71,7 @@ describe('what is fetched only when somebody needs it', () => {
   });
 
   it('begins no enrolment, and makes no codes, that could not be shown', async () => {
-    await people.withoutFactor(page, 'beginner');
+    await site.people.withoutFactor(page, 'beginner');
     lost = ['enroll-steps', 'codes-view'];
     const made: string[] = [];
     page.on('request', (request) => {
@@ -123,7 +104,7 @@ describe('what is fetched only when somebody needs it', () => {
   });
 
   it('tells a refusal in general words where its own did not come, and in its own the next time', async () => {
-    await people.withPasskey(page, 'stranger');
+    await site.people.withPasskey(page, 'stranger');
     lost = ['error-words'];
     await signOut(page);
     await laptop.verifies(false);

@@ -1,52 +1,29 @@
 import assert from 'node:assert/strict';
-import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
-import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
-import { codeNow, Control, enrolledPerson, type EnrolledPerson } from './support/api.ts';
-import { openBrowser, openContext, picture, troubleOf } from './support/browser.ts';
-import { startDemo, type DemoUnderTest } from './support/demo-server.ts';
+import { beforeEach, describe, it } from 'node:test';
+import type { Locator, Page } from 'playwright-core';
+import { codeNow, enrolledPerson, type EnrolledPerson } from './support/api.ts';
+import { picture } from './support/browser.ts';
+import { demoInBrowser } from './support/demo-in-browser.ts';
 import { codeField, enterCode, seesNotes, signInWithPassword, signOut } from './support/pages.ts';
 
 const THIRTY_DAYS = 30 * 24 * 60 * 60;
 
 describe('a remembered device', () => {
-  let demo: DemoUnderTest;
-  let control: Control;
-  let browser: Browser;
-  let context: BrowserContext;
+  const site = demoInBrowser();
   let page: Page;
-  let trouble: string[];
   let person: EnrolledPerson;
   let count = 0;
-
-  before(async () => {
-    browser = await openBrowser();
-    demo = await startDemo();
-    control = new Control(demo.url);
-  });
-
-  after(async () => {
-    await browser.close();
-    await demo.stop();
-  });
 
   /** Somebody who had this browser remembered when they signed in, and who has signed out since. */
   beforeEach(async () => {
     count += 1;
-    person = await enrolledPerson(demo.url, `regular-${count}`);
-    context = await openContext(browser, demo.url);
-    page = await context.newPage();
-    trouble = troubleOf(page);
+    person = await enrolledPerson(site.url, `regular-${count}`);
+    ({ page } = await site.open());
     await signInWithPassword(page, person.login);
     await page.getByLabel('Skip this step on this device for 30 days').check();
-    await enterCode(page, await codeNow(person.secret, await control.advance(60)));
+    await enterCode(page, await codeNow(person.secret, await site.control.advance(60)));
     await seesNotes(page);
     await signOut(page);
-  });
-
-  afterEach(async () => {
-    await context.close();
-    assert.deepEqual(trouble, []);
-    assert.deepEqual(await control.get('csp-reports'), []);
   });
 
   const devices = (): Locator => page.locator('remembered-devices li');
@@ -69,7 +46,7 @@ describe('a remembered device', () => {
     await page.goto('/billing');
     await page.getByRole('button', { name: 'Pay €12 now' }).click();
     await page.getByRole('dialog').waitFor();
-    await enterCode(page, await codeNow(person.secret, await control.advance(60)));
+    await enterCode(page, await codeNow(person.secret, await site.control.advance(60)));
     await page.getByText('Paid. Thank you!').waitFor();
   });
 
@@ -98,24 +75,22 @@ describe('a remembered device', () => {
     await page.getByRole('button', { name: 'End all others' }).click();
     // Nothing but the password was proven in this session.
     await page.getByRole('dialog').waitFor();
-    await enterCode(page, await codeNow(person.secret, await control.advance(60)));
+    await enterCode(page, await codeNow(person.secret, await site.control.advance(60)));
     await page.getByText('No device is remembered.').waitFor();
     await signOut(page);
     await isChallenged();
   });
 
   it('is challenged again after 30 days', async () => {
-    await control.advance(THIRTY_DAYS);
+    await site.control.advance(THIRTY_DAYS);
     await isChallenged();
   });
 
   /** Signs the person in in another browser, where nothing is remembered. */
   async function isChallengedElsewhere(): Promise<void> {
-    const elsewhere = await openContext(browser, demo.url);
-    const other = await elsewhere.newPage();
+    const { page: other } = await site.open();
     await signInWithPassword(other, person.login);
-    await enterCode(other, await codeNow(person.secret, await control.advance(60)));
+    await enterCode(other, await codeNow(person.secret, await site.control.advance(60)));
     await seesNotes(other);
-    await elsewhere.close();
   }
 });

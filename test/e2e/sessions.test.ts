@@ -1,65 +1,36 @@
 import assert from 'node:assert/strict';
-import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
-import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
-import { codeNow, Control } from './support/api.ts';
-import { openBrowser, openContext, picture, troubleOf } from './support/browser.ts';
-import { startDemo, type DemoUnderTest } from './support/demo-server.ts';
+import { beforeEach, describe, it } from 'node:test';
+import type { Locator, Page } from 'playwright-core';
+import { codeNow } from './support/api.ts';
+import { picture } from './support/browser.ts';
+import { demoInBrowser } from './support/demo-in-browser.ts';
 import { enterCode, seesNotes, signInWithPassword } from './support/pages.ts';
-import { People } from './support/people.ts';
 
 const TEN_MINUTES = 10 * 60;
 
 describe('the list of sessions', () => {
-  let demo: DemoUnderTest;
-  let control: Control;
-  let people: People;
-  let browser: Browser;
-  let laptop: BrowserContext;
-  let phone: BrowserContext;
+  const site = demoInBrowser();
   let onLaptop: Page;
   let onPhone: Page;
-  let trouble: string[];
   let count = 0;
   let secret: string;
-
-  before(async () => {
-    browser = await openBrowser();
-    demo = await startDemo();
-    control = new Control(demo.url);
-    people = new People(demo.url);
-  });
-
-  after(async () => {
-    await browser.close();
-    await demo.stop();
-  });
 
   /** One person, signed in in two browsers; on the security page of the first. */
   beforeEach(async () => {
     count += 1;
-    laptop = await openContext(browser, demo.url);
-    phone = await openContext(browser, demo.url, {
+    ({ page: onLaptop } = await site.open());
+    ({ page: onPhone } = await site.open({
       viewport: { width: 360, height: 740 },
       userAgent:
         'Mozilla/5.0 (Linux; Android 16; Pixel 10) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/145.0.0.0 Mobile Safari/537.36',
-    });
-    onLaptop = await laptop.newPage();
-    onPhone = await phone.newPage();
-    trouble = [troubleOf(onLaptop), troubleOf(onPhone)].flat();
-    const person = await people.withApp(onLaptop, `somewhere-${count}`);
+    }));
+    const person = await site.people.withApp(onLaptop, `somewhere-${count}`);
     secret = person.secret;
     await signInWithPassword(onPhone, person.login);
-    await enterCode(onPhone, await codeNow(secret, await control.advance(60)));
+    await enterCode(onPhone, await codeNow(secret, await site.control.advance(60)));
     await seesNotes(onPhone);
     await onLaptop.goto('/account/security');
     await rows(onLaptop).nth(2).waitFor();
-  });
-
-  afterEach(async () => {
-    await laptop.close();
-    await phone.close();
-    assert.deepEqual(trouble, []);
-    assert.deepEqual(await control.get('csp-reports'), []);
   });
 
   const rows = (page: Page): Locator => page.locator('active-sessions li');
@@ -97,7 +68,7 @@ describe('the list of sessions', () => {
   });
 
   it('asks for a fresh proof when the last is old, and ends the session once it is given', async () => {
-    const now = await control.advance(TEN_MINUTES);
+    const now = await site.control.advance(TEN_MINUTES);
     await onTheAndroid(onLaptop).getByRole('button').click();
     await onTheAndroid(onLaptop).getByRole('button', { name: 'End', exact: true }).click();
     await onLaptop.getByRole('dialog').waitFor();
@@ -108,7 +79,7 @@ describe('the list of sessions', () => {
   });
 
   it('ends nothing when the person cancels the proof', async () => {
-    await control.advance(TEN_MINUTES);
+    await site.control.advance(TEN_MINUTES);
     await onTheAndroid(onLaptop).getByRole('button').click();
     await onTheAndroid(onLaptop).getByRole('button', { name: 'End', exact: true }).click();
     await onLaptop.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
@@ -128,14 +99,14 @@ describe('the list of sessions', () => {
   it('signs this browser out, and leads to where everybody begins', async () => {
     await rows(onLaptop).first().getByRole('button').click();
     await rows(onLaptop).first().getByRole('button', { name: 'Sign out', exact: true }).click();
-    await onLaptop.waitForURL(`${demo.url}/`);
+    await onLaptop.waitForURL(`${site.url}/`);
     await onLaptop.getByLabel('Email address').waitFor();
     assert.deepEqual([await statusOfNotes(onPhone), await statusOfNotes(onLaptop)], [200, 401]);
   });
 
   it('closes the dialog of a step-up whose session was ended elsewhere: nothing is done', async () => {
     await onPhone.goto('/billing');
-    const now = await control.advance(TEN_MINUTES);
+    const now = await site.control.advance(TEN_MINUTES);
     await onPhone.getByRole('button', { name: 'Pay €12 now' }).click();
     await onPhone.getByRole('dialog').waitFor();
 
@@ -145,10 +116,10 @@ describe('the list of sessions', () => {
     await enterCode(onLaptop, await codeNow(secret, now));
     await onLaptop.getByText('You aren’t signed in anywhere else.').waitFor();
 
-    await enterCode(onPhone, await codeNow(secret, await control.advance(60)));
+    await enterCode(onPhone, await codeNow(secret, await site.control.advance(60)));
     await onPhone.getByText('Nothing happened: this needs fresh proof.').waitFor();
     assert.equal(await onPhone.getByRole('dialog').count(), 0);
     await onPhone.getByRole('button', { name: 'Pay €12 now' }).click();
-    await onPhone.waitForURL(`${demo.url}/?next=%2Fbilling`);
+    await onPhone.waitForURL(`${site.url}/?next=%2Fbilling`);
   });
 });

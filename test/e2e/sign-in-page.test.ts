@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { after, before, beforeEach, afterEach, describe, it } from 'node:test';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { codeNow, Control, enrolledPerson, wrongCodes } from './support/api.ts';
-import { openBrowser, openContext, picture, troubleOf } from './support/browser.ts';
-import { startDemo, type DemoUnderTest } from './support/demo-server.ts';
+import { beforeEach, describe, it } from 'node:test';
+import type { BrowserContext, Page } from 'playwright-core';
+import { codeNow, enrolledPerson, wrongCodes } from './support/api.ts';
+import { picture } from './support/browser.ts';
+import { demoInBrowser } from './support/demo-in-browser.ts';
 import { codeField, enterCode, enterPassword, seesNotes, signInWithPassword } from './support/pages.ts';
 
 interface Report {
@@ -12,31 +12,14 @@ interface Report {
 }
 
 describe('the sign-in page', () => {
-  let demo: DemoUnderTest;
-  let control: Control;
-  let browser: Browser;
+  const site = demoInBrowser();
   let context: BrowserContext;
   let page: Page;
   let trouble: string[];
 
-  before(async () => {
-    browser = await openBrowser();
-    demo = await startDemo();
-    control = new Control(demo.url);
-  });
-
-  after(async () => {
-    await browser.close();
-    await demo.stop();
-  });
-
   beforeEach(async () => {
-    context = await openContext(browser, demo.url);
-    page = await context.newPage();
-    trouble = troubleOf(page);
+    ({ context, page, trouble } = await site.open());
   });
-
-  afterEach(() => context.close());
 
   it('is served with the policy of the elements', async () => {
     const response = await page.goto('/');
@@ -64,15 +47,18 @@ describe('the sign-in page', () => {
       document.body.setAttribute('style', 'color: red');
     });
     await reporting;
-    const reports = (await control.get('csp-reports')) as Report[];
+    const reports = (await site.control.get('csp-reports')) as Report[];
     assert.deepEqual(
       reports.map(({ directive, blocked }) => `${directive} ${blocked}`),
       ['style-src-attr inline'],
     );
+    // Was wanted, this once.
+    trouble.length = 0;
+    await site.control.post('reset');
   });
 
   it('has inputs that password managers find', async () => {
-    const { login } = await enrolledPerson(demo.url, 'managed');
+    const { login } = await enrolledPerson(site.url, 'managed');
     const found = (): Promise<string[]> =>
       page.evaluate(() =>
         [...document.querySelectorAll<HTMLInputElement>('input[autocomplete]')]
@@ -88,9 +74,9 @@ describe('the sign-in page', () => {
   });
 
   it('takes a code that was pasted in two groups, and submits it by itself', async () => {
-    const { login, secret } = await enrolledPerson(demo.url, 'paster');
+    const { login, secret } = await enrolledPerson(site.url, 'paster');
     await signInWithPassword(page, login);
-    const code = await codeNow(secret, await control.advance(60));
+    const code = await codeNow(secret, await site.control.advance(60));
     await page.evaluate(
       (text) => navigator.clipboard.writeText(text),
       `${code.slice(0, 3)} ${code.slice(3)}`,
@@ -101,9 +87,9 @@ describe('the sign-in page', () => {
   });
 
   it('says once that a code is wrong, empties the field and keeps the focus in it', async () => {
-    const { login, secret } = await enrolledPerson(demo.url, 'mistyped');
+    const { login, secret } = await enrolledPerson(site.url, 'mistyped');
     await signInWithPassword(page, login);
-    const [wrong] = await wrongCodes(secret, await control.advance(60), 1);
+    const [wrong] = await wrongCodes(secret, await site.control.advance(60), 1);
     await enterCode(page, wrong!);
     const field = codeField(page);
     await page
@@ -116,14 +102,14 @@ describe('the sign-in page', () => {
   });
 
   it('L1: ends the sign-in after five wrong codes and starts again from the password', async () => {
-    const { login, secret } = await enrolledPerson(demo.url, 'guesser');
+    const { login, secret } = await enrolledPerson(site.url, 'guesser');
     await signInWithPassword(page, login);
-    for (const wrong of await wrongCodes(secret, await control.advance(60), 5)) {
+    for (const wrong of await wrongCodes(secret, await site.control.advance(60), 5)) {
       const answered = page.waitForResponse(/\/mfa\/challenge\/totp$/);
       await enterCode(page, wrong);
       assert.equal((await answered).status(), 401);
     }
-    await enterCode(page, await codeNow(secret, await control.advance(0)));
+    await enterCode(page, await codeNow(secret, await site.control.advance(0)));
     await page.getByText('has expired').waitFor();
     await picture(page, 'sign-in-expired');
     await page.getByRole('button', { name: 'Start again' }).click();
@@ -131,8 +117,8 @@ describe('the sign-in page', () => {
   });
 
   it('L1: closes the account after ten wrong codes and says when to come back', async () => {
-    const { login, secret } = await enrolledPerson(demo.url, 'persistent');
-    const guesses = await wrongCodes(secret, await control.advance(60), 10);
+    const { login, secret } = await enrolledPerson(site.url, 'persistent');
+    const guesses = await wrongCodes(secret, await site.control.advance(60), 10);
     for (const half of [guesses.slice(0, 5), guesses.slice(5)]) {
       await signInWithPassword(page, login);
       for (const wrong of half) {
@@ -142,7 +128,7 @@ describe('the sign-in page', () => {
       }
     }
     await signInWithPassword(page, login);
-    await enterCode(page, await codeNow(secret, await control.advance(0)));
+    await enterCode(page, await codeNow(secret, await site.control.advance(0)));
     await page
       .getByText(/Too many tries/)
       .first()
@@ -169,7 +155,7 @@ describe('the sign-in page', () => {
       it(`${next}, on this site`, async () => {
         await page.goto(`/?${new URLSearchParams({ next }).toString()}`);
         await enterPassword(page, 'grace@example.com');
-        await page.waitForURL(demo.url + path);
+        await page.waitForURL(site.url + path);
       });
     }
 
@@ -197,16 +183,16 @@ describe('the sign-in page', () => {
         // Nor when the person was signed in already, which the server answers.
         await page.goto(address);
         await seesNotes(page);
-        assert.equal(page.url(), `${demo.url}/`);
+        assert.equal(page.url(), `${site.url}/`);
         assert.deepEqual(visited, []);
       });
     }
 
     it('a page for people who are signed in sends strangers to sign in, and back', async () => {
       await page.goto('/billing');
-      assert.equal(page.url(), `${demo.url}/?next=%2Fbilling`);
+      assert.equal(page.url(), `${site.url}/?next=%2Fbilling`);
       await enterPassword(page, 'grace@example.com');
-      await page.waitForURL(`${demo.url}/billing`);
+      await page.waitForURL(`${site.url}/billing`);
     });
   });
 });

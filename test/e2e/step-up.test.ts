@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { after, before, beforeEach, afterEach, describe, it } from 'node:test';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { codeNow, Control, enrolledPerson, PASSWORD, type EnrolledPerson } from './support/api.ts';
+import { beforeEach, describe, it } from 'node:test';
+import type { Page } from 'playwright-core';
+import { codeNow, enrolledPerson, PASSWORD, type EnrolledPerson } from './support/api.ts';
 import { plugIn, watchCeremonies, type Authenticator, type Watched } from './support/authenticators.ts';
-import { openBrowser, openContext, picture, troubleOf } from './support/browser.ts';
-import { startDemo, type DemoUnderTest } from './support/demo-server.ts';
+import { picture } from './support/browser.ts';
+import { demoInBrowser } from './support/demo-in-browser.ts';
 import {
   codeField,
   enterCode,
@@ -13,39 +13,21 @@ import {
   seesNotes,
   signInWithPassword,
 } from './support/pages.ts';
-import { People } from './support/people.ts';
 
 const TWO_MINUTES = 2 * 60;
 const FIFTY_MINUTES = 50 * 60;
 
 describe('step-up on the billing page', () => {
-  let demo: DemoUnderTest;
-  let control: Control;
-  let browser: Browser;
-  let context: BrowserContext;
+  const site = demoInBrowser();
   let page: Page;
-  let trouble: string[];
   let calls: string[];
   let people = 0;
   let person: EnrolledPerson;
 
-  before(async () => {
-    browser = await openBrowser();
-    demo = await startDemo();
-    control = new Control(demo.url);
-  });
-
-  after(async () => {
-    await browser.close();
-    await demo.stop();
-  });
-
   beforeEach(async () => {
     people += 1;
-    person = await enrolledPerson(demo.url, `payer-${people}`);
-    context = await openContext(browser, demo.url);
-    page = await context.newPage();
-    trouble = troubleOf(page);
+    person = await enrolledPerson(site.url, `payer-${people}`);
+    ({ page } = await site.open());
     calls = [];
     page.on('response', (response) => {
       const { pathname } = new URL(response.url());
@@ -53,11 +35,9 @@ describe('step-up on the billing page', () => {
     });
     await page.goto('/?next=/billing');
     await enterPassword(page, person.login);
-    await enterCode(page, await codeNow(person.secret, await control.advance(60)));
-    await page.waitForURL(`${demo.url}/billing`);
+    await enterCode(page, await codeNow(person.secret, await site.control.advance(60)));
+    await page.waitForURL(`${site.url}/billing`);
   });
-
-  afterEach(() => context.close());
 
   it('is not asked for right after signing in', async () => {
     await page.getByRole('button', { name: 'Pay €12 now' }).click();
@@ -66,19 +46,17 @@ describe('step-up on the billing page', () => {
   });
 
   it('opens a dialog when the proof is old, and repeats the refused call once', async () => {
-    const now = await control.advance(FIFTY_MINUTES);
+    const now = await site.control.advance(FIFTY_MINUTES);
     await page.getByRole('button', { name: 'Pay €12 now' }).click();
     await page.getByRole('dialog').waitFor();
     await picture(page, 'step-up');
     await enterCode(page, await codeNow(person.secret, now));
     await page.getByText('Paid. Thank you!').waitFor();
     assert.deepEqual(calls, ['/api/billing/charge 401', '/api/billing/charge 200']);
-    assert.deepEqual(trouble, []);
-    assert.deepEqual(await control.get('csp-reports'), []);
   });
 
   it('leaves everything as it was when the person cancels', async () => {
-    await control.advance(FIFTY_MINUTES);
+    await site.control.advance(FIFTY_MINUTES);
     await page.getByRole('button', { name: 'Pay €12 now' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
     await page.getByText('Nothing happened: this needs fresh proof.').waitFor();
@@ -86,7 +64,7 @@ describe('step-up on the billing page', () => {
   });
 
   it('is cancelled by Escape, and gives the focus back to the button', async () => {
-    await control.advance(FIFTY_MINUTES);
+    await site.control.advance(FIFTY_MINUTES);
     const pay = page.getByRole('button', { name: 'Pay €12 now' });
     await pay.click();
     await codeField(page).waitFor();
@@ -98,7 +76,7 @@ describe('step-up on the billing page', () => {
   });
 
   it('gives the focus back to the button after the proof', async () => {
-    const now = await control.advance(FIFTY_MINUTES);
+    const now = await site.control.advance(FIFTY_MINUTES);
     const pay = page.getByRole('button', { name: 'Pay €12 now' });
     await pay.click();
     await enterCode(page, await codeNow(person.secret, now));
@@ -112,7 +90,7 @@ describe('step-up on the billing page', () => {
     const next = page.getByLabel('New password');
     await current.fill(PASSWORD);
     await next.fill('another passphrase');
-    const now = await control.advance(FIFTY_MINUTES);
+    const now = await site.control.advance(FIFTY_MINUTES);
     await page.getByRole('button', { name: 'Change password' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
     await page.getByText('Nothing happened: this needs fresh proof.').waitFor();
@@ -124,33 +102,32 @@ describe('step-up on the billing page', () => {
   });
 
   it('never offers a recovery code', async () => {
-    await control.advance(FIFTY_MINUTES);
+    await site.control.advance(FIFTY_MINUTES);
     await page.getByRole('button', { name: 'Pay €12 now' }).click();
     await codeField(page).waitFor();
     assert.equal(await page.getByRole('button', { name: 'Use a recovery code' }).count(), 0);
   });
 
   it('does not trouble members with a dialog for what only an admin may do', async () => {
-    await control.advance(FIFTY_MINUTES);
+    await site.control.advance(FIFTY_MINUTES);
     await page.getByRole('button', { name: 'Delete workspace' }).click();
     await page.getByText('Only an admin of the workspace may do that.').waitFor();
     assert.equal(await page.getByRole('dialog').count(), 0);
   });
 
   it('asks an admin again before deleting the workspace, with a proof that is good enough for paying', async () => {
-    const admin = await openContext(browser, demo.url);
-    const other = await admin.newPage();
+    const { page: other } = await site.open();
     const called: string[] = [];
     other.on('response', (response) => {
       const { pathname } = new URL(response.url());
       if (pathname.startsWith('/api/')) called.push(`${pathname} ${response.status()}`);
     });
-    await control.post('users', { email: 'boss@example.com', role: 'admin', workspace: 'step-up' });
+    await site.control.post('users', { email: 'boss@example.com', role: 'admin', workspace: 'step-up' });
     await signInWithPassword(other, 'boss@example.com');
     await putOff(other);
     await seesNotes(other);
     await other.goto('/billing');
-    await control.advance(TWO_MINUTES);
+    await site.control.advance(TWO_MINUTES);
     called.length = 0;
     await other.getByRole('button', { name: 'Pay €12 now' }).click();
     await other.getByText('Paid. Thank you!').waitFor();
@@ -159,28 +136,25 @@ describe('step-up on the billing page', () => {
     await other.getByRole('dialog').getByRole('button', { name: 'Verify' }).click();
     await other.getByText('The workspace was deleted').waitFor();
     assert.deepEqual(called, ['/api/billing/charge 200', '/api/workspace 401', '/api/workspace 200']);
-    await admin.close();
   });
 
   it('asks people without a factor for their password, as the strongest that they have', async () => {
-    const stranger = await openContext(browser, demo.url);
-    const other = await stranger.newPage();
+    const { page: other } = await site.open();
     await signInWithPassword(other, 'ada@example.com');
     await putOff(other);
     await seesNotes(other);
     await other.goto('/billing');
-    await control.advance(61);
+    await site.control.advance(61);
     await other.getByRole('button', { name: 'Delete workspace' }).click();
     await other.getByLabel('Password').fill(PASSWORD);
     await other.getByRole('dialog').getByRole('button', { name: 'Verify' }).click();
     await other.getByText('The workspace was deleted').waitFor();
-    await stranger.close();
   });
 
   it('leads to signing in when the session has ended meanwhile, and back', async () => {
-    await control.advance(2 * 60 * 60);
+    await site.control.advance(2 * 60 * 60);
     await page.getByRole('button', { name: 'Pay €12 now' }).click();
-    await page.waitForURL(`${demo.url}/?next=%2Fbilling`);
+    await page.waitForURL(`${site.url}/?next=%2Fbilling`);
   });
 });
 
@@ -189,33 +163,16 @@ for (const [title, options] of [
   ['on a phone', { viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true }],
 ] as const) {
   describe(`step-up with a passkey, ${title}`, () => {
-    let demo: DemoUnderTest;
-    let control: Control;
-    let browser: Browser;
-    let context: BrowserContext;
+    const site = demoInBrowser();
     let page: Page;
-    let trouble: string[];
     let calls: string[];
     let watched: Watched;
     let key: Authenticator;
     let payers = 0;
 
-    before(async () => {
-      browser = await openBrowser();
-      demo = await startDemo();
-      control = new Control(demo.url);
-    });
-
-    after(async () => {
-      await browser.close();
-      await demo.stop();
-    });
-
     beforeEach(async () => {
       payers += 1;
-      context = await openContext(browser, demo.url, options);
-      page = await context.newPage();
-      trouble = troubleOf(page);
+      ({ page } = await site.open(options));
       calls = [];
       page.on('response', (response) => {
         const { pathname } = new URL(response.url());
@@ -223,17 +180,11 @@ for (const [title, options] of [
       });
       watched = await watchCeremonies(page);
       key = await plugIn(page, 'laptop');
-      await new People(demo.url).withPasskey(page, `payer-with-a-passkey-${payers}`);
+      await site.people.withPasskey(page, `payer-with-a-passkey-${payers}`);
       await page.goto('/billing');
-      await control.advance(FIFTY_MINUTES);
+      await site.control.advance(FIFTY_MINUTES);
       watched.ceremonies.length = 0;
       calls.length = 0;
-    });
-
-    afterEach(async () => {
-      await context.close();
-      assert.deepEqual(trouble, []);
-      assert.deepEqual(await control.get('csp-reports'), []);
     });
 
     it('pays with one click: refused, dialog, a touch of the passkey, paid', async () => {
