@@ -36,7 +36,14 @@ const namesOfBuiltModules = {
 
 export default {
   globs: ['src/**/*.ts'],
-  exclude: ['src/**/*.test.ts', 'src/**/*.suite.ts', 'src/**/*.fixture.ts', 'src/**/testing/**'],
+  exclude: [
+    'src/**/*.test.ts',
+    'src/**/*.suite.ts',
+    'src/**/*.fixture.ts',
+    'src/**/testing/**',
+    // Made from the manifest.
+    'src/react/**',
+  ],
   outdir: '.',
   litelement: true,
   // package.json names the manifest already.

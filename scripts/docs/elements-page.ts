@@ -1,56 +1,9 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
-
-const root = path.resolve(import.meta.dirname, '../..');
-const elementsFolder = path.join(root, 'packages/elements');
-
-interface Named {
-  readonly name?: string;
-  readonly description?: string;
-}
-
-interface Inheritable extends Named {
-  readonly default?: string;
-  readonly inheritedFrom?: { readonly name?: string };
-}
-
-interface Attribute extends Inheritable {
-  readonly fieldName?: string;
-  readonly type?: { readonly text: string };
-}
-
-interface ElementDeclaration extends Named {
-  readonly tagName?: string;
-  readonly summary?: string;
-  readonly attributes?: readonly Attribute[];
-  readonly slots?: readonly Named[];
-  readonly events?: readonly Named[];
-  readonly cssParts?: readonly Named[];
-  readonly cssProperties?: readonly Inheritable[];
-  readonly cssStates?: readonly Named[];
-}
-
-interface Manifest {
-  readonly modules: readonly { readonly declarations?: readonly ElementDeclaration[] }[];
-}
-
-/** Everything that the manifest describes. Written to a folder of its own: the manifest of the package may be being written by somebody else at this moment. */
-function declarations(): readonly ElementDeclaration[] {
-  const folder = mkdtempSync(path.join(os.tmpdir(), 'mfa-kit-manifest-'));
-  try {
-    const analyzer = path.join(root, 'node_modules/@custom-elements-manifest/analyzer/cem.js');
-    const config = '../../custom-elements-manifest.config.mjs';
-    const outdir = path.relative(elementsFolder, folder);
-    const parameters = ['analyze', '--quiet', '--config', config, '--outdir', outdir];
-    execFileSync(process.execPath, [analyzer, ...parameters], { cwd: elementsFolder, stdio: 'pipe' });
-    const written = readFileSync(path.join(folder, 'custom-elements.json'), 'utf8');
-    return (JSON.parse(written) as Manifest).modules.flatMap((module) => module.declarations ?? []);
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
-}
+import {
+  declarations,
+  type ElementDeclaration,
+  type Inheritable,
+  type Named,
+} from '../manifest/declarations.ts';
 
 /** Every element with what a page can set, fill, listen to and style, in the order of their tags. */
 export function elementsPage(): string {

@@ -1,0 +1,32 @@
+import type { Bindable } from './bindable.ts';
+
+/** The declaration from which the types for each framework are derived: what can be bound on which tag. */
+export function elementTypes(elements: readonly Bindable[]): string {
+  return [
+    "import type {} from '../dist/events/index.js';",
+    ...elements.map(({ tag, className }) => `import type { ${className} } from '../dist/${tag}/${tag}.js';`),
+    '',
+    '/** What can be bound on each tag. Made from the manifest by `npm run bindings`. */',
+    'export interface MfaElements {',
+    ...elements.map(entry),
+    '}',
+    '',
+  ].join('\n');
+}
+
+function entry({ tag, className, summary, properties, attributes, events }: Bindable): string {
+  const named = [...attributes].map(([attribute, property]) => `'${attribute}': '${property}'`);
+  return [
+    `  /** ${summary} */`,
+    `  '${tag}': {`,
+    `    element: ${className};`,
+    `    properties: ${union(properties)};`,
+    `    attributes: { ${named.join('; ')} };`,
+    `    events: ${union(events)};`,
+    '  };',
+  ].join('\n');
+}
+
+function union(names: readonly string[]): string {
+  return names.length === 0 ? 'never' : names.map((name) => `'${name}'`).join(' | ');
+}
