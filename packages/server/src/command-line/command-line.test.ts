@@ -13,6 +13,7 @@ import { inFile, inPostgres, type MakeDatabase } from '../store/testing/database
 import { Person } from '../store/testing/person.ts';
 import { factorPlace } from '../totp/totp-check.ts';
 import { mfaKit } from './testing/mfa-kit.ts';
+import { totpFactorsOf } from '../store/testing/totp-of.ts';
 
 const newKey = (): string => randomBytes(32).toString('base64url');
 const [first, second] = [newKey(), newKey()];
@@ -58,7 +59,7 @@ for (const [name, make] of Object.entries(databases)) {
         output: `1 secrets sealed anew with k2\n${left}`,
         errors: '',
       });
-      const [factor] = await store.listTotpFactors(person.id);
+      const [factor] = await totpFactorsOf(store, person.id);
       const place = factorPlace(person.id, factor!.id);
       assert.deepEqual(
         open(await openKeyRing(rotated), 'totp-secret', place, factor!.secret),
@@ -77,7 +78,7 @@ for (const [name, make] of Object.entries(databases)) {
       const store = openStore(database);
       const ring = await openKeyRing(old);
       const [broken, sound] = [await personWithSecret(store, ring), await personWithSecret(store, ring)];
-      const [factor] = await store.listTotpFactors(broken.id);
+      const [factor] = await totpFactorsOf(store, broken.id);
       const place = factorPlace(broken.id, factor!.id);
       const foreign = seal(ring, 'totp-secret', { ...place, user: 'another' }, Buffer.alloc(20, 7));
       await store.reseal([{ place, from: factor!.secret, to: foreign }], []);
@@ -94,7 +95,7 @@ for (const [name, make] of Object.entries(databases)) {
           `^cannot be opened: the authenticator ${factor!.id} of the person ${broken.id}\n1 secrets`,
         ),
       );
-      assert.equal((await store.listTotpFactors(sound.id))[0]?.secret.keyId, 'k2');
+      assert.equal((await totpFactorsOf(store, sound.id))[0]?.secret.keyId, 'k2');
       await store.close();
     });
 

@@ -8,6 +8,7 @@ import { accepted, Person, START } from '../store/testing/person.ts';
 import { openTestStore, type TestStore } from '../store/testing/test-store.ts';
 import { factorPlace } from '../totp/totp-check.ts';
 import { assertKeysFit, rotateKeys } from './key-care.ts';
+import { totpFactorsOf } from '../store/testing/totp-of.ts';
 
 const clock = { now: () => START };
 const newKey = (): string => randomBytes(32).toString('base64url');
@@ -116,7 +117,7 @@ for (const [name, make] of Object.entries(databases)) {
       ring: KeyRing,
     ): Promise<void> {
       for (const { id } of people) {
-        const [factor] = await store.listTotpFactors(id);
+        const [factor] = await totpFactorsOf(store, id);
         assert.equal(factor?.secret.keyId, ring.current);
         assert.deepEqual(
           open(ring, 'totp-secret', factorPlace(id, factor.id), factor.secret),
@@ -185,7 +186,7 @@ for (const [name, make] of Object.entries(databases)) {
         };
         assert.equal((await rotateKeys(interleaved, rotated, clock)).moved, 2);
         assert.ok(interrupted);
-        assert.deepEqual((await test.store.listTotpFactors(person!.id))[0]?.secret, sealedBySignIn);
+        assert.deepEqual((await totpFactorsOf(test.store, person!.id))[0]?.secret, sealedBySignIn);
         await assertReadable(test, people, rotated);
       }),
     );
@@ -207,7 +208,7 @@ for (const [name, make] of Object.entries(databases)) {
         const broken = [people[0]!, people[5]!, people[11]!];
         for (const person of broken) {
           const place = factorPlace(person.id, person.factorId);
-          const [stored] = await test.store.listTotpFactors(person.id);
+          const [stored] = await totpFactorsOf(test.store, person.id);
           const foreign = seal(old, 'totp-secret', { ...place, user: 'another' }, randomBytes(20));
           await test.store.reseal([{ place, from: stored!.secret, to: foreign }], []);
         }
@@ -231,7 +232,7 @@ for (const [name, make] of Object.entries(databases)) {
         };
         assert.deepEqual(await rotate(inSmallBatches), { moved: 0, unreadable: ids });
         for (const { id } of broken)
-          assert.equal((await test.store.listTotpFactors(id))[0]?.secret.keyId, 'k1', 'left as it was');
+          assert.equal((await totpFactorsOf(test.store, id))[0]?.secret.keyId, 'k1', 'left as it was');
       }),
     );
   });

@@ -49,7 +49,7 @@ const CALLS: Readonly<Record<string, (person: Person & { factorId: string }) => 
       entries: [],
       cancelled: () => [],
     }),
-  listTotpFactors: ({ store, id }) => store.listTotpFactors(id),
+  listFactors: ({ store, id }) => store.listFactors(id, 'a session', START),
   listPasskeys: ({ store, id }) => store.listPasskeys(id),
   findMembers: ({ store, id }) => store.findMembers([id, 'somebody else'], 'acme'),
   listDevices: ({ store, id }) => store.listDevices(id, START, 100),

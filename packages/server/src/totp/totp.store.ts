@@ -62,7 +62,6 @@ export interface RemovalFacts {
 }
 
 export interface TotpStore {
-  listTotpFactors(userId: string): Promise<readonly StoredTotpFactor[]>;
   /** Counts the attempt first, then hands out what to check the code against (rules S2, L1, L2). */
   countTotpAttempt(
     attempt: ProofAttempt,
@@ -77,7 +76,6 @@ export interface TotpStore {
     mostFactors: number,
   ): Promise<'started' | 'limit' | 'gone'>;
   findTotpEnrolment(userId: string, sessionId: string, id: string): Promise<StoredTotpEnrolment | undefined>;
-  listTotpEnrolments(userId: string, sessionId: string, now: number): Promise<readonly StoredTotpEnrolment[]>;
   dropTotpEnrolment(userId: string, sessionId: string, id: string): Promise<boolean>;
   /** Turns the enrolment into a factor, rotates the session, and writes recovery codes with a first factor: all or nothing. */
   confirmTotpEnrolment(

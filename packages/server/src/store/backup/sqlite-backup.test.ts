@@ -7,6 +7,7 @@ import BetterSqlite3 from 'better-sqlite3';
 import { openStore } from '../open-store.ts';
 import { Person, START } from '../testing/person.ts';
 import { backUpSqlite } from './sqlite-backup.ts';
+import { totpFactorsOf } from '../testing/totp-of.ts';
 
 const clock = { now: () => START };
 
@@ -36,7 +37,7 @@ describe('a backup of an SQLite database', () => {
     assert.deepEqual(others(), ['backups.sqlite']);
     assert.equal(statSync(to).mode & 0o777, 0o600);
     const restored = openStore(`sqlite:${to}`);
-    assert.equal((await restored.listTotpFactors(person.id)).length, 1);
+    assert.equal((await totpFactorsOf(restored, person.id)).length, 1);
     await restored.close();
   });
 

@@ -7,6 +7,7 @@ import { inFile, inPostgres, type MakeDatabase } from '../testing/databases.ts';
 import { addPasskey, newHandle } from '../testing/passkeys.ts';
 import { DAY, Person, START } from '../testing/person.ts';
 import { MIGRATIONS } from './migrations.ts';
+import { totpFactorsOf } from '../testing/totp-of.ts';
 
 /** What was stored before there were passkeys, in the words of migration 0001. */
 const dataOf = (person: Person): readonly ReturnType<typeof step>[] => {
@@ -49,7 +50,7 @@ function overAnOlderDatabase(name: string, make: MakeDatabase): void {
 
       const { epoch, totpFactors, passkeys } = await person.facts();
       assert.deepEqual([epoch, totpFactors, passkeys], [3, 1, 0]);
-      assert.equal((await store.listTotpFactors(person.id))[0]?.name, 'Old app');
+      assert.equal((await totpFactorsOf(store, person.id))[0]?.name, 'Old app');
       const handle = newHandle();
       assert.equal(await store.userHandle(person.id, handle), handle);
       assert.notEqual(await store.userHandle(other.id, newHandle()), handle);

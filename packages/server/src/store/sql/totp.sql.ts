@@ -120,12 +120,6 @@ const insertFactor = ({ enrolment, name, secret, step: lastStep, now }: TotpConf
 
 export function sqlTotpStore(database: Database): TotpStore {
   return {
-    listTotpFactors: (userId) =>
-      database.read(function* () {
-        const [found] = yield [listingTotpFactors(userId)];
-        return factorsFrom(found);
-      }),
-
     countTotpAttempt: (attempt) =>
       countOnAuthenticators(database, attempt, [tryingFactors(attempt)], (result) => ({
         verdict: 'counted',
@@ -165,12 +159,6 @@ export function sqlTotpStore(database: Database): TotpStore {
           sessionId,
         );
         return row && enrolmentOf(row);
-      }),
-
-    listTotpEnrolments: (userId, sessionId, now) =>
-      database.read(function* () {
-        const [found] = yield [listingEnrolments(userId, sessionId, now)];
-        return enrolmentsFrom(found);
       }),
 
     dropTotpEnrolment: (userId, sessionId, id) =>

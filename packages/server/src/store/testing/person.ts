@@ -22,6 +22,7 @@ import type {
 import type { ProofAttempt } from '../../throttling/throttling.store.ts';
 import type { AcceptedTotpStep, StoredTotpEnrolment, TotpConfirmation } from '../../totp/totp.store.ts';
 import type { Store } from '../store.ts';
+import { totpFactorsOf } from './totp-of.ts';
 
 /** The moment at which the tests begin. */
 export const START = Date.UTC(2026, 0, 15, 12);
@@ -234,7 +235,7 @@ export class Person {
       ...change,
     };
     const pending = await this.beginSignIn(at);
-    const [factor] = await this.store.listTotpFactors(this.id);
+    const [factor] = await totpFactorsOf(this.store, this.id);
     const spent = accepted(factor?.id ?? '', (factor?.lastStep ?? 0) + 1);
     const verdict = await this.store.completeSignIn(this.completion(pending, spent, { at, device }));
     if (verdict !== 'completed') throw new Error(`the sign-in was not completed: ${verdict}`);

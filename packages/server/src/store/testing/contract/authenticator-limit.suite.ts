@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import type { MakeDatabase } from '../databases.ts';
 import { accepted, DAY, failUntilLocked, Person, START, YEAR } from '../person.ts';
 import { useStore } from '../test-store.ts';
+import { totpFactorsOf } from '../totp-of.ts';
 
 export function authenticatorLimitContract(make: MakeDatabase): void {
   describe('the limit of an authenticator', () => {
@@ -30,7 +31,7 @@ export function authenticatorLimitContract(make: MakeDatabase): void {
       assert.ok(counted.verdict === 'counted');
       assert.deepEqual(
         counted.factors.map(({ id }) => id).sort(),
-        (await test.store.listTotpFactors(person.id)).map(({ id }) => id).sort(),
+        (await totpFactorsOf(test.store, person.id)).map(({ id }) => id).sort(),
       );
       assert.deepEqual(await failures(person), [1, 1]);
     });
@@ -99,7 +100,7 @@ export function authenticatorLimitContract(make: MakeDatabase): void {
 
     it('is reset by a success for the authenticator that succeeded, and for no other (L3)', async () => {
       const person = await Person.enrolled(test.store, { factors: 2 });
-      const [first, second] = await test.store.listTotpFactors(person.id);
+      const [first, second] = await totpFactorsOf(test.store, person.id);
       for (let day = 0; day < 7; day += 1) await person.fail(START + day * DAY);
       assert.deepEqual(await failures(person), [7, 7]);
 

@@ -9,6 +9,7 @@ import { addPasskey } from '../passkeys.ts';
 import { DAY, Person, START } from '../person.ts';
 import { rememberedSignIn, useOf } from './remembered-devices.suite.ts';
 import { useStore } from '../test-store.ts';
+import { totpFactorsOf } from '../totp-of.ts';
 
 /** What the configuration says of a workspace that changed nothing. */
 const FORMER = {
@@ -314,7 +315,7 @@ export function policyContract(make: MakeDatabase): void {
 
     it('is any one while there is no passkey yet', async () => {
       const person = await Person.enrolled(test.store, { factors: 2 });
-      const [one, other] = await test.store.listTotpFactors(person.id);
+      const [one, other] = await totpFactorsOf(test.store, person.id);
       const removal = await person.removal({ keeping: 'passkey' });
       assert.equal(await test.store.removeTotpFactor(removal, one!.id, () => []), 'removed');
       const again = await person.removal({ keeping: 'passkey' });

@@ -7,6 +7,7 @@ import { accepted, DAY, HOUR, Person, START } from '../person.ts';
 import { linkTo, mailLinks, newAsk, newCase, readyRecovery, requestedRecovery } from '../recoveries.ts';
 import { openTestStore, type TestStore } from '../test-store.ts';
 import { rememberedSignIn, useOf } from './remembered-devices.suite.ts';
+import { totpFactorsOf } from '../totp-of.ts';
 
 /** Later than everything that the tests put into the backup. */
 const TAKEN = START + DAY;
@@ -69,7 +70,7 @@ export function restoreContract(make: MakeDatabase): void {
         }
         assert.equal(await test.count('mfa_totp_enrolments'), 0);
 
-        assert.equal((await store.listTotpFactors(person.id)).length, 1);
+        assert.equal((await totpFactorsOf(store, person.id)).length, 1);
         const again = person.start(NOW, { session: person.newSession(NOW) });
         assert.equal(await store.beginSignIn(again), 'pending', 'the factor is asked for');
         assert.deepEqual(await epochs(test), [epoch + 1]);

@@ -15,6 +15,7 @@ import {
   START,
 } from '../person.ts';
 import { useStore } from '../test-store.ts';
+import { totpEnrolmentsOf, totpFactorsOf } from '../totp-of.ts';
 
 const EXPIRY = START + 15 * MINUTE;
 
@@ -44,15 +45,15 @@ export function totpContract(make: MakeDatabase): void {
       for (const enrolment of [first, third, second])
         await test.store.startTotpEnrolment(enrolment, MOST_FACTORS);
 
-      assert.deepEqual(await test.store.listTotpEnrolments(person.id, person.session.id, START), [second]);
-      assert.deepEqual(await test.store.listTotpEnrolments(person.id, elsewhere.session.id, START), [third]);
+      assert.deepEqual(await totpEnrolmentsOf(test.store, person.id, person.session.id, START), [second]);
+      assert.deepEqual(await totpEnrolmentsOf(test.store, person.id, elsewhere.session.id, START), [third]);
     });
 
     it('is listed until it expires', async () => {
       const person = await Person.signedIn(test.store);
       await test.store.startTotpEnrolment(person.enrolment(), MOST_FACTORS);
       const listed = async (now: number): Promise<number> =>
-        (await test.store.listTotpEnrolments(person.id, person.session.id, now)).length;
+        (await totpEnrolmentsOf(test.store, person.id, person.session.id, now)).length;
       assert.deepEqual([await listed(EXPIRY - 1), await listed(EXPIRY)], [1, 0]);
     });
 
@@ -68,7 +69,7 @@ export function totpContract(make: MakeDatabase): void {
       const person = await Person.signedIn(test.store);
       await started(person);
       assert.equal(await test.store.beginSignIn(person.start()), 'session');
-      assert.deepEqual(await test.store.listTotpFactors(person.id), []);
+      assert.deepEqual(await totpFactorsOf(test.store, person.id), []);
     });
 
     it('is refused to somebody who has as many factors as one may have (S7)', async () => {
@@ -102,7 +103,7 @@ export function totpContract(make: MakeDatabase): void {
       });
       assert.equal(await test.store.confirmTotpEnrolment(confirmation, MOST_FACTORS), 'confirmed');
 
-      assert.deepEqual(await test.store.listTotpFactors(person.id), [
+      assert.deepEqual(await totpFactorsOf(test.store, person.id), [
         {
           userId: person.id,
           id: enrolment.id,
@@ -124,7 +125,7 @@ export function totpContract(make: MakeDatabase): void {
         owed: { workspace: '' },
         recoveryCodes: { remaining: 10, total: 10, createdAt: START, confirmed: false },
       });
-      assert.deepEqual(await test.store.listTotpEnrolments(person.id, person.session.id, START), []);
+      assert.deepEqual(await totpEnrolmentsOf(test.store, person.id, person.session.id, START), []);
       assert.deepEqual(await test.rows('SELECT id FROM mfa_attempts WHERE subject = $1', person.id), []);
       assert.equal(await test.count('mfa_outbox', person.id), 1);
     });
@@ -160,8 +161,8 @@ export function totpContract(make: MakeDatabase): void {
       const rotation = { ...confirmation.rotation, tokenHash: 'an older token' };
       const late = { ...confirmation, rotation };
       assert.equal(await test.store.confirmTotpEnrolment(late, MOST_FACTORS), 'gone');
-      assert.equal((await test.store.listTotpEnrolments(person.id, person.session.id, START)).length, 1);
-      assert.deepEqual(await test.store.listTotpFactors(person.id), []);
+      assert.equal((await totpEnrolmentsOf(test.store, person.id, person.session.id, START)).length, 1);
+      assert.deepEqual(await totpFactorsOf(test.store, person.id), []);
       assert.equal((await person.facts()).epoch, 0);
     });
 
@@ -171,7 +172,7 @@ export function totpContract(make: MakeDatabase): void {
       const confirmation = await person.confirmation(enrolment);
       await test.store.endEverySignIn(person.id, aliveAt(START), person.session.id, () => []);
       assert.equal(await test.store.confirmTotpEnrolment(confirmation, MOST_FACTORS), 'conflict');
-      assert.equal((await test.store.listTotpEnrolments(person.id, person.session.id, START)).length, 1);
+      assert.equal((await totpEnrolmentsOf(test.store, person.id, person.session.id, START)).length, 1);
     });
 
     it('holds the cap of ten: the tenth is confirmed, the eleventh is not (S7)', async () => {
@@ -185,7 +186,7 @@ export function totpContract(make: MakeDatabase): void {
       person.tookOver(confirmed.rotation);
       const refused = await person.confirmation(eleventh);
       assert.equal(await test.store.confirmTotpEnrolment(refused, MOST_FACTORS), 'limit');
-      assert.equal((await test.store.listTotpFactors(person.id)).length, 10);
+      assert.equal((await totpFactorsOf(test.store, person.id)).length, 10);
       assert.ok(
         await test.store.findSession(person.session.tokenHash, START, 0),
         'the token was not rotated',
@@ -205,7 +206,7 @@ export function totpContract(make: MakeDatabase): void {
       const stranger = await Person.signedIn(test.store);
       const made: string[] = [];
       for (const minutes of [0, 1, 2]) made.push(await person.addFactor({ at: START + minutes * MINUTE }));
-      const listed = await test.store.listTotpFactors(person.id);
+      const listed = await totpFactorsOf(test.store, person.id);
       assert.deepEqual(
         listed.map(({ id }) => id),
         made,
@@ -305,7 +306,7 @@ export function totpContract(make: MakeDatabase): void {
 
     it('S4: takes its proofs out of the session that stays, and a request that crosses writes none back', async () => {
       const person = await Person.enrolled(test.store, { factors: 2 });
-      const [old, phone] = (await test.store.listTotpFactors(person.id)).map(({ id }) => id);
+      const [old, phone] = (await totpFactorsOf(test.store, person.id)).map(({ id }) => id);
       const proofs = [
         { method: 'password', at: START },
         { method: 'totp', at: START, factor: old! },
@@ -340,7 +341,7 @@ export function totpContract(make: MakeDatabase): void {
       assert.deepEqual(await removals(early), ['conflict', 'conflict', 'conflict']);
       const elsewhere = await person.removal({ currentId: 'a session that was ended' });
       assert.deepEqual(await removals(elsewhere), ['gone', 'gone', 'gone']);
-      assert.equal((await test.store.listTotpFactors(person.id)).length, 3);
+      assert.equal((await totpFactorsOf(test.store, person.id)).length, 3);
       assert.equal((await person.facts()).epoch, 3);
     });
 

@@ -4,6 +4,7 @@ import type { FactorRemoval } from '../../../sessions/sessions.store.ts';
 import type { TotpConfirmation } from '../../../totp/totp.store.ts';
 import { DAY, MOST_FACTORS, Person, personCalled, recoveryCodeSet, START, YEAR } from '../person.ts';
 import { race, type Race } from './race.ts';
+import { totpFactorsOf } from '../totp-of.ts';
 
 export const accountRaces: readonly Race[] = [
   race<{ readonly sessionId: string; readonly userId: string }>({
@@ -215,7 +216,7 @@ export const accountRaces: readonly Race[] = [
     gate: ['mfa_accounts'],
     async prepare(store) {
       const person = await Person.enrolled(store, { factors: 10 });
-      const factorIds = (await store.listTotpFactors(person.id)).map(({ id }) => id);
+      const factorIds = (await totpFactorsOf(store, person.id)).map(({ id }) => id);
       return { removal: await person.removal(), factorIds };
     },
     contend: (store, { removal, factorIds }, index) =>
@@ -233,7 +234,7 @@ export const accountRaces: readonly Race[] = [
     gate: ['mfa_accounts'],
     async prepare(store) {
       const person = await Person.enrolled(store, { factors: 10 });
-      const factorIds = (await store.listTotpFactors(person.id)).map(({ id }) => id);
+      const factorIds = (await totpFactorsOf(store, person.id)).map(({ id }) => id);
       return { removal: await person.removal(), factorIds };
     },
     async contend(store, { removal, factorIds }, index) {

@@ -6,6 +6,7 @@ import { newId } from '../../../secrets/ids.ts';
 import type { FactorRemoval } from '../../../sessions/sessions.store.ts';
 import { DAY, Person, START } from '../person.ts';
 import { race, type Race } from './race.ts';
+import { totpFactorsOf } from '../totp-of.ts';
 
 interface TwoFactors {
   readonly removal: FactorRemoval;
@@ -72,7 +73,7 @@ export const policyRaces: readonly Race[] = [
     gate: ['mfa_accounts'],
     async prepare(store) {
       const person = await Person.enrolled(store, { factors: 2 });
-      const factors = (await store.listTotpFactors(person.id)).map(({ id }) => id);
+      const factors = (await totpFactorsOf(store, person.id)).map(({ id }) => id);
       return { removal: await person.removal({ keeping: 'factor' }), factors };
     },
     async contend(store, { removal, factors }, index) {
