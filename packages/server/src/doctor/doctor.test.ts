@@ -160,7 +160,10 @@ describe('The doctor', () => {
     assert.deepEqual([away.worst, codes(away)], ['problem', ['database.away']]);
     assert.match(away.diagnoses[0]?.findings[0]?.detail ?? '', /ECONNREFUSED/);
     for (let time = 0; time < 2; time += 1) {
-      const missing = await examine({ ...nothing, database: 'sqlite:/tmp/no/such/folder/kit.sqlite' });
+      const missing = await examine({
+        ...nothing,
+        database: `sqlite:${import.meta.dirname}/none/kit.sqlite`,
+      });
       assert.deepEqual([missing.worst, codes(missing)], ['problem', ['database.missing']]);
     }
     const mistakes = ['publicUrl: is not a URL', 'keys: is missing'];
