@@ -42,7 +42,7 @@ export default {
     'src/**/*.fixture.ts',
     'src/**/testing/**',
     // Made from the manifest.
-    'src/react/**',
+    'src/{bindings,react}/**',
   ],
   outdir: '.',
   litelement: true,

@@ -3,8 +3,8 @@ import type { Bindable } from './bindable.ts';
 /** The declaration from which the types for each framework are derived: what can be bound on which tag. */
 export function elementTypes(elements: readonly Bindable[]): string {
   return [
-    "import type {} from '../dist/events/index.js';",
-    ...elements.map(({ tag, className }) => `import type { ${className} } from '../dist/${tag}/${tag}.js';`),
+    "import type {} from '../events/index.js';",
+    ...elements.map(({ tag, className }) => `import type { ${className} } from '../${tag}/${tag}.js';`),
     '',
     '/** What can be bound on each tag. Made from the manifest by `npm run bindings`. */',
     'export interface MfaElements {',

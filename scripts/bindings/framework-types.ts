@@ -13,7 +13,7 @@ const frameworks: readonly Framework[] = [
   {
     name: 'react',
     tag: `import type { ClassAttributes, HTMLAttributes } from 'react';
-import type { AttributesOf, ElementOf, ListenersOf, MfaTag, PropertiesOf } from './bindings.js';
+import type { AttributesOf, ElementOf, ListenersOf, MfaTag, PropertiesOf } from '../dist/bindings/bindings.js';
 
 type Own<Name extends MfaTag> = PropertiesOf<Name> & AttributesOf<Name> & ListenersOf<Name, 'on'>;
 
@@ -27,7 +27,7 @@ type Tag<Name extends MfaTag> = Own<Name> &
   {
     name: 'vue',
     tag: `import type { HTMLAttributes, PublicProps } from 'vue';
-import type { AttributesOf, CamelListenersOf, ElementOf, MfaTag, PropertiesOf } from './bindings.js';
+import type { AttributesOf, CamelListenersOf, ElementOf, MfaTag, PropertiesOf } from '../dist/bindings/bindings.js';
 
 type Own<Name extends MfaTag> = PropertiesOf<Name> & AttributesOf<Name> & CamelListenersOf<Name>;
 
@@ -40,7 +40,7 @@ type Tag<Name extends MfaTag> = new () => ElementOf<Name> & {
   {
     name: 'svelte',
     tag: `import type { HTMLAttributes } from 'svelte/elements';
-import type { AttributesOf, ElementOf, ListenersOf, MfaTag, PropertiesOf } from './bindings.js';
+import type { AttributesOf, ElementOf, ListenersOf, MfaTag, PropertiesOf } from '../dist/bindings/bindings.js';
 
 type Own<Name extends MfaTag> = PropertiesOf<Name> & AttributesOf<Name> & ListenersOf<Name, 'on'>;
 
@@ -51,7 +51,7 @@ type Tag<Name extends MfaTag> = Own<Name> & Omit<HTMLAttributes<ElementOf<Name>>
   {
     name: 'solid',
     tag: `import type { JSX } from 'solid-js';
-import type { AttributesOf, ElementOf, ListenersOf, MfaTag, PropertiesOf } from './bindings.js';
+import type { AttributesOf, ElementOf, ListenersOf, MfaTag, PropertiesOf } from '../dist/bindings/bindings.js';
 
 type Explicit<Name extends MfaTag> = {
   [Property in keyof PropertiesOf<Name> & string as \`prop:\${Property}\`]?: PropertiesOf<Name>[Property];

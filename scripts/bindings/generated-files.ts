@@ -12,7 +12,7 @@ const elementsFolder = path.resolve(import.meta.dirname, '../../packages/element
 export async function generatedFiles(): Promise<ReadonlyMap<string, string>> {
   const elements = bindables(declarations(), path.join(elementsFolder, 'src'));
   const files = [
-    ['types/elements.d.ts', elementTypes(elements)] as const,
+    ['src/bindings/elements.ts', elementTypes(elements)] as const,
     ...[...frameworkTypes(elements)].map(([name, text]) => [`types/${name}.d.ts`, text] as const),
     ...[...reactComponents(elements)].map(([name, text]) => [`src/react/${name}`, text] as const),
   ];

@@ -1,5 +1,11 @@
 import type { JSX } from 'solid-js';
-import type { AttributesOf, ElementOf, ListenersOf, MfaTag, PropertiesOf } from './bindings.js';
+import type {
+  AttributesOf,
+  ElementOf,
+  ListenersOf,
+  MfaTag,
+  PropertiesOf,
+} from '../dist/bindings/bindings.js';
 
 type Explicit<Name extends MfaTag> = {
   [Property in keyof PropertiesOf<Name> & string as `prop:${Property}`]?: PropertiesOf<Name>[Property];

@@ -1,5 +1,11 @@
 import type { HTMLAttributes } from 'svelte/elements';
-import type { AttributesOf, ElementOf, ListenersOf, MfaTag, PropertiesOf } from './bindings.js';
+import type {
+  AttributesOf,
+  ElementOf,
+  ListenersOf,
+  MfaTag,
+  PropertiesOf,
+} from '../dist/bindings/bindings.js';
 
 type Own<Name extends MfaTag> = PropertiesOf<Name> & AttributesOf<Name> & ListenersOf<Name, 'on'>;
 

@@ -1,5 +1,11 @@
 import type { HTMLAttributes, PublicProps } from 'vue';
-import type { AttributesOf, CamelListenersOf, ElementOf, MfaTag, PropertiesOf } from './bindings.js';
+import type {
+  AttributesOf,
+  CamelListenersOf,
+  ElementOf,
+  MfaTag,
+  PropertiesOf,
+} from '../dist/bindings/bindings.js';
 
 type Own<Name extends MfaTag> = PropertiesOf<Name> & AttributesOf<Name> & CamelListenersOf<Name>;
 

@@ -9,7 +9,7 @@ import {
   type ReactElement,
   type Ref,
 } from 'react';
-import type { CamelListenersOf, ElementOf, MfaTag, PropertiesOf } from '../../types/bindings.js';
+import type { CamelListenersOf, ElementOf, MfaTag, PropertiesOf } from '../bindings/bindings.js';
 
 type Own<Tag extends MfaTag> = PropertiesOf<Tag> & CamelListenersOf<Tag>;
 

@@ -1,24 +1,24 @@
-import type {} from '../dist/events/index.js';
-import type { AccountRecovery } from '../dist/account-recovery/account-recovery.js';
-import type { ActiveSessions } from '../dist/active-sessions/active-sessions.js';
-import type { MfaAdoption } from '../dist/mfa-adoption/mfa-adoption.js';
-import type { MfaChallenge } from '../dist/mfa-challenge/mfa-challenge.js';
-import type { MfaCodeInput } from '../dist/mfa-code-input/mfa-code-input.js';
-import type { MfaEnroll } from '../dist/mfa-enroll/mfa-enroll.js';
-import type { MfaMembers } from '../dist/mfa-members/mfa-members.js';
-import type { MfaPolicy } from '../dist/mfa-policy/mfa-policy.js';
-import type { MfaProvider } from '../dist/mfa-provider/mfa-provider.js';
-import type { MfaRequirement } from '../dist/mfa-requirement/mfa-requirement.js';
-import type { MfaSettings } from '../dist/mfa-settings/mfa-settings.js';
-import type { MfaSignIn } from '../dist/mfa-sign-in/mfa-sign-in.js';
-import type { MfaStepUp } from '../dist/mfa-step-up/mfa-step-up.js';
-import type { PasskeyList } from '../dist/passkey-list/passkey-list.js';
-import type { PasskeySignIn } from '../dist/passkey-sign-in/passkey-sign-in.js';
-import type { RecoveryCases } from '../dist/recovery-cases/recovery-cases.js';
-import type { RecoveryCodes } from '../dist/recovery-codes/recovery-codes.js';
-import type { RememberedDevices } from '../dist/remembered-devices/remembered-devices.js';
-import type { SecurityActivity } from '../dist/security-activity/security-activity.js';
-import type { TotpList } from '../dist/totp-list/totp-list.js';
+import type {} from '../events/index.js';
+import type { AccountRecovery } from '../account-recovery/account-recovery.js';
+import type { ActiveSessions } from '../active-sessions/active-sessions.js';
+import type { MfaAdoption } from '../mfa-adoption/mfa-adoption.js';
+import type { MfaChallenge } from '../mfa-challenge/mfa-challenge.js';
+import type { MfaCodeInput } from '../mfa-code-input/mfa-code-input.js';
+import type { MfaEnroll } from '../mfa-enroll/mfa-enroll.js';
+import type { MfaMembers } from '../mfa-members/mfa-members.js';
+import type { MfaPolicy } from '../mfa-policy/mfa-policy.js';
+import type { MfaProvider } from '../mfa-provider/mfa-provider.js';
+import type { MfaRequirement } from '../mfa-requirement/mfa-requirement.js';
+import type { MfaSettings } from '../mfa-settings/mfa-settings.js';
+import type { MfaSignIn } from '../mfa-sign-in/mfa-sign-in.js';
+import type { MfaStepUp } from '../mfa-step-up/mfa-step-up.js';
+import type { PasskeyList } from '../passkey-list/passkey-list.js';
+import type { PasskeySignIn } from '../passkey-sign-in/passkey-sign-in.js';
+import type { RecoveryCases } from '../recovery-cases/recovery-cases.js';
+import type { RecoveryCodes } from '../recovery-codes/recovery-codes.js';
+import type { RememberedDevices } from '../remembered-devices/remembered-devices.js';
+import type { SecurityActivity } from '../security-activity/security-activity.js';
+import type { TotpList } from '../totp-list/totp-list.js';
 
 /** What can be bound on each tag. Made from the manifest by `npm run bindings`. */
 export interface MfaElements {
