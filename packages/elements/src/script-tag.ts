@@ -1,4 +1,11 @@
-/** What a page gets from the one script tag: every element defined, and the client for scripts of the page's own that import it. */
+/** What a page gets from the one script tag: every element defined, and what a script of the page's own may import from it. */
 export * from './define/index.js';
-export * from './client/index.js';
-export * from './languages/index.js';
+export {
+  administrationOf,
+  clientFor,
+  errorOf,
+  HttpMfaClient,
+  MfaError,
+  stepUpFetch,
+} from './client/index.js';
+export { registerLanguage } from './languages/index.js';
