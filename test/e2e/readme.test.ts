@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { createServer, type AddressInfo } from 'node:net';
 import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { build } from 'esbuild';
@@ -10,6 +9,7 @@ import { generateKeyRing } from '@mfa-kit/server';
 import type { Browser, Page } from 'playwright-core';
 import { codeBlock } from '../../scripts/docs/code-blocks.ts';
 import { openBrowser, openContext } from './support/browser.ts';
+import { freePort } from '../support/free-port.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 
@@ -116,13 +116,4 @@ function start(folder: string, url: string): Promise<ChildProcess> {
       failed(new Error(`server.js ended with ${String(code)}:\n${output}`));
     });
   });
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0);
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
 }

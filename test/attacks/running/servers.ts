@@ -1,11 +1,11 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer, type AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { generateKeyRing } from '@mfa-kit/server';
 import { DATABASES } from '../../../demo/server/database/temporary-database.fixture.ts';
 import { auditIn } from './audit.ts';
 import { canUseManyAddresses, Target } from './target.ts';
+import { freePort } from '../../support/free-port.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 
@@ -86,13 +86,4 @@ async function end(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
   child.kill('SIGTERM');
   await once(child, 'exit');
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '::');
-  await once(probe, 'listening');
-  const { port } = probe.address() as AddressInfo;
-  probe.close();
-  await once(probe, 'close');
-  return port;
 }

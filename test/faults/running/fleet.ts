@@ -5,9 +5,9 @@ import type { World } from '../people/person.ts';
 import { Tally } from '../people/tally.ts';
 import { createClient, Cut, type Client } from './client.ts';
 import { startFront, type Front } from './front.ts';
+import { freePort } from '../../support/free-port.ts';
 import {
   assertNoneFell,
-  freePort,
   startServer,
   type Order,
   type ServerProcess,

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer, type AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import type { KeyRingSettings } from '@mfa-kit/server';
 import { CHEAP_ARGON2 } from '../../support/cheap-argon2.ts';
@@ -112,15 +111,6 @@ function listenTo(
   process.once('exit', abandon);
   child.once('exit', () => process.off('exit', abandon));
   return { waiting, fell: () => fallen };
-}
-
-export async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const { port } = probe.address() as AddressInfo;
-  probe.close();
-  await once(probe, 'close');
-  return port;
 }
 
 /** A server may be killed; by itself it never ends. */

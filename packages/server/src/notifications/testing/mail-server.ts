@@ -1,7 +1,7 @@
 import { once } from 'node:events';
-import { createServer, type AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
 import { SMTPServer } from 'smtp-server';
+import { freePort } from '../../../../../test/support/free-port.ts';
 
 /** A mail as a server took it. */
 export interface TakenMail {
@@ -22,14 +22,6 @@ export interface LateMailServer {
   consider: (mail: TakenMail) => Promise<boolean>;
   start(): Promise<void>;
   stop(): Promise<void>;
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  await new Promise((closed) => server.close(closed));
-  return port;
 }
 
 export async function lateMailServer(): Promise<LateMailServer> {
