@@ -1,6 +1,4 @@
-import type { MfaElements } from './elements.js';
-
-export type { MfaElements } from './elements.js';
+import type { MfaElements, MfaEvents } from './elements.js';
 
 /** Every tag of the kit. */
 export type MfaTag = keyof MfaElements;
@@ -31,11 +29,7 @@ export type AttributesOf<Tag extends MfaTag> = {
 };
 
 /** The events that are heard on an element, by name. */
-export type EventsOf<Tag extends MfaTag> = {
-  [Name in MfaElements[Tag]['events']]: Name extends keyof HTMLElementEventMap
-    ? HTMLElementEventMap[Name]
-    : never;
-};
+export type EventsOf<Tag extends MfaTag> = Pick<MfaEvents, MfaElements[Tag]['events']>;
 
 /** Listeners under the name of their event behind a prefix, such as `on` or `on:`. */
 export type ListenersOf<Tag extends MfaTag, Prefix extends string> = {

@@ -1,4 +1,28 @@
-import type {} from '../events/index.js';
+import type { MfaActivityReportedEvent } from '../events/mfa-activity-reported.js';
+import type { MfaChallengePassedEvent } from '../events/mfa-challenge-passed.js';
+import type { MfaCodeCompleteEvent } from '../events/mfa-code-complete.js';
+import type { MfaDeviceForgottenEvent } from '../events/mfa-device-forgotten.js';
+import type { MfaEnrolRequestedEvent } from '../events/mfa-enrol-requested.js';
+import type { MfaEnrolledEvent } from '../events/mfa-enrolled.js';
+import type { MfaMemberExemptedEvent } from '../events/mfa-member-exempted.js';
+import type { MfaMemberResetEvent } from '../events/mfa-member-reset.js';
+import type { MfaPasskeyAddedEvent } from '../events/mfa-passkey-added.js';
+import type { MfaPasskeyRenamedEvent } from '../events/mfa-passkey-renamed.js';
+import type { MfaPasskeyRevokedEvent } from '../events/mfa-passkey-revoked.js';
+import type { MfaPolicyChangedEvent } from '../events/mfa-policy-changed.js';
+import type { MfaRecoveryCancelledEvent } from '../events/mfa-recovery-cancelled.js';
+import type { MfaRecoveryCaseDecidedEvent } from '../events/mfa-recovery-case-decided.js';
+import type { MfaRecoveryCaseStartedEvent } from '../events/mfa-recovery-case-started.js';
+import type { MfaRecoveryCodesConfirmedEvent } from '../events/mfa-recovery-codes-confirmed.js';
+import type { MfaRecoveryCompletedEvent } from '../events/mfa-recovery-completed.js';
+import type { MfaRecoveryRequestedEvent } from '../events/mfa-recovery-requested.js';
+import type { MfaRestartEvent } from '../events/mfa-restart.js';
+import type { MfaSessionEndedEvent } from '../events/mfa-session-ended.js';
+import type { MfaSignedInEvent } from '../events/mfa-signed-in.js';
+import type { MfaStepUpCancelledEvent } from '../events/mfa-step-up-cancelled.js';
+import type { MfaStepUpDoneEvent } from '../events/mfa-step-up-done.js';
+import type { MfaTotpAddedEvent } from '../events/mfa-totp-added.js';
+import type { MfaTotpRemovedEvent } from '../events/mfa-totp-removed.js';
 import type { AccountRecovery } from '../account-recovery/account-recovery.js';
 import type { ActiveSessions } from '../active-sessions/active-sessions.js';
 import type { MfaAdoption } from '../mfa-adoption/mfa-adoption.js';
@@ -241,4 +265,33 @@ export interface MfaElements {
     attributes: { 'base-url': 'baseUrl'; description: 'description'; heading: 'heading' };
     events: 'mfa-enrolled' | 'mfa-recovery-codes-confirmed' | 'mfa-totp-added' | 'mfa-totp-removed';
   };
+}
+
+/** What listeners are handed. */
+export interface MfaEvents {
+  'mfa-activity-reported': MfaActivityReportedEvent;
+  'mfa-challenge-passed': MfaChallengePassedEvent;
+  'mfa-code-complete': MfaCodeCompleteEvent;
+  'mfa-device-forgotten': MfaDeviceForgottenEvent;
+  'mfa-enrol-requested': MfaEnrolRequestedEvent;
+  'mfa-enrolled': MfaEnrolledEvent;
+  'mfa-member-exempted': MfaMemberExemptedEvent;
+  'mfa-member-reset': MfaMemberResetEvent;
+  'mfa-passkey-added': MfaPasskeyAddedEvent;
+  'mfa-passkey-renamed': MfaPasskeyRenamedEvent;
+  'mfa-passkey-revoked': MfaPasskeyRevokedEvent;
+  'mfa-policy-changed': MfaPolicyChangedEvent;
+  'mfa-recovery-cancelled': MfaRecoveryCancelledEvent;
+  'mfa-recovery-case-decided': MfaRecoveryCaseDecidedEvent;
+  'mfa-recovery-case-started': MfaRecoveryCaseStartedEvent;
+  'mfa-recovery-codes-confirmed': MfaRecoveryCodesConfirmedEvent;
+  'mfa-recovery-completed': MfaRecoveryCompletedEvent;
+  'mfa-recovery-requested': MfaRecoveryRequestedEvent;
+  'mfa-restart': MfaRestartEvent;
+  'mfa-session-ended': MfaSessionEndedEvent;
+  'mfa-signed-in': MfaSignedInEvent;
+  'mfa-step-up-cancelled': MfaStepUpCancelledEvent;
+  'mfa-step-up-done': MfaStepUpDoneEvent;
+  'mfa-totp-added': MfaTotpAddedEvent;
+  'mfa-totp-removed': MfaTotpRemovedEvent;
 }
