@@ -242,6 +242,24 @@ describe('prepared statements', () => {
     }));
 });
 
+describe('look-ups on PostgreSQL', () => {
+  it('of the same moment travel together, each sees what was just committed, and one that is refused takes nothing along', () =>
+    withCounting(async ({ wire, open }) => {
+      const { database } = open();
+      const lookUps = (): Promise<readonly Counted[]>[] => [1, 2, 3].map(() => database.lookUp(list));
+      for (const n of [1, 2]) {
+        await open().database.transaction(() => add('a'));
+        const before = wire.trips.length;
+        assert.deepEqual(await Promise.all(lookUps()), [rows(n, 0), rows(n, 0), rows(n, 0)]);
+        assert.equal(wire.trips.length, before + 1);
+      }
+      const refused = database.lookUp(() => all('SELECT nonsense'));
+      const [nonsense, ...others] = await Promise.allSettled([refused, ...lookUps()]);
+      assert.equal(nonsense.status, 'rejected');
+      for (const other of others) assert.deepEqual(other, { status: 'fulfilled', value: rows(2, 0) });
+    }));
+});
+
 describe('a request whose connection to PostgreSQL breaks', () => {
   let wire: Wire;
   let kit: RunningKit;

@@ -21,7 +21,7 @@ import { all, type Database } from './unit-of-work.ts';
 export function sqlFactorStore(database: Database): FactorStore {
   return {
     listFactors: (userId, sessionId, now) =>
-      database.read(function* () {
+      database.lookUp(function* () {
         const [totp, passkeys, pending] = yield [
           listingTotpFactors(userId),
           listingPasskeys(userId),

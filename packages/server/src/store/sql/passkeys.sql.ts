@@ -193,7 +193,7 @@ export function sqlPasskeyStore(database: Database): PasskeyStore {
       }),
 
     listPasskeys: (userId) =>
-      database.read(function* () {
+      database.lookUp(function* () {
         const [found] = yield [listingPasskeys(userId)];
         return passkeysFrom(found);
       }),

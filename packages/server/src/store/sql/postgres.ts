@@ -3,6 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
 import { scriptFor } from '../migrations/migrations.ts';
 import { settingsIn } from './postgres-address.ts';
+import { askingTogether } from './postgres-look-ups.ts';
 import { RoundTrip, wasForgotten } from './postgres-round-trip.ts';
 import {
   step,
@@ -53,10 +54,13 @@ export function openPostgres(address: string, onRoundTrip?: RoundTripListener): 
     });
   }
 
-  async function alone<Result>(client: pg.PoolClient, work: () => UnitOfWork<Result>): Promise<Result> {
+  async function asking<Result>(
+    ask: (steps: readonly Step[]) => Promise<readonly StepResult[]>,
+    work: () => UnitOfWork<Result>,
+  ): Promise<Result> {
     const unit = work();
     let turn = unit.next();
-    while (!turn.done) turn = unit.next(await send(client, turn.value));
+    while (!turn.done) turn = unit.next(await ask(turn.value));
     return turn.value;
   }
 
@@ -111,9 +115,12 @@ export function openPostgres(address: string, onRoundTrip?: RoundTripListener): 
     }
   }
 
+  const together = askingTogether((steps) => withClient((client) => send(client, steps)));
+
   return {
     dialect: 'postgres',
-    read: (work) => withClient((client) => alone(client, work)),
+    read: (work) => withClient((client) => asking((steps) => send(client, steps), work)),
+    lookUp: (work) => asking(together, work),
     transaction: (work) => withClient((client) => attempt(client, work)),
 
     async migrate(migrations, now) {

@@ -194,7 +194,7 @@ export function* rotateSession(rotation: Rotation): UnitOfWork<boolean> {
 export function sqlSessionStore(database: Database): SessionStore {
   return {
     findSession: (tokenHash, now, seenSince) =>
-      database.read(function* () {
+      database.lookUp(function* () {
         const row = yield* first<SessionRow>(
           `SELECT s.token_hash, s.id, s.user_id, s.proofs, s.created_at, s.last_seen_at, s.expires_at, s.ip, s.user_agent, ${FACT_COLUMNS}
            FROM mfa_sessions s JOIN mfa_accounts a ON a.user_id = s.user_id ${FACT_JOIN}
@@ -218,7 +218,7 @@ export function sqlSessionStore(database: Database): SessionStore {
       ),
 
     findSuperseded: (tokenHash) =>
-      database.read(function* () {
+      database.lookUp(function* () {
         const row = yield* first<{ id: string; user_id: string }>(
           'SELECT id, user_id FROM mfa_sessions WHERE previous_token_hash = $1',
           tokenHash,

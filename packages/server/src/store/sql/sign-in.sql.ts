@@ -137,7 +137,7 @@ export function sqlSignInStore(database: Database): SignInStore {
       }),
 
     findPendingSignIn: (tokenHash, now) =>
-      database.read(function* () {
+      database.lookUp(function* () {
         const row = yield* first<PendingRow>(
           `SELECT p.token_hash, p.proofs, p.expires_at, ${FACT_COLUMNS}
            FROM mfa_pending_sign_ins p JOIN mfa_accounts a ON a.user_id = p.user_id AND a.epoch = p.epoch ${FACT_JOIN}

@@ -66,12 +66,15 @@ export function openSqlite(
     return turn.value;
   }
 
+  const read = <Result>(work: () => UnitOfWork<Result>): Promise<Result> =>
+    new Promise((resolve) => {
+      resolve(runToEnd(work));
+    });
+
   return {
     dialect: 'sqlite',
-    read: <Result>(work: () => UnitOfWork<Result>) =>
-      new Promise<Result>((resolve) => {
-        resolve(runToEnd(work));
-      }),
+    read,
+    lookUp: read,
     transaction: (work) => commits.allOrNothing(() => runToEnd(work)),
 
     migrate: (migrations, now) =>

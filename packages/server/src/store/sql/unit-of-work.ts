@@ -38,6 +38,11 @@ export interface Database {
   readonly dialect: Dialect;
   /** Statements that change nothing; each sees the newest committed state. */
   read<Result>(work: () => UnitOfWork<Result>): Promise<Result>;
+  /**
+   * The same for what is found by a key and is a few rows, as each request asks for: where it helps, those that are asked for in the same
+   * moment travel together, so that none may keep the others waiting.
+   */
+  lookUp<Result>(work: () => UnitOfWork<Result>): Promise<Result>;
   /** All or nothing. `work` may be called again when the database asks for a retry, so it must not touch anything but the database. */
   transaction<Result>(work: () => UnitOfWork<Result>): Promise<Result>;
   /**

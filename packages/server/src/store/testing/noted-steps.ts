@@ -13,5 +13,6 @@ function* noting<Result>(work: UnitOfWork<Result>, note: (step: Step) => void): 
 export const notedSteps = (database: Database, note: (step: Step) => void): Database => ({
   ...database,
   read: (work) => database.read(() => noting(work(), note)),
+  lookUp: (work) => database.lookUp(() => noting(work(), note)),
   transaction: (work) => database.transaction(() => noting(work(), note)),
 });
