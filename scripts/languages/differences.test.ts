@@ -11,6 +11,7 @@ const english: LanguageTexts = {
     left: (count, isAll) =>
       `${count === 1 ? '1 code' : `${String(count)} codes`} left${isAll ? ', all' : ''}`,
     ask: (name, isCurrent) => (isCurrent ? 'Remove this?' : `Remove ${String(name)}?`),
+    of: (count, total) => `${String(count)} of ${String(total)}, 10 at most`,
   },
 };
 const german = {
@@ -20,6 +21,7 @@ const german = {
   left: (count: unknown, isAll: unknown) =>
     `Noch ${count === 1 ? '1 Code' : `${String(count)} Codes`}${isAll ? ', alle' : ''}`,
   ask: (name: unknown, isCurrent: unknown) => (isCurrent ? 'Dies entfernen?' : `${String(name)} entfernen?`),
+  of: (count: unknown, total: unknown) => `${String(count)} von ${String(total)}, höchstens 10`,
 };
 const found = (codes: LanguageTexts, tag = 'de'): readonly string[] => differences(tag, english, { codes });
 

@@ -7,7 +7,8 @@ const ISOLATES = /\u2068[^\u2068\u2069]*\u2069/g;
 /** One for each form that a language may have of a word: 0, 1, 2, few, many, and others. */
 const COUNTS = [0, 1, 2, 3, 5, 11, 21, 22, 25, 100, 101];
 
-const markerOf = (index: number): string => `❰${String(index)}❱`;
+/** Letters, so that no marker looks like a count. */
+const markerOf = (index: number): string => `❰${'abcdefgh'.charAt(index)}❱`;
 
 /**
  * What a language lacks, has too much, or says like English.
@@ -72,7 +73,7 @@ function marked(tag: string, english: Making, own: Making): readonly string[] {
     const ignored = markers.filter(
       (marker, index) => there.includes(marker) && !here.includes(marker) && !tells(tag, own, given, index),
     );
-    const plain = (text: string): string => text.replace(/❰\d❱/g, '…');
+    const plain = (text: string): string => text.replace(/❰\w❱/g, '…');
     return [
       ...ignored.map(
         (marker) => `leaves out what English puts in, number ${String(markers.indexOf(marker) + 1)}`,
@@ -108,7 +109,7 @@ function counted(tag: string, english: Making, own: Making): readonly string[] {
 
 /** A text for a number, without that number. */
 const words = (make: Making, given: readonly unknown[], index: number, count: number): string =>
-  make(...given.with(index, count)).replaceAll(String(count), '#');
+  make(...given.with(index, count)).replaceAll(new RegExp(`(?<!\\d)${String(count)}(?!\\d)`, 'g'), '#');
 
 function combinations(choices: readonly (readonly unknown[])[]): readonly (readonly unknown[])[] {
   return choices.reduce<readonly (readonly unknown[])[]>(

@@ -3,6 +3,7 @@ import type { PartialStrings, Strings } from './registry.js';
 /** The languages that come with the kit, besides English. Each is loaded when it is first needed. */
 export const BUILT_IN: Readonly<Record<string, () => Promise<Strings>>> = {
   de: async () => (await import('./de.js')).de,
+  pl: async () => (await import('./pl.js')).pl,
 };
 
 /** @param language its tag without region or script, in lower case; the kit may have no texts for it. */

@@ -1,0 +1,101 @@
+import type { ActivityFeedStrings } from '../en/activity-feed.js';
+import { plural } from '../format.js';
+
+export const activityFeed: ActivityFeedStrings = {
+  empty: 'Nic się jeszcze nie wydarzyło.',
+  nothingFound: 'Niczego nie znaleziono.',
+  current: 'Ta sesja',
+  unknownDevice: 'Nieznana przeglądarka',
+  unusual: 'Nietypowe',
+  reportedBefore: 'Zgłoszone',
+  suspicion: {
+    'new-device': 'Z przeglądarki, której dotąd nie używano z tym kontem.',
+    'new-network': 'Z sieci, której dotąd nie używano z tym kontem.',
+    'counter-anomaly': 'Licznik klucza dostępu się nie zgadzał, jak bywa przy skopiowanym kluczu.',
+    replay: 'Ponownie użyto czegoś, co działa tylko raz.',
+    'many-failures': 'Po wielu nieudanych próbach w krótkim czasie.',
+    reported: 'Zgłoszono, że to nie Ty.',
+  },
+  method: {
+    password: 'Hasło',
+    passkey: 'Klucz dostępu',
+    totp: 'Aplikacja uwierzytelniająca',
+    'recovery-code': 'Kod odzyskiwania',
+    'remembered-device': 'Zapamiętane urządzenie',
+    'account-recovery': 'Odzyskiwanie konta',
+  },
+  withFactor: (method, name) => `${method} „${name}”`,
+  showOlder: 'Pokaż starsze',
+  olderShown: (count, isAll) =>
+    `${plural('pl', count, { one: 'Pokazano 1 starsze zdarzenie', few: `Pokazano ${String(count)} starsze zdarzenia`, many: `Pokazano ${String(count)} starszych zdarzeń`, other: `Pokazano ${String(count)} starszego zdarzenia` })}.${isAll ? ' To wszystkie.' : ''}`,
+  found: (count, isAll) =>
+    isAll
+      ? `${plural('pl', count, { one: 'Znaleziono 1 zdarzenie', few: `Znaleziono ${String(count)} zdarzenia`, many: `Znaleziono ${String(count)} zdarzeń`, other: `Znaleziono ${String(count)} zdarzenia` })}.`
+      : `Pokazano najnowsze zdarzenia (${String(count)}).`,
+
+  filter: 'Filtruj',
+  filterOn: 'Filtruj (włączone)',
+  apply: 'Zastosuj',
+  clear: 'Wyczyść filtry',
+  type: 'Co się stało',
+  anything: 'Cokolwiek',
+  outcome: 'Jak się skończyło',
+  anyOutcome: 'Dowolnie',
+  outcomes: { success: 'Powodzenie', failure: 'Niepowodzenie', blocked: 'Zablokowane' },
+  ip: 'Adres IP',
+  from: 'Od',
+  to: 'Do',
+  refused: {
+    ip: 'To nie jest adres IP. Skopiuj adres z listy, na przykład 192.0.2.14.',
+    dates: 'Ostatni dzień jest wcześniejszy niż pierwszy. Zmień jeden z nich.',
+  },
+  group: {
+    signIns: 'Logowania',
+    factors: 'Metody uwierzytelniania',
+    recovery: 'Odzyskiwanie dostępu',
+    sessions: 'Sesje i urządzenia',
+    warnings: 'Ostrzeżenia',
+    other: 'Inne',
+  },
+  types: {
+    'auth.sign_in': 'Logowania',
+    'auth.2fa': 'Drugi etap logowania',
+    'auth.step_up': 'Ponowne potwierdzenia',
+    'auth.passkey': 'Klucze dostępu',
+    'auth.totp': 'Aplikacje uwierzytelniające',
+    'auth.password': 'Hasło',
+    'auth.recovery_codes': 'Nowe kody odzyskiwania',
+    'auth.recovery_code': 'Użyte kody odzyskiwania',
+    'auth.recovery': 'Odzyskiwanie konta',
+    'auth.session': 'Zakończone sesje',
+    'auth.device': 'Zapamiętane urządzenia',
+    'auth.2fa.brute_force_blocked': 'Zbyt wiele prób',
+    'auth.2fa.replay_attempt': 'Kody użyte dwa razy',
+    'auth.2fa.factor_locked': 'Zablokowane aplikacje i kody odzyskiwania',
+    'auth.passkey.counter_anomaly': 'Być może skopiowane klucze dostępu',
+    'auth.activity': 'Twoje zgłoszenia',
+    'auth.enforcement': 'Wymagania Twojej organizacji',
+  },
+
+  download: 'Pobierz znalezione:',
+  downloadAs: (format) => `Pobierz jako ${format}`,
+
+  notMe: 'To nie ja',
+  ask: 'Czy był to ktoś inny? Zgłoś to. Samo zgłoszenie niczego nie kończy ani nie zmienia: za chwilę powiemy, co zrobić.',
+  report: 'Zgłoś',
+  working: 'Chwileczkę…',
+  reported: 'Zgłoszono.',
+  whatNow: 'Zgłoszono. Teraz zrób to:',
+  advice: {
+    'end-sessions': 'Ta osoba może nadal mieć otwartą sesję. Zakończ wszystkie inne sesje.',
+    'change-password': 'Zmień hasło.',
+    'new-recovery-codes': 'Utwórz nowe kody odzyskiwania; dawne przestaną działać.',
+    'review-factors': 'Usuń każdy klucz dostępu i każdą aplikację uwierzytelniającą, których nie znasz.',
+  },
+  goTo: {
+    'end-sessions': 'Przejdź do sesji',
+    'new-recovery-codes': 'Przejdź do kodów odzyskiwania',
+    'review-factors': 'Przejdź do kluczy i aplikacji',
+  },
+  done: 'Gotowe',
+};

@@ -1,0 +1,56 @@
+import type { AdoptionFiguresStrings } from '../en/adoption-figures.js';
+
+export const adoptionFigures: AdoptionFiguresStrings = {
+  from: 'Od',
+  to: 'Do',
+  show: 'Pokaż',
+  working: 'Chwileczkę…',
+  shown: (from, to) => `Pokazano dane od ${from} do ${to}.`,
+  refused: {
+    order: 'Ostatni dzień jest wcześniejszy niż pierwszy. Zmień jeden z nich.',
+    days: 'Tych dni nie można pokazać. Wybierz inne.',
+  },
+  notYours: 'Postęp wdrożenia widzą tylko osoby, które administrują tym obszarem roboczym.',
+  empty: 'W tych dniach nikt się nie logował i nie ma kogo policzyć.',
+
+  figures: 'Stan obecny',
+  overall: 'Wszyscy',
+  admins: 'Administratorzy',
+  newUsers: 'Nowi w ostatnich 30 dniach',
+  withSecondStep: (enrolled, people) => `Osoby z drugim etapem: ${enrolled} z ${people}`,
+  nobody: 'Nie ma kogo policzyć',
+  recoveryCodeUse: 'Logowania kodem odzyskiwania',
+  ofSignIns: (count, all) => `Logowania: ${count} z ${all}`,
+  noSignIns: 'Brak logowań w tych dniach',
+  failureRate: 'Nieudane próby',
+  ofAttempts: (count, all) => `Próby: ${count} z ${all}`,
+  noAttempts: 'Brak prób w tych dniach',
+  none: '–',
+
+  byTier: 'Według planu',
+  tier: 'Plan',
+  noTier: 'Bez planu',
+  people: 'Osoby',
+  enrolled: 'Z drugim etapem',
+  share: 'Udział',
+
+  methods: 'Czym ludzie się logują',
+  method: 'Metoda',
+  signIns: 'Logowania',
+  methodNames: {
+    passkey: 'Klucz dostępu',
+    totp: 'Aplikacja uwierzytelniająca',
+    'recovery-code': 'Kod odzyskiwania',
+  },
+
+  chart: 'Osoby z drugim etapem w czasie',
+  course: (first, from, last, to) => `Od ${first} (${from}) do ${last} (${to}).`,
+  onlyPoint: (share, day) => `${share} (${day}), jedyny policzony dzień.`,
+  noCourse: 'W tych dniach nikogo jeszcze nie policzono, więc nie ma wykresu.',
+  numbers: 'To samo w liczbach',
+  day: 'Dzień',
+  week: 'Tydzień',
+  byRecoveryCode: 'Kodem odzyskiwania',
+  attempts: 'Próby',
+  failed: 'Nieudane',
+};

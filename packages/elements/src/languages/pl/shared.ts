@@ -1,0 +1,7 @@
+import type { SharedStrings } from '../en/shared.js';
+
+export const shared: SharedStrings = {
+  loading: 'Wczytywanie…',
+  tryAgain: 'Spróbuj ponownie',
+  cancel: 'Anuluj',
+};
