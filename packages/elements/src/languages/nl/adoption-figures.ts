@@ -1,0 +1,56 @@
+import type { AdoptionFiguresStrings } from '../en/adoption-figures.js';
+
+export const adoptionFigures: AdoptionFiguresStrings = {
+  from: 'Van',
+  to: 'Tot en met',
+  show: 'Tonen',
+  working: 'Een moment…',
+  shown: (from, to) => `De cijfers van ${from} tot en met ${to} worden getoond.`,
+  refused: {
+    order: 'De laatste dag ligt vóór de eerste. Wijzig een van beide.',
+    days: 'Deze dagen kunnen niet worden getoond. Kies andere.',
+  },
+  notYours: 'Alleen wie deze werkruimte beheert, ziet hoe ver het gebruik gevorderd is.',
+  empty: 'In deze dagen heeft niemand ingelogd en er is niemand om te tellen.',
+
+  figures: 'Waar u staat',
+  overall: 'Iedereen',
+  admins: 'Beheerders',
+  newUsers: 'Nieuw in de afgelopen 30 dagen',
+  withSecondStep: (enrolled, people) => `Met een tweede stap: ${enrolled} van ${people} personen`,
+  nobody: 'Niemand om te tellen',
+  recoveryCodeUse: 'Ingelogd met een herstelcode',
+  ofSignIns: (count, all) => `${count} van in totaal ${all} keer inloggen`,
+  noSignIns: 'Niet ingelogd in deze dagen',
+  failureRate: 'Mislukte pogingen',
+  ofAttempts: (count, all) => `${count} van in totaal ${all} pogingen`,
+  noAttempts: 'Geen pogingen in deze dagen',
+  none: '–',
+
+  byTier: 'Per abonnement',
+  tier: 'Abonnement',
+  noTier: 'Zonder abonnement',
+  people: 'Personen',
+  enrolled: 'Met een tweede stap',
+  share: 'Aandeel',
+
+  methods: 'Waarmee personen inloggen',
+  method: 'Methode',
+  signIns: 'Keer ingelogd',
+  methodNames: {
+    passkey: 'Passkey',
+    totp: 'Authenticator-app',
+    'recovery-code': 'Herstelcode',
+  },
+
+  chart: 'Personen met een tweede stap in de loop van de tijd',
+  course: (first, from, last, to) => `Van ${first} op ${from} naar ${last} op ${to}.`,
+  onlyPoint: (share, day) => `${share} op ${day}, de enige dag die is geteld.`,
+  noCourse: 'In deze dagen is nog niemand geteld, dus er is geen lijn om te tekenen.',
+  numbers: 'Hetzelfde in cijfers',
+  day: 'Dag',
+  week: 'Week',
+  byRecoveryCode: 'Met een herstelcode',
+  attempts: 'Pogingen',
+  failed: 'Mislukt',
+};

@@ -1,0 +1,7 @@
+import type { SharedStrings } from '../en/shared.js';
+
+export const shared: SharedStrings = {
+  loading: 'Laden…',
+  tryAgain: 'Opnieuw proberen',
+  cancel: 'Annuleren',
+};
