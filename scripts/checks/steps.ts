@@ -43,6 +43,12 @@ export const steps: readonly Step[] = [
     needs: ['browser'],
   },
   { name: 'sizes', title: 'Size budget', script: 'sizes' },
+  {
+    name: 'packages',
+    title: 'Both packages, packed and installed elsewhere',
+    script: 'test:packages',
+    needs: ['browser'],
+  },
   // Asks the built packages what they answer and take.
   {
     name: 'docs',
