@@ -62,7 +62,7 @@ export const accountRecovery: AccountRecoveryStrings = {
   completedHeading: 'Questo recupero dell’account è completato',
   completed: 'Accedere con la password e il secondo passaggio configurato.',
   completedHelp:
-    'Se non è stato Lei a farlo: cambi subito la password e avvisi immediatamente i responsabili di questo servizio.',
+    'Se non è stata un’operazione Sua: cambi subito la password e avvisi immediatamente i responsabili di questo servizio.',
 
   expiredHeading: 'Questo link non è più valido',
   expired:

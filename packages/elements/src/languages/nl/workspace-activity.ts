@@ -16,7 +16,7 @@ export const workspaceActivity: WorkspaceActivityStrings = {
   events: {
     'auth.policy.changed': 'Beleid van de werkruimte gewijzigd',
     'auth.store.restored':
-      'Er is een back-up teruggezet: iedereen is uitgelogd en alle herstelcodes werken niet meer',
+      'Er is een back-up teruggezet: iedereen is uitgelogd en geen enkele herstelcode werkt nog',
     'auth.activity.reported': 'De persoon heeft iets gemeld dat niet van hem of haar was',
     other: 'Er is iets gebeurd met de beveiliging van een account',
     'other:failure': 'Er is iets met een account geprobeerd en mislukt',

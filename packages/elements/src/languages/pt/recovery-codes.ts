@@ -1,15 +1,10 @@
 import type { RecoveryCodesStrings } from '../en/recovery-codes.js';
-import { plural } from '../format.js';
 
 export const recoveryCodes: RecoveryCodesStrings = {
   heading: 'Códigos de recuperação',
   description: 'Eles permitem entrar quando você fica sem seu autenticador. Cada um funciona uma vez.',
   none: 'Você ainda não tem códigos de recuperação. Você recebe dez ao configurar seu primeiro autenticador.',
-  left: (count, total) =>
-    plural('pt', count, {
-      one: `${String(count)} de ${String(total)} restante`,
-      other: `${String(count)} de ${String(total)} restantes`,
-    }),
+  left: (count, total) => `Restantes: ${String(count)} de ${String(total)}`,
   made: (date) => `Criados em ${date}.`,
   saved: 'Você confirmou que os salvou.',
   notSaved: 'Você não confirmou que os salvou. Se não os tem, crie novos.',
