@@ -3,6 +3,7 @@ import type { PartialStrings, Strings } from './registry.js';
 /** The languages that come with the kit, besides English. Each is loaded when it is first needed. */
 export const BUILT_IN: Readonly<Record<string, () => Promise<Strings>>> = {
   de: async () => (await import('./de.js')).de,
+  ja: async () => (await import('./ja.js')).ja,
   pl: async () => (await import('./pl.js')).pl,
 };
 

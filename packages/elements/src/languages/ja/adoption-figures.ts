@@ -1,0 +1,52 @@
+import type { AdoptionFiguresStrings } from '../en/adoption-figures.js';
+
+export const adoptionFigures: AdoptionFiguresStrings = {
+  from: '開始日',
+  to: '終了日',
+  show: '表示',
+  working: 'しばらくお待ちください…',
+  shown: (from, to) => `${from}から ${to}までの数値を表示しています。`,
+  refused: {
+    order: '終了日が開始日より前です。どちらかを変更してください。',
+    days: 'この期間は表示できません。別の期間を選んでください。',
+  },
+  notYours: '導入状況を表示できるのは、このワークスペースの管理者だけです。',
+  empty: 'この期間にサインインした人はなく、集計対象の人もいません。',
+
+  figures: '現在の状況',
+  overall: '全員',
+  admins: '管理者',
+  newUsers: '過去 30 日間の新規',
+  withSecondStep: (enrolled, people) => `2 段階目を設定済み：${people} 人中 ${enrolled} 人`,
+  nobody: '集計対象なし',
+  recoveryCodeUse: 'リカバリーコードによるサインイン',
+  ofSignIns: (count, all) => `サインイン ${all} 回中 ${count} 回`,
+  noSignIns: 'この期間のサインインはありません',
+  failureRate: '失敗した試行',
+  ofAttempts: (count, all) => `試行 ${all} 回中 ${count} 回`,
+  noAttempts: 'この期間の試行はありません',
+  none: '–',
+
+  byTier: 'プラン別',
+  tier: 'プラン',
+  noTier: 'プランなし',
+  people: '人数',
+  enrolled: '2 段階目あり',
+  share: '割合',
+
+  methods: 'サインインに使われている方法',
+  method: '方法',
+  signIns: 'サインイン',
+  methodNames: { passkey: 'パスキー', totp: '認証アプリ', 'recovery-code': 'リカバリーコード' },
+
+  chart: '2 段階目を設定した人の推移',
+  course: (first, from, last, to) => `${from}の ${first} から ${to}の ${last} へ。`,
+  onlyPoint: (share, day) => `${day}に ${share}。集計されたのはこの日だけです。`,
+  noCourse: 'この期間の集計がまだないため、グラフはありません。',
+  numbers: '数値で見る',
+  day: '日',
+  week: '週',
+  byRecoveryCode: 'リカバリーコードによる',
+  attempts: '試行',
+  failed: '失敗',
+};

@@ -1,0 +1,57 @@
+import type { MembersListStrings } from '../en/members-list.js';
+
+export const membersList: MembersListStrings = {
+  status: '表示',
+  everybody: '全員',
+  statuses: {
+    none: '2 段階目なし',
+    totp: '認証アプリのみ',
+    passkey: 'パスキーのみ',
+    both: 'パスキーとアプリ',
+    grace: '設定期限前',
+    enforced: '設定期限切れ',
+    exempt: '一時的に免除中',
+  },
+  mfa: { none: '2 段階目は未設定', totp: '認証アプリ', passkey: 'パスキー', both: 'パスキーと認証アプリ' },
+  you: '自分',
+  hasUntil: (deadline, wait) => `設定期限：${deadline}（${wait}）`,
+  overdue: (deadline) => `設定期限 ${deadline} を過ぎています。設定が必要な操作はブロックされています。`,
+  lastSignIn: (ago) => `最終サインイン：${ago}`,
+  neverSignedIn: 'サインインの記録なし',
+  empty: 'このワークスペースにはメンバーがいません。',
+  nothingFound: 'すべてのメンバーの中に該当者はいません。',
+  nobodyYet: 'ここまでに該当者はいません。さらに探すには「さらに表示」を選んでください。',
+  found: (count, isAll) =>
+    isAll ? `${String(count)} 人を表示しています。` : `最初の ${String(count)} 人を表示しています。`,
+  showMore: 'さらに表示',
+  moreShown: (count, isAll) => `さらに ${String(count)} 人を表示しました。${isAll ? 'これで全員です。' : ''}`,
+  notYours: 'メンバーを表示できるのは、このワークスペースの管理者だけです。',
+  working: 'しばらくお待ちください…',
+  reason: '理由',
+  reasonHint: 'あなたの名前とともに記録されます。コード、パスワード、健康に関する情報は書かないでください。',
+  missingReason: '理由を入力してください。記録に残ります。',
+
+  reset: 'リセット',
+  resetHeading: (name) => `「${name}」の 2 段階目をリセットしますか？`,
+  resetWhat: [
+    'パスキー、認証アプリ、リカバリーコードが削除されます。',
+    'すべての場所でサインアウトされ、記憶されたデバイスは解除されます。',
+    '次回のサインインではパスワードを使い、最初に新しい 2 段階目を設定します。',
+    '本人にはメールで通知されます。',
+  ],
+  resetCheck: '先に、本当に本人からの依頼であることを、対面または既知の電話番号で確認してください。',
+  resetConfirm: '今すぐリセット',
+  wasReset: (name) => `「${name}」の 2 段階目をリセットしました。`,
+  resetMark: 'リセットしたばかり',
+  oneself: '自分自身については、別の管理者に依頼してください。',
+
+  exempt: '一時的に免除',
+  exemptHeading: (name) => `「${name}」を一時的に免除しますか？`,
+  exemptWhat:
+    'その日の終わりまで、2 段階目がないことを理由にブロックされることはありません。設定期限は変わらず、その日を過ぎると再び適用されます。',
+  until: '最終日',
+  missingUntil: '最終日を選んでください。明日以降、90 日以内です。',
+  exemptConfirm: '免除する',
+  wasExempted: (name, day) => `「${name}」は ${day}まで免除されます。`,
+  exemptMark: (day) => `${day}まで免除`,
+};

@@ -1,0 +1,7 @@
+import type { SharedStrings } from '../en/shared.js';
+
+export const shared: SharedStrings = {
+  loading: '読み込んでいます…',
+  tryAgain: '再試行',
+  cancel: 'キャンセル',
+};
