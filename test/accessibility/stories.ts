@@ -18,15 +18,15 @@ export interface State {
 
 /** Every story of every element: the states that a person can meet. */
 export async function everyState(): Promise<readonly State[]> {
-  const files = await executeServerCommand<string[]>('story-files');
+  const tags = await executeServerCommand<string[], undefined>('tags');
   const states: State[] = [];
-  for (const file of files) {
+  for (const tag of tags) {
     const { default: meta, ...stories } = (await import(
-      new URL(`../../stories/${file}`, import.meta.url).href
+      new URL(`../../stories/${tag}.stories.ts`, import.meta.url).href
     )) as { readonly default: Story } & Readonly<Record<string, Story>>;
     for (const [name, story] of Object.entries(stories))
       states.push({
-        name: `${file.replace('.stories.ts', '')}: ${name}`,
+        name: `${tag}: ${name}`,
         show: (canvas) => show({ ...meta, ...story, args: { ...meta.args, ...story.args } }, canvas),
       });
   }

@@ -1,4 +1,4 @@
-// What tests in the browser ask of the machine around it: the tree that Chromium gives to assistive technology, and which stories there are.
+// What tests in the browser ask of the machine around it: the tree that Chromium gives to assistive technology, and which elements there are.
 
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
@@ -8,7 +8,7 @@ import path from 'node:path';
  * @typedef {Awaited<ReturnType<typeof readTree>>} Tree
  */
 
-const stories = path.resolve(import.meta.dirname, '../../stories');
+const define = path.resolve(import.meta.dirname, '../../packages/elements/src/define');
 
 /** @param {Session} session */
 async function readTree(session) {
@@ -27,7 +27,7 @@ async function readTree(session) {
 }
 
 /**
- * Serves the commands `accessibility-tree` and `story-files`; tests call them through `test/accessibility/`.
+ * Serves the commands `accessibility-tree` and `tags`; tests call them through `test/accessibility/`.
  *
  * @returns {import('@web/test-runner').TestRunnerPlugin}
  */
@@ -52,8 +52,10 @@ export function assistiveTechnology() {
   return {
     name: 'assistive-technology',
     async executeCommand({ command, session: testSession }) {
-      if (command === 'story-files')
-        return (await readdir(stories)).filter((file) => file.endsWith('.stories.ts')).sort();
+      if (command === 'tags')
+        return (await readdir(define))
+          .map((file) => path.basename(file, '.ts'))
+          .filter((name) => name !== 'index');
       if (command !== 'accessibility-tree') return undefined;
       const connecting = sessions.get(testSession.id) ?? connect(testSession);
       sessions.set(testSession.id, connecting);

@@ -98,7 +98,8 @@ export class ActivityFeed extends PagedView<SecurityActivity, SecurityActivityCo
         this.tellMore(texts.olderShown(outcome.count, !hasMore), outcome.first);
         break;
       case 'reported':
-        this.element.announce(texts.reported);
+        // What has the focus says it.
+        this.element.announce('');
         this.focusWanted = '#what-now';
         this.element.dispatchEvent(new MfaActivityReportedEvent());
     }

@@ -32,7 +32,8 @@ describe('<security-activity>: "this wasn’t me"', () => {
     await click(element, `${row(5)} .report`);
     await click(element, REPORT);
     expect(isFocused(element, '#what-now')).to.equal(true);
-    expect(spoken(element)).to.equal('It is reported.');
+    expect(visibleText(own(element, '#what-now'))).to.equal('It is reported. Do this now:');
+    expect(spoken(element), 'a second time').to.equal('');
     expect(element.matches(':state(complete)')).to.equal(true);
     expect(deepAll(element, '.advice > li').map(visibleText)).to.deep.equal([
       'Whoever it was may still be signed in. End all other sessions.',
