@@ -1,5 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { apiReport } from './api-report.ts';
 import { wrongAuditEvents } from './audit-events.ts';
 import { elementsPage, sharedTokens } from './elements-page.ts';
 import { findingsTable } from './doctor-page.ts';
@@ -29,6 +30,8 @@ function generatedParts(description: OpenApi): readonly GeneratedPart[] {
     { page: 'docs/elements.md', name: 'tokens', markdown: sharedTokens() },
     { page: 'docs/elements.md', name: 'elements', markdown: elementsPage() },
     { page: 'docs/operators/scaling.md', name: 'tables', markdown: tablesTable() },
+    { page: 'packages/elements/api-report.md', name: 'api', markdown: apiReport('packages/elements') },
+    { page: 'packages/server/api-report.md', name: 'api', markdown: apiReport('packages/server') },
   ];
 }
 
