@@ -1,5 +1,8 @@
 import type { Bindable } from './bindable.ts';
 
+/** What a person types is theirs: a page reads it by a reference, and does not set it with each rendering. */
+const READ_ONLY = new Set(['value']);
+
 /** One module for each component, by the path below `src/react`, and the module with all of them. */
 export function reactComponents(elements: readonly Bindable[]): ReadonlyMap<string, string> {
   const modules = elements.map((element) => [`${element.tag}.ts`, component(element)] as const);
@@ -12,7 +15,7 @@ function component({ tag, className, summary, properties, attributes }: Bindable
     const attribute = byProperty.get(property);
     return attribute === undefined ? [] : [`${property}: '${attribute}'`];
   });
-  const unnamed = properties.filter((property) => !byProperty.has(property));
+  const unnamed = properties.filter((property) => !byProperty.has(property) && !READ_ONLY.has(property));
   return `'use client';
 import { component } from './component.js';
 

@@ -11,7 +11,7 @@ import {
 } from 'react';
 import type { CamelListenersOf, ElementOf, MfaTag, PropertiesOf } from '../bindings/bindings.js';
 
-type Own<Tag extends MfaTag> = PropertiesOf<Tag> & CamelListenersOf<Tag>;
+type Own<Tag extends MfaTag> = Omit<PropertiesOf<Tag>, 'value'> & CamelListenersOf<Tag>;
 
 /** What a component takes: the element's properties, its events as `onMfaSignedIn`, and what React takes on every tag. */
 export type ComponentProps<Tag extends MfaTag> = Own<Tag> &

@@ -12,6 +12,6 @@ export const MfaCodeInput = component('mfa-code-input', {
     length: 'length',
     name: 'name',
   },
-  properties: ['client', 'value'],
+  properties: ['client'],
   define: () => import('../define/mfa-code-input.js'),
 });
