@@ -7,9 +7,13 @@ export function logEvents(): void {
   for (const name of names) {
     const log = action(name);
     // Those that do not bubble pass here on their way down.
-    addEventListener(name, (event) => log({ from: `<${nameOf(event.target)}>`, ...carriedBy(event) }), {
-      capture: true,
-    });
+    addEventListener(
+      name,
+      (event) => {
+        log({ from: `<${nameOf(event.target)}>`, ...carriedBy(event) });
+      },
+      { capture: true },
+    );
   }
 }
 

@@ -51,7 +51,7 @@ export function selectorsOf(part: Element): readonly string[] {
   for (let outer = host && hostOf(host); host && outer; outer = hostOf(outer)) {
     const handedOn = exportedBy(host, names);
     if (handedOn.length === 0)
-      return select(host, names).map((selector) => `${selector} (only inside of ${outer?.localName ?? ''})`);
+      return select(host, names).map((selector) => `${selector} (only inside of ${outer.localName})`);
     names = handedOn;
     host = outer;
   }

@@ -121,7 +121,7 @@ const preview: Preview = {
       surround(globals);
       mapParts(globals['parts'] === 'on');
       const rendered = story();
-      return component ? html`${rendered}${applyControls(String(component), args)}` : rendered;
+      return component ? html`${rendered}${applyControls(component, args)}` : rendered;
     },
   ],
 };

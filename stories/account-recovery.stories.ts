@@ -222,11 +222,15 @@ export const RightToLeft: StoryObj = {
 };
 
 export const Unavailable: StoryObj = {
+  tags: ['state:error', 'state:prompting', 'code:unavailable'],
   render: () => recovery({ requestRecovery: refused('unavailable', { status: 503 }) }),
   play: ask,
 };
 
 export const Unexpected: StoryObj = {
+  tags: ['state:error', 'state:prompting', 'code:unexpected'],
   render: () => recovery({ openRecovery: refused('unexpected') }, 'open'),
   play: press,
 };
+
+export const Dark: StoryObj = { tags: ['state:prompting'], globals: { theme: 'dark' } };

@@ -19,6 +19,11 @@ export async function click(canvas: HTMLElement, selector: string): Promise<void
   (await appears(() => find(canvas, selector))).click();
 }
 
+/** Waits for something that a person would wait for before going on. */
+export async function arrival(canvas: HTMLElement, selector: string): Promise<void> {
+  await appears(() => find(canvas, selector));
+}
+
 export const CODE = 'input[autocomplete="one-time-code"]';
 
 function find(root: ParentNode, selector: string): HTMLElement | null {

@@ -119,12 +119,17 @@ export const RightToLeft: StoryObj = {
 };
 
 export const Unavailable: StoryObj = {
+  tags: ['state:error', 'code:unavailable'],
   render: () => list({ sessions: refused('unavailable', { status: 503 }) }),
 };
 
-export const Unexpected: StoryObj = { render: () => list({ sessions: refused('unexpected') }) };
+export const Unexpected: StoryObj = {
+  tags: ['state:error', 'code:unexpected'],
+  render: () => list({ sessions: refused('unexpected') }),
+};
 
 export const EndedElsewhere: StoryObj = {
+  tags: ['code:not_found'],
   render: () => list({ endSession: refused('not_found', { status: 404 }) }),
   play: press(askToEnd, confirm),
 };
@@ -136,6 +141,14 @@ const proven = (id: string, ...methods: Method[]): ActiveSession => ({
 });
 
 export const EveryMethod: StoryObj = {
+  tags: [
+    'method:passkey',
+    'method:totp',
+    'method:recovery-code',
+    'method:password',
+    'method:remembered-device',
+    'method:account-recovery',
+  ],
   render: () =>
     list({
       sessions: {
@@ -149,3 +162,5 @@ export const EveryMethod: StoryObj = {
       },
     }),
 };
+
+export const Dark: StoryObj = { globals: { theme: 'dark' } };

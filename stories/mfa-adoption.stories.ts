@@ -159,11 +159,16 @@ export const German: StoryObj = { render: () => html`<div lang="de">${adoption()
 export const RightToLeft: StoryObj = { render: () => html`<div dir="rtl">${adoption()}</div>` };
 
 export const Unavailable: StoryObj = {
+  tags: ['state:error', 'code:unavailable'],
   render: () => adoption({ adoption: refused('unavailable', { status: 503 }) }),
 };
 
-export const Unexpected: StoryObj = { render: () => adoption({ adoption: refused('unexpected') }) };
+export const Unexpected: StoryObj = {
+  tags: ['state:error', 'code:unexpected'],
+  render: () => adoption({ adoption: refused('unexpected') }),
+};
 
 export const TwoStepsMissing: StoryObj = {
+  tags: ['state:error', 'code:mfa_required'],
   render: () => adoption({ adoption: refused('mfa_required', { status: 403 }) }),
 };

@@ -85,6 +85,7 @@ export const PasskeyGerman: StoryObj = {
 };
 
 export const RememberThisDevice: StoryObj = {
+  tags: ['method:remembered-device'],
   render: () => challenge({ challenge: { ...signInChallenge, rememberDevice: true } }),
 };
 
@@ -168,20 +169,24 @@ export const RightToLeft: StoryObj = {
 };
 
 export const UnavailableWhileLoading: StoryObj = {
+  tags: ['state:error', 'code:unavailable'],
   render: () => challenge({ challenge: refused('unavailable', { status: 503 }) }),
 };
 
 export const Unexpected: StoryObj = {
+  tags: ['code:unexpected'],
   render: () => challenge({ challengeTotp: refused('unexpected') }),
   play: withCode,
 };
 
 export const SessionEnded: StoryObj = {
+  tags: ['state:error', 'code:session_required'],
   render: () => challenge({ challenge: refused('session_required', { status: 401 }) }),
 };
 
 /** A recovery code ends a sign-in, and proves nothing inside of a session. */
 export const RecoveryCodeForbidden: StoryObj = {
+  tags: ['code:forbidden'],
   render: () =>
     challenge({
       challenge: { ...signInChallenge, methods: ['recovery-code'], preferred: 'recovery-code' },
@@ -194,6 +199,7 @@ export const RecoveryCodeForbidden: StoryObj = {
 };
 
 export const WrongPassword: StoryObj = {
+  tags: ['state:invalid', 'code:invalid_credentials'],
   render: () =>
     challenge({
       challenge: { ...stepUpChallenge, methods: ['password'], preferred: 'password' },
@@ -205,13 +211,31 @@ export const WrongPassword: StoryObj = {
   },
 };
 
-export const PasskeyTimedOut: StoryObj = { render: () => withPasskey({ get: 'timed-out' }), play: press };
+export const PasskeyTimedOut: StoryObj = {
+  tags: ['code:timed-out'],
+  render: () => withPasskey({ get: 'timed-out' }),
+  play: press,
+};
 
 export const PasskeyOfAnotherAddress: StoryObj = {
+  tags: ['code:wrong-origin'],
   render: () => withPasskey({ get: 'wrong-origin' }),
   play: press,
 };
 
-export const PasskeyFailedSomehow: StoryObj = { render: () => withPasskey({ get: 'unknown' }), play: press };
+export const PasskeyFailedSomehow: StoryObj = {
+  tags: ['code:unknown'],
+  render: () => withPasskey({ get: 'unknown' }),
+  play: press,
+};
 
-export const PasskeyOnAnInsecurePage: StoryObj = { render: () => withPasskey({ obstacle: 'insecure' }) };
+export const PasskeyOnAnInsecurePage: StoryObj = {
+  tags: ['code:insecure'],
+  render: () => withPasskey({ obstacle: 'insecure' }),
+};
+
+export const Dark: StoryObj = { globals: { theme: 'dark' } };
+
+export const At320Pixels: StoryObj = {
+  render: () => html`<div style="inline-size: 288px">${challenge()}</div>`,
+};

@@ -45,3 +45,9 @@ export const RightToLeft: StoryObj = {
   render: () => html`<div dir="rtl"><mfa-code-input label="رمز التحقق"></mfa-code-input></div>`,
   play: ({ canvasElement }) => enter(canvasElement, CODE, '1234'),
 };
+
+export const Dark: StoryObj = { globals: { theme: 'dark' } };
+
+export const At320Pixels: StoryObj = {
+  render: () => html`<div style="inline-size: 288px"><mfa-code-input></mfa-code-input></div>`,
+};

@@ -264,27 +264,37 @@ export const PasskeyWithRecoveryCodes: StoryObj = {
   play: start,
 };
 
-export const Unexpected: StoryObj = { render: () => enroll({ factors: refused('unexpected') }) };
+export const Unexpected: StoryObj = {
+  tags: ['state:error', 'code:unexpected'],
+  render: () => enroll({ factors: refused('unexpected') }),
+};
 
 const failing = (create: CeremonyScript['create'] & string): StoryObj => ({
   render: () => choice({ create }),
   play: start,
 });
 
-export const PasskeyTimedOut: StoryObj = failing('timed-out');
+export const PasskeyTimedOut: StoryObj = { ...failing('timed-out'), tags: ['code:timed-out'] };
 
-export const PasskeyOfAnotherAddress: StoryObj = failing('wrong-origin');
+export const PasskeyOfAnotherAddress: StoryObj = { ...failing('wrong-origin'), tags: ['code:wrong-origin'] };
 
-export const PasskeyFailedSomehow: StoryObj = failing('unknown');
+export const PasskeyFailedSomehow: StoryObj = { ...failing('unknown'), tags: ['code:unknown'] };
 
-export const PasskeyInAFrame: StoryObj = { render: () => choice({ obstacle: 'framed' }, 'passkey') };
+export const PasskeyInAFrame: StoryObj = {
+  tags: ['state:empty', 'code:framed'],
+  render: () => choice({ obstacle: 'framed' }, 'passkey'),
+};
 
 export const PasskeyRejected: StoryObj = {
+  tags: ['code:passkey_rejected'],
   render: () => choice({}, '', { addPasskey: refused('passkey_rejected', { status: 401 }) }),
   play: start,
 };
 
 export const PasskeyOfAnotherAccount: StoryObj = {
+  tags: ['code:already_registered'],
   render: () => choice({}, '', { addPasskey: refused('already_registered', { status: 409 }) }),
   play: start,
 };
+
+export const Dark: StoryObj = { globals: { theme: 'dark' } };

@@ -5,7 +5,7 @@ import { signedIn } from '../packages/elements/src/client/scripted-answers.js';
 import { never, refused, type Script } from '../packages/elements/src/client/scripted-client.js';
 import type { Member } from '../packages/elements/src/client/views-administration.js';
 import '../packages/elements/src/define/mfa-members.js';
-import { choose, click, enter } from './acting.js';
+import { arrival, choose, click, enter } from './acting.js';
 import { StoryClient } from './story-client.js';
 
 const members = (script: Script = {}): TemplateResult =>
@@ -34,8 +34,10 @@ const press =
 
 const narrow =
   (status: string): Play =>
-  ({ canvasElement }) =>
-    choose(canvasElement, '#status', status);
+  async ({ canvasElement }) => {
+    await arrival(canvasElement, '[part~=member]');
+    await choose(canvasElement, '#status', status);
+  };
 
 const reset: Play = async ({ canvasElement }) => {
   await click(canvasElement, RESET);
@@ -43,9 +45,12 @@ const reset: Play = async ({ canvasElement }) => {
   await click(canvasElement, CONFIRM);
 };
 
+/** Exemptions end within 90 days of whenever the story is looked at. */
+const inTwoWeeks = (): string => new Date(Date.now() + 14 * 86_400_000).toISOString().slice(0, 10);
+
 const exempt: Play = async ({ canvasElement }) => {
   await click(canvasElement, EXEMPT);
-  await enter(canvasElement, '[name=until]', '2099-03-20');
+  await enter(canvasElement, '[name=until]', inTwoWeeks());
   await enter(canvasElement, '[name=reason]', 'The new phone arrives next week.');
   await click(canvasElement, CONFIRM);
 };
@@ -74,6 +79,7 @@ export const NobodyFound: StoryObj = {
 };
 
 export const OfflineWhileNarrowing: StoryObj = {
+  tags: ['code:offline'],
   render: () => members({ members: [membersOf(), refused('offline')] }),
   play: narrow('none'),
 };
@@ -185,7 +191,7 @@ export const ExemptionWithoutADay: StoryObj = {
 };
 
 export const OfflineWhileExempting: StoryObj = {
-  tags: ['state:prompting'],
+  tags: ['state:prompting', 'code:offline'],
   render: () => members({ exemptMember: refused('offline') }),
   play: exempt,
 };
@@ -217,21 +223,28 @@ export const RightToLeft: StoryObj = {
 };
 
 export const Unavailable: StoryObj = {
+  tags: ['state:error', 'code:unavailable'],
   render: () => members({ members: refused('unavailable', { status: 503 }) }),
 };
 
-export const Unexpected: StoryObj = { render: () => members({ members: refused('unexpected') }) };
+export const Unexpected: StoryObj = {
+  tags: ['state:error', 'code:unexpected'],
+  render: () => members({ members: refused('unexpected') }),
+};
 
 export const TwoStepsMissing: StoryObj = {
+  tags: ['state:error', 'code:mfa_required'],
   render: () => members({ members: refused('mfa_required', { status: 403 }) }),
 };
 
 export const MemberIsGone: StoryObj = {
+  tags: ['state:prompting', 'code:not_found'],
   render: () => members({ resetMember: refused('not_found', { status: 404 }) }),
   play: reset,
 };
 
 export const ExemptionRefused: StoryObj = {
+  tags: ['state:prompting', 'code:validation_failed'],
   render: () =>
     members({
       exemptMember: refused('validation_failed', {

@@ -122,16 +122,24 @@ export const RightToLeft: StoryObj = {
 };
 
 export const Unavailable: StoryObj = {
+  tags: ['state:error', 'code:unavailable'],
   render: () => policy({ policy: refused('unavailable', { status: 503 }) }),
 };
 
-export const Unexpected: StoryObj = { render: () => policy({ policy: refused('unexpected') }) };
+export const Unexpected: StoryObj = {
+  tags: ['state:error', 'code:unexpected'],
+  render: () => policy({ policy: refused('unexpected') }),
+};
 
 export const TwoStepsMissing: StoryObj = {
+  tags: ['state:error', 'code:mfa_required'],
   render: () => policy({ policy: refused('mfa_required', { status: 403 }) }),
 };
 
 export const SavingWithoutStepUp: StoryObj = {
+  tags: ['state:error', 'code:step_up_required'],
   render: () => policy({ changePolicy: refused('step_up_required') }),
   play: requireAndSave,
 };
+
+export const Dark: StoryObj = { globals: { theme: 'dark' } };

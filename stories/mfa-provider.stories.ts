@@ -14,3 +14,5 @@ const meta: Meta = {
 export default meta;
 
 export const OneClientForAllInside: StoryObj = {};
+
+export const Dark: StoryObj = { globals: { theme: 'dark' } };

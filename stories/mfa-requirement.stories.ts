@@ -150,8 +150,9 @@ export const RightToLeft: StoryObj = {
 
 /** The part of the kit in which one sets something up is fetched only now, and does not arrive. */
 export const NotArrived: StoryObj = {
+  tags: ['state:error', 'state:prompting'],
   beforeEach: () => {
-    const { load } = enrolment;
+    const load = enrolment.load.bind(enrolment);
     enrolment.load = () => Promise.reject(refused('offline'));
     return () => {
       enrolment.load = load;
@@ -159,3 +160,5 @@ export const NotArrived: StoryObj = {
   },
   play: setUp,
 };
+
+export const Dark: StoryObj = { tags: ['state:prompting'], globals: { theme: 'dark' } };

@@ -101,11 +101,18 @@ export const German: StoryObj = { render: () => html`<div lang="de">${page()}</d
 export const RightToLeft: StoryObj = { render: () => html`<div dir="rtl">${page()}</div>` };
 
 export const Unavailable: StoryObj = {
+  tags: ['state:error', 'code:unavailable'],
   render: () => page({ factors: refused('unavailable', { status: 503 }) }),
 };
 
-export const Unexpected: StoryObj = { render: () => page({ factors: refused('unexpected') }) };
+export const Unexpected: StoryObj = {
+  tags: ['state:error', 'code:unexpected'],
+  render: () => page({ factors: refused('unexpected') }),
+};
 
 export const BeforeEnrolment: StoryObj = {
+  tags: ['state:error', 'code:enrolment_required'],
   render: () => page({ factors: refused('enrolment_required', { status: 403 }) }),
 };
+
+export const Dark: StoryObj = { globals: { theme: 'dark' } };

@@ -203,13 +203,19 @@ export const RightToLeft: StoryObj = {
 };
 
 export const Unavailable: StoryObj = {
+  tags: ['state:error', 'state:prompting', 'code:unavailable'],
   render: () => signIn({ signIn: refused('unavailable', { status: 503 }) }),
   play: submit,
 };
 
-export const Unexpected: StoryObj = { render: () => signIn({ signIn: refused('unexpected') }), play: submit };
+export const Unexpected: StoryObj = {
+  tags: ['state:error', 'state:prompting', 'code:unexpected'],
+  render: () => signIn({ signIn: refused('unexpected') }),
+  play: submit,
+};
 
 export const ChallengeExpired: StoryObj = {
+  tags: ['code:challenge_expired'],
   render: () => signIn({ session: pendingSignIn, challenge: refused('challenge_expired', { status: 401 }) }),
 };
 
@@ -218,12 +224,34 @@ const failing = (get: CeremonyScript['get'] & string): StoryObj => ({
   play: usePasskey,
 });
 
-export const PasskeyTimedOut: StoryObj = failing('timed-out');
+export const PasskeyTimedOut: StoryObj = {
+  ...failing('timed-out'),
+  tags: ['state:error', 'state:prompting', 'code:timed-out'],
+};
 
-export const PasskeyOfAnotherAddress: StoryObj = failing('wrong-origin');
+export const PasskeyOfAnotherAddress: StoryObj = {
+  ...failing('wrong-origin'),
+  tags: ['state:error', 'state:prompting', 'code:wrong-origin'],
+};
 
-export const PasskeyFailedSomehow: StoryObj = failing('unknown');
+export const PasskeyFailedSomehow: StoryObj = {
+  ...failing('unknown'),
+  tags: ['state:error', 'state:prompting', 'code:unknown'],
+};
 
-export const PasskeyOnAnInsecurePage: StoryObj = { render: () => signIn({}, { obstacle: 'insecure' }) };
+export const PasskeyOnAnInsecurePage: StoryObj = {
+  tags: ['state:prompting', 'code:insecure'],
+  render: () => signIn({}, { obstacle: 'insecure' }),
+};
 
-export const PasskeyInAFrame: StoryObj = { render: () => signIn({}, { obstacle: 'framed' }) };
+export const PasskeyInAFrame: StoryObj = {
+  tags: ['state:prompting', 'code:framed'],
+  render: () => signIn({}, { obstacle: 'framed' }),
+};
+
+export const Dark: StoryObj = { tags: ['state:prompting'], globals: { theme: 'dark' } };
+
+export const At320Pixels: StoryObj = {
+  tags: ['state:prompting'],
+  render: () => html`<div style="inline-size: 288px">${signIn()}</div>`,
+};

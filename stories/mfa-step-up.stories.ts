@@ -133,16 +133,26 @@ export const SessionEnded: StoryObj = {
 
 const open: StoryObj['play'] = ({ canvasElement }) => click(canvasElement, '#dangerous');
 
-export const Offline: StoryObj = { render: () => page({ challenge: refused('offline') }), play: open };
+export const Offline: StoryObj = {
+  tags: ['state:prompting', 'code:step_up_required', 'code:offline'],
+  render: () => page({ challenge: refused('offline') }),
+  play: open,
+};
 
 export const Unavailable: StoryObj = {
+  tags: ['state:prompting', 'code:step_up_required', 'code:unavailable'],
   render: () => page({ challenge: refused('unavailable', { status: 503 }) }),
   play: open,
 };
 
-export const Unexpected: StoryObj = { render: () => page({ challenge: refused('unexpected') }), play: open };
+export const Unexpected: StoryObj = {
+  tags: ['state:prompting', 'code:step_up_required', 'code:unexpected'],
+  render: () => page({ challenge: refused('unexpected') }),
+  play: open,
+};
 
 export const WrongPassword: StoryObj = {
+  tags: ['state:prompting', 'code:step_up_required', 'code:invalid_credentials'],
   render: () =>
     page({
       challenge: { ...stepUpChallenge, methods: ['password'], preferred: 'password' },
@@ -154,3 +164,5 @@ export const WrongPassword: StoryObj = {
     await click(context.canvasElement, '[part~=button-primary]');
   },
 };
+
+export const Dark: StoryObj = { globals: { theme: 'dark' } };

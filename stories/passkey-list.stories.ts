@@ -215,42 +215,64 @@ const remove: NonNullable<StoryObj['play']> = async ({ canvasElement }) => {
 };
 
 export const Unavailable: StoryObj = {
+  tags: ['state:error', 'code:unavailable'],
   render: () => list({ factors: refused('unavailable', { status: 503 }) }),
 };
 
-export const Unexpected: StoryObj = { render: () => list({ factors: refused('unexpected') }) };
+export const Unexpected: StoryObj = {
+  tags: ['state:error', 'code:unexpected'],
+  render: () => list({ factors: refused('unexpected') }),
+};
 
-export const SignedOut: StoryObj = { render: () => list({ factors: refused('session_required') }) };
+export const SignedOut: StoryObj = {
+  tags: ['state:error', 'code:session_required'],
+  render: () => list({ factors: refused('session_required') }),
+};
 
 export const BeforeEnrolment: StoryObj = {
+  tags: ['state:error', 'code:enrolment_required'],
   render: () => list({ factors: refused('enrolment_required', { status: 403 }) }),
 };
 
-export const BeingAdded: StoryObj = changed({ addPasskey: never() }, add);
+export const BeingAdded: StoryObj = { ...changed({ addPasskey: never() }, add), tags: ['state:prompting'] };
 
-export const LimitReachedElsewhere: StoryObj = changed(
-  { passkeyOptions: refused('factor_limit', { status: 409 }) },
-  add,
-);
+export const LimitReachedElsewhere: StoryObj = {
+  ...changed({ passkeyOptions: refused('factor_limit', { status: 409 }) }, add),
+  tags: ['code:factor_limit'],
+};
 
-export const OfAnotherAccount: StoryObj = changed(
-  { addPasskey: refused('already_registered', { status: 409 }) },
-  add,
-);
+export const OfAnotherAccount: StoryObj = {
+  ...changed({ addPasskey: refused('already_registered', { status: 409 }) }, add),
+  tags: ['code:already_registered'],
+};
 
-export const NameRefused: StoryObj = changed(
-  { renamePasskey: refused('validation_failed', { fields: [{ path: 'name', code: 'too_big' }] }) },
-  rename,
-);
+export const NameRefused: StoryObj = {
+  ...changed(
+    { renamePasskey: refused('validation_failed', { fields: [{ path: 'name', code: 'too_big' }] }) },
+    rename,
+  ),
+  tags: ['state:invalid', 'code:validation_failed'],
+};
 
-export const RemovedElsewhere: StoryObj = changed(
-  { renamePasskey: refused('not_found', { status: 404 }) },
-  rename,
-);
+export const RemovedElsewhere: StoryObj = {
+  ...changed({ renamePasskey: refused('not_found', { status: 404 }) }, rename),
+  tags: ['state:invalid', 'code:not_found'],
+};
 
-export const ChangedElsewhere: StoryObj = changed(
-  { removePasskey: refused('conflict', { status: 409 }) },
-  remove,
-);
+export const ChangedElsewhere: StoryObj = {
+  ...changed({ removePasskey: refused('conflict', { status: 409 }) }, remove),
+  tags: ['code:conflict'],
+};
 
-export const StepUpCancelled: StoryObj = changed({ removePasskey: refused('step_up_required') }, remove);
+export const StepUpCancelled: StoryObj = {
+  ...changed({ removePasskey: refused('step_up_required') }, remove),
+  tags: ['code:step_up_required'],
+};
+
+export const Saving: StoryObj = { ...changed({ renamePasskey: never() }, rename), tags: ['state:verifying'] };
+
+export const Dark: StoryObj = { globals: { theme: 'dark' } };
+
+export const At320Pixels: StoryObj = {
+  render: () => html`<div style="inline-size: 288px">${list()}</div>`,
+};

@@ -94,12 +94,32 @@ const refusing = (...parameters: Parameters<typeof refused>): StoryObj => ({
   play: press,
 });
 
-export const Unavailable: StoryObj = refusing('unavailable', { status: 503 });
+export const Unavailable: StoryObj = {
+  ...refusing('unavailable', { status: 503 }),
+  tags: ['state:error', 'code:unavailable'],
+};
 
-export const Unexpected: StoryObj = refusing('unexpected');
+export const Unexpected: StoryObj = { ...refusing('unexpected'), tags: ['state:error', 'code:unexpected'] };
 
-export const TooManyAttempts: StoryObj = refusing('too_many_attempts', { status: 429, retryAfter: 120 });
+export const TooManyAttempts: StoryObj = {
+  ...refusing('too_many_attempts', { status: 429, retryAfter: 120 }),
+  tags: ['state:error', 'code:too_many_attempts'],
+};
 
-export const WrongOrigin: StoryObj = { render: () => button({ get: 'wrong-origin' }), play: press };
+export const WrongOrigin: StoryObj = {
+  tags: ['state:error', 'code:wrong-origin'],
+  render: () => button({ get: 'wrong-origin' }),
+  play: press,
+};
 
-export const UnknownFailure: StoryObj = { render: () => button({ get: 'unknown' }), play: press };
+export const UnknownFailure: StoryObj = {
+  tags: ['state:error', 'code:unknown'],
+  render: () => button({ get: 'unknown' }),
+  play: press,
+};
+
+export const Dark: StoryObj = { globals: { theme: 'dark' } };
+
+export const At320Pixels: StoryObj = {
+  render: () => html`<div style="inline-size: 288px">${button()}</div>`,
+};

@@ -297,16 +297,22 @@ export const RightToLeft: StoryObj = {
 };
 
 export const Unavailable: StoryObj = {
+  tags: ['state:error', 'code:unavailable'],
   render: () => cases({ recoveryCases: refused('unavailable', { status: 503 }) }),
 };
 
-export const Unexpected: StoryObj = { render: () => cases({ recoveryCases: refused('unexpected') }) };
+export const Unexpected: StoryObj = {
+  tags: ['state:error', 'code:unexpected'],
+  render: () => cases({ recoveryCases: refused('unexpected') }),
+};
 
 export const TwoStepsMissing: StoryObj = {
+  tags: ['state:error', 'code:mfa_required'],
   render: () => cases({ recoveryCases: refused('mfa_required', { status: 403 }) }),
 };
 
 export const FieldRefused: StoryObj = {
+  tags: ['state:prompting', 'state:invalid', 'code:validation_failed'],
   render: () =>
     cases({
       startRecoveryCase: refused('validation_failed', { fields: [{ path: 'account', code: 'too_big' }] }),

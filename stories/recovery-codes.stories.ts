@@ -142,16 +142,24 @@ export const RightToLeft: StoryObj = {
 };
 
 export const Unavailable: StoryObj = {
+  tags: ['state:error', 'code:unavailable'],
   render: () => codes({ recoveryCodes: refused('unavailable', { status: 503 }) }),
 };
 
-export const Unexpected: StoryObj = { render: () => codes({ recoveryCodes: refused('unexpected') }) };
+export const Unexpected: StoryObj = {
+  tags: ['state:error', 'code:unexpected'],
+  render: () => codes({ recoveryCodes: refused('unexpected') }),
+};
 
 export const BeforeEnrolment: StoryObj = {
+  tags: ['state:error', 'code:enrolment_required'],
   render: () => codes({ recoveryCodes: refused('enrolment_required', { status: 403 }) }),
 };
 
 export const NoFactorAnyMore: StoryObj = {
+  tags: ['code:conflict'],
   render: () => codes({ regenerateRecoveryCodes: refused('conflict', { status: 409 }) }),
   play: regenerate,
 };
+
+export const Dark: StoryObj = { globals: { theme: 'dark' } };

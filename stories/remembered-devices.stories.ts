@@ -87,12 +87,19 @@ export const German: StoryObj = { render: () => html`<div lang="de">${list()}</d
 export const RightToLeft: StoryObj = { render: () => html`<div dir="rtl">${list()}</div>` };
 
 export const Unavailable: StoryObj = {
+  tags: ['state:error', 'code:unavailable'],
   render: () => list({ devices: refused('unavailable', { status: 503 }) }),
 };
 
-export const Unexpected: StoryObj = { render: () => list({ devices: refused('unexpected') }) };
+export const Unexpected: StoryObj = {
+  tags: ['state:error', 'code:unexpected'],
+  render: () => list({ devices: refused('unexpected') }),
+};
 
 export const ForgottenElsewhere: StoryObj = {
+  tags: ['code:not_found'],
   render: () => list({ forgetDevice: refused('not_found', { status: 404 }) }),
   play: press(askToForget, confirm),
 };
+
+export const Dark: StoryObj = { globals: { theme: 'dark' } };

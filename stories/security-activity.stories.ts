@@ -249,12 +249,17 @@ export const RightToLeft: StoryObj = {
 };
 
 export const Unavailable: StoryObj = {
+  tags: ['state:error', 'code:unavailable'],
   render: () => feed({ activity: refused('unavailable', { status: 503 }) }),
 };
 
-export const Unexpected: StoryObj = { render: () => feed({ activity: refused('unexpected') }) };
+export const Unexpected: StoryObj = {
+  tags: ['state:error', 'code:unexpected'],
+  render: () => feed({ activity: refused('unexpected') }),
+};
 
 export const NothingToReport: StoryObj = {
+  tags: ['code:not_found'],
   render: () => feed({ reportActivity: refused('not_found', { status: 404 }) }),
   play: press(askAboutStranger, confirm),
 };

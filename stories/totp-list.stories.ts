@@ -86,6 +86,7 @@ export const SignedOut: StoryObj = {
 export const Renaming: StoryObj = { play: press('.rename') };
 
 export const NameMissing: StoryObj = {
+  tags: ['state:invalid'],
   play: async ({ canvasElement }) => {
     await click(canvasElement, '.rename');
     await enter(canvasElement, '[part=input]', ' ');
@@ -99,9 +100,14 @@ const renameToOther: Play = async ({ canvasElement }) => {
   await click(canvasElement, '[part~=button-primary]');
 };
 
-export const Saving: StoryObj = { render: () => list({ renameTotp: never() }), play: renameToOther };
+export const Saving: StoryObj = {
+  tags: ['state:verifying'],
+  render: () => list({ renameTotp: never() }),
+  play: renameToOther,
+};
 
 export const OfflineWhileRenaming: StoryObj = {
+  tags: ['state:invalid', 'code:offline'],
   render: () => list({ renameTotp: refused('offline') }),
   play: renameToOther,
 };
@@ -155,27 +161,37 @@ export const German: StoryObj = { render: () => html`<div lang="de">${list()}</d
 export const RightToLeft: StoryObj = { render: () => html`<div dir="rtl">${list()}</div>` };
 
 export const Unavailable: StoryObj = {
+  tags: ['state:error', 'code:unavailable'],
   render: () => list({ factors: refused('unavailable', { status: 503 }) }),
 };
 
-export const Unexpected: StoryObj = { render: () => list({ factors: refused('unexpected') }) };
+export const Unexpected: StoryObj = {
+  tags: ['state:error', 'code:unexpected'],
+  render: () => list({ factors: refused('unexpected') }),
+};
 
 export const BeforeEnrolment: StoryObj = {
+  tags: ['state:error', 'code:enrolment_required'],
   render: () => list({ factors: refused('enrolment_required', { status: 403 }) }),
 };
 
 export const NameRefused: StoryObj = {
+  tags: ['state:invalid', 'code:validation_failed'],
   render: () =>
     list({ renameTotp: refused('validation_failed', { fields: [{ path: 'name', code: 'too_big' }] }) }),
   play: renameToOther,
 };
 
 export const RemovedElsewhere: StoryObj = {
+  tags: ['state:invalid', 'code:not_found'],
   render: () => list({ renameTotp: refused('not_found', { status: 404 }) }),
   play: renameToOther,
 };
 
 export const ChangedElsewhere: StoryObj = {
+  tags: ['code:conflict'],
   render: () => list({ removeTotp: refused('conflict', { status: 409 }) }),
   play: remove,
 };
+
+export const Dark: StoryObj = { globals: { theme: 'dark' } };

@@ -1,43 +1,88 @@
 import { execSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { chromium } from 'playwright-core';
+import { chromium, type Page } from 'playwright-core';
 import { chromiumArguments, findChromium } from '../../test/support/chromium.mjs';
+import { PictureBook } from './pictures/picture-book.ts';
+import { openStudio, studioArguments, takePicture } from './pictures/studio.ts';
 import { goToStory, listenToStorybook, openStory } from './play-story.ts';
+import { contradictions } from './shown.ts';
 import { serveFolder } from './static-server.ts';
-
-interface Story {
-  readonly id: string;
-  readonly title: string;
-  readonly name: string;
-  readonly type: 'story' | 'docs';
-}
+import { storiesIn, type Story } from './story.ts';
+import { expectedOf } from './table/expected.ts';
+import { problemsOf } from './table/table.ts';
 
 /** Pages that play stories side by side, each the stories of one element after the other. */
 const pages = 2;
 
+/** Looks at a story that was played. @returns problems in words. */
+type Look = (page: Page, story: Story) => Promise<string[]>;
+
 /**
- * Builds Storybook as it is published, and plays each of its stories in a browser. Ends with exactly one line that says
- * "N passed, N failed".
+ * Builds Storybook as it is published, plays each of its stories in a browser, and holds it against what it says that it shows and against
+ * its picture. Ends with exactly one line that says "N passed, N failed".
+ *
+ * With `--pictures`, pictures are approved as they are now, and only that.
  */
 async function main(): Promise<void> {
   const root = path.resolve(import.meta.dirname, '../..');
   build(root);
   const folder = path.join(root, 'storybook-static');
   const stories = storiesIn(folder);
+  const book = new PictureBook(
+    path.join(root, 'stories/pictures'),
+    path.join(root, 'stories/failed-pictures'),
+  );
+  const problems = [
+    ...problemsOf(stories, expectedOf(root)),
+    ...book.leftOver(stories.map(({ id }) => id)).map((file) => `There is no story for ${file}`),
+  ];
+  for (const problem of problems) console.log(`FAILED ${problem}`);
+  const look = process.argv.includes('--pictures') ? approving(book) : examining(book);
+  const failed = problems.length + (await playAll(folder, stories, look));
+  console.log(`${String(Math.max(0, stories.length - failed))} passed, ${String(failed)} failed`);
+  if (failed > 0) process.exitCode = 1;
+}
+
+function examining(book: PictureBook): Look {
+  // Text is smoothed otherwise on other systems, in each letter.
+  const hasPictures = process.platform === 'linux';
+  if (!hasPictures) console.log('Pictures are compared on Linux alone.');
+  return async (page, story) => [
+    ...(await contradictions(page, story)),
+    ...(hasPictures ? await book.check(story.id, () => takePicture(page)) : []),
+  ];
+}
+
+function approving(book: PictureBook): Look {
+  return async (page, story) => {
+    const problems = await contradictions(page, story);
+    if (problems.length === 0) await book.approve(story.id, () => takePicture(page));
+    return problems;
+  };
+}
+
+/** @returns how many stories failed. */
+async function playAll(folder: string, stories: readonly Story[], look: Look): Promise<number> {
   const server = await serveFolder(folder);
-  const browser = await chromium.launch({ executablePath: await findChromium(), args: chromiumArguments });
+  const args = [...chromiumArguments, ...studioArguments];
+  const browser = await chromium.launch({ executablePath: await findChromium(), args });
   let failed = 0;
   try {
     const waiting = byTitle(stories).values();
     await Promise.all(
       Array.from({ length: pages }, async () => {
-        const context = await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] });
-        const page = await context.newPage();
+        const page = await (await openStudio(browser)).newPage();
         await listenToStorybook(page);
+        const play = async (story: Story, playing: Promise<string[]>): Promise<void> => {
+          const problems = await playing;
+          if (problems.length === 0) problems.push(...(await look(page, story)));
+          if (problems.length === 0) return;
+          failed += 1;
+          console.log(`FAILED ${story.title}: ${story.name} (${story.id})\n  ${problems.join('\n  ')}`);
+        };
         for (const [first, ...others] of waiting) {
-          failed += await play(first, () => openStory(page, `${server.url}/iframe.html`, first.id));
-          for (const story of others) failed += await play(story, () => goToStory(page, story.id));
+          await play(first, openStory(page, `${server.url}/iframe.html`, first.id));
+          for (const story of others) await play(story, goToStory(page, story.id));
         }
       }),
     );
@@ -45,16 +90,7 @@ async function main(): Promise<void> {
     await browser.close();
     await server.stop();
   }
-  console.log(`${String(stories.length - failed)} passed, ${String(failed)} failed`);
-  if (failed > 0) process.exitCode = 1;
-}
-
-/** @returns how many stories failed: one, or none. */
-async function play({ id, title, name }: Story, playing: () => Promise<string[]>): Promise<number> {
-  const problems = await playing();
-  if (problems.length === 0) return 0;
-  console.log(`FAILED ${title}: ${name} (${id})\n  ${problems.join('\n  ')}`);
-  return 1;
+  return failed;
 }
 
 /** The stories of each element, those with the most first, so that no page is left with a long row of them at the end. */
@@ -70,15 +106,6 @@ function build(root: string): void {
     const { stdout = '', stderr = '' } = error as { stdout?: string; stderr?: string };
     throw new Error(`Storybook could not be built:\n${stdout}${stderr}`, { cause: error });
   }
-}
-
-function storiesIn(folder: string): readonly Story[] {
-  const index = JSON.parse(readFileSync(path.join(folder, 'index.json'), 'utf8')) as {
-    entries: Record<string, Story>;
-  };
-  const stories = Object.values(index.entries).filter(({ type }) => type === 'story');
-  if (stories.length === 0) throw new Error('No story was found.');
-  return stories;
 }
 
 await main().catch((error: unknown) => {

@@ -1,0 +1,122 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { PNG } from 'pngjs';
+import type { Picture } from './compare.ts';
+
+/** What every browser that draws stories is started with, so that all draw alike. */
+export const studioArguments = [
+  '--font-render-hinting=none',
+  '--disable-lcd-text',
+  '--force-color-profile=srgb',
+  '--hide-scrollbars',
+];
+
+/** The day on which the scripted server lives. */
+const MOMENT = new Date('2026-03-02T10:00:00Z');
+
+const SIZE = { width: 640, height: 900 };
+
+/** Around what is in the picture, for rings of focus and shadows. */
+const MARGIN = 12;
+
+const FACES = [
+  {
+    family: 'Picture',
+    weight: 400,
+    file: '@fontsource/dejavu-sans/files/dejavu-sans-latin-400-normal.woff2',
+  },
+  {
+    family: 'Picture',
+    weight: 700,
+    file: '@fontsource/dejavu-sans/files/dejavu-sans-latin-700-normal.woff2',
+  },
+  {
+    family: 'Picture code',
+    weight: 400,
+    file: '@fontsource/dejavu-mono/files/dejavu-mono-latin-400-normal.woff2',
+  },
+];
+
+/**
+ * A browser context in which a story looks the same on every machine and every day: same size, language, time zone, clock and fonts, and
+ * nothing moves.
+ */
+export async function openStudio(browser: Browser): Promise<BrowserContext> {
+  const context = await browser.newContext({
+    viewport: SIZE,
+    deviceScaleFactor: 1,
+    reducedMotion: 'reduce',
+    colorScheme: 'light',
+    locale: 'en-US',
+    timezoneId: 'UTC',
+    permissions: ['clipboard-read', 'clipboard-write'],
+  });
+  await context.clock.setFixedTime(MOMENT);
+  await context.addInitScript((css) => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(css);
+    document.adoptedStyleSheets.push(sheet);
+  }, styleSheet());
+  return context;
+}
+
+/**
+ * The picture of the story that a page shows: of its dialog, if one is open.
+ *
+ * @param page of a studio
+ */
+export async function takePicture(page: Page): Promise<Picture> {
+  const clip = await page.evaluate(async (margin) => {
+    // Fonts are asked for by the first letter that needs them.
+    await document.fonts.ready;
+    const openDialog = (root: ParentNode): Element | undefined => {
+      const own = root.querySelector('dialog[open]');
+      if (own) return own;
+      for (const { shadowRoot } of root.querySelectorAll('*')) {
+        const inside = shadowRoot && openDialog(shadowRoot);
+        if (inside) return inside;
+      }
+      return undefined;
+    };
+    const dialog = openDialog(document);
+    const box = (
+      dialog ??
+      document.querySelector('#storybook-root') ??
+      document.body
+    ).getBoundingClientRect();
+    const left = Math.max(0, Math.floor(box.left) - margin);
+    const top = Math.max(0, Math.floor(box.top + scrollY) - margin);
+    return {
+      x: left,
+      y: top,
+      width: Math.min(innerWidth, Math.ceil(box.right) + margin) - left,
+      height: Math.ceil(box.bottom + scrollY) + margin - top,
+    };
+  }, MARGIN);
+  const isHigher = clip.y + clip.height > SIZE.height;
+  const png = await page.screenshot({ clip, fullPage: isHigher, animations: 'disabled', caret: 'hide' });
+  return PNG.sync.read(png);
+}
+
+/** Stronger than any theme, which may ask for fonts that only some machines have. */
+function styleSheet(): string {
+  const { resolve } = createRequire(import.meta.url);
+  const faces = FACES.map(({ family, weight, file }) => {
+    const font = readFileSync(resolve(file)).toString('base64');
+    return `@font-face {
+      font-family: '${family}';
+      font-weight: ${String(weight)};
+      font-display: block;
+      src: url('data:font/woff2;base64,${font}');
+    }`;
+  });
+  return `${faces.join('\n')}
+    :root {
+      --mfa-font-family: 'Picture' !important;
+      --mfa-font-family-code: 'Picture code' !important;
+    }
+    body, button, input, select {
+      font-family: 'Picture' !important;
+    }`;
+}
