@@ -5,6 +5,7 @@ export const BUILT_IN: Readonly<Record<string, () => Promise<Strings>>> = {
   de: async () => (await import('./de.js')).de,
   ja: async () => (await import('./ja.js')).ja,
   pl: async () => (await import('./pl.js')).pl,
+  zh: async () => (await import('./zh.js')).zh,
 };
 
 /** @param language its tag without region or script, in lower case; the kit may have no texts for it. */

@@ -1,0 +1,7 @@
+import type { SharedStrings } from '../en/shared.js';
+
+export const shared: SharedStrings = {
+  loading: '正在加载…',
+  tryAgain: '重试',
+  cancel: '取消',
+};
