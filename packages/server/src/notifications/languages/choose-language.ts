@@ -1,6 +1,11 @@
 import type { NoticeName } from '../notice.ts';
 import { de } from './de.ts';
 import { en } from './en.ts';
+import { es } from './es.ts';
+import { fr } from './fr.ts';
+import { it } from './it.ts';
+import { nl } from './nl.ts';
+import { pt } from './pt.ts';
 import type { FrameTexts, MailLanguage, NoticeWords, PartialMailLanguage } from './mail-language.ts';
 
 /** What one mail is written in. */
@@ -15,7 +20,7 @@ export interface ChosenLanguage {
 export type ChooseLanguage = (wanted: string | undefined, notice: NoticeName) => ChosenLanguage;
 
 /** The languages that come with the kit. */
-export const LANGUAGES = { en, de } satisfies Readonly<Record<string, MailLanguage>>;
+export const LANGUAGES = { en, de, es, fr, it, nl, pt } satisfies Readonly<Record<string, MailLanguage>>;
 
 /** As long as a tag has to be understood (RFC 5646, section 4.4.1); what is longer is none. */
 const LONGEST_TAG = 35;
