@@ -1,98 +1,47 @@
 import { EventEmitter, once } from 'node:events';
+import {
+  plugIn as plugVirtualIn,
+  VirtualAuthenticator,
+  type AuthenticatorModel,
+} from '@mfa-kit/elements/virtual-authenticator';
 import type { Page } from 'playwright-core';
 import { PATIENCE_MILLISECONDS } from './browser.ts';
 
-/*
- * Chromium's virtual authenticators, over the DevTools protocol. They touch themselves. A request of autofill they answer at once, without any
- * field having the focus: a test of it proves the flow behind it, not that the browser offers anything to click.
- */
-
-/** One authenticator that is plugged into a page. */
-export interface Authenticator {
-  credentials(): Promise<readonly KeptCredential[]>;
-  /** Whether the next fingerprint is the right one. A wrong one looks to the page like a dialog that was closed. */
-  verifies(succeeds: boolean): Promise<void>;
-  /** Whether somebody touches it when it asks. */
-  touches(itself: boolean): Promise<void>;
+/** One authenticator that is plugged into a page, with what only a broken one does, or an attacker's. */
+export class Authenticator extends VirtualAuthenticator {
   /** Puts every credential back to a count of signatures, as a copy from an old backup would be. */
-  rewind(signatures: number): Promise<void>;
+  async rewind(signatures: number): Promise<void> {
+    for (const credential of await this.credentials()) {
+      await this.send('WebAuthn.removeCredential', { credentialId: credential.credentialId });
+      await this.send('WebAuthn.addCredential', { credential: { ...credential, signCount: signatures } });
+    }
+  }
+
   /** Makes the next answers wrong in one point, or right again: a signature that is none, nobody there, nobody recognised. */
-  lies(about: 'signature' | 'presence' | 'person' | undefined): Promise<void>;
+  async lies(about: 'signature' | 'presence' | 'person' | undefined): Promise<void> {
+    await this.send('WebAuthn.setResponseOverrideBits', {
+      isBogusSignature: about === 'signature',
+      isBadUP: about === 'presence',
+      isBadUV: about === 'person',
+    });
+  }
+
   /** Claims of every credential that it is backed up, which was not so when it was made. */
-  claimsBackup(): Promise<void>;
-  unplug(): Promise<void>;
+  async claimsBackup(): Promise<void> {
+    for (const { credentialId } of await this.credentials())
+      await this.send('WebAuthn.setCredentialProperties', {
+        credentialId,
+        backupEligibility: true,
+        backupState: true,
+      });
+  }
 }
-
-/** What it keeps of one passkey. */
-export interface KeptCredential {
-  readonly credentialId: string;
-  readonly signCount: number;
-}
-
-const COMMON = {
-  protocol: 'ctap2',
-  ctap2Version: 'ctap2_1',
-  hasResidentKey: true,
-  automaticPresenceSimulation: true,
-} as const;
-
-const MODELS = {
-  /** The device's own, with a screen lock. */
-  laptop: { ...COMMON, transport: 'internal', hasUserVerification: true, isUserVerified: true },
-  /** On a key ring, with a PIN. */
-  'security-key': { ...COMMON, transport: 'usb', hasUserVerification: true, isUserVerified: true },
-  /** An old key that is touched and asks for nothing else: it shows possession, and not who holds it. */
-  'key-without-pin': { ...COMMON, transport: 'usb', hasResidentKey: false, hasUserVerification: false },
-} as const;
 
 /** Plugs an authenticator into a page; it stays there over navigations. */
-export async function plugIn(page: Page, model: keyof typeof MODELS): Promise<Authenticator> {
+export async function plugIn(page: Page, model: AuthenticatorModel): Promise<Authenticator> {
   const session = await page.context().newCDPSession(page);
-  await session.send('WebAuthn.enable', { enableUI: false });
-  const { authenticatorId } = await session.send('WebAuthn.addVirtualAuthenticator', {
-    options: MODELS[model],
-  });
-  const kept = async () => (await session.send('WebAuthn.getCredentials', { authenticatorId })).credentials;
-  return {
-    credentials: kept,
-    async verifies(succeeds) {
-      await session.send('WebAuthn.setUserVerified', { authenticatorId, isUserVerified: succeeds });
-    },
-    async touches(itself) {
-      await session.send('WebAuthn.setAutomaticPresenceSimulation', { authenticatorId, enabled: itself });
-    },
-    async rewind(signatures) {
-      for (const credential of await kept()) {
-        const { credentialId } = credential;
-        await session.send('WebAuthn.removeCredential', { authenticatorId, credentialId });
-        await session.send('WebAuthn.addCredential', {
-          authenticatorId,
-          credential: { ...credential, signCount: signatures },
-        });
-      }
-    },
-    async lies(about) {
-      await session.send('WebAuthn.setResponseOverrideBits', {
-        authenticatorId,
-        isBogusSignature: about === 'signature',
-        isBadUP: about === 'presence',
-        isBadUV: about === 'person',
-      });
-    },
-    async claimsBackup() {
-      for (const { credentialId } of await kept())
-        await session.send('WebAuthn.setCredentialProperties', {
-          authenticatorId,
-          credentialId,
-          backupEligibility: true,
-          backupState: true,
-        });
-    },
-    async unplug() {
-      // The session stays attached: with it, all others would go too.
-      await session.send('WebAuthn.removeVirtualAuthenticator', { authenticatorId });
-    },
-  };
+  const { id } = await plugVirtualIn(session, model);
+  return new Authenticator(session, id);
 }
 
 /** What a page asked of the browser, in order, over all its navigations. */
