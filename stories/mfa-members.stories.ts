@@ -73,7 +73,7 @@ export const List: StoryObj = { tags: ['method:passkey', 'method:totp'] };
 export const WithoutASecondStep: StoryObj = { tags: ['method:passkey', 'method:totp'], play: narrow('none') };
 
 export const NobodyFound: StoryObj = {
-  tags: ['method:totp'],
+  tags: ['state:empty'],
   render: () => members({ members: [membersOf(), { members: [], next: null }] }),
   play: narrow('both'),
 };
@@ -117,6 +117,7 @@ export const ExemptForAWhile: StoryObj = {
 };
 
 export const NobodyFoundSoFar: StoryObj = {
+  tags: ['state:empty'],
   render: () => members({ members: [membersOf(), { members: [], next: 'user-200' }] }),
   play: narrow('exempt'),
 };
@@ -196,7 +197,7 @@ export const OfflineWhileExempting: StoryObj = {
   play: exempt,
 };
 
-export const Exempted: StoryObj = { tags: ['state:prompting'], play: exempt };
+export const Exempted: StoryObj = { play: exempt };
 
 export const Roomy: StoryObj = {
   render: () => html`<div style="--mfa-members-row-gap: 2rem">${members()}</div>`,
@@ -244,7 +245,7 @@ export const MemberIsGone: StoryObj = {
 };
 
 export const ExemptionRefused: StoryObj = {
-  tags: ['state:prompting', 'code:validation_failed'],
+  tags: ['state:invalid', 'state:prompting', 'code:validation_failed'],
   render: () =>
     members({
       exemptMember: refused('validation_failed', {

@@ -122,7 +122,7 @@ export const Limit: StoryObj = {
 export const Added: StoryObj = { play: add };
 
 export const FirstWithRecoveryCodes: StoryObj = {
-  tags: ['method:recovery-code'],
+  tags: ['!method:passkey', 'method:recovery-code'],
   render: () =>
     list({
       factors: noFactors,

@@ -4,6 +4,9 @@ import type { Picture } from './compare.ts';
 const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 const COLOURS = 256;
 
+/** So far from a colour, in each channel, nobody sees another. */
+const REACH = 10;
+
 /**
  * A PNG with a palette, a third of the usual size. Where there are more colours than a palette holds, those that are almost the same
  * become one: the eye sees no difference, and the comparison allows for more.
@@ -35,32 +38,62 @@ interface Reduced {
   readonly indices: Uint8Array;
 }
 
-/** Takes as many bits of each channel as leave few enough colours; the first colour of a group stands for all. */
+/**
+ * The commonest colours as they are, and others as the nearest of those: no channel is further off than it has to be for the palette to
+ * suffice.
+ */
 function reduce(data: Uint8Array): Reduced {
-  for (let dropped = 0; dropped < 8; dropped += 1) {
-    const reduced = withPalette(data, dropped);
-    if (reduced) return reduced;
+  const pixels = new Uint32Array(data.length / 4);
+  const counts = new Map<number, number>();
+  for (let pixel = 0; pixel < pixels.length; pixel += 1) {
+    const [red = 0, green = 0, blue = 0] = data.subarray(pixel * 4, pixel * 4 + 3);
+    const colour = (red << 16) | (green << 8) | blue;
+    pixels[pixel] = colour;
+    counts.set(colour, (counts.get(colour) ?? 0) + 1);
   }
-  throw new Error('No palette is that small.');
+  const colours = [...counts].sort(([, one], [, other]) => other - one).map(([colour]) => colour);
+  for (let reach = REACH; ; reach *= 2) {
+    const places = placesWithin(colours, reach);
+    if (!places) continue;
+    const palette = [...places]
+      .filter(([colour, { like }]) => colour === like)
+      .map(([colour]) => channelsOf(colour));
+    return {
+      palette: palette.flat(),
+      indices: Uint8Array.from(pixels, (colour) => places.get(colour)?.place ?? 0),
+    };
+  }
 }
 
-function withPalette(data: Uint8Array, dropped: number): Reduced | undefined {
-  const places = new Map<number, number>();
-  const palette: number[] = [];
-  const indices = new Uint8Array(data.length / 4);
-  for (let pixel = 0; pixel < indices.length; pixel += 1) {
-    const [red = 0, green = 0, blue = 0] = data.subarray(pixel * 4, pixel * 4 + 3);
-    const key = ((red >> dropped) << 16) | ((green >> dropped) << 8) | (blue >> dropped);
-    let place = places.get(key);
-    if (place === undefined) {
-      if (places.size === COLOURS) return undefined;
-      place = places.size;
-      places.set(key, place);
-      palette.push(red, green, blue);
+interface Place {
+  readonly place: number;
+  /** The colour of the palette. */
+  readonly like: number;
+}
+
+/** @returns where in the palette each colour has its like; undefined where the palette is too small. */
+function placesWithin(colours: readonly number[], reach: number): ReadonlyMap<number, Place> | undefined {
+  const places = new Map<number, Place>();
+  const palette: Place[] = [];
+  for (const colour of colours) {
+    let found = palette.find(({ like }) => distance(colour, like) <= reach);
+    if (!found) {
+      if (palette.length === COLOURS) return undefined;
+      found = { place: palette.length, like: colour };
+      palette.push(found);
     }
-    indices[pixel] = place;
+    places.set(colour, found);
   }
-  return { palette, indices };
+  return places;
+}
+
+function distance(one: number, other: number): number {
+  const others = channelsOf(other);
+  return Math.max(...channelsOf(one).map((value, channel) => Math.abs(value - (others[channel] ?? 0))));
+}
+
+function channelsOf(colour: number): number[] {
+  return [colour >> 16, (colour >> 8) & 255, colour & 255];
 }
 
 function chunk(type: string, content: Buffer): Buffer {
