@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { generateKeyRing } from '@mfa-kit/server';
 import { enrolledPerson } from './support/api.ts';
 import { startDemo, type DemoUnderTest } from './support/demo-server.ts';
+import { COMPILED_ONCE } from '../support/compiled-once.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const MFA_KEYS = JSON.stringify(generateKeyRing());
@@ -38,6 +39,7 @@ for (const database of ['SQLite', 'PostgreSQL'] as const) {
       ];
       const environment = {
         PATH: process.env['PATH'],
+        ...COMPILED_ONCE,
         PORT: new URL(demo.url).port,
         DATABASE_URL: demo.databaseUrl,
         MFA_KEYS,

@@ -14,6 +14,7 @@ import { PASSWORD } from '../../examples/two-nodes/host/people.ts';
 import { startMailSink, type MailSink, type ReceivedMail } from '../../examples/two-nodes/mail-sink.ts';
 import { CHEAP_ARGON2 } from '../support/cheap-argon2.ts';
 import { ApiClient, codeNow } from './support/api.ts';
+import { COMPILED_ONCE } from '../support/compiled-once.ts';
 
 const STEP = 30_000;
 /** Processes that are told to end, two at a time. */
@@ -43,7 +44,7 @@ before(async () => {
     smtpUrl: mail.url,
     keysFile,
     probeEvery: 200,
-    environment: { ...CHEAP_ARGON2, DRAIN: '1s' },
+    environment: { ...CHEAP_ARGON2, ...COMPILED_ONCE, DRAIN: '1s' },
   };
 });
 

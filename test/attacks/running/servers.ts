@@ -6,6 +6,7 @@ import { DATABASES } from '../../../demo/server/database/temporary-database.fixt
 import { auditIn } from './audit.ts';
 import { canUseManyAddresses, Target } from './target.ts';
 import { freePort } from '../../support/free-port.ts';
+import { COMPILED_ONCE } from '../../support/compiled-once.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 
@@ -59,7 +60,7 @@ function startProcess(
 ): { readonly child: ChildProcess; readonly ready: Promise<void> } {
   const child = spawn(process.execPath, ['demo/server/main.ts'], {
     cwd: root,
-    env: { PATH: process.env['PATH'], ...environment },
+    env: { PATH: process.env['PATH'], ...COMPILED_ONCE, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   // A run that is broken off must not leave a server behind.

@@ -7,6 +7,7 @@ import {
   type TemporaryDatabase,
 } from '../../../demo/server/database/temporary-database.fixture.ts';
 import { CHEAP_ARGON2 } from '../../support/cheap-argon2.ts';
+import { COMPILED_ONCE } from '../../support/compiled-once.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 
@@ -71,7 +72,7 @@ export async function startDemo(
 export async function startProcess(environment: Readonly<Record<string, string>>): Promise<DemoProcess> {
   const child = spawn(process.execPath, ['demo/server/main.ts'], {
     cwd: root,
-    env: { PATH: process.env['PATH'], PORT: '0', ...environment },
+    env: { PATH: process.env['PATH'], PORT: '0', ...COMPILED_ONCE, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   // A test run that is broken off must not leave a server behind.

@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import type { KeyRingSettings } from '@mfa-kit/server';
 import { CHEAP_ARGON2 } from '../../support/cheap-argon2.ts';
+import { COMPILED_ONCE } from '../../support/compiled-once.ts';
 
 /** Everybody's. */
 export const PASSWORD = 'correct horse battery staple';
@@ -57,7 +58,7 @@ export async function startServer(settings: ServerSettings): Promise<ServerProce
   const child = fork(program, [JSON.stringify(settings)], {
     execArgv: [],
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
-    env: { ...process.env, ...CHEAP_ARGON2 },
+    env: { ...process.env, ...CHEAP_ARGON2, ...COMPILED_ONCE },
   });
   let log = '';
   child.stderr?.setEncoding('utf8').on('data', (text: string) => (log = (log + text).slice(-100_000)));

@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { COMPILED_ONCE } from '../../../../../test/support/compiled-once.ts';
 
 /** What a command answered. */
 export interface Outcome {
@@ -19,7 +20,7 @@ export function mfaKit(words: readonly string[], environment: Record<string, str
     execFile(
       process.execPath,
       [program, ...words],
-      { env: { ...Object.fromEntries(inherited), ...environment } },
+      { env: { ...Object.fromEntries(inherited), ...COMPILED_ONCE, ...environment } },
       (error, output, errors) => resolve({ code: error ? Number(error.code) : 0, output, errors }),
     );
   });

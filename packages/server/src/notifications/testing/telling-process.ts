@@ -1,6 +1,7 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
+import { COMPILED_ONCE } from '../../../../../test/support/compiled-once.ts';
 
 /** What the process is set up with. */
 export interface TellingSettings {
@@ -31,7 +32,10 @@ export interface TellingProcess {
 
 export async function startTelling(settings: TellingSettings): Promise<TellingProcess> {
   const program = fileURLToPath(new URL('telling-process.fixture.ts', import.meta.url));
-  const child = fork(program, [JSON.stringify(settings)], { execArgv: [] });
+  const child = fork(program, [JSON.stringify(settings)], {
+    execArgv: [],
+    env: { ...process.env, ...COMPILED_ONCE },
+  });
   const exited = once(child, 'exit');
   let reported = Promise.withResolvers<boolean>();
   child.on('message', (report: Report) => {

@@ -1,6 +1,7 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
+import { COMPILED_ONCE } from '../../../../../test/support/compiled-once.ts';
 
 /** Another process, which has a database to itself if it could. */
 export interface HolderProcess {
@@ -14,7 +15,10 @@ export interface HolderProcess {
 }
 
 export async function startHolder(url: string): Promise<HolderProcess> {
-  const child = fork(fileURLToPath(new URL('holder.fixture.ts', import.meta.url)), [url], { execArgv: [] });
+  const child = fork(fileURLToPath(new URL('holder.fixture.ts', import.meta.url)), [url], {
+    execArgv: [],
+    env: { ...process.env, ...COMPILED_ONCE },
+  });
   const exited = once(child, 'exit');
   const [said] = (await once(child, 'message')) as [string];
   return {
