@@ -1,0 +1,7 @@
+import type { SharedStrings } from '../en/shared.js';
+
+export const shared: SharedStrings = {
+  loading: 'جارٍ التحميل…',
+  tryAgain: 'إعادة المحاولة',
+  cancel: 'إلغاء',
+};
