@@ -6,6 +6,7 @@ export const BUILT_IN: Readonly<Record<string, () => Promise<Strings>>> = {
   de: async () => (await import('./de.js')).de,
   es: async () => (await import('./es.js')).es,
   fr: async () => (await import('./fr.js')).fr,
+  he: async () => (await import('./he.js')).he,
   it: async () => (await import('./it.js')).it,
   ja: async () => (await import('./ja.js')).ja,
   nl: async () => (await import('./nl.js')).nl,

@@ -1,0 +1,101 @@
+import type { ActivityFeedStrings } from '../en/activity-feed.js';
+import { isolated, plural } from '../format.js';
+
+export const activityFeed: ActivityFeedStrings = {
+  empty: 'עדיין לא קרה דבר.',
+  nothingFound: 'לא נמצא דבר.',
+  current: 'החיבור הזה',
+  unknownDevice: 'דפדפן לא מוכר',
+  unusual: 'חריג',
+  reportedBefore: 'דווח',
+  suspicion: {
+    'new-device': 'מדפדפן שלא היה בשימוש בחשבון הזה עד כה.',
+    'new-network': 'מרשת שלא הייתה בשימוש בחשבון הזה עד כה.',
+    'counter-anomaly': 'המונה של מפתח הגישה אינו תואם, כפי שקורה במפתח מועתק.',
+    replay: 'נעשה שימוש חוזר במשהו שתקף לפעם אחת בלבד.',
+    'many-failures': 'אחרי ניסיונות כושלים רבים בזמן קצר.',
+    reported: 'דיווחתם שלא אתם עשיתם זאת.',
+  },
+  method: {
+    password: 'סיסמה',
+    passkey: 'מפתח גישה',
+    totp: 'אפליקציית אימות',
+    'recovery-code': 'קוד שחזור',
+    'remembered-device': 'מכשיר שמור',
+    'account-recovery': 'שחזור חשבון',
+  },
+  withFactor: (method, name) => `${method} "${isolated(name)}"`,
+  showOlder: 'הצגת ישנים יותר',
+  olderShown: (count, isAll) =>
+    `${plural('he', count, { one: 'מוצג עוד אירוע אחד', two: 'מוצגים עוד שני אירועים', other: `מוצגים עוד ${String(count)} אירועים` })}.${isAll ? ' אלה כולם.' : ''}`,
+  found: (count, isAll) =>
+    isAll
+      ? `${plural('he', count, { one: 'נמצא אירוע אחד', two: 'נמצאו שני אירועים', other: `נמצאו ${String(count)} אירועים` })}.`
+      : `מוצגים האירועים האחרונים: ${String(count)}.`,
+
+  filter: 'סינון',
+  filterOn: 'סינון (פעיל)',
+  apply: 'החלה',
+  clear: 'ניקוי המסננים',
+  type: 'מה קרה',
+  anything: 'הכול',
+  outcome: 'איך זה הסתיים',
+  anyOutcome: 'בכל דרך',
+  outcomes: { success: 'הצליח', failure: 'נכשל', blocked: 'נחסם' },
+  ip: 'כתובת IP',
+  from: 'מתאריך',
+  to: 'עד תאריך',
+  refused: {
+    ip: `זו אינה כתובת IP. העתיקו כתובת מהרשימה, למשל ${isolated('192.0.2.14')}.`,
+    dates: 'היום האחרון קודם ליום הראשון. שנו אחד מהם.',
+  },
+  group: {
+    signIns: 'כניסות',
+    factors: 'אמצעי אימות',
+    recovery: 'דרכים לחזור לחשבון',
+    sessions: 'חיבורים ומכשירים',
+    warnings: 'אזהרות',
+    other: 'אחר',
+  },
+  types: {
+    'auth.sign_in': 'כניסות',
+    'auth.2fa': 'השלב השני',
+    'auth.step_up': 'אישורים מחדש',
+    'auth.passkey': 'מפתחות גישה',
+    'auth.totp': 'אפליקציות אימות',
+    'auth.password': 'סיסמה',
+    'auth.recovery_codes': 'קודי שחזור חדשים',
+    'auth.recovery_code': 'קודי שחזור שנוצלו',
+    'auth.recovery': 'שחזור חשבון',
+    'auth.session': 'חיבורים שנותקו',
+    'auth.device': 'מכשירים שמורים',
+    'auth.2fa.brute_force_blocked': 'יותר מדי ניסיונות',
+    'auth.2fa.replay_attempt': 'קודים שנוצלו פעמיים',
+    'auth.2fa.factor_locked': 'אפליקציות וקודי שחזור נעולים',
+    'auth.passkey.counter_anomaly': 'מפתחות גישה שאולי הועתקו',
+    'auth.activity': 'מה שדיווחתם',
+    'auth.enforcement': 'דרישות הארגון שלכם',
+  },
+
+  download: 'הורדת התוצאות:',
+  downloadAs: (format) => `הורדה בפורמט ${isolated(format)}`,
+
+  notMe: 'זה לא הייתי אני',
+  ask: 'עשה זאת מישהו אחר? דווחו על כך. הדיווח עצמו אינו מנתק או משנה דבר: מייד אחריו תראו מה לעשות.',
+  report: 'דיווח',
+  working: 'רק רגע…',
+  reported: 'הדיווח התקבל.',
+  whatNow: 'הדיווח התקבל. עשו עכשיו את הדברים הבאים:',
+  advice: {
+    'end-sessions': 'ייתכן שמי שעשה זאת עדיין מחובר. נתקו את כל החיבורים האחרים.',
+    'change-password': 'שנו את הסיסמה.',
+    'new-recovery-codes': 'צרו קודי שחזור חדשים; הישנים יפסיקו לפעול.',
+    'review-factors': 'הסירו כל מפתח גישה וכל אפליקציית אימות שאינם מוכרים לכם.',
+  },
+  goTo: {
+    'end-sessions': 'מעבר לחיבורים',
+    'new-recovery-codes': 'מעבר לקודי השחזור',
+    'review-factors': 'מעבר למפתחות ולאפליקציות',
+  },
+  done: 'סיום',
+};

@@ -1,0 +1,5 @@
+import type { CodeInputStrings } from '../en/code-input.js';
+
+export const codeInput: CodeInputStrings = {
+  label: 'קוד אימות',
+};

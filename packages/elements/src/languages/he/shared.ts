@@ -1,0 +1,7 @@
+import type { SharedStrings } from '../en/shared.js';
+
+export const shared: SharedStrings = {
+  loading: 'בטעינה…',
+  tryAgain: 'ניסיון נוסף',
+  cancel: 'ביטול',
+};
