@@ -12,11 +12,25 @@ export interface Application {
   stop(): Promise<void>;
 }
 
-/** Starts it in a process of its own: Node looks for the packages where it lies. */
+/** Starts the application of these tests. */
 export async function startApplication(): Promise<Application> {
   const folder = await project();
   await cp(files, folder, { recursive: true });
-  const child = spawn(process.execPath, ['server.js'], { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] });
+  return startServer(folder);
+}
+
+/**
+ * Starts a `server.js` in a process of its own: Node looks for the packages where it lies.
+ *
+ * @param folder where it is
+ * @param settings environment variables
+ */
+export function startServer(folder: string, settings: NodeJS.ProcessEnv = {}): Promise<Application> {
+  const child = spawn(process.execPath, ['server.js'], {
+    cwd: folder,
+    env: { ...process.env, ...settings },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   // A test run that is broken off must not leave a server behind.
   const end = (): void => void child.kill('SIGKILL');
   process.once('exit', end);
