@@ -58,6 +58,7 @@ ${page.main}
         ${page.mailbox ? link('/mailbox', 'Mailbox') : ''}
         ${link('/authenticator', 'Authenticator')}
         ${link('/elements', 'Elements')}
+        ${link('/frameworks', 'Frameworks')}
       </nav>
     </footer>
   </body>

@@ -6,11 +6,16 @@ import express, { Router, type Request, type Response } from 'express';
 import type { Mfa } from '@mfa-kit/server';
 import type { Accounts, Role } from '../accounts/accounts.ts';
 import { returnAddress } from '../../shared/return-address.ts';
+import { frameworkList } from './frameworks.ts';
+import { frameworksRoutes } from './frameworks.routes.ts';
 import { ADMIN_PATH, ASSETS_PATH, layout, type PageContent } from './layout.ts';
 import { pageHeaders, type PagePolicy } from './security-headers.ts';
 
 /** Where people manage how they sign in. */
 export const SECURITY_PATH = '/account/security';
+
+/** The same page in several frameworks. */
+const FRAMEWORKS_PATH = '/frameworks';
 
 const PAGES_FOLDER = new URL('../../pages/', import.meta.url);
 const BUILT_FOLDER = fileURLToPath(new URL('../../dist/', import.meta.url));
@@ -27,6 +32,7 @@ const PAGES = {
   mailbox: { title: 'Mailbox · Acme Notes demo', policy: { frames: true } },
   authenticator: { title: 'Authenticator · Acme Notes demo', policy: { screen: true } },
   elements: { title: 'Elements · Acme Notes demo' },
+  frameworks: { title: 'Frameworks · Acme Notes demo' },
   'not-found': { title: 'Not found · Acme Notes' },
 } as const satisfies Record<string, { title: string; policy?: PagePolicy }>;
 
@@ -58,7 +64,7 @@ export async function pagesRoutes(setting: {
     const content: PageContent = {
       name,
       title: page.title,
-      main: fragments[name],
+      main: fragments[name].replace('<!-- frameworks -->', () => frameworkList(FRAMEWORKS_PATH)),
       person: user && { displayName: user.displayName, name: user.name, role: role ?? 'member' },
       path: request.path,
       mailbox,
@@ -91,6 +97,8 @@ export async function pagesRoutes(setting: {
   if (mailbox) router.get('/mailbox', (request, response) => show('mailbox', request, response));
   router.get('/authenticator', (request, response) => show('authenticator', request, response));
   router.get('/elements', (request, response) => show('elements', request, response));
+  router.get(FRAMEWORKS_PATH, (request, response) => show('frameworks', request, response));
+  router.use(FRAMEWORKS_PATH, frameworksRoutes());
 
   router.use(
     ASSETS_PATH,

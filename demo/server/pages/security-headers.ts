@@ -10,13 +10,15 @@ export interface PagePolicy {
   readonly frames?: boolean;
   /** May ask to read the screen; the authenticator does, to scan another window. */
   readonly screen?: boolean;
+  /** Names of further policies that may make trusted types; those of frameworks do. */
+  readonly trustedTypes?: readonly string[];
 }
 
 /**
  * The policy of the kit's documentation, under which all elements work, plus what closes the doors that `default-src` leaves open. `img-src` is for
  * the page's own icon. `report-uri` and not `report-to`: it works without https and is sent at once.
  */
-export function contentSecurityPolicy({ frames = false }: PagePolicy = {}): string {
+export function contentSecurityPolicy({ frames = false, trustedTypes = [] }: PagePolicy = {}): string {
   return [
     "default-src 'none'",
     "script-src 'self'",
@@ -25,7 +27,7 @@ export function contentSecurityPolicy({ frames = false }: PagePolicy = {}): stri
     "img-src 'self'",
     ...(frames ? ["frame-src 'self'"] : []),
     "require-trusted-types-for 'script'",
-    'trusted-types lit-html',
+    ['trusted-types lit-html', ...trustedTypes].join(' '),
     "base-uri 'none'",
     "form-action 'self'",
     "frame-ancestors 'none'",

@@ -1,0 +1,10 @@
+import '../../shared/page.css';
+import '@mfa-kit/elements/undefined.css';
+import '@mfa-kit/elements/define/mfa-provider';
+import '@mfa-kit/elements/define/mfa-settings';
+import '@mfa-kit/elements/define/mfa-sign-in';
+import '@mfa-kit/elements/define/mfa-step-up';
+import { createApp } from 'vue';
+import SecurityPage from './SecurityPage.vue';
+
+createApp(SecurityPage).mount('#app');

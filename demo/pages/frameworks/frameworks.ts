@@ -1,0 +1,1 @@
+import '../shell/account-menu.ts';
