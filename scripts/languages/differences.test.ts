@@ -11,6 +11,8 @@ const english: LanguageTexts = {
     left: (count, isAll) =>
       `${count === 1 ? '1 code' : `${String(count)} codes`} left${isAll ? ', all' : ''}`,
     ask: (name, isCurrent) => (isCurrent ? 'Remove this?' : `Remove ${String(name)}?`),
+    short: (name) => String(name).trim(),
+    quoted: (name) => `“${String(name)}”`,
     of: (count, total) => `${String(count)} of ${String(total)}, 10 at most`,
   },
 };
@@ -21,6 +23,8 @@ const german = {
   left: (count: unknown, isAll: unknown) =>
     `Noch ${count === 1 ? '1 Code' : `${String(count)} Codes`}${isAll ? ', alle' : ''}`,
   ask: (name: unknown, isCurrent: unknown) => (isCurrent ? 'Dies entfernen?' : `${String(name)} entfernen?`),
+  short: (name: unknown) => (name as string).trim(),
+  quoted: (name: unknown) => `“${String(name)}”`,
   of: (count: unknown, total: unknown) => `${String(count)} von ${String(total)}, höchstens 10`,
 };
 const found = (codes: LanguageTexts, tag = 'de'): readonly string[] => differences(tag, english, { codes });

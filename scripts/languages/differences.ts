@@ -50,10 +50,12 @@ function kindOf(texts: Texts): string {
 }
 
 function said(tag: string, english: string, text: string): readonly string[] {
-  if (text.trim() === '') return ['is empty'];
+  if (text.trim() === '' && english.trim() !== '') return ['is empty'];
   if (/[\u2068\u2069]/.test(text.replace(ISOLATES, '').replace(ISOLATES, '')))
     return ['opens or closes a direction of writing without the other'];
-  return text === english && !maySayTheSame(tag, english) ? ['is the same as in English'] : [];
+  return text === english && /\p{L}/u.test(text) && !maySayTheSame(tag, english)
+    ? ['is the same as in English']
+    : [];
 }
 
 /** Everything that can be wrong with a text that is made of something. */
@@ -68,7 +70,7 @@ function making(tag: string, english: Making, own: Making): readonly string[] {
 /** What English puts into a text has to be in the other language as well, whichever way the questions are answered. */
 function marked(tag: string, english: Making, own: Making): readonly string[] {
   const markers = Array.from({ length: english.length }, (_, index) => markerOf(index));
-  return combinations(markers.map((marker) => [marker, false])).flatMap((given) => {
+  return combinations(markers.map((marker) => [marker, ''])).flatMap((given) => {
     const [there, here] = [english(...given), own(...given).replaceAll(CHOSEN, '')];
     const ignored = markers.filter(
       (marker, index) => there.includes(marker) && !here.includes(marker) && !tells(tag, own, given, index),
@@ -94,7 +96,7 @@ function tells(tag: string, own: Making, given: readonly unknown[], index: numbe
 function counted(tag: string, english: Making, own: Making): readonly string[] {
   const forms = new Set(COUNTS.map((count) => new Intl.PluralRules(tag).select(count)));
   const parameters = Array.from({ length: english.length }, (_, index) => index);
-  return combinations(parameters.map((index) => [markerOf(index), false])).flatMap((given) =>
+  return combinations(parameters.map((index) => [markerOf(index), ''])).flatMap((given) =>
     parameters
       .filter((index) => words(english, given, index, 1) !== words(english, given, index, 2))
       .filter((index) => {
@@ -107,9 +109,17 @@ function counted(tag: string, english: Making, own: Making): readonly string[] {
   );
 }
 
-/** A text for a number, without that number. */
-const words = (make: Making, given: readonly unknown[], index: number, count: number): string =>
-  make(...given.with(index, count)).replaceAll(new RegExp(`(?<!\\d)${String(count)}(?!\\d)`, 'g'), '#');
+/** A text for a number, without that number; what is made of texts alone has none. */
+function words(make: Making, given: readonly unknown[], index: number, count: number): string {
+  try {
+    return make(...given.with(index, count)).replaceAll(
+      new RegExp(`(?<!\\d)${String(count)}(?!\\d)`, 'g'),
+      '#',
+    );
+  } catch {
+    return '';
+  }
+}
 
 function combinations(choices: readonly (readonly unknown[])[]): readonly (readonly unknown[])[] {
   return choices.reduce<readonly (readonly unknown[])[]>(

@@ -8,12 +8,20 @@ const FOLDER = path.resolve(import.meta.dirname, '../../packages/elements/src/la
 /** At run time a form that is missing is made up for by another one; here it is an error, and a form that was chosen is marked. */
 const STRICT_PLURAL = `
 export * from './format.js';
+const known = new Map();
+function rulesOf(language) {
+  if (!known.has(language)) {
+    const rules = new Intl.PluralRules(language);
+    const forms = new Set(Array.from({ length: 1001 }, (_, number) => rules.select(number)));
+    known.set(language, { rules, forms });
+  }
+  return known.get(language);
+}
 export function plural(language, count, forms) {
-  const rules = new Intl.PluralRules(language);
-  const wanted = new Set(Array.from({ length: 1001 }, (_, number) => rules.select(number)));
-  for (const form of wanted)
+  const wanted = rulesOf(language);
+  for (const form of wanted.forms)
     if (!forms[form]) throw new Error(\`\${language} has no form "\${form}" of "\${forms.other}"\`);
-  return forms[rules.select(count)] + '${CHOSEN}';
+  return forms[wanted.rules.select(count)] + '${CHOSEN}';
 }
 `;
 
