@@ -5,6 +5,7 @@ import { day, relativeTime } from '../foundation/relative-times.js';
 import { RevocableList } from '../foundation/revocable-list.js';
 import type { Revocation } from '../foundation/revocation.js';
 import { activeSessions as english, type ActiveSessionsStrings } from '../languages/en/active-sessions.js';
+import { shared } from '../languages/en/shared.js';
 import { formatList } from '../languages/format.js';
 
 const calls: Revocation<ActiveSession> = {
@@ -62,7 +63,7 @@ export class ActiveSessions extends RevocableList<ActiveSession> {
   }
 
   protected override nameOf({ device }: ActiveSession): string {
-    return device ?? this.texts.unknown;
+    return device === null ? this.texts.unknown : this.strings('shared', shared).device(device);
   }
 
   protected override renderAbout({ ip, place, createdAt, lastSeenAt, amr }: ActiveSession): TemplateResult {

@@ -8,6 +8,7 @@ import {
   rememberedDevices as english,
   type RememberedDevicesStrings,
 } from '../languages/en/remembered-devices.js';
+import { shared } from '../languages/en/shared.js';
 
 const calls: Revocation<RememberedDevice> = {
   read: async (mfa, options) => (await mfa.devices(options)).devices,
@@ -58,7 +59,7 @@ export class RememberedDevices extends RevocableList<RememberedDevice> {
   }
 
   protected override nameOf({ label }: RememberedDevice): string {
-    return label ?? this.texts.unknown;
+    return label === null ? this.texts.unknown : this.strings('shared', shared).device(label);
   }
 
   protected override renderAbout({ createdAt, lastUsedAt, expiresAt }: RememberedDevice): TemplateResult {

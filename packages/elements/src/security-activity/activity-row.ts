@@ -5,6 +5,7 @@ import type { MfaElement } from '../foundation/mfa-element.js';
 import { relativeTime } from '../foundation/relative-times.js';
 import { activityEvents } from '../languages/en/activity-events.js';
 import { activityFeed as english, type ActivityFeedStrings } from '../languages/en/activity-feed.js';
+import { shared } from '../languages/en/shared.js';
 import { workspaceActivity } from '../languages/en/workspace-activity.js';
 import { formatTime } from '../languages/format.js';
 import { reasonOf, sentenceOf } from './event-words.js';
@@ -34,7 +35,7 @@ export function renderAbout(element: MfaElement, event: Shown): TemplateResult {
   const { language } = element;
   const { at, current, suspicious } = event;
   const why = reasonOf(element.strings('activityEvents', activityEvents), event);
-  const details = detailsOf(texts, event);
+  const details = detailsOf(element, event);
   return html`<p class="name">
       ${nameOf(element, event)}${current ? html` <span class="mark">${texts.current}</span>` : nothing}${
         suspicious ? html` ${renderMark(texts, suspicious)}` : nothing
@@ -66,10 +67,12 @@ function renderMark(texts: ActivityFeedStrings, reasons: readonly string[]): Tem
 }
 
 /** With what, and from where. */
-function detailsOf(texts: ActivityFeedStrings, event: ActivityEvent): string[] {
+function detailsOf(element: MfaElement, event: ActivityEvent): string[] {
+  const texts = element.strings('activityFeed', english);
   const { method, factor, device, userAgent, place, ip } = event;
   const known = method && texts.method[method];
   const proof = known && factor ? texts.withFactor(known, factor.name) : (known ?? factor?.name);
-  const browser = userAgent ? (device ?? texts.unknownDevice) : '';
+  const name = device === null ? texts.unknownDevice : element.strings('shared', shared).device(device);
+  const browser = userAgent ? name : '';
   return [proof, browser, place, ip].flatMap((one) => (one ? [one] : []));
 }

@@ -4,4 +4,5 @@ export const shared: SharedStrings = {
   loading: 'جارٍ التحميل…',
   tryAgain: 'إعادة المحاولة',
   cancel: 'إلغاء',
+  device: (name) => name.replace(' on ', ' على '),
 };

@@ -4,4 +4,5 @@ export const shared: SharedStrings = {
   loading: 'Wird geladen …',
   tryAgain: 'Erneut versuchen',
   cancel: 'Abbrechen',
+  device: (name) => name.replace(' on ', ' unter '),
 };

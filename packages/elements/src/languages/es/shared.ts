@@ -4,4 +4,5 @@ export const shared: SharedStrings = {
   loading: 'Cargando…',
   tryAgain: 'Reintentar',
   cancel: 'Cancelar',
+  device: (name) => name.replace(' on ', ' en '),
 };

@@ -67,7 +67,7 @@ export const activityEvents: ActivityEventsStrings = {
   'other:failure': 'Une opération tentée sur votre compte a échoué',
   'other:blocked': 'Une opération tentée sur votre compte a été bloquée',
 
-  'because:wrong': 'C’était incorrect.',
+  'because:wrong': 'La saisie était incorrecte.',
   'because:replay': 'Cela avait déjà été utilisé.',
   'because:counter': 'Le compteur de la clé d’accès est incohérent.',
   'because:closed': 'Il y avait eu trop de tentatives.',

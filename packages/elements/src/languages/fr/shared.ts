@@ -4,4 +4,5 @@ export const shared: SharedStrings = {
   loading: 'Chargement…',
   tryAgain: 'Réessayer',
   cancel: 'Annuler',
+  device: (name) => name.replace(' on ', ' sous '),
 };

@@ -4,4 +4,5 @@ export const shared: SharedStrings = {
   loading: 'בטעינה…',
   tryAgain: 'ניסיון נוסף',
   cancel: 'ביטול',
+  device: (name) => name.replace(' on ', ' ב־'),
 };

@@ -4,4 +4,5 @@ export const shared: SharedStrings = {
   loading: 'Caricamento…',
   tryAgain: 'Riprova',
   cancel: 'Annulla',
+  device: (name) => name.replace(' on ', ' su '),
 };

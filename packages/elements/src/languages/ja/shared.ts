@@ -4,4 +4,5 @@ export const shared: SharedStrings = {
   loading: '読み込んでいます…',
   tryAgain: '再試行',
   cancel: 'キャンセル',
+  device: (name) => name.replace(/^(.+) on (.+)$/, '$2 の $1'),
 };

@@ -4,4 +4,5 @@ export const shared: SharedStrings = {
   loading: 'Laden…',
   tryAgain: 'Opnieuw proberen',
   cancel: 'Annuleren',
+  device: (name) => name.replace(' on ', ' op '),
 };

@@ -4,4 +4,5 @@ export const shared: SharedStrings = {
   loading: 'Wczytywanie…',
   tryAgain: 'Spróbuj ponownie',
   cancel: 'Anuluj',
+  device: (name) => name.replace(' on ', ' w systemie '),
 };

@@ -4,4 +4,5 @@ export const shared: SharedStrings = {
   loading: 'Carregando…',
   tryAgain: 'Tentar novamente',
   cancel: 'Cancelar',
+  device: (name) => name.replace(' on ', ' no '),
 };

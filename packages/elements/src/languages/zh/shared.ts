@@ -4,4 +4,5 @@ export const shared: SharedStrings = {
   loading: '正在加载…',
   tryAgain: '重试',
   cancel: '取消',
+  device: (name) => name.replace(/^(.+) on (.+)$/, '$2 上的 $1'),
 };
