@@ -16,12 +16,12 @@ export async function choose(canvas: HTMLElement, selector: string, value: strin
 
 /** Clicks a button by its part, wherever in the shadow roots it is. */
 export async function click(canvas: HTMLElement, selector: string): Promise<void> {
-  (await appears(() => find(canvas, selector))).click();
+  (await shown(canvas, selector)).click();
 }
 
 /** Waits for something that a person would wait for before going on. */
-export async function arrival(canvas: HTMLElement, selector: string): Promise<void> {
-  await appears(() => find(canvas, selector));
+export function shown(canvas: HTMLElement, selector: string): Promise<HTMLElement> {
+  return appears(() => find(canvas, selector));
 }
 
 export const CODE = 'input[autocomplete="one-time-code"]';

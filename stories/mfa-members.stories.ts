@@ -5,7 +5,7 @@ import { signedIn } from '../packages/elements/src/client/scripted-answers.js';
 import { never, refused, type Script } from '../packages/elements/src/client/scripted-client.js';
 import type { Member } from '../packages/elements/src/client/views-administration.js';
 import '../packages/elements/src/define/mfa-members.js';
-import { arrival, choose, click, enter } from './acting.js';
+import { choose, click, enter, shown } from './acting.js';
 import { StoryClient } from './story-client.js';
 
 const members = (script: Script = {}): TemplateResult =>
@@ -35,7 +35,7 @@ const press =
 const narrow =
   (status: string): Play =>
   async ({ canvasElement }) => {
-    await arrival(canvasElement, '[part~=member]');
+    await shown(canvasElement, '[part~=member]');
     await choose(canvasElement, '#status', status);
   };
 

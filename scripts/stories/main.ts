@@ -1,9 +1,9 @@
 import { execSync } from 'node:child_process';
 import path from 'node:path';
-import { chromium, type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { chromiumArguments, findChromium } from '../../test/support/chromium.mjs';
 import { PictureBook } from './pictures/picture-book.ts';
-import { openStudio, studioArguments, takePicture } from './pictures/studio.ts';
+import { openRoom, openStudio, takePicture } from './pictures/studio.ts';
 import { goToStory, listenToStorybook, openStory } from './play-story.ts';
 import { contradictions } from './shown.ts';
 import { serveFolder } from './static-server.ts';
@@ -66,14 +66,13 @@ function approving(book: PictureBook): Look {
 /** @returns how many stories failed. */
 async function playAll(folder: string, stories: readonly Story[], look: Look): Promise<number> {
   const server = await serveFolder(folder);
-  const args = [...chromiumArguments, ...studioArguments];
-  const browser = await chromium.launch({ executablePath: await findChromium(), args });
+  const browser = await openStudio(await findChromium(), chromiumArguments);
   let failed = 0;
   try {
     const waiting = byTitle(stories).values();
     await Promise.all(
       Array.from({ length: pages }, async () => {
-        const page = await (await openStudio(browser)).newPage();
+        const page = await (await openRoom(browser)).newPage();
         await listenToStorybook(page);
         const play = async (story: Story, playing: Promise<string[]>): Promise<void> => {
           const problems = await playing;

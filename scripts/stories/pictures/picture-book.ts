@@ -51,7 +51,10 @@ export class PictureBook {
 
   /** Approves what a story looks like, once it no longer changes. */
   async approve(id: string, camera: Camera): Promise<void> {
+    const file = this.#fileOf(id);
     let last = await camera();
+    // What looks the same stays the same file.
+    if (existsSync(file) && compare(PNG.sync.read(readFileSync(file)), last).isSame) return;
     for (let look = 1; look < LOOKS; look += 1) {
       await pause();
       const next = await camera();
@@ -60,9 +63,6 @@ export class PictureBook {
       if (isAtRest) break;
     }
     mkdirSync(this.#folder, { recursive: true });
-    const file = this.#fileOf(id);
-    // What looks the same stays the same file.
-    if (existsSync(file) && compare(PNG.sync.read(readFileSync(file)), last).isSame) return;
     writeFileSync(file, encodePalettePng(last));
   }
 

@@ -1,11 +1,13 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import os from 'node:os';
+import path from 'node:path';
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { PNG } from 'pngjs';
 import type { Picture } from './compare.ts';
 
-/** What every browser that draws stories is started with, so that all draw alike. */
-export const studioArguments = [
+/** Without them, each version of the browser and each machine smooths text and maps colours in its own way. */
+const DRAWING = [
   '--font-render-hinting=none',
   '--disable-lcd-text',
   '--force-color-profile=srgb',
@@ -42,10 +44,31 @@ const FACES = [
 ];
 
 /**
+ * Starts a browser that draws letters as every other on Linux does: what a machine prefers for its own screen is overruled.
+ *
+ * @param executablePath of a Chromium
+ * @param args that it needs on this machine
+ */
+export async function openStudio(executablePath: string, args: readonly string[]): Promise<Browser> {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'mfa-studio-'));
+  const FONTCONFIG_FILE = path.join(folder, 'fonts.conf');
+  writeFileSync(FONTCONFIG_FILE, fontConfiguration());
+  const browser = await chromium.launch({
+    executablePath,
+    args: [...args, ...DRAWING],
+    env: { ...process.env, FONTCONFIG_FILE },
+  });
+  browser.on('disconnected', () => {
+    rmSync(folder, { recursive: true, force: true });
+  });
+  return browser;
+}
+
+/**
  * A browser context in which a story looks the same on every machine and every day: same size, language, time zone, clock and fonts, and
  * nothing moves.
  */
-export async function openStudio(browser: Browser): Promise<BrowserContext> {
+export async function openRoom(browser: Browser): Promise<BrowserContext> {
   const context = await browser.newContext({
     viewport: SIZE,
     deviceScaleFactor: SCALE,
@@ -67,7 +90,7 @@ export async function openStudio(browser: Browser): Promise<BrowserContext> {
 /**
  * The picture of the story that a page shows: of its dialog, if one is open.
  *
- * @param page of a studio
+ * @param page of a room in the studio
  */
 export async function takePicture(page: Page): Promise<Picture> {
   const clip = await page.evaluate(async (grid) => {
@@ -124,5 +147,22 @@ function styleSheet(): string {
     }
     body, button, input, select {
       font-family: 'Picture' !important;
+      text-rendering: geometricPrecision;
     }`;
+}
+
+function fontConfiguration(): string {
+  const ofMachine = process.env['FONTCONFIG_FILE'] ?? '/etc/fonts/fonts.conf';
+  const edits = `<edit name="hinting" mode="assign"><bool>false</bool></edit>
+    <edit name="hintstyle" mode="assign"><const>hintnone</const></edit>
+    <edit name="antialias" mode="assign"><bool>true</bool></edit>
+    <edit name="rgba" mode="assign"><const>none</const></edit>`;
+  return `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <include ignore_missing="yes">${ofMachine}</include>
+  <match target="pattern">${edits}</match>
+  <match target="font">${edits}</match>
+</fontconfig>
+`;
 }
