@@ -6,7 +6,7 @@ import { CardElement } from '../foundation/card-element.js';
 import { card } from '../foundation/card.js';
 import { CredentialField } from '../foundation/credential-field.js';
 import { CredentialForm } from '../foundation/credential-form.js';
-import { errorText, preloadWords, troubleText, waitText } from '../foundation/error-text.js';
+import { endingText, errorText, preloadWords, troubleText, waitText } from '../foundation/error-text.js';
 import { loading } from '../foundation/loading.js';
 import { fieldStyles } from '../foundation/styles/fields.js';
 import { challenge as english, type ChallengeStrings } from '../languages/en/challenge.js';
@@ -31,11 +31,11 @@ import { challengeStyles } from './mfa-challenge.styles.js';
  * @slot password - The `<input>` for the password of people without a factor, likewise.
  * @slot actions - Buttons beside "Verify".
  * @slot lost-device - Instead of the way out for people who have lost their device.
- * @slot restart - Instead of the button "Start again", when the pending sign-in is gone.
+ * @slot restart - Instead of the button "Start again", when the pending sign-in is gone or soon will be.
  * @slot footer - Below everything.
  *
  * @fires {MfaChallengePassedEvent} mfa-challenge-passed - The proof was accepted.
- * @fires {MfaRestartEvent} mfa-restart - The pending sign-in is gone and the person wants to begin again.
+ * @fires {MfaRestartEvent} mfa-restart - The pending sign-in is gone, or soon will be, and the person wants to begin again.
  *
  * @csspart base - The card.
  * @csspart header - Title and description.
@@ -170,7 +170,7 @@ export class MfaChallenge extends CardElement {
       return;
     }
     this.announce(state.name === 'asking' && state.waited ? troubleText(this, 'waited') : '');
-    if (state.name === 'asking') preloadWords();
+    if (state.name === 'asking') preloadWords(this);
     // A refused code is never right later; what only did not get through may well be.
     if ((state.name === 'asking' && state.refusal === 'wrong') || state.name === 'waiting') this.#clear();
     const { method, obstacle } = this.#flow;
@@ -251,14 +251,7 @@ export class MfaChallenge extends CardElement {
           </button>`,
         );
       case 'expired':
-        return this.#renderNotice(
-          errorText(this, state.error),
-          html`<slot name="restart">
-            <button type="button" part="button" @click=${() => this.dispatchEvent(new MfaRestartEvent())}>
-              ${texts.startAgain}
-            </button>
-          </slot>`,
-        );
+        return this.#renderNotice(errorText(this, state.error), this.#renderRestart());
       case 'locked':
         return this.#renderNotice(
           this.#flow.method === 'recovery-code'
@@ -272,6 +265,15 @@ export class MfaChallenge extends CardElement {
           ? html`<p part="empty">${troubleText(this, this.#flow.obstacle)}</p>`
           : this.#renderForm(state);
     }
+  }
+
+  /** Leads to a new pending sign-in. */
+  #renderRestart(): TemplateResult {
+    return html`<slot name="restart">
+      <button type="button" part="button" @click=${() => this.dispatchEvent(new MfaRestartEvent())}>
+        ${this.#texts.startAgain}
+      </button>
+    </slot>`;
   }
 
   /** What stands in place of the field, with a way out. */
@@ -347,12 +349,13 @@ export class MfaChallenge extends CardElement {
     )}
     ${
       challenge.purpose === 'sign-in'
-        ? html`<slot name="lost-device"
-            ><details>
-              <summary>${texts.lostDevice}</summary>
-              <p part="hint">${texts.lostDeviceHelp}</p>
-            </details></slot
-          >`
+        ? html`${endingText(this, challenge, this.#renderRestart())}
+            <slot name="lost-device"
+              ><details>
+                <summary>${texts.lostDevice}</summary>
+                <p part="hint">${texts.lostDeviceHelp}</p>
+              </details></slot
+            >`
         : nothing
     }`;
   }

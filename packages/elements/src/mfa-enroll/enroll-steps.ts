@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Passkey, TotpFactor } from '../client/views.js';
 import { Copying } from '../foundation/copying.js';
 import type { CredentialForm } from '../foundation/credential-form.js';
+import { isEnding } from '../foundation/time-limit.js';
 import { adoptStyles } from '../foundation/styles/adopt-styles.js';
 import { nameFieldStyles } from '../foundation/styles/name-field.js';
 import { enrollSteps as english, type EnrollStepsStrings } from '../languages/en/enroll-steps.js';
@@ -98,29 +99,36 @@ export class EnrollSteps {
         this.#remove(factor);
       });
     return html`<ol class=${enrolment ? 'steps' : ''}>
-      ${
-        enrolment
-          ? scanStep(texts, enrolment, this.#copying.outcome === 'copied', () => {
-              void this.#copyKey(enrolment.secret);
-            })
-          : nothing
-      }
-      <li part="step">
-        <label part="label"
-          >${texts.name}<input part="input" maxlength="64" autocomplete="off" @keydown=${this.#goOn}
-        /></label>
-      </li>
-      <li part="step">
-        <mfa-code-input
-          exportparts="boxes: code-input__boxes, box: code-input__box, box-filled: code-input__box-filled, box-active: code-input__box-active, error: code-input__error"
-          .client=${this.#element.mfa}
-          .label=${texts.code}
-          .error=${this.refusal}
-          .form=${this.#form.id}
-          ><slot name="code" slot="input"></slot
-        ></mfa-code-input>
-      </li>
-    </ol>`;
+        ${
+          enrolment
+            ? scanStep(texts, enrolment, this.#copying.outcome === 'copied', () => {
+                void this.#copyKey(enrolment.secret);
+              })
+            : nothing
+        }
+        <li part="step">
+          <label part="label"
+            >${texts.name}<input part="input" maxlength="64" autocomplete="off" @keydown=${this.#goOn}
+          /></label>
+        </li>
+        <li part="step">
+          <mfa-code-input
+            exportparts="boxes: code-input__boxes, box: code-input__box, box-filled: code-input__box-filled, box-active: code-input__box-active, error: code-input__error"
+            .client=${this.#element.mfa}
+            .label=${texts.code}
+            .error=${this.refusal}
+            .form=${this.#form.id}
+            ><slot name="code" slot="input"></slot
+          ></mfa-code-input>
+        </li>
+      </ol>
+      ${this.#isEnding ? html`<p part="hint" class="ending">${texts.ending}</p>` : nothing}`;
+  }
+
+  /** Whether there is little time left. */
+  get #isEnding(): boolean {
+    const { pending } = this.#flow;
+    return pending !== undefined && isEnding(this.#element, pending);
   }
 
   renderActions(): TemplateResult {
@@ -135,7 +143,7 @@ export class EnrollSteps {
     if (state.name === 'expired') return primary(texts.startAgain, () => this.#flow.start());
     const verify = state.name === 'verifying' ? texts.verifying : texts.verify;
     return html`${primary(verify, () => this.#form.requestSubmit())}${
-      enrolment ? nothing : quiet(texts.newQr, () => this.#flow.start())
+      enrolment && !this.#isEnding ? nothing : quiet(texts.newQr, () => this.#flow.start())
     }${methods.length > 1 ? quiet(texts.choose, () => this.#flow.choose()) : nothing}`;
   }
 

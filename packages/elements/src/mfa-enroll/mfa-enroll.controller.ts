@@ -6,6 +6,7 @@ import type {
   Factors,
   Method,
   Passkey,
+  PendingEnrolment,
   SessionView,
   TotpConfirmation,
   TotpEnrolment,
@@ -92,6 +93,8 @@ interface Audience {
 export class EnrollController extends Flow<EnrollState> {
   /** What has to be scanned; undefined while there is nothing to scan, and where a pending enrolment is resumed. */
   enrolment: TotpEnrolment | undefined;
+  /** What is begun and waits for its code, scanned here or before. */
+  pending: Pick<PendingEnrolment, 'id' | 'expiresAt'> | undefined;
   /** How many codes in a row were refused. */
   refusals = 0;
   /** Method that opened a restricted session; undefined where the session is not restricted. */
@@ -104,7 +107,6 @@ export class EnrollController extends Flow<EnrollState> {
   readonly #allowed: Audience['allowed'];
   readonly #codesMade: Audience['codesMade'];
   readonly #countdown: Countdown;
-  #pending = '';
   #hasRemoved = false;
   #hasPlatform = false;
   #cancellations = 0;
@@ -128,7 +130,7 @@ export class EnrollController extends Flow<EnrollState> {
 
   /** Whether an enrolment is begun and waits for its code. */
   get isPending(): boolean {
-    return this.#pending !== '';
+    return this.pending !== undefined;
   }
 
   hostDisconnected(): void {
@@ -228,7 +230,7 @@ export class EnrollController extends Flow<EnrollState> {
       (enrolment) => {
         this.refusals = 0;
         this.enrolment = enrolment;
-        this.#pending = enrolment.id;
+        this.pending = enrolment;
         this.enter({ name: 'scanning' });
       },
       (error) => {
@@ -245,7 +247,8 @@ export class EnrollController extends Flow<EnrollState> {
    * @param name for the authenticator; empty lets the server choose.
    */
   confirm(code: string, name: string): void {
-    if (this.state.name !== 'scanning') return;
+    const { pending } = this;
+    if (this.state.name !== 'scanning' || !pending) return;
     if (code.length < 6) {
       this.enter({ name: 'scanning', refusal: 'missing' });
       return;
@@ -254,7 +257,7 @@ export class EnrollController extends Flow<EnrollState> {
     this.attempt(
       async (options) => {
         await codesView.load();
-        return this.host.mfa.confirmTotp(this.#pending, code, name || undefined, options);
+        return this.host.mfa.confirmTotp(pending.id, code, name || undefined, options);
       },
       (confirmation) => this.#confirmed(confirmation, 'totp'),
       (error) => {
@@ -298,8 +301,8 @@ export class EnrollController extends Flow<EnrollState> {
   #begin(session: SessionView, { totp, passkeys, pending }: Factors): void {
     this.because = session.mustEnroll ? (session.amr?.at(-1)?.method ?? 'other') : undefined;
     this.oldAuthenticators = [...passkeys, ...totp];
-    const app = pending.find(({ method }) => method === 'totp');
-    this.#pending = (this.#allowed().includes('totp') ? app?.id : undefined) ?? '';
+    const isAllowed = this.#allowed().includes('totp');
+    this.pending = isAllowed ? pending.find(({ method }) => method === 'totp') : undefined;
     this.enter({ name: this.isPending ? 'scanning' : 'choosing' });
   }
 
@@ -316,7 +319,7 @@ export class EnrollController extends Flow<EnrollState> {
 
   #forget(): void {
     this.enrolment = undefined;
-    this.#pending = '';
+    this.pending = undefined;
     this.refusals = 0;
   }
 

@@ -226,13 +226,14 @@ describe('<mfa-sign-in>: what follows', () => {
     expect(deepAll(element, 'mfa-challenge')).to.have.lengthOf(1);
   });
 
-  it('starts again after the pending sign-in expired, with the focus in the login', async () => {
+  it('starts again after the pending sign-in expired, with the login kept and the focus in the password', async () => {
     const { element } = await scene({ challengeTotp: refused('challenge_expired', { status: 401 }) });
     await enterCredentials(element);
     await typeCode(element);
     deep(element, '[part=button]').click();
     await settled(element);
-    expect(focused()).to.equal('username webauthn');
+    expect(focused()).to.equal('current-password');
+    expect(input('username webauthn').value).to.equal('ada@example.com');
     expect(input('current-password').value).to.equal('');
   });
 

@@ -75,7 +75,8 @@ export class MfaSignIn extends CardElement {
   });
   readonly #form: CredentialForm = new CredentialForm(this, 'login', () => {
     this.#acting = true;
-    this.#flow.submit(this.#login.value.trim(), this.#password.value);
+    this.#typed = this.#login.value.trim();
+    this.#flow.submit(this.#typed, this.#password.value);
   });
   readonly #login = this.#field('login', {
     autocomplete: 'username webauthn',
@@ -90,6 +91,9 @@ export class MfaSignIn extends CardElement {
   #focusWanted = false;
   /** Whether the person began this sign-in here; a page that only loads leaves the focus alone. */
   #acting = false;
+
+  /** The login, for who has to start again: nobody is asked twice. */
+  #typed = '';
 
   /** Moves the focus to where the person goes on. */
   override focus(options?: FocusOptions): void {
@@ -151,18 +155,22 @@ export class MfaSignIn extends CardElement {
   protected override updated(): void {
     if (!this.#focusWanted) return;
     this.#focusWanted = false;
+    if (this.#asks) this.#login.value ||= this.#typed;
     this.focus();
   }
 
   #entered(entered: SignInState): void {
-    if (entered.name === 'credentials') preloadWords();
+    if (entered.name === 'credentials') preloadWords(this);
     // A password on its way, and everything after it, is nobody's to read.
     if (entered.name !== 'credentials') this.passwordShown = false;
     const refusal = entered.name === 'credentials' && entered.refusal;
     if (refusal === 'wrong') this.#password.value = '';
     if (refusal) (refusal === 'login' ? this.#login : this.#password).focus();
     if (entered.name === 'challenge' || entered.name === 'enrolment') this.#focusWanted = this.#acting;
-    if (entered.name === 'done') this.announce(this.#signedInAs);
+    if (entered.name === 'done') {
+      this.#typed = '';
+      this.announce(this.#signedInAs);
+    }
   }
 
   /** What is wrong with one of the two. Which of them was refused by the server stays open, so the password bears it. */

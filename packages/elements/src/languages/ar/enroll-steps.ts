@@ -27,6 +27,7 @@ export const enrollSteps: EnrollStepsStrings = {
   resumeHeading: 'إكمال إعداد التطبيق',
   resume: 'تم مسح رمز QR من قبل. لم يبقَ سوى إدخال الرمز.',
   newQr: 'عرض رمز QR جديد',
+  ending: 'تنتهي صلاحية هذا خلال دقيقة. إذا احتجت إلى وقت أطول، فاعرض رمز QR جديدًا.',
   startAgain: 'البدء من جديد',
   waited: 'يمكنك إعادة المحاولة الآن.',
   choose: 'اختيار طريقة أخرى',

@@ -28,6 +28,8 @@ export const enrollSteps: EnrollStepsStrings = {
   resumeHeading: 'Einrichtung abschließen',
   resume: 'Die App wurde schon gescannt. Es fehlt nur noch der Code.',
   newQr: 'Neuen QR-Code zeigen',
+  ending:
+    'Das läuft in einer Minute ab. Wenn Sie länger brauchen, lassen Sie sich einen neuen QR-Code zeigen.',
   startAgain: 'Von vorn beginnen',
   waited: 'Sie können es jetzt noch einmal versuchen.',
   choose: 'Anderen Weg wählen',

@@ -4,6 +4,7 @@ export const refusals: RefusalStrings = {
   unavailable:
     'Das ist gerade nicht möglich, und nichts wurde geändert. Bitte versuchen Sie es gleich noch einmal.',
   session_required: 'Sie sind abgemeldet. Bitte melden Sie sich wieder an.',
+  ending: 'Diese Anmeldung läuft in einer Minute ab. Wenn Sie länger brauchen, beginnen Sie von vorn.',
   challenge_expired: 'Diese Anmeldung hat zu lange gedauert und ist abgelaufen. Bitte beginnen Sie von vorn.',
   too_many_attempts: 'Zu viele Versuche. Bitte warten Sie, bevor Sie es noch einmal versuchen.',
   factor_locked:

@@ -26,6 +26,8 @@ export const enrollSteps = {
   resumeHeading: 'Finish setting up your app',
   resume: 'The app was already scanned. Only the code is missing.',
   newQr: 'Show a new QR code',
+  /** A minute before what was begun is over. */
+  ending: 'This expires in a minute. If you need longer, show a new QR code.',
   startAgain: 'Start again',
   waited: 'You can try again now.',
   /** Leads back to the choice. */

@@ -5,6 +5,8 @@ import type { Trouble } from '../../foundation/error-text.js';
 export const refusals = {
   unavailable: 'This isn’t available right now and nothing was changed. Please try again in a moment.',
   session_required: 'You are signed out. Please sign in again.',
+  /** A minute before a pending sign-in is over. */
+  ending: 'This sign-in expires in a minute. If you need longer, start again.',
   challenge_expired: 'This sign-in took too long and has expired. Please start again.',
   too_many_attempts: 'Too many tries. Please wait before you try again.',
   factor_locked:
@@ -57,7 +59,7 @@ export const refusals = {
     `This needs a passkey and has been blocked since ${date}. Add one, then try again.`,
   /** @param wait such as "2 minutes" */
   waiting: (wait: string) => `Too many tries. You can try again in ${wait}.`,
-} satisfies Partial<Record<MfaErrorCode | Trouble | 'forgotten', string>> &
+} satisfies Partial<Record<MfaErrorCode | Trouble | 'forgotten' | 'ending', string>> &
   Record<'waiting' | 'blocked' | 'blockedForPasskey', (when: string) => string>;
 
 export type RefusalStrings = typeof refusals;

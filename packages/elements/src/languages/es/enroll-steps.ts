@@ -27,6 +27,7 @@ export const enrollSteps: EnrollStepsStrings = {
   resumeHeading: 'Termine de configurar su aplicación',
   resume: 'La aplicación ya se conectó. Solo falta el código.',
   newQr: 'Mostrar un nuevo código QR',
+  ending: 'Esto caduca en un minuto. Si necesita más tiempo, muestre un nuevo código QR.',
   startAgain: 'Empezar de nuevo',
   waited: 'Ya puede intentarlo de nuevo.',
   choose: 'Elegir otra forma',

@@ -3,6 +3,7 @@ import type { RefusalStrings } from '../en/refusals.js';
 export const refusals: RefusalStrings = {
   unavailable: 'Ahora mismo no es posible y no se ha cambiado nada. Inténtelo de nuevo dentro de un momento.',
   session_required: 'Su sesión está cerrada. Inicie sesión de nuevo.',
+  ending: 'Este inicio de sesión caduca en un minuto. Si necesita más tiempo, empiece de nuevo.',
   challenge_expired: 'Este inicio de sesión tardó demasiado y ha caducado. Empiece de nuevo.',
   too_many_attempts: 'Demasiados intentos. Espere antes de volver a intentarlo.',
   factor_locked:

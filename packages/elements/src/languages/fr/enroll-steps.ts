@@ -27,6 +27,8 @@ export const enrollSteps: EnrollStepsStrings = {
   resumeHeading: 'Terminez la configuration de votre application',
   resume: 'L’application a déjà été associée. Il ne manque plus que le code.',
   newQr: 'Afficher un nouveau code QR',
+  ending:
+    'Cette opération expire dans une minute. S’il vous faut plus de temps, affichez un nouveau code QR.',
   startAgain: 'Recommencer',
   waited: 'Vous pouvez maintenant réessayer.',
   choose: 'Choisir un autre moyen',

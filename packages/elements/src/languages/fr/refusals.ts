@@ -4,6 +4,7 @@ export const refusals: RefusalStrings = {
   unavailable:
     'Ce n’est pas possible pour le moment et rien n’a été modifié. Veuillez réessayer dans un instant.',
   session_required: 'Votre session est fermée. Veuillez vous reconnecter.',
+  ending: 'Cette connexion expire dans une minute. S’il vous faut plus de temps, recommencez.',
   challenge_expired: 'Cette connexion a pris trop de temps et a expiré. Veuillez recommencer.',
   too_many_attempts: 'Trop de tentatives. Veuillez patienter avant de réessayer.',
   factor_locked:

@@ -27,6 +27,7 @@ export const enrollSteps: EnrollStepsStrings = {
   resumeHeading: 'Completare la configurazione dell’app',
   resume: 'L’app è già stata collegata. Manca solo il codice.',
   newQr: 'Mostra un nuovo codice QR',
+  ending: 'L’operazione scade tra un minuto. Se serve più tempo, mostrare un nuovo codice QR.',
   startAgain: 'Ricomincia',
   waited: 'Ora può riprovare.',
   choose: 'Scegli un altro modo',

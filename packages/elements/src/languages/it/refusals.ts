@@ -4,6 +4,7 @@ import { before } from './dates.js';
 export const refusals: RefusalStrings = {
   unavailable: 'Al momento non è possibile e non è stato modificato nulla. Riprovare tra poco.',
   session_required: 'La sessione è chiusa. Accedere di nuovo.',
+  ending: 'Questo accesso scade tra un minuto. Se serve più tempo, ricominciare.',
   challenge_expired: 'Questo accesso ha richiesto troppo tempo ed è scaduto. Ricominciare.',
   too_many_attempts: 'Troppi tentativi. Attendere prima di riprovare.',
   factor_locked:

@@ -27,6 +27,7 @@ export const enrollSteps: EnrollStepsStrings = {
   resumeHeading: 'アプリの設定を完了する',
   resume: 'QR コードは読み取り済みです。あとはコードを入力するだけです。',
   newQr: '新しい QR コードを表示',
+  ending: 'あと 1 分で期限切れになります。時間が足りない場合は、新しい QR コードを表示してください。',
   startAgain: '最初からやり直す',
   waited: 'もう一度お試しいただけます。',
   choose: '別の方法を選ぶ',

@@ -3,6 +3,7 @@ import type { RefusalStrings } from '../en/refusals.js';
 export const refusals: RefusalStrings = {
   unavailable: '現在ご利用いただけません。何も変更されていません。しばらくしてからもう一度お試しください。',
   session_required: 'サインアウトされています。もう一度サインインしてください。',
+  ending: 'このサインインはあと 1 分で期限切れになります。時間が足りない場合は、最初からやり直してください。',
   challenge_expired:
     '時間がかかりすぎたため、このサインインは期限切れになりました。最初からやり直してください。',
   too_many_attempts: '試行回数が多すぎます。しばらく待ってからもう一度お試しください。',

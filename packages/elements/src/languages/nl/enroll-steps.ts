@@ -27,6 +27,7 @@ export const enrollSteps: EnrollStepsStrings = {
   resumeHeading: 'Rond het instellen van uw app af',
   resume: 'De app is al gekoppeld. Alleen de code ontbreekt nog.',
   newQr: 'Een nieuwe QR-code tonen',
+  ending: 'Dit verloopt over een minuut. Hebt u meer tijd nodig, toon dan een nieuwe QR-code.',
   startAgain: 'Opnieuw beginnen',
   waited: 'U kunt het nu opnieuw proberen.',
   choose: 'Een andere manier kiezen',

@@ -3,6 +3,7 @@ import type { RefusalStrings } from '../en/refusals.js';
 export const refusals: RefusalStrings = {
   unavailable: 'Dit is op dit moment niet beschikbaar en er is niets gewijzigd. Probeer het zo opnieuw.',
   session_required: 'U bent uitgelogd. Log opnieuw in.',
+  ending: 'Deze inlogpoging verloopt over een minuut. Hebt u meer tijd nodig, begin dan opnieuw.',
   challenge_expired: 'Het inloggen heeft te lang geduurd en is verlopen. Begin opnieuw.',
   too_many_attempts: 'Te veel pogingen. Wacht voordat u het opnieuw probeert.',
   factor_locked:

@@ -27,6 +27,7 @@ export const enrollSteps: EnrollStepsStrings = {
   resumeHeading: 'Dokończ konfigurację aplikacji',
   resume: 'Kod QR jest już zeskanowany. Brakuje tylko kodu z aplikacji.',
   newQr: 'Pokaż nowy kod QR',
+  ending: 'To wygaśnie za minutę. Jeśli potrzebujesz więcej czasu, pokaż nowy kod QR.',
   startAgain: 'Zacznij od nowa',
   waited: 'Możesz teraz spróbować ponownie.',
   choose: 'Wybierz inny sposób',

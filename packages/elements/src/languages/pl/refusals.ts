@@ -3,6 +3,7 @@ import type { RefusalStrings } from '../en/refusals.js';
 export const refusals: RefusalStrings = {
   unavailable: 'To jest teraz niedostępne i nic nie zostało zmienione. Spróbuj ponownie za chwilę.',
   session_required: 'Sesja jest zakończona. Zaloguj się ponownie.',
+  ending: 'To logowanie wygaśnie za minutę. Jeśli potrzebujesz więcej czasu, zacznij od nowa.',
   challenge_expired: 'To logowanie trwało zbyt długo i wygasło. Zacznij od nowa.',
   too_many_attempts: 'Zbyt wiele prób. Poczekaj, zanim spróbujesz ponownie.',
   factor_locked:

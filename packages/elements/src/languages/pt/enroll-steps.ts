@@ -27,6 +27,7 @@ export const enrollSteps: EnrollStepsStrings = {
   resumeHeading: 'Conclua a configuração do seu app',
   resume: 'O app já foi conectado. Só falta o código.',
   newQr: 'Mostrar um novo código QR',
+  ending: 'Isso expira em um minuto. Se precisar de mais tempo, mostre um novo código QR.',
   startAgain: 'Começar de novo',
   waited: 'Agora você pode tentar novamente.',
   choose: 'Escolher outra forma',

@@ -3,6 +3,7 @@ import type { RefusalStrings } from '../en/refusals.js';
 export const refusals: RefusalStrings = {
   unavailable: 'Isso não está disponível no momento, e nada foi alterado. Tente novamente em instantes.',
   session_required: 'Sua sessão foi encerrada. Entre novamente.',
+  ending: 'Este login expira em um minuto. Se precisar de mais tempo, comece de novo.',
   challenge_expired: 'Este login demorou demais e expirou. Comece de novo.',
   too_many_attempts: 'Tentativas demais. Aguarde antes de tentar novamente.',
   factor_locked:

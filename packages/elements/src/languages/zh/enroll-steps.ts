@@ -26,6 +26,7 @@ export const enrollSteps: EnrollStepsStrings = {
   resumeHeading: '完成应用设置',
   resume: '二维码已扫描，只差输入验证码。',
   newQr: '显示新的二维码',
+  ending: '这将在一分钟后过期。如需更多时间，请显示新的二维码。',
   startAgain: '重新开始',
   waited: '您现在可以重试。',
   choose: '选择其他方式',

@@ -3,6 +3,7 @@ import type { RefusalStrings } from '../en/refusals.js';
 export const refusals: RefusalStrings = {
   unavailable: '目前无法使用，未作任何更改。请稍后重试。',
   session_required: '您已退出登录，请重新登录。',
+  ending: '此次登录将在一分钟后过期。如需更多时间，请重新开始。',
   challenge_expired: '此次登录用时过长，已过期。请重新开始。',
   too_many_attempts: '尝试次数过多。请稍候再试。',
   factor_locked: '错误验证码过多，此身份验证器应用已锁定。请使用其他方式登录，然后重新设置。',
