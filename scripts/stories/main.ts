@@ -39,8 +39,9 @@ async function main(): Promise<void> {
     ...book.leftOver(all.map(({ id }) => id)).map((file) => `There is no story for ${file}`),
   ];
   for (const problem of problems) console.log(`FAILED ${problem}`);
-  const look = process.argv.includes('--pictures') ? approving(book) : examining(book);
-  const failed = problems.length + (await playAll(folder, stories, look));
+  const isApproving = process.argv.includes('--pictures');
+  const look = isApproving ? approving(book) : examining(book);
+  const failed = problems.length + (await playAll(folder, stories, look, !isApproving));
   console.log(`${String(Math.max(0, stories.length - failed))} passed, ${String(failed)} failed`);
   if (failed > 0) process.exitCode = 1;
 }
@@ -63,9 +64,18 @@ function approving(book: PictureBook): Look {
   };
 }
 
-/** @returns how many stories failed. */
-async function playAll(folder: string, stories: readonly Story[], look: Look): Promise<number> {
+/**
+ * @param isExamined by axe, too
+ * @returns how many stories failed
+ */
+async function playAll(
+  folder: string,
+  stories: readonly Story[],
+  look: Look,
+  isExamined: boolean,
+): Promise<number> {
   const server = await serveFolder(folder);
+  const showing = { frame: `${server.url}/iframe.html`, isExamined };
   const browser = await openStudio(await findChromium(), chromiumArguments);
   let failed = 0;
   try {
@@ -82,8 +92,8 @@ async function playAll(folder: string, stories: readonly Story[], look: Look): P
           console.log(`FAILED ${story.title}: ${story.name} (${story.id})\n  ${problems.join('\n  ')}`);
         };
         for (const [first, ...others] of waiting) {
-          await play(first, openStory(page, `${server.url}/iframe.html`, first.id));
-          for (const story of others) await play(story, goToStory(page, story.id));
+          await play(first, openStory(page, showing, first.id));
+          for (const story of others) await play(story, goToStory(page, showing, story.id));
         }
       }),
     );

@@ -31,6 +31,14 @@ declare global {
   }
 }
 
+/** How stories are shown. */
+export interface Showing {
+  /** Address in which Storybook shows stories. */
+  readonly frame: string;
+  /** By axe. */
+  readonly isExamined: boolean;
+}
+
 /** Longer than any story takes, on a machine with other things to do. */
 const patience = 20_000;
 
@@ -71,14 +79,17 @@ export async function listenToStorybook(page: Page): Promise<void> {
 }
 
 /**
- * Loads Storybook with one story, waits until it has been played and examined by axe, and says what was wrong.
+ * Loads Storybook with one story, waits until it has been played, and says what was wrong.
  *
  * @param page a page that listens to Storybook
- * @param frame address in which Storybook shows stories
  * @returns problems in words; none for a good story
  */
-export function openStory(page: Page, frame: string, id: string): Promise<string[]> {
-  return problemsOf(page, () => page.goto(`${frame}?id=${id}&viewMode=story`, { timeout: patience }));
+export function openStory(page: Page, showing: Showing, id: string): Promise<string[]> {
+  const { frame, isExamined } = showing;
+  const globals = isExamined ? '' : '&globals=a11y.manual:!true';
+  return problemsOf(page, showing, () =>
+    page.goto(`${frame}?id=${id}&viewMode=story${globals}`, { timeout: patience }),
+  );
 }
 
 /**
@@ -86,10 +97,11 @@ export function openStory(page: Page, frame: string, id: string): Promise<string
  * before it.
  *
  * @param page a page in which a story was opened
+ * @param showing as it was opened
  * @returns as `openStory` does
  */
-export function goToStory(page: Page, id: string): Promise<string[]> {
-  return problemsOf(page, () =>
+export function goToStory(page: Page, showing: Showing, id: string): Promise<string[]> {
+  return problemsOf(page, showing, () =>
     page.evaluate((storyId) => {
       delete window.storyFinished;
       window.storyErrors.length = 0;
@@ -101,7 +113,11 @@ export function goToStory(page: Page, id: string): Promise<string[]> {
   );
 }
 
-async function problemsOf(page: Page, show: () => Promise<unknown>): Promise<string[]> {
+async function problemsOf(
+  page: Page,
+  { isExamined }: Showing,
+  show: () => Promise<unknown>,
+): Promise<string[]> {
   const problems: string[] = [];
   const note = (error: Error): void => void problems.push(`uncaught: ${error.message}`);
   page.on('pageerror', note);
@@ -114,7 +130,8 @@ async function problemsOf(page: Page, show: () => Promise<unknown>): Promise<str
     }));
     // After an error Storybook does not ask axe any more.
     problems.push(...errors);
-    if (problems.length === 0) problems.push(...accessibilityProblems(finished?.reporters ?? []));
+    if (problems.length === 0 && isExamined)
+      problems.push(...accessibilityProblems(finished?.reporters ?? []));
     if (finished?.status !== 'success' && problems.length === 0) problems.push('failed without a reason');
   } catch (error) {
     problems.push(describe(error));
