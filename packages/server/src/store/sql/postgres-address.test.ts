@@ -25,6 +25,23 @@ describe('an address of PostgreSQL', () => {
     assert.equal(pooled.connectionString, `${BASE}?sslmode=verify-full`);
   });
 
+  it('has statements planned by keys, beside the settings that it brings, unless it says otherwise', () => {
+    const BY_KEYS = '-c enable_seqscan=off -c enable_bitmapscan=off';
+    const optionsIn = (query: string): string | undefined => settingsIn(`${BASE}?${query}`).pooled.options;
+    assert.equal(optionsIn(''), BY_KEYS);
+    assert.equal(optionsIn('options=-c%20search_path%3Dmfa'), `-c search_path=mfa ${BY_KEYS}`);
+    assert.equal(optionsIn('plan_by_keys=false'), undefined);
+    assert.equal(
+      optionsIn('prepare=false'),
+      undefined,
+      'what is planned each time is planned by what there is',
+    );
+  });
+
+  it('brings its settings to migrations too, and leaves their plans alone', () => {
+    assert.equal(settingsIn(`${BASE}?options=-c%20search_path%3Dmfa`).patient.options, '-c search_path=mfa');
+  });
+
   it('gives migrations the time that they take', () => {
     const { patient } = settingsIn(`${BASE}?statement_timeout=5`);
     assert.deepEqual(Object.keys(patient).sort(), [
@@ -40,6 +57,7 @@ describe('an address of PostgreSQL', () => {
     'lock_timeout=-1',
     'connect_timeout=1s',
     'prepare=no',
+    'plan_by_keys=yes',
   ])
     it(`is refused by the name of what is wrong in it, and never shown: ${wrong}`, () => {
       const [name = ''] = wrong.split('=');

@@ -19,6 +19,12 @@ const NUMBERS = {
 const NO_ANSWER = 30_000;
 const IDLE = 60_000;
 
+/**
+ * Everything is found by a key. PostgreSQL would read a table whole that was empty or unknown when it first planned a statement, and keep
+ * to that plan while thousands of rows come: in the first minute of an installation, of a month of the audit, of a busy morning.
+ */
+const BY_KEYS = '-c enable_seqscan=off -c enable_bitmapscan=off';
+
 export interface PostgresSettings {
   readonly pooled: pg.PoolConfig;
   /** For one connection that may take its time: migrations. */
@@ -55,14 +61,28 @@ export function settingsIn(address: string): PostgresSettings {
     lock_timeout: takeNumber('lock_timeout'),
     idle_in_transaction_session_timeout: takeNumber('idle_in_transaction_session_timeout'),
   };
-  const named = take('prepare', 'true', /^(true|false)$/, 'true or false') === 'true';
+  const isTrue = (name: string): boolean => take(name, 'true', /^(true|false)$/, 'true or false') === 'true';
+  const named = isTrue('prepare');
+  const byKeys = isTrue('plan_by_keys');
 
+  const own = parameters.get('options');
+  parameters.delete('options');
   const rest = parameters.toString();
   const patient = {
     connectionString: rest === '' ? base : `${base}?${rest}`,
     connectionTimeoutMillis,
     keepAlive: true,
+    ...(own !== null && { options: own }),
   };
-  const pooled = { ...patient, ...limits, max, idleTimeoutMillis: IDLE, query_timeout: NO_ANSWER };
+  // Without a name, a statement is planned each time, by what is known by then.
+  const options = [...(own === null ? [] : [own]), ...(named && byKeys ? [BY_KEYS] : [])].join(' ');
+  const pooled = {
+    ...patient,
+    ...limits,
+    max,
+    idleTimeoutMillis: IDLE,
+    query_timeout: NO_ANSWER,
+    ...(options !== '' && { options }),
+  };
   return { pooled, patient, named };
 }
