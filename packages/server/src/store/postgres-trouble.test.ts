@@ -12,6 +12,7 @@ import {
   step,
   Undo,
   type Database,
+  type StepResult,
   type UnitOfWork,
 } from './sql/unit-of-work.ts';
 import { inPostgres, type TestDatabase } from './testing/databases.ts';
@@ -174,6 +175,17 @@ describe('prepared statements', () => {
       assert.match(wire.prepared[0] ?? '', /^mfa_[0-9a-f]{24}$/);
     }));
 
+  it('are planned by keys, however few rows there are when they are planned: with that plan they meet many', () =>
+    withCounting(async ({ open }) => {
+      const plan = (parameters?: string): Promise<readonly unknown[]> =>
+        open(parameters).database.read(() => all("EXPLAIN SELECT n FROM counted WHERE id = 'a'"));
+      assert.match(JSON.stringify(await plan()), /Index Scan using counted_pkey/);
+      assert.match(
+        JSON.stringify(await plan('options=-c%20lock_timeout%3D7s')),
+        /Index Scan using counted_pkey/,
+      );
+    }));
+
   it('have no name where the address says so: for what stands between and knows none', () =>
     withCounting(async ({ wire, open, stored }) => {
       const { database } = open('pool_size=1&prepare=false');
@@ -240,6 +252,29 @@ describe('prepared statements', () => {
       );
       assert.deepEqual(await database.read(list), rows(0, 0));
     }));
+});
+
+describe('a transaction that is to be durable soon', () => {
+  const SYNCHRONOUS = "SELECT current_setting('synchronous_commit') AS it";
+  const inOneTrip = () => ending([step(SYNCHRONOUS)]);
+  function* inTwoTrips(): UnitOfWork<readonly StepResult[]> {
+    yield* add('a');
+    return yield [step(SYNCHRONOUS)];
+  }
+  for (const [title, work] of Object.entries({ 'one round trip': inOneTrip, two: inTwoTrips }))
+    it(`waits for no disk, and only that one: of ${title}`, () =>
+      withCounting(async ({ open }) => {
+        const { database } = open('pool_size=1');
+        const settings = [
+          await database.transaction(work, 'soon'),
+          await database.transaction(work),
+          await database.read(() => ending([step(SYNCHRONOUS)])),
+        ];
+        assert.deepEqual(
+          settings.map(([result]) => result?.rows[0]?.['it']),
+          ['off', 'on', 'on'],
+        );
+      }));
 });
 
 describe('look-ups on PostgreSQL', () => {

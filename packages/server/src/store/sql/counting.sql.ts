@@ -18,6 +18,7 @@ import {
   first,
   step,
   type Database,
+  type Durable,
   type Step,
   type StepResult,
   type UnitOfWork,
@@ -199,14 +200,19 @@ function* isLocked({ table, usable }: Tried, userId: string): UnitOfWork<boolean
   return row !== undefined && row.held > 0 && row.usable === 0;
 }
 
-/** Counts in one round trip. Only who is refused waits for another, which says why. */
+/**
+ * Counts in one round trip. Only who is refused waits for another, which says why.
+ *
+ * @param durable `soon` where a verdict follows that is written down before it is told: no guess that was answered is forgotten (rule S2).
+ */
 async function countOrSay<Counted, Why>(
   database: Database,
   steps: readonly Step[],
   counted: (results: readonly StepResult[]) => Counted,
   why: () => UnitOfWork<Why>,
+  durable?: Durable,
 ): Promise<Counted | Why> {
-  const results = await database.transaction(() => ending(steps));
+  const results = await database.transaction(() => ending(steps), durable);
   return results[1]?.affected === 1 ? counted(results) : database.read(why);
 }
 
@@ -230,8 +236,12 @@ export const reserveAttempt = (
   subject: string,
   attempt: Attempt,
 ): Promise<ReservationVerdict> =>
-  countOrSay(database, counting(limit, subject, attempt), asCounted, () =>
-    whyReserved(limit, subject, attempt),
+  countOrSay(
+    database,
+    counting(limit, subject, attempt),
+    asCounted,
+    () => whyReserved(limit, subject, attempt),
+    'soon',
   );
 
 /** Counts an attempt at proving who one is. @param along What goes with it, and is answered to `counted`. */
@@ -248,6 +258,7 @@ export const countProof = <Counted>(
     function* () {
       return (yield* refusalOf(attempt)) ?? inAMoment(attempt);
     },
+    'soon',
   );
 
 /** The same for a code: refused where all that it could be tried on is locked. */
@@ -268,6 +279,7 @@ const countOn =
         if (refused) return refused;
         return (yield* isLocked(tried, attempt.userId)) ? { verdict: 'locked' } : inAMoment(attempt);
       },
+      'soon',
     );
 
 export const countOnAuthenticators = countOn(AUTHENTICATORS);

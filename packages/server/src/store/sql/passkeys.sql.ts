@@ -152,6 +152,7 @@ export function sqlPasskeyStore(database: Database): PasskeyStore {
         ]);
       }),
 
+    // What it is taken for is written down, or refused, before anybody is told.
     takeCeremony: ({ challengeHash, purpose, owner }, credentialId, now) =>
       database.transaction(function* () {
         // A challenge shown for the wrong purpose or by the wrong owner is used up too: it was seen by somebody it was not made for.
@@ -180,7 +181,7 @@ export function sqlPasskeyStore(database: Database): PasskeyStore {
         });
         const row = found?.rows[0] as unknown as OwnedRow | undefined;
         return { ceremony, ...(row && { passkey: ownedPasskeyOf(row) }) };
-      }),
+      }, 'soon'),
 
     userHandle: (userId, fresh) =>
       database.transaction(function* () {

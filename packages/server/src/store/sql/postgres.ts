@@ -9,6 +9,7 @@ import {
   step,
   Undo,
   type Database,
+  type Durable,
   type RoundTripListener,
   type Step,
   type StepResult,
@@ -24,6 +25,8 @@ const MIGRATION_LOCK = 4_936_331;
 const BEGIN = step('BEGIN');
 const COMMIT = step('COMMIT');
 const ROLLBACK = step('ROLLBACK');
+/** For this transaction only, also where that is a round trip without `BEGIN`. */
+const DURABLE_SOON = step("SELECT set_config('synchronous_commit', 'off', true)");
 
 const codeOf = (error: unknown): string => (error instanceof pg.DatabaseError ? (error.code ?? '') : '');
 
@@ -67,7 +70,11 @@ export function openPostgres(address: string, onRoundTrip?: RoundTripListener): 
   /** Connections that are in the middle of what could not be undone. */
   const spoilt = new WeakSet<pg.PoolClient>();
 
-  async function attempt<Result>(client: pg.PoolClient, work: () => UnitOfWork<Result>): Promise<Result> {
+  async function attempt<Result>(
+    client: pg.PoolClient,
+    work: () => UnitOfWork<Result>,
+    durable: Durable | undefined,
+  ): Promise<Result> {
     let stage: 'before' | 'open' | 'over' = 'before';
     try {
       const unit = work();
@@ -76,9 +83,10 @@ export function openPostgres(address: string, onRoundTrip?: RoundTripListener): 
         if (stage === 'over') throw new Error('a unit of work went on after its last statements');
         const { last = false } = turn.value;
         // All that there is in one round trip is a transaction by itself.
-        const before = stage === 'before' && !last ? [BEGIN] : [];
+        const before =
+          stage === 'before' ? [...(last ? [] : [BEGIN]), ...(durable === 'soon' ? [DURABLE_SOON] : [])] : [];
         const after = stage === 'open' && last ? [COMMIT] : [];
-        if (before.length > 0) stage = 'open';
+        if (!last) stage = 'open';
         const results = await send(client, [...before, ...turn.value, ...after]);
         if (last) stage = 'over';
         turn = unit.next(results.slice(before.length, results.length - after.length));
@@ -121,7 +129,7 @@ export function openPostgres(address: string, onRoundTrip?: RoundTripListener): 
     dialect: 'postgres',
     read: (work) => withClient((client) => asking((steps) => send(client, steps), work)),
     lookUp: (work) => asking(together, work),
-    transaction: (work) => withClient((client) => attempt(client, work)),
+    transaction: (work, durable) => withClient((client) => attempt(client, work, durable)),
 
     async migrate(migrations, now) {
       const client = new pg.Client(patient);

@@ -206,15 +206,18 @@ export function sqlSessionStore(database: Database): SessionStore {
         return row && sessionOf(row);
       }),
 
+    // One that is forgotten makes the session idle since before.
     touchSession: (tokenHash, now) =>
-      database.transaction(() =>
-        last([
-          step(
-            'UPDATE mfa_sessions SET last_seen_at = $2 WHERE token_hash = $1 AND last_seen_at < $2',
-            tokenHash,
-            now,
-          ),
-        ]),
+      database.transaction(
+        () =>
+          last([
+            step(
+              'UPDATE mfa_sessions SET last_seen_at = $2 WHERE token_hash = $1 AND last_seen_at < $2',
+              tokenHash,
+              now,
+            ),
+          ]),
+        'soon',
       ),
 
     findSuperseded: (tokenHash) =>

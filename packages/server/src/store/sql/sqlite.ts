@@ -75,6 +75,7 @@ export function openSqlite(
     dialect: 'sqlite',
     read,
     lookUp: read,
+    // Those who wait for the disk wait for it together, so that nobody saves anything by not waiting.
     transaction: (work) => commits.allOrNothing(() => runToEnd(work)),
 
     migrate: (migrations, now) =>

@@ -137,8 +137,9 @@ export function sqlThrottlingStore(database: Database): ThrottlingStore {
         ]),
       ),
 
+    // One that is forgotten counts as failed.
     withdrawAttempt: (limit, subject, attempt) =>
-      database.transaction(() => last([withdrawal(limit, subject, attempt)])),
+      database.transaction(() => last([withdrawal(limit, subject, attempt)]), 'soon'),
 
     countProofAttempt: (attempt) => countProof(database, attempt, [], () => ({ verdict: 'counted' })),
 

@@ -22,7 +22,7 @@ function* noting<Result>(work: UnitOfWork<Result>, written: AuditEvent[]): UnitO
 export function toldOfEvents(database: Database, listener: EventListener): Database {
   const telling =
     (run: Database['transaction']): Database['transaction'] =>
-    async (work) => {
+    async (work, durable) => {
       let written: AuditEvent[] = [];
       const result = await run(function* () {
         // From the beginning, where the database asks for a retry; and for nothing, where it ends in an undoing.
@@ -31,12 +31,12 @@ export function toldOfEvents(database: Database, listener: EventListener): Datab
         const verdict = yield* noting(work(), noted);
         written = noted;
         return verdict;
-      });
+      }, durable);
       if (written.length > 0) listener(written);
       return result;
     };
   return {
     ...database,
-    transaction: telling((work) => database.transaction(work)),
+    transaction: telling((work, durable) => database.transaction(work, durable)),
   };
 }

@@ -32,6 +32,13 @@ export type Trip = readonly Step[] & { readonly last?: true };
  */
 export type UnitOfWork<Result> = Generator<Trip, Result, readonly StepResult[]>;
 
+/**
+ * When a transaction is on the disk: before it is answered, or `soon` after, where that is enough. It is enough where another transaction
+ * that is durable follows before anybody is told anything: it comes later in the same log, so with it on the disk, the earlier one is too.
+ * And it is enough where a loss errs on the safe side. Everybody sees either at once; only a crash of the database tells them apart.
+ */
+export type Durable = 'soon';
+
 /** Runs units of work. One for SQLite, one for PostgreSQL. */
 export interface Database {
   /** Which of the two it is, for what only one of them can do. */
@@ -44,7 +51,7 @@ export interface Database {
    */
   lookUp<Result>(work: () => UnitOfWork<Result>): Promise<Result>;
   /** All or nothing. `work` may be called again when the database asks for a retry, so it must not touch anything but the database. */
-  transaction<Result>(work: () => UnitOfWork<Result>): Promise<Result>;
+  transaction<Result>(work: () => UnitOfWork<Result>, durable?: Durable): Promise<Result>;
   /**
    * Runs the scripts that were not run before, in order, in one transaction, while other processes wait.
    *

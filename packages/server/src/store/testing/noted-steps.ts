@@ -14,5 +14,5 @@ export const notedSteps = (database: Database, note: (step: Step) => void): Data
   ...database,
   read: (work) => database.read(() => noting(work(), note)),
   lookUp: (work) => database.lookUp(() => noting(work(), note)),
-  transaction: (work) => database.transaction(() => noting(work(), note)),
+  transaction: (work, durable) => database.transaction(() => noting(work(), note), durable),
 });
