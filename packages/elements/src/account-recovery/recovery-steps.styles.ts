@@ -1,9 +1,6 @@
 import { css } from 'lit';
 
 export const recoveryStepsStyles = css`
-  [part='title'] {
-    outline: none;
-  }
   ol {
     display: grid;
     gap: var(--_space-3);
@@ -14,7 +11,7 @@ export const recoveryStepsStyles = css`
     padding: var(--_space-4);
     border-radius: var(--_radius-s);
     background: var(--_raised);
-    font-size: 1.125rem;
+    font-size: 1.125em;
     font-weight: 600;
     font-variant-numeric: tabular-nums;
     text-align: center;

@@ -8,7 +8,7 @@ export interface ListButton {
   /** By which the element finds it. */
   name?: string;
   /** Name of the entry that the button belongs to, for those who hear the button alone. */
-  of?: string;
+  of?: string | undefined;
   isBusy: boolean;
 }
 

@@ -37,6 +37,8 @@ const DEFAULT_BASE_URL = '/mfa';
  * @cssprop --mfa-color-warning - What needs attention soon.
  * @cssprop --mfa-font-family - Font of all text but codes.
  * @cssprop --mfa-font-family-code - Font of codes and secrets.
+ * @cssprop --mfa-font-size - Size of text, of which headings and marks are multiples.
+ * @cssprop --mfa-control-size - Least height of buttons and fields; 1.5rem is the least that can be hit.
  * @cssprop --mfa-radius-s - Corners of fields, buttons and panels.
  * @cssprop --mfa-radius-m - Corners of cards and dialogs.
  * @cssprop --mfa-space-1 - Smallest distance, within a line.

@@ -4,6 +4,8 @@ import { shared, type SharedStrings } from '../languages/en/shared.js';
 import { ChangingCard } from './changing-card.js';
 import { card } from './card.js';
 import { errorText } from './error-text.js';
+import { icon, iconOf } from './icons.js';
+import { button } from './list-button.js';
 import { loading } from './loading.js';
 import { RelativeTimes } from './relative-times.js';
 import { RevocableListController, type RevocableListState } from './revocable-list.controller.js';
@@ -124,7 +126,7 @@ export abstract class RevocableList<Entry extends RevocableEntry> extends Changi
       heading: this.heading || texts.heading,
       description: this.description || texts.description,
       content: html`${this.#renderList()}
-        ${isEmpty && state.name === 'list' ? html`<p part="empty">${texts.empty}</p>` : nothing}
+        ${isEmpty && state.name === 'list' ? html`<p part="empty">${icon('computer')}${texts.empty}</p>` : nothing}
         <div part="error" role="alert">${state.name === 'unreachable' ? this.#error : ''}</div>
         ${asksAll ? this.#renderQuestion(texts.askAll, texts.revokeAll) : this.#renderEnd()}`,
     })}${this.renderAnnouncer()}`;
@@ -146,6 +148,7 @@ export abstract class RevocableList<Entry extends RevocableEntry> extends Changi
     const name = this.nameOf(entry);
     const isAsked = state.name === 'asking' && state.entry?.id === id;
     return html`<li part="device${current ? ' device-current' : ''}">
+      ${iconOf(name)}
       <div id="about-${id}">
         <p class="name">${name}${current ? html` <span class="mark">${texts.current}</span>` : nothing}</p>
         ${this.renderAbout(entry)}
@@ -201,17 +204,7 @@ export abstract class RevocableList<Entry extends RevocableEntry> extends Changi
     </div>`;
   }
 
-  /** @param of name of the entry that the button belongs to, for those who hear the button alone. */
-  #renderButton(look: string, text: string, click: () => void, name = '', of = ''): TemplateResult {
-    return html`<button
-      type="button"
-      part="button ${look}"
-      class=${name}
-      aria-label=${of ? `${text}: ${of}` : nothing}
-      aria-disabled=${this.#flow.isBusy ? 'true' : 'false'}
-      @click=${click}
-    >
-      ${text}
-    </button>`;
+  #renderButton(look: string, text: string, click: () => void, name = '', of?: string): TemplateResult {
+    return button({ look, text, click, name, of, isBusy: this.#flow.isBusy });
   }
 }

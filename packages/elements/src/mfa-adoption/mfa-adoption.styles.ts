@@ -20,7 +20,7 @@ export const mfaAdoptionStyles = css`
     flex-basis: 100%;
   }
   h3 {
-    font-size: 1.0625rem;
+    font-size: 1.0625em;
     line-height: 1.3;
   }
   .titled,
@@ -53,7 +53,7 @@ export const mfaAdoptionStyles = css`
     margin: 0;
   }
   .share {
-    font-size: 1.75rem;
+    font-size: 1.75em;
     font-weight: 650;
     line-height: 1.4;
     font-variant-numeric: tabular-nums;
@@ -69,7 +69,7 @@ export const mfaAdoptionStyles = css`
     gap: var(--_space-2);
     margin-block-start: var(--_space-2);
     color: var(--_quiet);
-    font-size: 0.8125rem;
+    font-size: 0.8125em;
     font-variant-numeric: tabular-nums;
   }
   .shares {
@@ -125,7 +125,7 @@ export const mfaAdoptionStyles = css`
   table {
     inline-size: 100%;
     border-collapse: collapse;
-    font-size: 0.9375rem;
+    font-size: 0.9375em;
     font-variant-numeric: tabular-nums;
   }
   th,

@@ -5,7 +5,7 @@ export const challengeStyles = css`
     display: flex;
     gap: var(--_space-3);
     align-items: center;
-    min-block-size: 2.75rem;
+    min-block-size: var(--_control);
     cursor: pointer;
   }
   .remember input {

@@ -34,7 +34,7 @@ export const enrollStepsStyles = css`
     block-size: 1.75rem;
     border: 1px solid var(--_border);
     border-radius: 50%;
-    font-size: 0.875rem;
+    font-size: 0.875em;
     font-weight: 600;
   }
   .steps > [part='step'] > p:first-child {
@@ -52,7 +52,7 @@ export const enrollStepsStyles = css`
     shape-rendering: crispEdges;
   }
   [part='secret'] {
-    font: 0.9375rem/1.6 var(--_font-code);
+    font: 0.9375em/1.6 var(--_font-code);
     overflow-wrap: anywhere;
     user-select: all;
   }

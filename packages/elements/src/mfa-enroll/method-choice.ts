@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from 'lit';
+import { icon } from '../foundation/icons.js';
 import type { EnrollStrings } from '../languages/en/enroll.js';
 
 /** What can be set up. */
@@ -31,7 +32,7 @@ export function methodChoice(
               choose(method);
             }}
           >
-            ${texts.use[method]}
+            ${icon(method === 'totp' ? 'phone' : method)}${texts.use[method]}
           </button>
           <p part="hint" id=${method}>${texts.useHelp[method]}</p>
         </li>`,

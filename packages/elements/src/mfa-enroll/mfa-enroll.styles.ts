@@ -4,12 +4,13 @@ export const enrollStyles = css`
   [part='base'] {
     max-inline-size: 31rem;
   }
-  [part='title'] {
-    outline: none;
+  :host(:state(complete)) [part='title']::before {
+    content: '✓ ' / '';
+    color: var(--_success);
   }
   .choice {
     display: grid;
-    gap: var(--_space-5);
+    gap: var(--_space-4);
     margin: 0;
     padding: 0;
     list-style: none;
@@ -17,8 +18,5 @@ export const enrollStyles = css`
   .choice [part='step'] {
     display: grid;
     gap: var(--_space-2);
-  }
-  [part='hint'] {
-    color: var(--_quiet);
   }
 `;

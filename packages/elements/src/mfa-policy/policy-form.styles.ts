@@ -15,13 +15,13 @@ export const policyFormStyles = css`
     max-inline-size: 7rem;
   }
   .entry [part='hint'] {
-    font-size: 0.9375rem;
+    font-size: 0.9375em;
   }
   .switch {
     display: flex;
     gap: var(--_space-3);
     align-items: center;
-    min-block-size: 2.75rem;
+    min-block-size: var(--_control);
     font-weight: 600;
     cursor: pointer;
   }
@@ -44,7 +44,7 @@ export const policyFormStyles = css`
     background: var(--_raised);
   }
   [part='consequences'] h3 {
-    font-size: 1rem;
+    font-size: 1em;
   }
   [part='consequences'] ul {
     display: grid;

@@ -47,7 +47,4 @@ export const requirementBannerStyles = css`
   [part~='button'] {
     text-decoration: none;
   }
-  [part='actions'] > [part~='button-quiet']:first-child {
-    margin-inline-start: calc(-1 * var(--_space-4));
-  }
 `;

@@ -117,14 +117,13 @@ export class RequirementBanner implements ReactiveController {
     const { title, why, when } = wordsFor(this.#element, asked);
     const { state } = this.#flow;
     const obstacle = isForPasskey(asked) ? obstacleOf(mfa) : undefined;
+    const error = state.name === 'asking' ? errorText(this.#element, state.trouble) : '';
     return this.#renderFrame({
       title: heading || title,
       content: html`<slot name="description"><p part="description">${description || why}</p></slot>
         ${when ? html`<p part="hint">${when}</p>` : nothing}
         ${obstacle ? html`<p part="hint">${troubleText(this.#element, obstacle)}</p>` : nothing}
-        <div part="error" role="alert">
-          ${state.name === 'asking' ? errorText(this.#element, state.trouble) : ''}
-        </div>`,
+        <div part="error" role="alert">${error}</div>`,
       actions: html`${obstacle && !this.#link ? nothing : this.#renderLead(asked)}
       ${
         isAdvice(asked)

@@ -7,6 +7,7 @@ import { card } from '../foundation/card.js';
 import { CredentialField } from '../foundation/credential-field.js';
 import { CredentialForm } from '../foundation/credential-form.js';
 import { errorText, preloadWords, troubleText } from '../foundation/error-text.js';
+import { icon } from '../foundation/icons.js';
 import { loading } from '../foundation/loading.js';
 import { fieldStyles } from '../foundation/styles/fields.js';
 import { passkeySignIn } from '../languages/en/passkey-sign-in.js';
@@ -273,7 +274,7 @@ export class MfaSignIn extends CardElement {
     const texts = this.strings('passkeySignIn', passkeySignIn);
     return html`<button
       type="button"
-      part="button button-primary"
+      part="button"
       class="passkey"
       aria-disabled=${flow.name === 'submitting' ? 'true' : 'false'}
       @click=${() => {
@@ -281,7 +282,7 @@ export class MfaSignIn extends CardElement {
         this.#flow.usePasskey();
       }}
     >
-      ${flow.name === 'submitting' && flow.isPasskey ? texts.waiting : texts.signIn}
+      ${icon('passkey')}${flow.name === 'submitting' && flow.isPasskey ? texts.waiting : texts.signIn}
     </button>`;
   }
 }

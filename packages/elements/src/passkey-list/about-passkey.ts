@@ -23,8 +23,12 @@ export function aboutPasskey(texts: PasskeyListStrings, language: string, passke
   </div>`;
 }
 
-function whereabouts(texts: PasskeyListStrings, { synced, provider, transports }: Passkey): string {
-  if (synced) return texts.synced(provider ?? '');
-  // Only a device with a screen of its own is reached from within or by scanning a code.
-  return transports.includes('internal') || transports.includes('hybrid') ? texts.bound : texts.boundKey;
+function whereabouts(texts: PasskeyListStrings, passkey: Passkey): string {
+  if (passkey.synced) return texts.synced(passkey.provider ?? '');
+  return isOnKey(passkey) ? texts.boundKey : texts.bound;
+}
+
+/** Only a device with a screen of its own is reached from within or by scanning a code. */
+export function isOnKey({ synced, transports }: Passkey): boolean {
+  return !synced && !transports.some((transport) => transport === 'internal' || transport === 'hybrid');
 }

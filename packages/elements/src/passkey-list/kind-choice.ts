@@ -1,9 +1,12 @@
 import { html, type TemplateResult } from 'lit';
 import type { PasskeyKind } from '../client/views.js';
+import { icon } from '../foundation/icons.js';
 import type { PasskeyChangesStrings } from '../languages/en/passkey-changes.js';
 
 /** In the order in which they are offered. */
 const KINDS: readonly PasskeyKind[] = ['this-device', 'phone', 'security-key'];
+
+const ICONS = { 'this-device': 'computer', phone: 'phone', 'security-key': 'key' } as const;
 
 /**
  * Asks in plain words where a new passkey shall be kept.
@@ -27,7 +30,8 @@ export function kindChoice(
             choose(kind);
           }}
         >
-          <strong>${texts.kind[kind]}</strong><span part="hint">${texts.kindHelp[kind]}</span>
+          ${icon(ICONS[kind])}<strong>${texts.kind[kind]}</strong
+          ><span part="hint">${texts.kindHelp[kind]}</span>
         </button>`,
     )}
     <p part="hint">${hasPlatform ? texts.shared : texts.noPlatform}</p>`;

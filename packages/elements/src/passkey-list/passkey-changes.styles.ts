@@ -3,19 +3,22 @@ import { css } from 'lit';
 export const passkeyChangesStyles = css`
   .kind {
     display: grid;
-    justify-content: start;
-    gap: 0;
+    grid-template-columns: auto minmax(0, 1fr);
+    gap: 0 var(--_space-3);
     inline-size: 100%;
     background: var(--_surface);
     font-weight: 400;
     text-align: start;
   }
+  .kind .icon {
+    grid-row: span 2;
+    align-self: center;
+    inline-size: 1.5rem;
+    block-size: 1.5rem;
+    color: var(--_accent);
+  }
   .kind strong {
     font-weight: 600;
-  }
-  /* The word of a button without a frame stands where text begins. */
-  .panel .cancel {
-    padding-inline: 0;
   }
   /* A card within a card is one card. */
   mfa-enroll::part(base) {

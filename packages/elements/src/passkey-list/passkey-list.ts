@@ -6,10 +6,11 @@ import { MfaPasskeyRevokedEvent } from '../events/mfa-passkey-revoked.js';
 import { card } from '../foundation/card.js';
 import { troubleText } from '../foundation/error-text.js';
 import { FactorList } from '../foundation/factor-list.js';
+import { icon } from '../foundation/icons.js';
 import { loading } from '../foundation/loading.js';
 import { passkeyList as english, type PasskeyListStrings } from '../languages/en/passkey-list.js';
 import type { RecoveryCodes } from '../recovery-codes/recovery-codes.js';
-import { aboutPasskey } from './about-passkey.js';
+import { aboutPasskey, isOnKey } from './about-passkey.js';
 import { passkeyChanges } from './on-demand.js';
 import type { PasskeyChanges } from './passkey-changes.js';
 import { PasskeyListController, type Outcome, type PasskeyListState } from './passkey-list.controller.js';
@@ -171,7 +172,8 @@ export class PasskeyList extends FactorList<PasskeyChanges> {
     const texts = this.#texts;
     if (state.name === 'unreachable') return nothing;
     if (state.name === 'loading') return loading(this, this.flow.slow);
-    if (!passkeys.length) return state.name === 'list' ? html`<p part="empty">${texts.empty}</p>` : nothing;
+    if (!passkeys.length)
+      return state.name === 'list' ? html`<p part="empty">${icon('passkey')}${texts.empty}</p>` : nothing;
     return html`<ul>
         ${passkeys.map((passkey) => this.#renderPasskey(passkey))}
       </ul>
@@ -189,6 +191,7 @@ export class PasskeyList extends FactorList<PasskeyChanges> {
       isAsked ? this.changes?.renderRemoving(passkey, this.error) : this.#renderActions(passkey)
     }`;
     return html`<li part="device${passkey.current ? ' device-current' : ''}">
+      ${icon(isOnKey(passkey) ? 'key' : 'passkey')}
       ${isAsked && state.name === 'renaming' ? this.changes?.renderRenaming(passkey, this.error) : about}
     </li>`;
   }

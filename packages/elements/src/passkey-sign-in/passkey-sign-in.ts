@@ -5,6 +5,7 @@ import type { MfaError } from '../client/mfa-error.js';
 import type { SessionView } from '../client/views.js';
 import { MfaSignedInEvent } from '../events/mfa-signed-in.js';
 import { errorText, troubleText } from '../foundation/error-text.js';
+import { icon } from '../foundation/icons.js';
 import { MfaElement } from '../foundation/mfa-element.js';
 import { ServerCall } from '../foundation/server-call.js';
 import { alertStyles } from '../foundation/styles/alerts.js';
@@ -111,7 +112,7 @@ export class PasskeySignIn extends MfaElement {
           this.#signIn();
         }}
       >
-        ${this.#isDone ? texts.signedIn : pending ? texts.waiting : html`<slot>${texts.signIn}</slot>`}
+        ${icon('passkey')}${this.#isDone ? texts.signedIn : pending ? texts.waiting : html`<slot>${texts.signIn}</slot>`}
       </button>
       <div part="error" role="alert">${errorText(this, this.#error)}</div>
     </div>`;

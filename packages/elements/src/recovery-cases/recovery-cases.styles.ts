@@ -27,7 +27,7 @@ export const recoveryCasesStyles = css`
     display: flex;
     align-items: center;
     gap: var(--_space-2);
-    min-block-size: 2.75rem;
+    min-block-size: var(--_control);
     font-weight: 600;
   }
   [type='checkbox'] {

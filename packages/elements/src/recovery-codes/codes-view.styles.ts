@@ -18,11 +18,11 @@ export const codesViewStyles = css`
   }
   .list li::marker {
     color: var(--_quiet);
-    font-size: 0.8125rem;
+    font-size: 0.8125em;
     font-variant-numeric: tabular-nums;
   }
   [part='code']:not(:empty) {
-    font: 0.875rem/1.5 var(--_font-code);
+    font: 0.875em/1.5 var(--_font-code);
     white-space: nowrap;
     user-select: all;
   }
@@ -41,7 +41,7 @@ export const codesViewStyles = css`
     display: flex;
     align-items: center;
     gap: var(--_space-3);
-    min-block-size: 2.75rem;
+    min-block-size: var(--_control);
     cursor: pointer;
   }
   [part='label'] input {

@@ -5,15 +5,12 @@ export const recoveryCodesStyles = css`
     /* Room for two columns of codes. */
     max-inline-size: 31rem;
   }
-  [part='title'] {
-    outline: none;
-  }
   .left {
     display: grid;
     gap: var(--_space-2);
   }
   .left > p:first-child {
-    font-size: 1.125rem;
+    font-size: 1.125em;
     font-weight: 600;
   }
   .marks {

@@ -87,6 +87,10 @@ export const securityActivityStyles = css`
     vertical-align: -0.05em;
   }
   .why {
+    font-size: 0.9375em;
+  }
+  .why::before {
+    content: '–\\2002' / '';
     color: var(--_warning);
   }
   .files {

@@ -7,7 +7,4 @@ export const totpListStyles = css`
   [part~='device-locked'] .mark {
     color: var(--_danger);
   }
-  .of-device {
-    gap: 0;
-  }
 `;

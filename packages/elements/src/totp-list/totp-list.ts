@@ -4,6 +4,7 @@ import { MfaTotpAddedEvent } from '../events/mfa-totp-added.js';
 import { MfaTotpRemovedEvent } from '../events/mfa-totp-removed.js';
 import { card } from '../foundation/card.js';
 import { FactorList } from '../foundation/factor-list.js';
+import { icon } from '../foundation/icons.js';
 import { loading } from '../foundation/loading.js';
 import { day, relativeTime } from '../foundation/relative-times.js';
 import { totpList as english, type TotpListStrings } from '../languages/en/totp-list.js';
@@ -156,7 +157,7 @@ export class TotpList extends FactorList<TotpChanges> {
     if (state.name === 'loading') return loading(this, this.flow.slow);
     const shownPending = state.name === 'adding' ? undefined : pending;
     if (!apps.length && !shownPending)
-      return state.name === 'adding' ? nothing : html`<p part="empty">${texts.empty}</p>`;
+      return state.name === 'adding' ? nothing : html`<p part="empty">${icon('phone')}${texts.empty}</p>`;
     return html`<ul>
       ${apps.map((app) => this.#renderApp(app))}${shownPending ? this.#renderPending(shownPending) : nothing}
     </ul>`;
@@ -166,7 +167,7 @@ export class TotpList extends FactorList<TotpChanges> {
     const { state } = this.flow;
     const isAsked = 'factor' in state && state.factor.id === app.id;
     return html`<li part="device${app.locked ? ' device-locked' : ''}">
-      ${
+      ${icon('phone')}${
         isAsked && state.name === 'renaming'
           ? this.changes?.renderRenaming(app, this.error)
           : html`${this.#renderAbout(app)}${
@@ -207,6 +208,7 @@ export class TotpList extends FactorList<TotpChanges> {
   #renderPending(pending: PendingEnrolment): TemplateResult {
     const texts = this.#texts;
     return html`<li part="device device-pending">
+      ${icon('phone')}
       <div>
         <p class="name"><span class="mark">${texts.pending}</span></p>
         <p part="hint">${texts.pendingHelp}</p>

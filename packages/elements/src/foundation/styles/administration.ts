@@ -9,7 +9,7 @@ export const administrationStyles = css`
     grid-template-columns: minmax(0, 1fr);
   }
   .panel h3 {
-    font-size: 1.0625rem;
+    font-size: 1.0625em;
     line-height: 1.3;
     outline: none;
   }
@@ -28,7 +28,7 @@ export const administrationStyles = css`
     gap: var(--_space-1);
   }
   .written [part='hint'] {
-    font-size: 0.9375rem;
+    font-size: 0.9375em;
   }
   .written [part='input'] {
     margin-block-start: var(--_space-1);

@@ -22,6 +22,8 @@ export const baseStyles = css`
     --_warning: var(--mfa-color-warning, light-dark(#855000, #ffc870));
     --_font: var(--mfa-font-family, system-ui, sans-serif);
     --_font-code: var(--mfa-font-family-code, ui-monospace, monospace);
+    --_font-size: var(--mfa-font-size, 1rem);
+    --_control: var(--mfa-control-size, 2.75rem);
     --_radius-s: var(--mfa-radius-s, 0.5rem);
     --_radius-m: var(--mfa-radius-m, 1rem);
     --_space-1: var(--mfa-space-1, 0.25rem);
@@ -35,7 +37,7 @@ export const baseStyles = css`
     --_hairline: color-mix(in srgb, var(--_border) 35%, transparent);
     display: block;
     color: var(--_text);
-    font: 400 1rem/1.5 var(--_font);
+    font: 400 var(--_font-size) / 1.5 var(--_font);
     text-align: start;
   }
   :host([hidden]),
@@ -56,6 +58,16 @@ export const baseStyles = css`
   :focus-visible {
     outline: var(--_focus-width) solid var(--_focus);
     outline-offset: 2px;
+  }
+  .icon {
+    flex: none;
+    inline-size: 1.25em;
+    block-size: 1.25em;
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 1.75;
+    stroke-linecap: round;
+    stroke-linejoin: round;
   }
   .spoken {
     position: absolute;

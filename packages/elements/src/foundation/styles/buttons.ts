@@ -12,21 +12,21 @@ export const buttonStyles = css`
     align-items: center;
     justify-content: center;
     gap: var(--_space-2);
-    min-block-size: 2.75rem;
-    min-inline-size: 2.75rem;
+    min-block-size: var(--_control);
+    min-inline-size: var(--_control);
     margin: 0;
     padding: var(--_space-2) var(--_space-4);
     border: 1px solid var(--_border);
     border-radius: var(--_radius-s);
     background: transparent;
     color: var(--_text);
-    font: 600 1rem/1.25 var(--_font);
+    font: 600 1em/1.25 var(--_font);
     text-align: center;
     cursor: pointer;
-    transition: background-color var(--_duration);
+    transition: box-shadow var(--_duration);
   }
   [part~='button']:hover {
-    background: var(--_raised);
+    box-shadow: inset 0 0 0 9rem color-mix(in srgb, currentColor 8%, transparent);
   }
   [part~='button-primary'] {
     flex: 1 1 auto;
@@ -34,20 +34,21 @@ export const buttonStyles = css`
     background: var(--_accent);
     color: var(--_on-accent);
   }
-  [part~='button-primary']:hover {
-    background: color-mix(in srgb, var(--_accent) 88%, var(--_text));
-  }
   [part~='button-quiet'] {
     border: 0;
     color: var(--_accent);
   }
   [part~='button-quiet']:hover {
-    background: none;
+    box-shadow: none;
     text-decoration: underline;
   }
+  [part='actions'] > [part~='button-quiet']:first-child {
+    margin-inline-start: calc(-1 * var(--_space-4));
+  }
   [part~='button-danger'] {
-    border-color: currentColor;
-    color: var(--_danger);
+    border-color: transparent;
+    background: var(--_danger);
+    color: var(--_surface);
   }
   [part~='button'][aria-disabled='true'] {
     opacity: 0.6;

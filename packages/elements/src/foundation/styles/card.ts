@@ -23,10 +23,12 @@ export const cardStyles = css`
     display: none;
   }
   [part='title'] {
-    font-size: 1.375rem;
+    font-size: 1.375em;
     font-weight: 650;
     line-height: 1.25;
-    text-wrap: balance;
+    letter-spacing: -0.01em;
+    text-wrap: pretty;
+    outline: none;
   }
   [part='description'] {
     color: var(--_quiet);
@@ -40,7 +42,8 @@ export const cardStyles = css`
   [part='footer'] ::slotted(*) {
     margin-block-start: var(--_space-4);
   }
-  [part='loading'] {
+  [part='loading'],
+  [part='hint'] {
     color: var(--_quiet);
   }
   @media (max-width: 30rem) {

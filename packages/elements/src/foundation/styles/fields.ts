@@ -5,6 +5,10 @@ import { css } from 'lit';
  * inputs wins; only geometry is insisted on. Text below 16px would make iOS zoom the page on focus. What refuses the value stands below in `part="error"`.
  */
 export const fieldStyles = css`
+  :host(:state(complete)) [part='title']::before {
+    content: '✓ ' / '';
+    color: var(--_success);
+  }
   .field {
     display: grid;
     gap: var(--_space-2);
@@ -15,14 +19,14 @@ export const fieldStyles = css`
   .field ::slotted(input) {
     box-sizing: border-box !important;
     inline-size: 100% !important;
-    min-block-size: 2.75rem !important;
+    min-block-size: var(--_control) !important;
     margin: 0 !important;
     padding: var(--_space-2) var(--_space-3);
     border: 1px solid var(--_border);
     border-radius: var(--_radius-s);
     background: var(--_surface);
     color: var(--_text);
-    font: 400 max(1rem, 16px) / 1.5 var(--_font);
+    font: 400 max(1em, 16px) / 1.5 var(--_font);
   }
   .field ::slotted(input:focus-visible) {
     outline: var(--_focus-width) solid var(--_focus);
@@ -30,8 +34,5 @@ export const fieldStyles = css`
   }
   .field ::slotted(input[aria-invalid='true']) {
     border-color: var(--_danger);
-  }
-  [part='hint'] {
-    color: var(--_quiet);
   }
 `;

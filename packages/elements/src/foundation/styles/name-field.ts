@@ -10,7 +10,7 @@ export const nameFieldStyles = css`
   }
   [part='input'] {
     inline-size: 100%;
-    min-block-size: 2.75rem;
+    min-block-size: var(--_control);
     margin: 0;
     padding: var(--_space-2) var(--_space-3);
     border: 1px solid var(--_border);
@@ -18,7 +18,7 @@ export const nameFieldStyles = css`
     background: var(--_surface);
     color: var(--_text);
     /* Below 16px, iOS zooms the page when the field is focused. */
-    font: 400 max(1rem, 16px) / 1.5 var(--_font);
+    font: 400 max(1em, 16px) / 1.5 var(--_font);
   }
   [part='input'][aria-invalid='true'] {
     border-color: var(--_danger);
