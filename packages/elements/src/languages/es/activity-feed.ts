@@ -7,7 +7,7 @@ export const activityFeed: ActivityFeedStrings = {
   current: 'Esta sesión',
   unknownDevice: 'Navegador desconocido',
   unusual: 'Inusual',
-  reportedBefore: 'Denunciado',
+  reportedBefore: 'Notificado',
   suspicion: {
     'new-device': 'Desde un navegador que no se había usado antes con esta cuenta.',
     'new-network': 'Desde una red que no se había usado antes con esta cuenta.',
@@ -82,7 +82,7 @@ export const activityFeed: ActivityFeedStrings = {
     'auth.2fa.replay_attempt': 'Códigos usados dos veces',
     'auth.2fa.factor_locked': 'Aplicaciones y códigos de recuperación bloqueados',
     'auth.passkey.counter_anomaly': 'Llaves de acceso que podrían estar copiadas',
-    'auth.activity': 'Lo que usted denunció',
+    'auth.activity': 'Lo que usted notificó',
     'auth.enforcement': 'Lo que exige su organización',
   },
 
@@ -90,11 +90,11 @@ export const activityFeed: ActivityFeedStrings = {
   downloadAs: (format) => `Descargar como ${format}`,
 
   notMe: 'No fui yo',
-  ask: '¿Fue otra persona? Entonces denúncielo. Con eso todavía no se cierra ni se cambia nada: después le diremos qué hacer.',
-  report: 'Denunciar',
+  ask: '¿Fue otra persona? Entonces notifíquelo. Con eso todavía no se cierra ni se cambia nada: después le diremos qué hacer.',
+  report: 'Notificar',
   working: 'Un momento…',
-  reported: 'La denuncia está registrada.',
-  whatNow: 'La denuncia está registrada. Haga ahora lo siguiente:',
+  reported: 'Su aviso está registrado.',
+  whatNow: 'Su aviso está registrado. Haga ahora lo siguiente:',
   advice: {
     'end-sessions':
       'Quien haya sido puede tener todavía la sesión iniciada. Cierre todas las demás sesiones.',

@@ -11,7 +11,7 @@ export const workspaceActivity: WorkspaceActivityStrings = {
     unknown: () => 'por alguien desconocido',
   },
   reported: 'La persona informó de que no fue ella.',
-  reports: 'Lo que se denunció',
+  reports: 'Lo que se notificó',
   policy: 'Política del espacio de trabajo',
   events: {
     'auth.policy.changed': 'Política del espacio de trabajo cambiada',

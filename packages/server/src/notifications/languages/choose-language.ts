@@ -1,11 +1,16 @@
 import type { NoticeName } from '../notice.ts';
+import { ar } from './ar.ts';
 import { de } from './de.ts';
 import { en } from './en.ts';
 import { es } from './es.ts';
 import { fr } from './fr.ts';
+import { he } from './he.ts';
 import { it } from './it.ts';
+import { ja } from './ja.ts';
 import { nl } from './nl.ts';
+import { pl } from './pl.ts';
 import { pt } from './pt.ts';
+import { zh } from './zh.ts';
 import type { FrameTexts, MailLanguage, NoticeWords, PartialMailLanguage } from './mail-language.ts';
 
 /** What one mail is written in. */
@@ -20,7 +25,9 @@ export interface ChosenLanguage {
 export type ChooseLanguage = (wanted: string | undefined, notice: NoticeName) => ChosenLanguage;
 
 /** The languages that come with the kit. */
-export const LANGUAGES = { en, de, es, fr, it, nl, pt } satisfies Readonly<Record<string, MailLanguage>>;
+export const LANGUAGES = { en, ar, de, es, fr, he, it, ja, nl, pl, pt, zh } satisfies Readonly<
+  Record<string, MailLanguage>
+>;
 
 /** As long as a tag has to be understood (RFC 5646, section 4.4.1); what is longer is none. */
 const LONGEST_TAG = 35;

@@ -51,7 +51,7 @@ export const warnings: NoticeTexts<WarningNotice> = {
     notYou: SOMEBODY_KNOWS,
   }),
   'activity-reported': () => ({
-    subject: 'Usted denunció algo que no hizo',
+    subject: 'Usted notificó algo que no hizo',
     happened: 'En la actividad de seguridad de su cuenta se indicó que algo no lo hizo usted.',
     next: 'Cierre todas las demás sesiones, cambie su contraseña y elimine todos los dispositivos que no reconozca. Si no fue usted quien lo indicó, hágalo con mayor motivo: alguien está en su cuenta.',
   }),

@@ -4,7 +4,7 @@ export const frame: FrameTexts = {
   greeting: 'Beste gebruiker,',
   when: 'Wanneer',
   address: 'IP-adres',
-  place: 'In de buurt van',
+  place: 'Nabij',
   device: 'Apparaat',
   deviceName: ({ browser, system }) => [browser, system].filter(Boolean).join(' op '),
   ifNotYou: 'Als u dit niet was',
