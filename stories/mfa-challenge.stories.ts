@@ -4,7 +4,7 @@ import type { CeremonyScript } from '../packages/elements/src/ceremonies/scripte
 import { signInChallenge, stepUpChallenge } from '../packages/elements/src/client/scripted-answers.js';
 import { never, refused, type Script } from '../packages/elements/src/client/scripted-client.js';
 import '../packages/elements/src/define/mfa-challenge.js';
-import { click, CODE, enter } from './acting.js';
+import { click, CODE, enter, shown } from './acting.js';
 import { StoryClient } from './story-client.js';
 
 const challenge = (script: Script = {}): TemplateResult =>
@@ -129,6 +129,18 @@ export const AuthenticatorLocked: StoryObj = {
   tags: ['state:locked', 'code:factor_locked'],
   render: () => challenge({ challengeTotp: refused('factor_locked', { status: 423 }) }),
   play: withCode,
+};
+
+/** Within the last minute of the pending sign-in. */
+export const EndingSoon: StoryObj = {
+  tags: ['state:prompting', 'method:totp'],
+  render: () =>
+    challenge({
+      challenge: () => ({ ...signInChallenge, expiresAt: new Date(Date.now() + 50_000).toISOString() }),
+    }),
+  play: async ({ canvasElement }) => {
+    await shown(canvasElement, '.ending');
+  },
 };
 
 export const Expired: StoryObj = {

@@ -13,7 +13,7 @@ import {
 } from '../packages/elements/src/client/scripted-answers.js';
 import { never, refused, type Script } from '../packages/elements/src/client/scripted-client.js';
 import '../packages/elements/src/define/mfa-enroll.js';
-import { click, CODE, enter } from './acting.js';
+import { click, CODE, enter, shown } from './acting.js';
 import { StoryClient } from './story-client.js';
 
 const enroll = (script: Script = {}): TemplateResult =>
@@ -182,6 +182,18 @@ export const Unavailable: StoryObj = {
 export const Resuming: StoryObj = {
   tags: ['state:prompting'],
   render: () => enroll({ factors: { ...noFactors, pending: [pendingApp] } }),
+};
+
+/** Within the last minute of what was begun. */
+export const EndingSoon: StoryObj = {
+  tags: ['state:prompting'],
+  render: () => {
+    const expiresAt = new Date(Date.now() + 50_000).toISOString();
+    return enroll({ factors: { ...noFactors, pending: [{ ...pendingApp, expiresAt }] } });
+  },
+  play: async ({ canvasElement }) => {
+    await shown(canvasElement, '.ending');
+  },
 };
 
 export const RecoveryCodes: StoryObj = {
