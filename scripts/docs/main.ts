@@ -16,7 +16,7 @@ import { wrongRules } from './security-rules.ts';
 import { settingNames } from './settings.ts';
 import { freshnessTable, proofTable } from './step-up-page.ts';
 import { tablesTable } from './tables-page.ts';
-import { ASVS_SECTIONS, missingRows, wrongRows } from './standards.ts';
+import { ASVS_SECTIONS, missingRows, requirementsIn, WCAG_CRITERIA, wrongRows } from './standards.ts';
 import { testFiles, titlesIn } from './test-titles.ts';
 
 process.chdir(path.resolve(import.meta.dirname, '../..'));
@@ -35,23 +35,30 @@ function generatedParts(description: OpenApi): readonly GeneratedPart[] {
   ];
 }
 
-/** What is said about security without a test that shows it. */
+/** What is said about security and accessibility without a test that shows it. */
 function unproven(): readonly string[] {
   const read = (page: string): string => readFileSync(page, 'utf8');
   const [asvs, nist] = ['docs/standards/owasp-asvs-5.0.md', 'docs/standards/nist-sp-800-63b-4.md'] as const;
+  const wcag = 'docs/accessibility.md';
   return [
-    ...globSync(['SECURITY.md', 'docs/security.md', 'docs/threat-model.md', 'docs/standards/*.md']).flatMap(
-      missingEvidence,
-    ),
+    ...globSync([
+      wcag,
+      'SECURITY.md',
+      'docs/security.md',
+      'docs/threat-model.md',
+      'docs/standards/*.md',
+    ]).flatMap(missingEvidence),
     ...wrongRules(
       read('docs/security.md'),
       read('docs/threat-model.md'),
       testFiles().flatMap((file) => [...titlesIn(file)]),
     ),
     ...wrongAuditEvents(read('docs/security.md'), read('packages/server/src/activity/audit-event.ts')),
-    ...missingRows(asvs, read(asvs), ASVS_SECTIONS),
+    ...missingRows(asvs, read(asvs), requirementsIn(ASVS_SECTIONS)),
     ...wrongRows(asvs, read(asvs), 2),
     ...wrongRows(nist, read(nist), 1),
+    ...missingRows(wcag, read(wcag), WCAG_CRITERIA),
+    ...wrongRows(wcag, read(wcag), 2),
   ];
 }
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { missingRows, wrongRows } from './standards.ts';
+import { missingRows, requirementsIn, WCAG_CRITERIA, wrongRows } from './standards.ts';
 
 const page = (...rows: readonly string[]): string =>
   ['| # | asks | status | how |', '| --- | --- | --- | --- |', ...rows].join('\n');
@@ -31,14 +31,30 @@ describe('wrongRows', () => {
 
 describe('missingRows', () => {
   it('is content when each requirement has one row', () => {
-    assert.deepEqual(missingRows('doors.md', page('| 1.1 | x |', '| 1.2 | x |'), { '1': 2 }), []);
+    assert.deepEqual(missingRows('doors.md', page('| 1.1 | x |', '| 1.2 | x |'), ['1.1', '1.2']), []);
   });
 
   it('tells of requirements that are passed over, listed twice, or invented', () => {
-    assert.deepEqual(missingRows('doors.md', page('| 1.1 | x |', '| 1.1 | x |', '| 2.1 | x |'), { '1': 2 }), [
-      'doors.md has no row 1.2',
-      'doors.md: 1.1 is listed twice, or does not exist',
-      'doors.md: 2.1 is listed twice, or does not exist',
-    ]);
+    assert.deepEqual(
+      missingRows('doors.md', page('| 1.1 | x |', '| 1.1 | x |', '| 2.1 | x |'), ['1.1', '1.2']),
+      [
+        'doors.md has no row 1.2',
+        'doors.md: 1.1 is listed twice, or does not exist',
+        'doors.md: 2.1 is listed twice, or does not exist',
+      ],
+    );
+  });
+});
+
+describe('requirementsIn', () => {
+  it('counts the requirements of each section', () => {
+    assert.deepEqual(requirementsIn({ '6.1': 2, '6.2': 1 }), ['6.1.1', '6.1.2', '6.2.1']);
+  });
+});
+
+describe('WCAG_CRITERIA', () => {
+  it('are the 55 of the levels A and AA, each once', () => {
+    assert.equal(new Set(WCAG_CRITERIA).size, 55);
+    assert.equal(WCAG_CRITERIA.length, 55);
   });
 });

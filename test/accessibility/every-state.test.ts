@@ -1,6 +1,15 @@
 import { expect } from '@open-wc/testing';
 import { emulateMedia, setViewport } from '@web/test-runner-commands';
-import { borderless, lost, moving, smallTargets } from './measures.js';
+import {
+  borderless,
+  boundToOrientation,
+  calledOtherwise,
+  lost,
+  moving,
+  smallTargets,
+  unexplained,
+  withoutPurpose,
+} from './measures.js';
 import { everyState, type State } from './stories.js';
 import { overrideStyles } from './surroundings.js';
 
@@ -20,6 +29,10 @@ const found = {
   text: [] as string[],
   motion: [] as string[],
   borders: [] as string[],
+  names: [] as string[],
+  purposes: [] as string[],
+  reasons: [] as string[],
+  orientation: [] as string[],
 };
 
 type Note = (kind: keyof typeof found, problems: readonly string[]) => void;
@@ -54,6 +67,10 @@ describe('In every state that has a story', () => {
       note('reflow', lost(canvas));
       note('motion', moving(canvas));
       note('borders', borderless(canvas));
+      note('names', calledOtherwise(canvas));
+      note('purposes', withoutPurpose(canvas));
+      note('reasons', unexplained(canvas));
+      note('orientation', boundToOrientation(canvas));
       const restore = overrideStyles(canvas, SPACED);
       note('spacing', lost(canvas));
       restore();
@@ -82,6 +99,10 @@ describe('In every state that has a story', () => {
     ['nothing is lost with text of twice the size, from right to left (1.4.4)', 'text'],
     ['nothing moves where less motion is asked for (2.2.2, 2.3.3)', 'motion'],
     ['buttons and fields keep a border in forced colours (1.4.11)', 'borders'],
+    ['what reads one way is called that way (2.5.3)', 'names'],
+    ['fields for what a person has elsewhere say what they are for (1.3.5)', 'purposes'],
+    ['a field that is marked as wrong has the reason in words (1.4.1, 3.3.1)', 'reasons'],
+    ['nothing depends on how a phone is held (1.3.4)', 'orientation'],
   ] as const)
     it(title, () => {
       expect(found[kind]).to.deep.equal([]);

@@ -73,3 +73,44 @@ export function borderless(root: Node): string[] {
       : [`${nameOf(element)} has no border`];
   });
 }
+
+/** What is called otherwise than it reads: whoever speaks to their computer says what they see. */
+export function calledOtherwise(root: Node): string[] {
+  return operable(root).flatMap((element) => {
+    const seen = element.textContent.replace(/\s+/g, ' ').trim().toLowerCase();
+    const name = element.ariaLabel?.toLowerCase();
+    return name === undefined || name.includes(seen) ? [] : [`${nameOf(element)} is called "${name}"`];
+  });
+}
+
+/** Fields for what a person has elsewhere already, which nobody could fill in for them. */
+export function withoutPurpose(root: Node): string[] {
+  return operable(root).flatMap((element) =>
+    element.matches('input[slot]:not([autocomplete~=username], [autocomplete~=current-password])') &&
+    !element.matches('[autocomplete=one-time-code], [slot*=recovery-code][autocomplete=off]')
+      ? [`${nameOf(element)} does not say what it is for`]
+      : [],
+  );
+}
+
+/** Fields that are only marked as wrong, without the reason in words that belong to them. */
+export function unexplained(root: Node): string[] {
+  return operable(root).flatMap((element) => {
+    if (element.ariaInvalid !== 'true') return [];
+    const scope = element.getRootNode() as Document | ShadowRoot;
+    const described = (element.getAttribute('aria-describedby') ?? '').split(' ');
+    const words = described.map((id) => scope.getElementById(id)?.textContent.trim() ?? '').join('');
+    return words ? [] : [`${nameOf(element)} is wrong for no reason`];
+  });
+}
+
+/** Whether anything is laid out, or left out, by the way a phone is held. */
+export function boundToOrientation(root: Node): string[] {
+  return [...everything(root)].flatMap((element) =>
+    element.shadowRoot?.adoptedStyleSheets.some((sheet) =>
+      [...sheet.cssRules].some((rule) => rule.cssText.includes('orientation')),
+    )
+      ? [`${nameOf(element)} looks at the orientation`]
+      : [],
+  );
+}

@@ -33,9 +33,9 @@ class TimeLimit implements ReactiveController {
   }
 
   hostConnected(): void {
-    const left = Date.parse(this.limited.expiresAt ?? '') - timing.now() - TOLD_BEFORE;
+    const left = Date.parse(this.limited.expiresAt ?? '') - timing.now();
     if (left > 0)
-      this.#stop = timing.after(left, () => {
+      this.#stop = timing.after(Math.max(0, left - TOLD_BEFORE), () => {
         this.isEnding = true;
         void this.#tell();
       });

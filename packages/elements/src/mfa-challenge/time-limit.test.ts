@@ -39,6 +39,14 @@ describe('<mfa-challenge>: the time that a pending sign-in has', () => {
     expect(restarts).to.equal(1);
   });
 
+  it('is warned of at once where the last minute has begun, such as after a reload', async () => {
+    const element = await scene({ challenge: { ...signInChallenge, expiresAt: '2026-03-02T09:30:30Z' } });
+    timing().advance(0);
+    await settled(element);
+    expect(warnings(element)).to.deep.equal([WARNING]);
+    expect(spoken(element)).to.equal(WARNING);
+  });
+
   it('begins anew with another pending sign-in', async () => {
     const element = await scene();
     timing().advance(9 * MINUTE);
