@@ -117,8 +117,14 @@ describe('the tools beside Acme Notes', () => {
     await signIn.getByRole('heading', { name: 'Anmelden' }).waitFor();
     assert.equal(german().length, 1);
     await page.getByLabel('Direction').selectOption('rtl');
-    await page.getByLabel('Theme').selectOption('dark');
+    await page.getByLabel('Light or dark').selectOption('dark');
     await picture(page, 'elements-german-rtl-dark');
+
+    await page.getByLabel('Direction').selectOption('');
+    await page.getByLabel('Language').selectOption('ar');
+    await signIn.locator('[data-stage][dir="rtl"]').waitFor();
+    await page.getByLabel('Theme').selectOption('kit');
+    await picture(page, 'elements-arabic-kit');
 
     await page.getByLabel('Language').selectOption('en');
     await signIn.getByLabel('Email address').fill('ada@example.com');

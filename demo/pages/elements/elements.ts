@@ -7,6 +7,7 @@ import { SPECIMENS, type Specimen } from './specimens.ts';
 const EVENT_NAMES = Object.values(events).map(({ eventName }) => eventName);
 
 const stage = required('[data-specimens]');
+const index = required('[data-index]');
 const template = requiredOf(HTMLTemplateElement, '#specimen');
 const looks = requiredOf(HTMLFormElement, '[data-looks]');
 const clock = new Intl.DateTimeFormat(undefined, { timeStyle: 'medium' });
@@ -17,6 +18,7 @@ function show(specimen: Specimen): DocumentFragment {
   const log = required('[data-events]', section);
   const none = required('[data-none]', section);
   const again = required('[data-again]', section);
+  required('[data-specimen]', section).id = specimen.tag;
   required('[data-tag]', section).textContent = `<${specimen.tag}>`;
   required('[data-about]', section).textContent = specimen.about;
   again.setAttribute('aria-label', `Start ${specimen.tag} again`);
@@ -51,13 +53,30 @@ function logEntry(name: string): HTMLLIElement {
   return entry;
 }
 
+/** Written from right to left, of those that the kit speaks. */
+const RIGHT_TO_LEFT = new Set(['ar', 'he']);
+
 looks.addEventListener('change', () => {
-  const { theme, direction, language } = Object.fromEntries(new FormData(looks)) as Record<string, string>;
-  document.documentElement.dataset['theme'] = theme;
+  const chosen = Object.fromEntries(new FormData(looks)) as Record<string, string>;
+  const { theme, scheme, language = 'en' } = chosen;
+  const ownDirection = RIGHT_TO_LEFT.has(language) ? 'rtl' : 'ltr';
+  const page = document.documentElement;
+  page.dataset['theme'] = scheme;
+  if (theme) page.dataset['looks'] = theme;
+  else delete page.dataset['looks'];
   for (const place of stage.querySelectorAll<HTMLElement>('[data-stage]')) {
-    place.dir = direction ?? 'ltr';
-    place.lang = language ?? 'en';
+    place.lang = language;
+    place.dir = chosen['direction'] === '' ? ownDirection : (chosen['direction'] ?? ownDirection);
   }
 });
 
+function linkTo({ tag }: Specimen): HTMLLIElement {
+  const entry = document.createElement('li');
+  entry.append(Object.assign(document.createElement('a'), { href: `#${tag}`, textContent: tag }));
+  return entry;
+}
+
+index.append(...SPECIMENS.map(linkTo));
 stage.append(...SPECIMENS.map(show));
+// The address may name an element that was not there when the browser looked for it.
+if (location.hash) document.getElementById(location.hash.slice(1))?.scrollIntoView();
