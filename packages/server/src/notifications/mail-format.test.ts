@@ -11,6 +11,11 @@ describe('a moment in a mail', () => {
     assert.match(mailFormat('en-US').time(at), /^January 15, 2026 at 11:30\sPM UTC$/);
   });
 
+  it('is told in Arabic with the digits of codes and addresses', () => {
+    assert.equal(mailFormat('ar').date(at), '15 يناير 2026');
+    assert.equal(mailFormat('ar-EG').date(at), '15 يناير 2026');
+  });
+
   it('is told in the time zone of the person, in which it may be another day', () => {
     const { time, date } = mailFormat('en', 'Asia/Tokyo');
     assert.equal(time(at), '16 January 2026 at 08:30 GMT+9');

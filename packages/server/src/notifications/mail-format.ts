@@ -3,8 +3,12 @@ import type { MailFormat } from './languages/mail-language.ts';
 const DATE = { year: 'numeric', month: 'long', day: 'numeric' } as const;
 const TIME = { ...DATE, hour: 'numeric', minute: '2-digit', timeZoneName: 'short' } as const;
 
-/** Without a region, English dates are those that nobody takes for another day. */
-const localeOf = (tag: string): string => (tag === 'en' ? 'en-GB' : tag);
+/**
+ * Without a region, English dates are those that nobody takes for another day. Codes and addresses are written in the digits 0 to 9, and so
+ * are moments beside them, in Arabic too.
+ */
+const localeOf = (tag: string): string =>
+  tag === 'en' ? 'en-GB' : tag.replace(/^ar(?=-|$).*/, '$&-u-nu-latn');
 
 /** A host stores what it likes as a time zone; what is none must not keep a mail from going out. */
 function known(timeZone: string | undefined): string {
@@ -41,3 +45,6 @@ const RIGHT_TO_LEFT: ReadonlySet<string | undefined> = new Set([
 /** @param tag BCP 47. */
 export const directionOf = (tag: string): 'ltr' | 'rtl' =>
   RIGHT_TO_LEFT.has(new Intl.Locale(tag).maximize().script) ? 'rtl' : 'ltr';
+
+/** Keeps a text of another direction, such as a name or an address, from mixing with the sentence around it. */
+export const isolated = (text: string): string => `\u2068${text}\u2069`;

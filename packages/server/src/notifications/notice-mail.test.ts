@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import type { User } from '../ports/users.ts';
 import { createLanguageChoice, LANGUAGES } from './languages/choose-language.ts';
 import type { MailLanguage } from './languages/mail-language.ts';
-import { mailFormat } from './mail-format.ts';
+import { directionOf, isolated, mailFormat } from './mail-format.ts';
 import { noticeMail, type LinkAddresses, type MailContent, type Sender } from './notice-mail.ts';
 import type { NoticeFacts, NoticeName } from './notice.ts';
 import { wordsOfHtml } from './testing/words-of-html.ts';
@@ -51,6 +51,7 @@ for (const [language, { frame, notices }] of Object.entries<MailLanguage>(LANGUA
   describe(`the mail of a notice, in ${language}`, () => {
     const person = { ...user, language };
     const format = mailFormat(language);
+    const foreign = (value: string): string => (directionOf(language) === 'rtl' ? isolated(value) : value);
 
     for (const name of names) {
       it(`says what happened, when, from where, with what, what to do, why it came and whom to ask: ${name}`, () => {
@@ -64,9 +65,9 @@ for (const [language, { frame, notices }] of Object.entries<MailLanguage>(LANGUA
           subject,
           happened,
           `${frame.when}: ${format.time(at)}`,
-          `${frame.address}: 2001:db8::7`,
-          `${frame.place}: Vienna, Austria`,
-          `${frame.device}: ${frame.deviceName(facts.device)}`,
+          `${frame.address}: ${foreign('2001:db8::7')}`,
+          `${frame.place}: ${foreign('Vienna, Austria')}`,
+          `${frame.device}: ${foreign(frame.deviceName(facts.device))}`,
           ...[next, notYou].filter((said) => said !== undefined),
           frame.signature('Acme Notes'),
           frame.why('Acme Notes'),
@@ -141,12 +142,19 @@ describe('the mail of a notice', () => {
   });
 
   it('says in which language it is, and which way that is read', () => {
-    const languages = { ar: LANGUAGES.en };
-    const arabic = createLanguageChoice(languages)('ar-EG', 'totp-added');
-    const { html, language } = noticeMail({ facts }, user, { serviceName: 'Acme' }, arabic);
-    assert.equal(language, 'ar-EG');
-    assert.ok(html.includes('<html lang="ar-EG" dir="rtl">'));
+    for (const tag of ['ar-EG', 'he']) {
+      const { html, language } = mailOf('totp-added', { person: { ...user, language: tag } });
+      assert.equal(language, tag);
+      assert.ok(html.includes(`<html lang="${tag}" dir="rtl">`));
+    }
     assert.ok(mailOf('totp-added').html.includes('<html lang="en" dir="ltr">'));
+  });
+
+  it('keeps addresses, places and devices apart from words that are read from right to left', () => {
+    const { text } = mailOf('totp-added', { person: { ...user, language: 'he' } });
+    for (const value of ['2001:db8::7', 'Vienna, Austria', 'Firefox, Linux'])
+      assert.ok(text.includes(`: \u2068${value}\u2069\n`), value);
+    assert.doesNotMatch(mailOf('totp-added').text, /\u2068/);
   });
 
   it('tells the time in the time zone of the person, and names it', () => {

@@ -2,7 +2,7 @@ import type { Mail } from '../ports/mailer.ts';
 import type { User } from '../ports/users.ts';
 import type { ChosenLanguage } from './languages/choose-language.ts';
 import type { MailedLink } from './languages/mail-language.ts';
-import { directionOf, mailFormat } from './mail-format.ts';
+import { directionOf, isolated, mailFormat } from './mail-format.ts';
 import type { Notice } from './notice.ts';
 import { mailHtml } from './templates/mail-html.ts';
 import type { MailLink, MailParts } from './templates/mail-parts.ts';
@@ -56,6 +56,9 @@ function partsOf(
   { addresses = {}, place }: Found,
 ): MailParts {
   const format = mailFormat(tag, timeZone);
+  const direction = directionOf(tag);
+  /** Addresses, places and devices are mostly written from left to right. */
+  const foreign = (value: string): string => (direction === 'rtl' ? isolated(value) : value);
   const { subject, happened, next, notYou, links = [] } = words(facts, format);
   const { at, ip, device } = facts;
 
@@ -69,16 +72,16 @@ function partsOf(
 
   return {
     language: tag,
-    direction: directionOf(tag),
+    direction,
     serviceName,
     heading: subject,
     greeting: frame.greeting,
     happened,
     facts: [
       [frame.when, format.time(at)],
-      ...(ip === undefined ? [] : [[frame.address, ip] as const]),
-      ...(place === undefined ? [] : [[frame.place, place] as const]),
-      ...(device ? [[frame.device, frame.deviceName(device)] as const] : []),
+      ...(ip === undefined ? [] : [[frame.address, foreign(ip)] as const]),
+      ...(place === undefined ? [] : [[frame.place, foreign(place)] as const]),
+      ...(device ? [[frame.device, foreign(frame.deviceName(device))] as const] : []),
     ],
     ...linkTo('open', 'finish'),
     ...(next !== undefined && { next }),

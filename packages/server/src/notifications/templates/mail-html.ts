@@ -27,7 +27,7 @@ function linkHtml(
   const classes = look === 'button' ? 'button' : 'quiet-button';
   return `${element('p', 'paragraph', '', label)}
 <p style="${STYLES.paragraph}"><a class="${classes}" style="${STYLES[look]}" href="${escape(address)}">${escape(button)}</a></p>
-<p class="quiet" style="${STYLES.address}">${escape(parts.linkAddress)}<br>${escape(address)}</p>`;
+<p class="quiet" style="${STYLES.address}">${escape(parts.linkAddress)}<br><span dir="ltr">${escape(address)}</span></p>`;
 }
 
 const factHtml = ([name, value]: readonly [string, string]): string =>
