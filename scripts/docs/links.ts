@@ -10,17 +10,21 @@ export function linksIn(markdown: string): readonly string[] {
   return [...withoutCode(markdown).matchAll(LINK)].map(([, link, source]) => link ?? source ?? '');
 }
 
+/** The anchor of a heading's text, as GitHub makes it. */
+export function anchorOf(text: string): string {
+  return text
+    .trim()
+    .toLowerCase()
+    .replaceAll(/[^\p{Letter}\p{Number}\s_-]/gu, '')
+    .replaceAll(/\s/g, '-');
+}
+
 /** The anchors of a page, made of its headings as GitHub makes them. */
 export function anchorsIn(markdown: string): ReadonlySet<string> {
   const headings = [...markdown.replaceAll(/^( *)```[\s\S]*?^\1```$/gm, '').matchAll(/^#{1,6} +(.+)$/gm)];
   const anchors = new Set<string>();
   for (const [, heading = ''] of headings) {
-    const anchor = heading
-      .replaceAll(/\[([^\]]*)\]\([^)]*\)/g, '$1')
-      .trim()
-      .toLowerCase()
-      .replaceAll(/[^\p{Letter}\p{Number}\s_-]/gu, '')
-      .replaceAll(/\s/g, '-');
+    const anchor = anchorOf(heading.replaceAll(/\[([^\]]*)\]\([^)]*\)/g, '$1'));
     let unique = anchor;
     for (let again = 1; anchors.has(unique); again += 1) unique = `${anchor}-${String(again)}`;
     anchors.add(unique);
