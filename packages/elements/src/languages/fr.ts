@@ -33,7 +33,13 @@ import { workspaceActivity } from './fr/workspace-activity.js';
 import { totpList } from './fr/totp-list.js';
 import type { Strings } from './registry.js';
 
-/** French, with "vous". */
+/**
+ * French, with "vous".
+ *
+ * Its words: clé d’accès (passkey), clé de sécurité (security key), application d’authentification, moyen d’authentification
+ * (authenticator), code de récupération, validation en deux étapes, deuxième étape, appareil mémorisé, récupération du compte, exigence
+ * (requirement), espace de travail, forfait (tier).
+ */
 export const fr: Strings = {
   shared,
   errors,

@@ -33,7 +33,13 @@ import { workspaceActivity } from './it/workspace-activity.js';
 import { totpList } from './it/totp-list.js';
 import type { Strings } from './registry.js';
 
-/** Italian, with "Lei"; instructions stand in the infinitive, as is usual. */
+/**
+ * Italian, with "Lei"; instructions stand in the infinitive and buttons in the imperative, as is usual.
+ *
+ * Its words: passkey, chiave di sicurezza (security key), app di autenticazione, metodo di autenticazione (authenticator), codice di
+ * recupero, verifica in due passaggi, secondo passaggio, dispositivo memorizzato, recupero dell’account, requisito, area di lavoro
+ * (workspace), piano (tier).
+ */
 export const it: Strings = {
   shared,
   errors,

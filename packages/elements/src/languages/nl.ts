@@ -33,7 +33,12 @@ import { workspaceActivity } from './nl/workspace-activity.js';
 import { totpList } from './nl/totp-list.js';
 import type { Strings } from './registry.js';
 
-/** Dutch, with "u". */
+/**
+ * Dutch, with "u".
+ *
+ * Its words: passkey, beveiligingssleutel (security key), authenticator-app, authenticator, herstelcode, tweestapsverificatie, tweede
+ * stap, onthouden apparaat, accountherstel, vereiste, werkruimte (workspace), abonnement (tier).
+ */
 export const nl: Strings = {
   shared,
   errors,
