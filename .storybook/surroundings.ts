@@ -17,6 +17,8 @@ export const lookItems = [
   ...[...looks.keys()].map((name) => ({ value: name, title: name.replaceAll('-', ' ') })),
 ];
 
+const RIGHT_TO_LEFT: ReadonlySet<string> = new Set(['ar', 'he']);
+
 const sheet = new CSSStyleSheet();
 document.adoptedStyleSheets.push(sheet);
 
@@ -26,8 +28,10 @@ let look = 'none';
 export function surround(globals: Readonly<Record<string, unknown>>): void {
   const page = document.documentElement;
   page.style.colorScheme = String(globals['theme']);
-  page.dir = String(globals['direction']);
-  page.lang = String(globals['language']);
+  const language = String(globals['language']);
+  page.lang = language;
+  const ownDirection = RIGHT_TO_LEFT.has(language) ? 'rtl' : 'ltr';
+  page.dir = globals['direction'] === 'auto' ? ownDirection : String(globals['direction']);
   page.style.setProperty('--mfa-duration', globals['motion'] === 'reduced' ? '0s' : '');
   useNetwork(globals['network'] as Network);
   const wanted = String(globals['look']);
