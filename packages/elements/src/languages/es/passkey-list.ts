@@ -19,7 +19,7 @@ export const passkeyList: PasskeyListStrings = {
     'Es su única llave de acceso. Añada otra en un dispositivo distinto o en una llave de seguridad, para poder entrar aunque la pierda.',
   add: 'Añadir una llave de acceso',
   limit: 'Tiene veinte llaves de acceso y no se admiten más. Elimine una para añadir otra.',
-  rename: 'Cambiar nombre',
+  rename: 'Renombrar',
   remove: 'Eliminar',
   instead: 'Una aplicación de autenticación también protege su cuenta y funciona en todas partes.',
   useApp: 'Configurar una aplicación de autenticación',

@@ -17,7 +17,7 @@ export const totpList: TotpListStrings = {
   resume: 'Terminar',
   discard: 'Descartar',
   discarded: 'Descartado.',
-  rename: 'Cambiar nombre',
+  rename: 'Renombrar',
   replace: 'Reemplazar',
   remove: 'Eliminar',
 };
