@@ -16,6 +16,6 @@ describe('what frameworks are told of the elements', () => {
     const style = readFileSync(path.join(elements, 'undefined.css'), 'utf8');
     const tags = readdirSync(path.join(elements, 'src/define')).map((file) => path.basename(file, '.ts'));
     for (const tag of tags.filter((name) => name !== 'index'))
-      assert.match(style, new RegExp(`(?<![\w-])${tag}(?![\w-])`), tag);
+      assert.match(style, new RegExp(`(?<![\\w-])${tag}(?![\\w-])`), tag);
   });
 });
