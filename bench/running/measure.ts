@@ -9,6 +9,7 @@ import {
   type DatabaseKind,
   type Places,
 } from '../databases/places.ts';
+import { letLook } from '../databases/sql.ts';
 import { newPeople } from '../people/person.ts';
 import { generateKeyRing } from '../../packages/server/src/secrets/key-ring.ts';
 import { startChild } from './child.ts';
@@ -98,7 +99,12 @@ async function compare(
 ): Promise<Compared> {
   const { people, furnished } = crowd;
   const keys = generateKeyRing();
-  const open = (name: string): Promise<string> => places.open(database, name);
+  const urls: string[] = [];
+  async function open(name: string): Promise<string> {
+    const url = await places.open(database, name);
+    urls.push(url);
+    return url;
+  }
   const contenders: Contender[] = [];
   try {
     const kit = await startMfaKit(await open('mfa-kit'), keys, people, furnished);
@@ -109,6 +115,7 @@ async function compare(
       contenders.push(await startBareExpress());
       contenders.push(await startAlone(await open('alone'), keys, people, furnished));
     }
+    for (const url of urls) await letLook(url);
     const title = DATABASE_TITLES[database];
     const series = await measureAll(title, contenders, options.connections, crowd, options);
     if (!options.scenarios.includes('recovery-code')) return { series };
