@@ -36,9 +36,9 @@ function find(root: ParentNode, selector: string): HTMLElement | null {
   return null;
 }
 
-/** Looks at each frame; a story whose elements never appear fails after about a second. */
+/** Looks at each frame; a story whose elements never appear fails after about ten seconds: a language is on its way longer on a busy machine. */
 async function appears<Found>(look: () => Found | null): Promise<Found> {
-  for (let frame = 0; frame < 60; frame += 1) {
+  for (let frame = 0; frame < 600; frame += 1) {
     const found = look();
     if (found) return found;
     await new Promise(requestAnimationFrame);

@@ -64,7 +64,7 @@ export const Offline: StoryObj = {
   play: press,
 };
 
-export const SignedIn: StoryObj = { tags: ['state:complete'], play: press };
+export const SignedIn: StoryObj = { tags: ['!method:passkey', 'state:complete'], play: press };
 
 export const NotSupported: StoryObj = {
   tags: ['state:empty', 'code:not-supported'],

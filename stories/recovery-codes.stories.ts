@@ -162,4 +162,4 @@ export const NoFactorAnyMore: StoryObj = {
   play: regenerate,
 };
 
-export const Dark: StoryObj = { globals: { theme: 'dark' } };
+export const Dark: StoryObj = { tags: ['state:complete'], globals: { theme: 'dark' } };
