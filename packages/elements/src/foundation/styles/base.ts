@@ -68,6 +68,7 @@ export const baseStyles = css`
     stroke-width: 1.75;
     stroke-linecap: round;
     stroke-linejoin: round;
+    forced-color-adjust: auto;
   }
   .spoken {
     position: absolute;

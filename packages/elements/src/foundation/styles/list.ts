@@ -54,8 +54,13 @@ export const listStyles = css`
     color: var(--_success);
     font-size: 0.8125em;
   }
-  .of-device {
-    gap: 0;
+  [part='actions'].of-device {
+    gap: 0 var(--_space-5);
+  }
+  [part='actions'].of-device > [part~='button'] {
+    min-inline-size: 0;
+    margin: 0;
+    padding-inline: 0;
   }
   .panel {
     display: grid;
