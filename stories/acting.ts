@@ -29,6 +29,8 @@ export const CODE = 'input[autocomplete="one-time-code"]';
 function find(root: ParentNode, selector: string): HTMLElement | null {
   const found = root.querySelector<HTMLElement>(selector);
   if (found) return found;
+  const own = root instanceof Element && root.shadowRoot && find(root.shadowRoot, selector);
+  if (own) return own;
   for (const { shadowRoot } of root.querySelectorAll('*')) {
     const inside = shadowRoot && find(shadowRoot, selector);
     if (inside) return inside;

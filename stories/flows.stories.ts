@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { expect, waitFor } from 'storybook/test';
 import { tenCodes } from '../packages/elements/src/client/scripted-answers.js';
-import { click, CODE, enter } from './acting.js';
+import { click, CODE, enter, shown } from './acting.js';
 import './flows/flow-page.js';
 
 const meta: Meta = {
@@ -65,7 +65,7 @@ export const WithAPasskey: StoryObj = {
     await saveCodes(context);
     await arrivesAt(context.canvasElement, 'Set up');
     await signIn(context);
-    await click(context.canvasElement, 'mfa-challenge [part~=button-primary]');
+    await click(await shown(context.canvasElement, 'mfa-challenge'), PRIMARY);
     await arrivesAt(context.canvasElement, 'Signed in');
   },
 };

@@ -41,7 +41,9 @@ export const SuppliedByThePage: StoryObj = {
     </mfa-code-input>`,
 };
 
+/** In Arabic. */
 export const RightToLeft: StoryObj = {
+  tags: ['!method:totp'],
   render: () => html`<div dir="rtl"><mfa-code-input label="رمز التحقق"></mfa-code-input></div>`,
   play: ({ canvasElement }) => enter(canvasElement, CODE, '1234'),
 };
