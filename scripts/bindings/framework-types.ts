@@ -69,5 +69,8 @@ type Tag<Name extends MfaTag> = Own<Name> & Omit<JSX.HTMLAttributes<ElementOf<Na
 /** For each framework whose templates look tags up in a list: the text of its module of types, by name. */
 export function frameworkTypes(elements: readonly Bindable[]): ReadonlyMap<string, string> {
   const entries = elements.map(({ tag }) => `'${tag}': Tag<'${tag}'>;`).join('\n');
-  return new Map(frameworks.map(({ name, tag, declare }) => [name, `${tag}\n\n${declare(entries)}\n`]));
+  // Without an export, a file that declares types would export all of them.
+  return new Map(
+    frameworks.map(({ name, tag, declare }) => [name, `${tag}\n\n${declare(entries)}\n\nexport {};\n`]),
+  );
 }

@@ -40,3 +40,5 @@ declare module 'react' {
     }
   }
 }
+
+export {};

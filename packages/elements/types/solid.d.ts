@@ -42,3 +42,5 @@ declare module 'solid-js' {
     }
   }
 }
+
+export {};

@@ -36,3 +36,5 @@ declare module 'svelte/elements' {
     'totp-list': Tag<'totp-list'>;
   }
 }
+
+export {};

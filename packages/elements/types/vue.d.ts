@@ -38,3 +38,5 @@ declare module 'vue' {
     'totp-list': Tag<'totp-list'>;
   }
 }
+
+export {};
