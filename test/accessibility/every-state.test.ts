@@ -4,6 +4,7 @@ import {
   borderless,
   boundToOrientation,
   calledOtherwise,
+  emptyAlerts,
   lost,
   moving,
   smallTargets,
@@ -33,6 +34,7 @@ const found = {
   purposes: [] as string[],
   reasons: [] as string[],
   orientation: [] as string[],
+  alerts: [] as string[],
 };
 
 type Note = (kind: keyof typeof found, problems: readonly string[]) => void;
@@ -70,6 +72,7 @@ describe('In every state that has a story', () => {
       note('names', calledOtherwise(canvas));
       note('purposes', withoutPurpose(canvas));
       note('reasons', unexplained(canvas));
+      note('alerts', emptyAlerts(canvas));
       note('orientation', boundToOrientation(canvas));
       const restore = overrideStyles(canvas, SPACED);
       note('spacing', lost(canvas));
@@ -102,6 +105,7 @@ describe('In every state that has a story', () => {
     ['what reads one way is called that way (2.5.3)', 'names'],
     ['fields for what a person has elsewhere say what they are for (1.3.5)', 'purposes'],
     ['a field that is marked as wrong has the reason in words (1.4.1, 3.3.1)', 'reasons'],
+    ['an alert that says nothing is not there (4.1.3)', 'alerts'],
     ['nothing depends on how a phone is held (1.3.4)', 'orientation'],
   ] as const)
     it(title, () => {

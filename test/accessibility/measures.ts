@@ -104,6 +104,15 @@ export function unexplained(root: Node): string[] {
   });
 }
 
+/** Alerts that take room, and a sign, and say nothing. */
+export function emptyAlerts(root: Node): string[] {
+  return [...everything(root)].flatMap((element) =>
+    element.role === 'alert' && isShown(element) && element.textContent.trim() === ''
+      ? [`${nameOf(element)} is on show and empty`]
+      : [],
+  );
+}
+
 /** Whether anything is laid out, or left out, by the way a phone is held. */
 export function boundToOrientation(root: Node): string[] {
   return [...everything(root)].flatMap((element) =>

@@ -71,6 +71,7 @@ export class AdoptionFigures extends DeferredView<MfaElement, MfaAdoptionControl
     const { state, isBusy } = this.flow;
     const refusal = this.#refusal;
     const trouble = state.name === 'figures' ? state.trouble : undefined;
+    const wrong = refusal ? this.#refusalText() : errorText(this.element, trouble);
     const field = (name: 'from' | 'to', value: string): TemplateResult =>
       html`<label part="label"
         >${texts[name]}<input
@@ -93,9 +94,7 @@ export class AdoptionFigures extends DeferredView<MfaElement, MfaAdoptionControl
       <button part="button" aria-disabled=${isBusy ? 'true' : 'false'}>
         ${isBusy ? texts.working : texts.show}
       </button>
-      <div part="error" role="alert" id="refused">
-        ${refusal ? this.#refusalText() : errorText(this.element, trouble)}
-      </div>
+      <div part="error" role="alert" id="refused">${wrong}</div>
     </form>`;
   }
 

@@ -334,7 +334,8 @@ export class MfaChallenge extends CardElement {
     if (!challenge) return nothing;
     const texts = this.#texts;
     const look = isPasskeyInVain ? '' : 'button-quiet ';
-    return html`${isPasskeyInVain && otherMethods.length ? html`<p part="hint">${troubleText(this, 'passkey-in-vain')}</p>` : nothing}
+    return html`${endingText(this, challenge, this.#renderRestart())}
+    ${isPasskeyInVain && otherMethods.length ? html`<p part="hint">${troubleText(this, 'passkey-in-vain')}</p>` : nothing}
     ${otherMethods.map(
       (method) =>
         html`<button
@@ -349,13 +350,12 @@ export class MfaChallenge extends CardElement {
     )}
     ${
       challenge.purpose === 'sign-in'
-        ? html`${endingText(this, challenge, this.#renderRestart())}
-            <slot name="lost-device"
-              ><details>
-                <summary>${texts.lostDevice}</summary>
-                <p part="hint">${texts.lostDeviceHelp}</p>
-              </details></slot
-            >`
+        ? html`<slot name="lost-device"
+            ><details>
+              <summary>${texts.lostDevice}</summary>
+              <p part="hint">${texts.lostDeviceHelp}</p>
+            </details></slot
+          >`
         : nothing
     }`;
   }
