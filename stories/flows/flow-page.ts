@@ -28,9 +28,10 @@ export class FlowPage extends LitElement {
       flex-wrap: wrap;
       gap: 0.25rem 1.5rem;
       margin: 0 0 1.5rem;
-      padding-inline-start: 1.25rem;
+      padding: 0;
+      list-style-position: inside;
     }
-    [aria-current] {
+    [aria-current='step'] {
       font-weight: 700;
     }
     button {

@@ -6,6 +6,7 @@ export const tokenPageStyles = css`
     grid-template-columns: minmax(20rem, 1fr) minmax(20rem, 1fr);
     gap: 2rem;
     align-items: start;
+    padding: 1rem;
     font: 1rem/1.5 var(--mfa-font-family, system-ui, sans-serif);
   }
   @media (max-width: 45rem) {

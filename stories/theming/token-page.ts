@@ -76,7 +76,7 @@ export class TokenPage extends LitElement {
       return html`<input
         type="color"
         aria-label=${`${name}, pick a colour`}
-        .value=${hexOf(resolveColour(this, this.#inForce(name)))}
+        .value=${hexOf(resolveColour(document.body, this.#inForce(name)))}
         @input=${(event: InputEvent) => edit(event, '')}
       />`;
     }
