@@ -4,6 +4,7 @@ import { takeGettingBackIn } from './pictures/getting-back-in.ts';
 import { takeSettingUp } from './pictures/setting-up.ts';
 import { takeSigningIn } from './pictures/signing-in.ts';
 import { Studio } from './pictures/studio.ts';
+import { takeTheming } from './pictures/theming.ts';
 
 // Takes the pictures of the documentation from the running demo, so that they show what is there.
 
@@ -30,6 +31,7 @@ async function takeForCustomers(studio: Studio): Promise<void> {
   await takeGettingBackIn(studio, GRACE);
 }
 
+await takeTheming();
 await inStudio(takeForDevelopers);
 await inStudio(takeForCustomers);
 await inStudio(takeAdministering);

@@ -27,7 +27,7 @@ function generatedParts(description: OpenApi): readonly GeneratedPart[] {
     { page: 'docs/step-up.md', name: 'proofs', markdown: proofTable() },
     { page: 'docs/step-up.md', name: 'calls', markdown: freshnessTable(description) },
     { page: 'docs/operators/doctor.md', name: 'findings', markdown: findingsTable() },
-    { page: 'docs/elements.md', name: 'tokens', markdown: sharedTokens() },
+    { page: 'docs/theming.md', name: 'tokens', markdown: sharedTokens() },
     { page: 'docs/elements.md', name: 'elements', markdown: elementsPage() },
     { page: 'docs/operators/scaling.md', name: 'tables', markdown: tablesTable() },
     { page: 'packages/elements/api-report.md', name: 'api', markdown: apiReport('packages/elements') },
