@@ -58,7 +58,7 @@ export const listStyles = css`
     gap: 0 var(--_space-5);
   }
   [part='actions'].of-device > [part~='button'] {
-    min-inline-size: 0;
+    justify-content: start;
     margin: 0;
     padding-inline: 0;
   }
