@@ -18,6 +18,14 @@ describe('the languages of the elements', () => {
     });
   }
 
+  for (const tag of ['ar', 'he']) {
+    it(`name a browser before its system also where that is read from right to left: ${tag}`, () => {
+      const { device } = languages.get(tag)?.['shared'] as { device: (name: string) => string };
+      assert.match(device('Firefox on Windows'), /^\u200f\u2068Firefox\u2069 .+\u2068Windows\u2069$/);
+      assert.equal(device('Firefox'), 'Firefox');
+    });
+  }
+
   it('are loaded when they are needed, and can be imported, whichever has a module', () => {
     assert.deepEqual([...languages.keys()].sort(), languageModules());
     const { exports } = JSON.parse(readFileSync('packages/elements/package.json', 'utf8')) as {

@@ -1,8 +1,14 @@
 import type { SharedStrings } from '../en/shared.js';
+import { isolated } from '../format.js';
 
 export const shared: SharedStrings = {
   loading: 'בטעינה…',
   tryAgain: 'ניסיון נוסף',
   cancel: 'ביטול',
-  device: (name) => name.replace(' on ', ' ב־'),
+  // The mark at the beginning lets the whole be read from right to left, though it begins with a Latin name.
+  device: (name) =>
+    name.replace(
+      /^(.+) on (.+)$/,
+      (_, browser: string, system: string) => `\u200f${isolated(browser)} ב־${isolated(system)}`,
+    ),
 };
