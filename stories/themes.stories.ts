@@ -1,6 +1,12 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
-import { signedIn } from '../packages/elements/src/client/scripted-answers.js';
+import {
+  authenticatorApp,
+  noFactors,
+  securityKey,
+  signedIn,
+  syncedPasskey,
+} from '../packages/elements/src/client/scripted-answers.js';
 import { refused } from '../packages/elements/src/client/scripted-client.js';
 import '../packages/elements/src/define/mfa-challenge.js';
 import '../packages/elements/src/define/passkey-list.js';
@@ -16,6 +22,7 @@ const meta: Meta = {
   render: () => {
     const client = new StoryClient({
       session: signedIn,
+      factors: { ...noFactors, totp: [authenticatorApp], passkeys: [syncedPasskey, securityKey] },
       challengeTotp: refused('invalid_code', { status: 401 }),
     });
     return html`<mfa-challenge .client=${client}></mfa-challenge>
