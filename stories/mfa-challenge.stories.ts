@@ -133,7 +133,7 @@ export const AuthenticatorLocked: StoryObj = {
 
 /** Within the last minute of the pending sign-in. */
 export const EndingSoon: StoryObj = {
-  tags: ['state:prompting', 'method:totp'],
+  tags: ['method:totp'],
   render: () =>
     challenge({
       challenge: () => ({ ...signInChallenge, expiresAt: new Date(Date.now() + 50_000).toISOString() }),
