@@ -1,5 +1,18 @@
 import { everything, isShown, nameOf, operable } from './surroundings.js';
 
+/** A state as it is on screen, looked through once for all measures. */
+export interface View {
+  /** What a person can see. */
+  readonly shown: readonly HTMLElement[];
+  /** What of it they can operate. */
+  readonly controls: readonly HTMLElement[];
+}
+
+export function viewOf(root: Node): View {
+  const shown = [...everything(root)].filter(isShown);
+  return { shown, controls: operable(shown) };
+}
+
 /** WCAG 2.5.8, in CSS pixels. */
 const TARGET = 24;
 
@@ -7,8 +20,8 @@ const TARGET = 24;
 const BUTTON = 44;
 
 /** Things to hit that are smaller than a finger needs. Links within a sentence may be. */
-export function smallTargets(root: Node): string[] {
-  return operable(root).flatMap((element) => {
+export function smallTargets({ controls }: View): string[] {
+  return controls.flatMap((element) => {
     if (isInSentence(element)) return [];
     const { width, height } = target(element);
     const least = element.matches('[part~="button"]') ? BUTTON : TARGET;
@@ -34,11 +47,11 @@ function isInSentence(element: HTMLElement): boolean {
 }
 
 /** What makes the page scroll sideways, or is cut off where nobody can scroll to it. Tables may scroll within themselves. */
-export function lost(root: Node): string[] {
+export function lost({ shown }: View): string[] {
   const { scrollWidth, clientWidth } = document.documentElement;
   const sideways =
     scrollWidth > clientWidth ? [`the page is ${String(scrollWidth)} px wide in ${String(clientWidth)}`] : [];
-  const cut = [...everything(root)].filter((element) => isShown(element) && isCut(element));
+  const cut = shown.filter(isCut);
   return [...sideways, ...cut.map((element) => `${nameOf(element)} is cut off`)];
 }
 
@@ -54,8 +67,8 @@ function isCut(element: HTMLElement): boolean {
 }
 
 /** What moves, or would move when it changes. */
-export function moving(root: Node): string[] {
-  return [...everything(root)].flatMap((element) => {
+export function moving({ shown }: View): string[] {
+  return shown.flatMap((element) => {
     const { animationName, transitionDuration } = getComputedStyle(element);
     const isStill = transitionDuration.split(', ').every((duration) => duration === '0s');
     return isStill && animationName === 'none' ? [] : [`${nameOf(element)} moves`];
@@ -63,8 +76,8 @@ export function moving(root: Node): string[] {
 }
 
 /** Controls that nothing but a colour of their background would show, which forced colours take away. */
-export function borderless(root: Node): string[] {
-  return operable(root).flatMap((element) => {
+export function borderless({ controls }: View): string[] {
+  return controls.flatMap((element) => {
     if (!element.matches('[part~="button"]:not([part~="button-quiet"]), [part~="input"], select, textarea'))
       return [];
     const { borderTopStyle, borderTopWidth } = getComputedStyle(element);
@@ -75,8 +88,8 @@ export function borderless(root: Node): string[] {
 }
 
 /** What is called otherwise than it reads: whoever speaks to their computer says what they see. */
-export function calledOtherwise(root: Node): string[] {
-  return operable(root).flatMap((element) => {
+export function calledOtherwise({ controls }: View): string[] {
+  return controls.flatMap((element) => {
     const seen = element.textContent.replace(/\s+/g, ' ').trim().toLowerCase();
     const name = element.ariaLabel?.toLowerCase();
     return name === undefined || name.includes(seen) ? [] : [`${nameOf(element)} is called "${name}"`];
@@ -84,8 +97,8 @@ export function calledOtherwise(root: Node): string[] {
 }
 
 /** Fields for what a person has elsewhere already, which nobody could fill in for them. */
-export function withoutPurpose(root: Node): string[] {
-  return operable(root).flatMap((element) =>
+export function withoutPurpose({ controls }: View): string[] {
+  return controls.flatMap((element) =>
     element.matches('input[slot]:not([autocomplete~=username], [autocomplete~=current-password])') &&
     !element.matches('[autocomplete=one-time-code], [slot*=recovery-code][autocomplete=off]')
       ? [`${nameOf(element)} does not say what it is for`]
@@ -94,8 +107,8 @@ export function withoutPurpose(root: Node): string[] {
 }
 
 /** Fields that are only marked as wrong, without the reason in words that belong to them. */
-export function unexplained(root: Node): string[] {
-  return operable(root).flatMap((element) => {
+export function unexplained({ controls }: View): string[] {
+  return controls.flatMap((element) => {
     if (element.ariaInvalid !== 'true') return [];
     const scope = element.getRootNode() as Document | ShadowRoot;
     const described = (element.getAttribute('aria-describedby') ?? '').split(' ');
@@ -105,21 +118,26 @@ export function unexplained(root: Node): string[] {
 }
 
 /** Alerts that take room, and a sign, and say nothing. */
-export function emptyAlerts(root: Node): string[] {
-  return [...everything(root)].flatMap((element) =>
-    element.role === 'alert' && isShown(element) && element.textContent.trim() === ''
+export function emptyAlerts({ shown }: View): string[] {
+  return shown.flatMap((element) =>
+    element.role === 'alert' && element.textContent.trim() === ''
       ? [`${nameOf(element)} is on show and empty`]
       : [],
   );
 }
 
+/** Style sheets that were read already: elements share theirs. */
+const upright = new WeakSet<CSSStyleSheet>();
+
 /** Whether anything is laid out, or left out, by the way a phone is held. */
-export function boundToOrientation(root: Node): string[] {
-  return [...everything(root)].flatMap((element) =>
-    element.shadowRoot?.adoptedStyleSheets.some((sheet) =>
-      [...sheet.cssRules].some((rule) => rule.cssText.includes('orientation')),
-    )
-      ? [`${nameOf(element)} looks at the orientation`]
-      : [],
+export function boundToOrientation({ shown }: View): string[] {
+  return shown.flatMap(({ shadowRoot, localName }) =>
+    (shadowRoot?.adoptedStyleSheets ?? [])
+      .filter((sheet) => !upright.has(sheet))
+      .flatMap((sheet) => {
+        const isBound = [...sheet.cssRules].some(({ cssText }) => cssText.includes('orientation'));
+        if (!isBound) upright.add(sheet);
+        return isBound ? [`<${localName}> looks at the orientation`] : [];
+      }),
   );
 }

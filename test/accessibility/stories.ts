@@ -39,7 +39,8 @@ async function show({ render: template, play, args = {} }: Story, canvas: HTMLEl
   localStorage.clear();
   render(template?.(args), canvas);
   await rest(canvas);
-  await play?.({ canvasElement: canvas, args });
+  if (!play) return;
+  await play({ canvasElement: canvas, args });
   await rest(canvas);
 }
 

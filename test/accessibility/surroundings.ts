@@ -15,13 +15,12 @@ function childrenOf(node: Node): readonly Element[] {
   return node instanceof Element || node instanceof Document ? [...node.children] : [];
 }
 
-/** What of the kit's can be operated, and seen. */
-export function operable(root: Node): HTMLElement[] {
-  return [...everything(root)].filter(
+/** What of the kit's can be operated, among what is on show. */
+export function operable(shown: readonly HTMLElement[]): HTMLElement[] {
+  return shown.filter(
     (element) =>
       element.matches('a[href], button, input, select, textarea, summary, [tabindex="0"]') &&
-      isOfTheKit(element) &&
-      isShown(element),
+      isOfTheKit(element),
   );
 }
 
