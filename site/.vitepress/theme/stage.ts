@@ -1,5 +1,5 @@
 import '@mfa-kit/elements/define';
-import { refused, ScriptedMfaClient, type Script } from '@mfa-kit/elements/scripted-client';
+import { refused, ScriptedMfaClient, signedIn, type Script } from '@mfa-kit/elements/scripted-client';
 
 /** Scripts by name, for what shows something special; all others play what is believable. */
 const SCRIPTS: Readonly<Record<string, Script>> = {
@@ -7,6 +7,14 @@ const SCRIPTS: Readonly<Record<string, Script>> = {
     challengeTotp: [refused('invalid_code'), refused('too_many_attempts', { retryAfter: 540 })],
   },
 };
+
+/** What is seen by somebody who has not signed in yet. */
+const BEFORE_SIGN_IN: ReadonlySet<string> = new Set([
+  'mfa-sign-in',
+  'mfa-challenge',
+  'passkey-sign-in',
+  'account-recovery',
+]);
 
 /** What the kit speaks, and in which direction where it is not from the left. */
 const LANGUAGES = ['en', 'de', 'fr', 'es', 'pt', 'it', 'nl', 'pl', 'ja', 'zh', 'ar', 'he'] as const;
@@ -17,7 +25,8 @@ export function play(stage: HTMLElement, tag: string, script: string): void {
   const scene = document.createElement('div');
   const begin = (): void => {
     const provider = document.createElement('mfa-provider');
-    provider.client = new ScriptedMfaClient(SCRIPTS[script]);
+    const session = BEFORE_SIGN_IN.has(tag) ? {} : { session: signedIn };
+    provider.client = new ScriptedMfaClient({ ...session, ...SCRIPTS[script] });
     provider.append(document.createElement(tag), document.createElement('mfa-step-up'));
     scene.replaceChildren(provider);
   };

@@ -8,6 +8,9 @@ import { SessionChannel } from './session-channel.js';
 import { believableAnswers } from './scripted-answers.js';
 import type { ActivityFilter, SessionView } from './views.js';
 
+/** For scripts of pages that somebody sees who has signed in: `{ session: signedIn }`. */
+export { signedIn } from './scripted-answers.js';
+
 /** What a client has beside calls that ask the server and have a name. */
 type NoCall =
   | 'ceremonies'
