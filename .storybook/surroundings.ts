@@ -1,8 +1,8 @@
 import { useNetwork, type Network } from '../stories/network.js';
 
-/** The themes of the package, as their files say. */
+/** The themes of the package, as their files say: what the bundler makes of `light-dark()` for old browsers does not follow the page. */
 const files = import.meta.glob<string>('../packages/elements/src/themes/*.css', {
-  query: '?inline',
+  query: '?raw',
   import: 'default',
   eager: true,
 });
