@@ -14,6 +14,9 @@ const root = path.dirname(folder);
 const built = path.join(folder, 'dist');
 const record = path.join(built, 'sources.txt');
 
+/** Of the package, for the page that shows the elements alone. */
+const THEMES = ['plain', 'high-contrast', 'material'];
+
 /** Not part of a bundle, but a reason to make it anew. */
 const ALSO = [
   'demo/build.mjs',
@@ -64,7 +67,7 @@ if (!(await isUpToDate())) {
   await replace(record, (await Promise.all(sources.map(version))).join('\n'));
 }
 
-/** Each page's script and style sheet, the style sheet of all of them, and the icon. */
+/** Each page's script and style sheet, the style sheet of all of them, themes of the package, and the icon. */
 function entryPoints() {
   const pages = readdirSync(path.join(folder, 'pages'), { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && entry.name !== 'shell')
@@ -74,6 +77,10 @@ function entryPoints() {
       ['ts', 'css'].map((type) => ({ in: path.join(folder, 'pages', page, `${page}.${type}`), out: page })),
     ),
     { in: path.join(folder, 'pages/acme.css'), out: 'acme' },
+    ...THEMES.map((theme) => ({
+      in: path.join(root, 'packages/elements/src/themes', `${theme}.css`),
+      out: `themes/${theme}`,
+    })),
     { in: path.join(folder, 'pages/icon.svg'), out: 'icon' },
   ];
 }

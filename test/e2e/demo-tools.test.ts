@@ -125,6 +125,11 @@ describe('the tools beside Acme Notes', () => {
     await signIn.locator('[data-stage][dir="rtl"]').waitFor();
     await page.getByLabel('Theme').selectOption('kit');
     await picture(page, 'elements-arabic-kit');
+    await page.getByLabel('Theme').selectOption('high-contrast');
+    await page.waitForFunction(
+      () => getComputedStyle(document.documentElement).getPropertyValue('--mfa-focus-width').trim() === '4px',
+    );
+    await picture(page, 'elements-arabic-high-contrast');
 
     await page.getByLabel('Language').selectOption('en');
     await signIn.getByLabel('Email address').fill('ada@example.com');

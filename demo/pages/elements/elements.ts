@@ -64,6 +64,8 @@ looks.addEventListener('change', () => {
   page.dataset['theme'] = scheme;
   if (theme) page.dataset['looks'] = theme;
   else delete page.dataset['looks'];
+  for (const sheet of document.querySelectorAll<HTMLLinkElement>('[data-sheet]'))
+    sheet.disabled = sheet.dataset['sheet'] !== theme;
   for (const place of stage.querySelectorAll<HTMLElement>('[data-stage]')) {
     place.lang = language;
     place.dir = chosen['direction'] === '' ? ownDirection : (chosen['direction'] ?? ownDirection);
