@@ -7,18 +7,19 @@ export interface Budget {
   readonly limit: number;
   /**
    * Where the limit is not kept yet: what was reached. Growing beyond that fails, and each gain lowers the number until it is not needed.
+   * It was raised once, for what decision 0015 names.
    */
   readonly reached?: number;
 }
 
-/** The limits are a promise of the documentation; they only ever go down. */
+/** The limits are those that the documentation promises. */
 export const budgets: readonly Budget[] = [
-  { title: '<mfa-challenge> alone', elements: ['mfa-challenge'], limit: 15, reached: 16.4 },
+  { title: '<mfa-challenge> alone', elements: ['mfa-challenge'], limit: 15, reached: 16.7 },
   {
     title: 'the five core elements',
     elements: ['mfa-sign-in', 'mfa-challenge', 'mfa-enroll', 'recovery-codes', 'passkey-list'],
     limit: 24,
-    reached: 26.1,
+    reached: 26.9,
   },
-  { title: 'everything', elements: 'all', limit: 33.2 },
+  { title: 'everything', elements: 'all', limit: 34 },
 ];

@@ -88,7 +88,7 @@ describe('the demo as a program', () => {
   it('shows a page of its own for an address that it does not have', async () => {
     const demo = await startProcess({ DATABASE_URL: 'sqlite::memory:' });
     try {
-      for (const path of ['/nothing', '/frameworks', '/assets/nothing.js']) {
+      for (const path of ['/nothing', '/frameworks/nothing', '/assets/nothing.js']) {
         const response = await fetch(demo.url + path);
         assert.equal(response.status, 404, path);
         assert.match(await response.text(), /This page has been torn out/);
