@@ -42,6 +42,8 @@ export class CredentialField implements ReactiveController {
   #description: HTMLElement | undefined;
   #listening = new AbortController();
   #awaited: FocusOptions | undefined;
+  /** What was written before there was an input to write it to. */
+  #early = '';
 
   constructor(host: ReactiveControllerHost & Element, options: CredentialFieldOptions) {
     this.#host = host;
@@ -56,11 +58,12 @@ export class CredentialField implements ReactiveController {
 
   /** Read from the input each time: some managers fill without an event. */
   get value(): string {
-    return this.#input?.value ?? '';
+    return this.#input?.value ?? this.#early;
   }
 
   set value(value: string) {
-    if (this.#input && this.#input.value !== value) this.#input.value = value;
+    if (!this.#input) this.#early = value;
+    else if (this.#input.value !== value) this.#input.value = value;
   }
 
   /** Moves the focus into the field; where that is not on screen yet, as soon as it is. */
@@ -135,6 +138,8 @@ export class CredentialField implements ReactiveController {
     this.#description.hidden = true;
     this.#description.id = `${input.id}-error`;
     this.#listen(input);
+    input.value ||= this.#early;
+    this.#early = '';
     this.#options.changed?.(input);
     const awaited = this.#awaited;
     this.#awaited = undefined;

@@ -49,6 +49,25 @@ describe('<mfa-code-input>: one real field, drawn as boxes', () => {
     expect(inputs[0]?.hasAttribute('maxlength'), 'maxlength would cut a pasted 123-456').to.equal(false);
   });
 
+  it('shows a value that was set before it was on the page, or before its tag was defined', async () => {
+    const early = new MfaCodeInput();
+    early.value = '123 456';
+    document.body.append(early);
+    await settled(early);
+    expect([early.value, field(early).value]).to.deep.equal(['123456', '123456']);
+    early.remove();
+
+    const undefinedYet = Object.assign(document.createElement('early-code-input'), { value: '654321' });
+    document.body.append(undefinedYet);
+    customElements.define('early-code-input', class extends MfaCodeInput {});
+    const upgraded = undefinedYet as unknown as MfaCodeInput;
+    await settled(upgraded);
+    expect([upgraded.value, field(upgraded).value]).to.deep.equal(['654321', '654321']);
+    upgraded.clear();
+    expect(field(upgraded).value).to.equal('');
+    upgraded.remove();
+  });
+
   it('names it by a real label, in English by default, by property or by slot', async () => {
     const element = await made();
     expect(field(element).labels?.[0]?.textContent).to.equal('Verification code');

@@ -40,6 +40,7 @@ export class MfaCodeInput extends MfaElement {
     form: {},
     error: {},
     invalid: { type: Boolean },
+    value: { attribute: false, noAccessor: true },
     code: { state: true },
     selection: { state: true },
   };
