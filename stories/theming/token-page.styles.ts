@@ -20,25 +20,37 @@ export const tokenPageStyles = css`
   ul {
     margin-block: 0 0.75rem;
   }
+  code,
+  pre {
+    font-family: var(--mfa-font-family-code, monospace);
+  }
   .token {
     display: grid;
     gap: 0.25rem;
     padding-block: 0.75rem;
     border-block-end: 1px solid light-dark(#ccc, #555);
   }
+  /* Heights are said: what a browser makes of a slider or of a font's own lines is different in each. */
+  .token > * {
+    line-height: 1.5rem;
+  }
   .token small {
     color: light-dark(#545d6e, #aab3c2);
+    line-height: 1.25rem;
   }
   .values {
     display: flex;
     gap: 0.5rem;
     align-items: center;
+    block-size: 2rem;
   }
   input[type='text'] {
     flex: 1;
+    box-sizing: border-box;
     min-inline-size: 0;
+    block-size: 2rem;
     padding: 0.25rem 0.5rem;
-    font: 0.875rem/1.5 monospace;
+    font: 0.875rem/1.5 var(--mfa-font-family-code, monospace);
   }
   .result {
     position: sticky;

@@ -98,6 +98,8 @@ describe('what is fetched only when somebody needs it', () => {
     const words = page.waitForResponse(/\/parts\/error-words/);
     await page.goto('/');
     await words;
+    // They may come in more than one part.
+    await page.waitForLoadState('networkidle');
     lost = [''];
     await page.getByRole('button', { name: 'Sign in', exact: true }).click();
     await alert('Enter your email address.').waitFor();
