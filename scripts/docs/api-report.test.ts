@@ -22,7 +22,7 @@ const FILES = {
     }`,
   'dist/key.d.ts': `export interface Key { readonly teeth: number }`,
   'dist/parts.d.ts': `
-    export interface Hinge { readonly metal: 'brass' | 'steel' }
+    export interface Hinge { readonly metal: 'steel' | 'brass'; readonly kind: Enum<{ steel: 'steel'; brass: 'brass' }> }
     export interface Secret { readonly word: string }
     export interface Unused { readonly reason: string }`,
 };
@@ -53,5 +53,10 @@ describe('apiReport', () => {
     const [, made = ''] = report.split('## What they are made of');
     assert.match(made, /brass/);
     assert.doesNotMatch(report, /interface (Secret|Unused)/);
+  });
+
+  it('has what the compiler enumerates in one order, whatever the order in which it came upon it', () => {
+    assert.match(report, /metal: 'brass' \| 'steel'/);
+    assert.match(report, /brass: 'brass';\s+steel: 'steel';/);
   });
 });

@@ -134,16 +134,43 @@ function isPrivate(node: ts.Node): boolean {
   return isNamedPrivate || (ts.getCombinedModifierFlags(node) & ts.ModifierFlags.Private) !== 0;
 }
 
-const withoutPrivate: ts.TransformerFactory<ts.Node> = (context) => (root) => {
-  const visit = (node: ts.Node): ts.Node | undefined =>
-    isPrivate(node) ? undefined : ts.visitEachChild(node, visit, context);
+/**
+ * What a declaration promises, and that in one order: the compiler writes the members of what it inferred, such as an enumeration, in the order in
+ * which it met them, and meets them otherwise when it compiles only what was changed.
+ */
+const promised: ts.TransformerFactory<ts.Node> = (context) => (root) => {
+  const { factory } = context;
+  const visit = (node: ts.Node): ts.Node | undefined => {
+    if (isPrivate(node)) return undefined;
+    const visited = ts.visitEachChild(node, visit, context);
+    if (ts.isUnionTypeNode(visited) && visited.types.every(ts.isLiteralTypeNode))
+      return factory.updateUnionTypeNode(visited, factory.createNodeArray(inOrder(visited.types)));
+    if (ts.isTypeLiteralNode(visited) && visited.members.every(isEnumerated))
+      return factory.updateTypeLiteralNode(visited, factory.createNodeArray(inOrder(visited.members)));
+    return visited;
+  };
   return ts.visitEachChild(root, visit, context);
 };
+
+/** A member such as `'totp': 'totp'`. */
+function isEnumerated(member: ts.TypeElement): boolean {
+  return ts.isPropertySignature(member) && member.type !== undefined && ts.isLiteralTypeNode(member.type);
+}
+
+function inOrder<Node extends ts.Node>(nodes: readonly Node[]): readonly Node[] {
+  const source = ts.createSourceFile('', '', ts.ScriptTarget.Latest);
+  const written = (node: ts.Node): string =>
+    printer.printNode(ts.EmitHint.Unspecified, node, node.pos >= 0 ? node.getSourceFile() : source);
+  return nodes
+    .map((node) => ({ node, text: written(node) }))
+    .sort((one, other) => (one.text < other.text ? -1 : 1))
+    .map(({ node }) => node);
+}
 
 function text({ place, nodes }: Declared): string {
   const printed = nodes.map((node) => {
     const whole = ts.isVariableDeclaration(node) ? node.parent.parent : node;
-    const { transformed } = ts.transform<ts.Node>(whole, [withoutPrivate]);
+    const { transformed } = ts.transform<ts.Node>(whole, [promised]);
     return printer.printNode(ts.EmitHint.Unspecified, transformed[0] ?? whole, node.getSourceFile());
   });
   return `// ${place}\n${printed.join('\n')}\n`;
