@@ -51,13 +51,21 @@ export class DemoInBrowser {
   /** Closes what the test opened; nothing may have gone wrong there without anybody noticing. */
   async close(): Promise<void> {
     const opened = this.#opened.splice(0);
-    await Promise.all(opened.map(({ context }) => context.close()));
+    await Promise.all(opened.map(leave));
     assert.deepEqual(
       opened.flatMap(({ trouble }) => trouble),
       [],
     );
     assert.deepEqual(await this.control.get('csp-reports'), []);
   }
+}
+
+/** What a test put between page and server may be in the middle of an answer that nobody waits for any more. */
+async function leave({ context, page }: OpenedPage): Promise<void> {
+  if (page.isClosed()) return;
+  await page.unrouteAll({ behavior: 'ignoreErrors' });
+  await context.unrouteAll({ behavior: 'ignoreErrors' });
+  await context.close();
 }
 
 /**
