@@ -29,7 +29,8 @@ export async function ensurePackages(root) {
     if (missing === undefined) return;
     say(`packages: ${missing}; running npm ci (about a minute)`);
     // --include=dev: building the pages needs development packages, also where NODE_ENV is production.
-    const result = spawnSync('npm', ['ci', '--include=dev', '--no-audit', '--no-fund'], {
+    // --loglevel: an old Node makes npm warn of a hundred packages, none of which will run on it.
+    const result = spawnSync('npm', ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'], {
       cwd: root,
       stdio: 'inherit',
       shell: process.platform === 'win32',
