@@ -192,12 +192,18 @@ function* refusalOf(attempt: ProofAttempt): UnitOfWork<Refused | undefined> {
   return refused ?? (pending?.rows.length === 0 ? { verdict: 'gone' } : undefined);
 }
 
-function* isLocked({ table, usable }: Tried, userId: string): UnitOfWork<boolean> {
-  const row = yield* first<{ held: number; usable: number }>(
-    `SELECT count(*) AS held, count(CASE WHEN ${usable} THEN 1 END) AS usable FROM ${table} WHERE user_id = $1`,
+/** Whether an attempt of an account ($1) may not have been judged yet: what its count has filled up is not known to be locked before. */
+export const underWay = (since: string): string =>
+  `EXISTS (SELECT 1 FROM mfa_attempts WHERE subject = $1 AND name = '${ACCOUNT_LIMIT.name}' AND at > ${since})`;
+
+function* isLocked({ table, usable }: Tried, { userId, at }: ProofAttempt): UnitOfWork<boolean> {
+  const row = yield* first<{ held: number; open: number }>(
+    `SELECT count(*) AS held, count(CASE WHEN (${usable}) OR (locked_at IS NULL AND ${underWay('$2')}) THEN 1 END) AS open
+     FROM ${table} WHERE user_id = $1`,
     userId,
+    at - LONGEST_JUDGEMENT,
   );
-  return row !== undefined && row.held > 0 && row.usable === 0;
+  return row !== undefined && row.held > 0 && row.open === 0;
 }
 
 /**
@@ -277,7 +283,7 @@ const countOn =
       function* () {
         const refused = yield* refusalOf(attempt);
         if (refused) return refused;
-        return (yield* isLocked(tried, attempt.userId)) ? { verdict: 'locked' } : inAMoment(attempt);
+        return (yield* isLocked(tried, attempt)) ? { verdict: 'locked' } : inAMoment(attempt);
       },
       'soon',
     );

@@ -3,12 +3,20 @@ import {
   ATTEMPTS_PER_PENDING_SIGN_IN,
   FAILURES_PER_FACTOR,
   FAILURES_PER_RECOVERY_CODES,
+  LONGEST_JUDGEMENT,
   nextClosing,
   type Limit,
 } from '../../throttling/limits.ts';
 import type { Attempt, FailureFacts, ThrottlingStore } from '../../throttling/throttling.store.ts';
 import { accountLock } from './accounts.sql.ts';
-import { attemptsIn, countAttempt, countProof, reserveAttempt, spentAttempts } from './counting.sql.ts';
+import {
+  attemptsIn,
+  countAttempt,
+  countProof,
+  reserveAttempt,
+  spentAttempts,
+  underWay,
+} from './counting.sql.ts';
 import { journalSteps } from './journal.sql.ts';
 import { deletePending } from './sessions.sql.ts';
 import { last, step, type Database, type Step, type StepResult } from './unit-of-work.ts';
@@ -97,6 +105,10 @@ const lockingUsedUpCodes = (userId: string, now: number): Step =>
     FAILURES_PER_RECOVERY_CODES,
   );
 
+/** The same, unless the last that was counted may be under way still, and right. */
+const unlessUnderWay = ({ text, parameters }: Step, now: number): Step =>
+  step(text.replace('>= $3', `>= $3 AND NOT ${underWay('$4')}`), ...parameters, now - LONGEST_JUDGEMENT);
+
 /** What `lockingUsedUp` locked. */
 const lockedIn = (result: StepResult | undefined): FailureFacts['lockedFactors'] =>
   (result?.rows ?? []).map(({ id, name }) => ({ id: String(id), name: String(name) }));
@@ -165,8 +177,8 @@ export function sqlThrottlingStore(database: Database): ThrottlingStore {
       database.transaction(function* () {
         const [, , factors, codes] = yield [
           ...accountAndAttemptsLock(userId),
-          lockingUsedUp(userId, now),
-          lockingUsedUpCodes(userId, now),
+          unlessUnderWay(lockingUsedUp(userId, now), now),
+          unlessUnderWay(lockingUsedUpCodes(userId, now), now),
         ];
         const locked = { lockedFactors: lockedIn(factors), recoveryCodesLocked: codes?.affected === 1 };
         if (locked.lockedFactors.length > 0 || locked.recoveryCodesLocked)

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { LONGEST_JUDGEMENT, MOMENT } from '../../../throttling/limits.ts';
 import type { MakeDatabase } from '../databases.ts';
 import { accepted, DAY, failUntilLocked, Person, START, YEAR } from '../person.ts';
 import { useStore } from '../test-store.ts';
@@ -61,6 +62,37 @@ export function authenticatorLimitContract(make: MakeDatabase): void {
         START + YEAR,
       );
       assert.deepEqual(counted, [], 'nothing could be verified, so nothing is counted');
+    });
+
+    it('is not reached by a right code that is sent twice: the first is accepted, the second waits a moment (L2, L3)', async () => {
+      const person = await Person.enrolled(test.store);
+      for (let day = 0; day < 29; day += 1) await person.fail(START + day * DAY);
+      const at = START + YEAR;
+      const pending = await person.beginSignIn(at);
+      const attempt = person.attempt(at, pending);
+      assert.equal((await test.store.countTotpAttempt(attempt)).verdict, 'counted');
+
+      const again = await test.store.countTotpAttempt(person.attempt(at, pending));
+      assert.deepEqual(again, { verdict: 'closed', retryAt: at + MOMENT });
+      await test.store.lockUsedUpFactors(person.id, at, () => assert.fail('nobody has failed so often'));
+      const completion = person.completion(pending, accepted(person.factorId, 1), { at, attempt });
+      assert.equal(await test.store.completeSignIn(completion), 'completed');
+      assert.deepEqual(await failures(person), [0]);
+    });
+
+    it('is reached where the process that counted the thirtieth did not live to judge it, a minute later (S2, L2)', async () => {
+      const person = await Person.enrolled(test.store);
+      for (let day = 0; day < 29; day += 1) await person.fail(START + day * DAY);
+      const at = START + YEAR;
+      await test.store.countTotpAttempt(person.attempt(at));
+      const late = at + LONGEST_JUDGEMENT;
+      assert.deepEqual(await test.store.countTotpAttempt(person.attempt(late)), { verdict: 'locked' });
+      const told: number[] = [];
+      await test.store.lockUsedUpFactors(person.id, late, ({ lockedFactors }) => {
+        told.push(lockedFactors.length);
+        return [];
+      });
+      assert.deepEqual(told, [1]);
     });
 
     it('leaves recovery codes working when the authenticator is locked (L2)', async () => {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { LONGEST_JUDGEMENT, MOMENT } from '../../../throttling/limits.ts';
 import type { ProofAttempt } from '../../../throttling/throttling.store.ts';
 import type { MakeDatabase } from '../databases.ts';
 import { DAY, Person, recoveryCodeSet, START, YEAR } from '../person.ts';
@@ -72,6 +73,20 @@ export function recoveryCodesLimitContract(make: MakeDatabase): void {
       assert.equal(await failures(person), 0);
     });
 
+    it('is not reached by a right code that is still being checked (L2, L3)', async () => {
+      const person = await Person.enrolled(test.store);
+      await fail(person, 1, 99);
+      const at = START + YEAR;
+      const pending = await person.beginSignIn(at);
+      const attempt = onCodes(person, at, pending);
+      await test.store.countRecoveryCodeAttempt(attempt, 'C000');
+      const again = await test.store.countRecoveryCodeAttempt(onCodes(person, at, pending), 'C000');
+      assert.deepEqual(again, { verdict: 'closed', retryAt: at + MOMENT });
+      await test.store.lockUsedUpFactors(person.id, at, () => assert.fail('nobody has failed so often'));
+      const completion = person.completion(pending, person.recoveryCode(), { at, attempt });
+      assert.equal(await test.store.completeSignIn(completion), 'completed');
+    });
+
     it('is of one set: new codes work', async () => {
       const person = await Person.enrolled(test.store);
       await fail(person, 1, 100);
@@ -89,7 +104,7 @@ export function recoveryCodesLimitContract(make: MakeDatabase): void {
       await test.store.countRecoveryCodeAttempt(onCodes(person, at), 'C000');
       const told: boolean[] = [];
       for (let time = 1; time <= 2; time += 1)
-        await test.store.lockUsedUpFactors(person.id, at, ({ recoveryCodesLocked }) => {
+        await test.store.lockUsedUpFactors(person.id, at + LONGEST_JUDGEMENT, ({ recoveryCodesLocked }) => {
           told.push(recoveryCodesLocked);
           return [];
         });
