@@ -31,9 +31,15 @@ const show =
 
 const like = (change: Partial<Adoption>): Script => ({ adoption: { ...scriptedAdoption, ...change } });
 
+const sixDaysAfter = (day: string): string =>
+  new Date(Date.parse(day) + 6 * 86_400_000).toISOString().slice(0, 10);
+
 const weeks = scriptedAdoption.series
   .filter((_, index) => index % 7 === 0)
-  .map((point) => ({ ...point, to: scriptedAdoption.to }));
+  .map((point, index, { length }) => ({
+    ...point,
+    to: index === length - 1 ? scriptedAdoption.to : sixDaysAfter(point.from),
+  }));
 
 export const Month: StoryObj = { tags: ['method:passkey', 'method:totp', 'method:recovery-code'] };
 

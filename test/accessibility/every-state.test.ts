@@ -8,6 +8,7 @@ import {
   lost,
   moving,
   smallTargets,
+  stickingOut,
   unexplained,
   viewOf,
   withoutPurpose,
@@ -27,6 +28,7 @@ p { margin-block-end: 2em !important; }`;
 const found = {
   targets: [] as string[],
   reflow: [] as string[],
+  edges: [] as string[],
   spacing: [] as string[],
   text: [] as string[],
   motion: [] as string[],
@@ -70,6 +72,7 @@ describe('In every state that has a story', () => {
       const view = viewOf(canvas);
       note('targets', smallTargets(view));
       note('reflow', lost(view));
+      note('edges', stickingOut(view));
       note('motion', moving(view));
       note('borders', borderless(view));
       note('names', calledOtherwise(view));
@@ -101,6 +104,7 @@ describe('In every state that has a story', () => {
   for (const [title, kind] of [
     ['what can be operated is at least 24 px wide and high, buttons 44 (2.5.8)', 'targets'],
     ['nothing scrolls sideways or is cut off at 320 px, which is 1280 px at 400 % (1.4.10)', 'reflow'],
+    ['the words of buttons keep to the edges of their card', 'edges'],
     ['nothing is lost at 320 px with the line, letter and word spacing of WCAG (1.4.12)', 'spacing'],
     ['nothing is lost with text of twice the size, from right to left (1.4.4)', 'text'],
     ['nothing moves where less motion is asked for (2.2.2, 2.3.3)', 'motion'],

@@ -66,6 +66,23 @@ function isCut(element: HTMLElement): boolean {
   );
 }
 
+/** Buttons whose words begin or end outside of what is written above and below them: beyond the padding of their card or panel. */
+export function stickingOut({ controls }: View): string[] {
+  return controls.flatMap((element) => {
+    const frame = element.closest('.panel, [part=base]');
+    if (!frame || !element.matches('[part~="button"]')) return [];
+    const words = document.createRange();
+    words.selectNodeContents(element);
+    const { left, right } = words.getBoundingClientRect();
+    const { borderLeftWidth, borderRightWidth, paddingLeft, paddingRight } = getComputedStyle(frame);
+    const box = frame.getBoundingClientRect();
+    const first = box.left + parseFloat(borderLeftWidth) + parseFloat(paddingLeft);
+    const last = box.right - parseFloat(borderRightWidth) - parseFloat(paddingRight);
+    const beyond = Math.max(first - left, right - last);
+    return beyond > 1 ? [`${nameOf(element)} sticks out by ${beyond.toFixed(0)}`] : [];
+  });
+}
+
 /** What moves, or would move when it changes. */
 export function moving({ shown }: View): string[] {
   return shown.flatMap((element) => {

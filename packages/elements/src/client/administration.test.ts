@@ -81,7 +81,7 @@ describe('Administration over HTTP', () => {
       ...[1, 2, 3, 4].map(() => Response.json({ id: 'case-1' })),
     ];
     await administration.recoveryCases();
-    const wanted = { userId: 'user-ada', evidence: { kind: 'video call', reference: 'T-7' }, reason: 'lost' };
+    const wanted = { userId: 'user-ada', evidence: { kind: 'video-call', reference: 'T-7' }, reason: 'lost' };
     await administration.startRecoveryCase(wanted);
     await administration.approveRecoveryCase('case/1');
     await administration.rejectRecoveryCase('case/1');

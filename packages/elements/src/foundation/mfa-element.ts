@@ -11,8 +11,11 @@ import { baseStyles } from './styles/base.js';
 export type HostState =
   'loading' | 'empty' | 'error' | 'prompting' | 'verifying' | 'complete' | 'invalid' | 'locked';
 
-/** Known to the kit's own style sheets only: nothing has come yet, so all that stands below is going to be pushed down. */
-type PrivateState = '_reading';
+/**
+ * Known to the kit's own style sheets only. Reading: nothing has come yet, so all that stands below is going to be pushed down. Silent: there
+ * is nothing to see.
+ */
+export type PrivateState = '_reading' | '_silent';
 
 const DEFAULT_BASE_URL = '/mfa';
 

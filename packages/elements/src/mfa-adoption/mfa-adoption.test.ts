@@ -206,6 +206,22 @@ describe('<mfa-adoption>: the chart', () => {
     expect(lines(element)).to.deep.equal(['M0 100L50 50L100 0h0']);
   });
 
+  it('begins where reading begins: on the right of a page that runs from right to left', async () => {
+    const { element } = await scene(days(0.5, 0.75));
+    const ends = (): boolean[] => {
+      const [first, last] = deepAll(element, '.days span').map((day) => day.getBoundingClientRect().left);
+      const line = deepAll(element, '.line')[0] as unknown as SVGPathElement;
+      const matrix = line.getScreenCTM();
+      const [start, end] = [0, line.getTotalLength()].map((length) => line.getPointAtLength(length));
+      const at = (point: DOMPoint | undefined): number =>
+        point?.matrixTransform(matrix ?? undefined).x ?? NaN;
+      return [(first ?? NaN) < (last ?? NaN), at(start) < at(end)];
+    };
+    expect(ends()).to.deep.equal([true, true]);
+    element.dir = 'rtl';
+    expect(ends()).to.deep.equal([false, false]);
+  });
+
   it('breaks the line where nobody counted, and makes a dot of a day alone', async () => {
     const { element } = await scene(days(0.5, null, 0.25, 0.25, null));
     expect(lines(element)).to.deep.equal(['M0 50h0', 'M50 75L75 75h0']);

@@ -5,6 +5,7 @@ import { adoptionFigures } from './on-demand.js';
 
 /**
  * For those whom the host's `authorize` lets read adoption; others are told so. What each number counts is in docs/adoption.md.
+ * Where the page runs from right to left, so does time: the chart begins on the right, as its words and the bars in the tables do.
  *
  * @summary How many people have a second step, what they sign in with, and how that went: as figures, as a chart and as a table.
  * @status stable

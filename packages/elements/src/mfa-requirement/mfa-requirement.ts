@@ -1,4 +1,4 @@
-import { html, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { css, html, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { MfaElement } from '../foundation/mfa-element.js';
 import { requirementBanner } from './on-demand.js';
 import type { RequirementBanner } from './requirement-banner.js';
@@ -36,6 +36,16 @@ import type { RequirementBanner } from './requirement-banner.js';
  * @cssstate complete - It has just been set up here.
  */
 export class MfaRequirement extends MfaElement {
+  /** With nothing to see it takes no place in the page's grid either, which would show as a gap. */
+  static override styles = [
+    ...MfaElement.styles,
+    css`
+      :host(:state(_silent)) {
+        position: absolute;
+      }
+    `,
+  ];
+
   static override properties: PropertyDeclarations = {
     heading: {},
     description: {},
@@ -82,7 +92,7 @@ export class MfaRequirement extends MfaElement {
 
   protected override willUpdate(): void {
     super.willUpdate();
-    this.showStates(this.#banner?.states ?? {});
+    this.showStates(this.#banner?.states ?? { _silent: true });
   }
 
   protected override render(): TemplateResult {

@@ -3,7 +3,7 @@ import { obstacleOf } from '../ceremonies/obstacle.js';
 import type { Nudge } from '../client/views.js';
 import { MfaEnrolRequestedEvent } from '../events/mfa-enrol-requested.js';
 import { errorText, troubleText } from '../foundation/error-text.js';
-import type { HostState } from '../foundation/mfa-element.js';
+import type { HostState, PrivateState } from '../foundation/mfa-element.js';
 import { RelativeTimes } from '../foundation/relative-times.js';
 import { adoptStyles } from '../foundation/styles/adopt-styles.js';
 import { alertStyles } from '../foundation/styles/alerts.js';
@@ -52,10 +52,11 @@ export class RequirementBanner implements ReactiveController {
     element.addController(this);
   }
 
-  get states(): Partial<Record<HostState, boolean>> {
+  get states(): Partial<Record<HostState | PrivateState, boolean>> {
     const { state } = this.#flow;
     const what = state.name === 'asking' || state.name === 'opening' ? state.asked.what : '';
     return {
+      _silent: state.name === 'silent',
       prompting: what === 'grace',
       locked: what === 'enforced',
       complete: state.name === 'done',

@@ -21,7 +21,4 @@ export const mfaSettingsStyles = css`
     ~ * {
     visibility: hidden;
   }
-  .notice {
-    justify-items: start;
-  }
 `;

@@ -82,6 +82,16 @@ describe('<mfa-settings>', () => {
     expect(visibleText(element)).to.match(/^top Passkeys .* after passkeys .* after apps .* bottom$/);
   });
 
+  it('leaves no gap for a banner that says nothing', async () => {
+    const { element } = await scene();
+    const boxOf = (selector: string): DOMRect | undefined =>
+      element.querySelector(selector)?.getBoundingClientRect();
+    const list = deep(element, 'passkey-list').getBoundingClientRect();
+    const above = list.top - (boxOf('[slot=top]')?.bottom ?? NaN);
+    const below = (boxOf('[slot=after-passkeys]')?.top ?? NaN) - list.bottom;
+    expect(above).to.be.closeTo(below, 0.5);
+  });
+
   it('has its headings on one level, in order', async () => {
     const { element } = await scene();
     const headings = deepAll(element, 'h1, h2, h3, h4, h5, h6');

@@ -27,7 +27,7 @@ describe('<recovery-cases>: a decision', () => {
     expect(text).to.contain('on each day of the wait, with a link that cancels it');
     expect(text).to.contain('The last link goes out in 2 days and 23 hours.');
     expect(text).to.contain('can do nothing but set up a new second step');
-    expect(text).to.contain('First look at the evidence yourself. Evidence: video call, TICKET-7.');
+    expect(text).to.contain('First look at the evidence yourself. Evidence: Video call, TICKET-7.');
     expect(element.matches(':state(prompting)')).to.equal(true);
     expect(client.count('approveRecoveryCase')).to.equal(0);
   });

@@ -57,7 +57,7 @@ describe('<recovery-cases>: the list', () => {
   it('says why, on what evidence, and who did what when', async () => {
     const { element } = await scene();
     const ready = visibleText(own(element, row(3)));
-    expect(ready).to.contain('Evidence: in person, VISIT-2026-03-02');
+    expect(ready).to.contain('Evidence: In person, VISIT-2026-03-02');
     expect(ready).to.contain('Reason: The phone was stolen, and the codes were on it.');
     expect(ready).to.contain('Without the wait: Travels tonight, and the office has seen him in person.');
     expect(ready).to.contain('Started by kim@example.com 1 hour ago');

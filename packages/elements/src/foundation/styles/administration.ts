@@ -57,7 +57,7 @@ export const administrationStyles = css`
   }
   .row > [part='actions'] [part~='button'] {
     min-inline-size: 0;
-    margin-block: calc(-1 * var(--_space-2));
+    margin: calc(-1 * var(--_space-2)) 0;
     padding-inline: 0;
   }
   .row > .panel {
