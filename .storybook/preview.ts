@@ -6,6 +6,7 @@ import { extractArgTypes, extractComponentDescription } from './documentation.js
 import { manifest } from './manifest.js';
 import { mapParts } from './parts-map.js';
 import { lookItems, surround } from './surroundings.js';
+import { toolbar } from './toolbar.js';
 import './preview.css';
 
 setCustomElementsManifest(manifest);
@@ -29,94 +30,40 @@ const preview: Preview = {
     },
   },
   globalTypes: {
-    theme: {
-      description: 'Light or dark',
-      toolbar: {
-        title: 'Light or dark',
-        icon: 'contrast',
-        items: [
-          { value: 'light', title: 'Light' },
-          { value: 'dark', title: 'Dark' },
-        ],
-        dynamicTitle: true,
-      },
-    },
-    look: {
-      description: 'Theme of the package',
-      toolbar: { title: 'Theme', icon: 'paintbrush', items: lookItems, dynamicTitle: true },
-    },
-    direction: {
-      description: 'Direction of writing',
-      toolbar: {
-        title: 'Direction',
-        icon: 'transfer',
-        items: [
-          { value: 'auto', title: 'As the language' },
-          { value: 'ltr', title: 'Left to right' },
-          { value: 'rtl', title: 'Right to left' },
-        ],
-        dynamicTitle: true,
-      },
-    },
-    language: {
-      description: 'Language of the page',
-      toolbar: {
-        title: 'Language',
-        icon: 'globe',
-        items: [
-          { value: 'en', title: 'English' },
-          { value: 'ar', title: 'العربية' },
-          { value: 'zh', title: '中文' },
-          { value: 'de', title: 'Deutsch' },
-          { value: 'es', title: 'Español' },
-          { value: 'fr', title: 'Français' },
-          { value: 'he', title: 'עברית' },
-          { value: 'it', title: 'Italiano' },
-          { value: 'ja', title: '日本語' },
-          { value: 'nl', title: 'Nederlands' },
-          { value: 'pl', title: 'Polski' },
-          { value: 'pt', title: 'Português' },
-        ],
-        dynamicTitle: true,
-      },
-    },
-    motion: {
-      description: 'How much moves',
-      toolbar: {
-        title: 'Motion',
-        icon: 'lightning',
-        items: [
-          { value: 'full', title: 'Full motion' },
-          { value: 'reduced', title: 'Reduced motion' },
-        ],
-        dynamicTitle: true,
-      },
-    },
-    network: {
-      description: 'Connection of the scripted server',
-      toolbar: {
-        title: 'Network',
-        icon: 'rss',
-        items: [
-          { value: 'normal', title: 'Network as it is' },
-          { value: 'slow', title: 'Slow network' },
-          { value: 'offline', title: 'Offline' },
-        ],
-        dynamicTitle: true,
-      },
-    },
-    parts: {
-      description: 'Outlines the part under the pointer and says how to select it',
-      toolbar: {
-        title: 'Parts',
-        icon: 'outline',
-        items: [
-          { value: 'off', title: 'No parts' },
-          { value: 'on', title: 'Map of parts' },
-        ],
-        dynamicTitle: true,
-      },
-    },
+    theme: toolbar('Light or dark', 'Light or dark', 'contrast', { light: 'Light', dark: 'Dark' }),
+    look: toolbar('Theme of the package', 'Theme', 'paintbrush', lookItems),
+    direction: toolbar('Direction of writing', 'Direction', 'transfer', {
+      auto: 'As the language',
+      ltr: 'Left to right',
+      rtl: 'Right to left',
+    }),
+    language: toolbar('Language of the page', 'Language', 'globe', {
+      en: 'English',
+      ar: 'العربية',
+      zh: '中文',
+      de: 'Deutsch',
+      es: 'Español',
+      fr: 'Français',
+      he: 'עברית',
+      it: 'Italiano',
+      ja: '日本語',
+      nl: 'Nederlands',
+      pl: 'Polski',
+      pt: 'Português',
+    }),
+    motion: toolbar('How much moves', 'Motion', 'lightning', {
+      full: 'Full motion',
+      reduced: 'Reduced motion',
+    }),
+    network: toolbar('Connection of the scripted server', 'Network', 'rss', {
+      normal: 'Network as it is',
+      slow: 'Slow network',
+      offline: 'Offline',
+    }),
+    parts: toolbar('Outlines the part under the pointer and says how to select it', 'Parts', 'outline', {
+      off: 'No parts',
+      on: 'Map of parts',
+    }),
   },
   initialGlobals: {
     theme: 'light',

@@ -11,11 +11,11 @@ const looks = new Map(
   Object.entries(files).map(([file, css]) => [file.replace(/^.*\//, '').replace(/\.css$/, ''), css]),
 );
 
-/** For the toolbar. */
-export const lookItems = [
-  { value: 'none', title: 'No theme' },
-  ...[...looks.keys()].map((name) => ({ value: name, title: name.replaceAll('-', ' ') })),
-];
+/** For the toolbar: titles by value. */
+export const lookItems = {
+  none: 'No theme',
+  ...Object.fromEntries([...looks.keys()].map((name) => [name, name.replaceAll('-', ' ')])),
+};
 
 const RIGHT_TO_LEFT: ReadonlySet<string> = new Set(['ar', 'he']);
 
