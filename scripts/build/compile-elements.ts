@@ -11,5 +11,5 @@ const CONFIGURATION = path.resolve(import.meta.dirname, '../../packages/elements
  * @param declarations whether files that declare types are written too; `tsc -b` writes them as well.
  */
 export function compileElements(folder: string, declarations = false): void {
-  compile({ configuration: CONFIGURATION, folder, declarations, before: [minifiedTemplates] });
+  compile({ configuration: CONFIGURATION, folder, declarations, after: [minifiedTemplates] });
 }

@@ -8,11 +8,12 @@ export interface Compilation {
   readonly folder: string;
   /** Whether files that declare types are written beside the modules. */
   readonly declarations: boolean;
-  readonly before?: readonly ts.TransformerFactory<ts.SourceFile>[];
+  /** What becomes of modules once their types are gone. */
+  readonly after?: readonly ts.TransformerFactory<ts.SourceFile>[];
 }
 
 /** Writes modules as they are published. Whether the types are right is the business of `tsc -b`; source maps would lead to sources that are not published. */
-export function compile({ configuration, folder, declarations, before = [] }: Compilation): void {
+export function compile({ configuration, folder, declarations, after = [] }: Compilation): void {
   const options: ts.CompilerOptions = {
     outDir: folder,
     composite: false,
@@ -29,7 +30,7 @@ export function compile({ configuration, folder, declarations, before = [] }: Co
   if (!parsed) throw new Error(`There is no ${configuration}`);
   delete parsed.options.tsBuildInfoFile;
   const program = ts.createProgram(parsed.fileNames, parsed.options);
-  const { diagnostics } = program.emit(undefined, undefined, undefined, false, { before: [...before] });
+  const { diagnostics } = program.emit(undefined, undefined, undefined, false, { after: [...after] });
   for (const diagnostic of diagnostics) refuse(diagnostic);
 }
 
