@@ -113,6 +113,45 @@ describe('the audit in PostgreSQL, month by month', () => {
       assert.deepEqual(await test.store.keepMonths(march(1), Date.UTC(2026, 1, 1)), { made: 2, dropped: 1 });
     }));
 
+  it('leaves a month where it is of which too much came before its table: nobody could sign in while it is moved', () =>
+    withStore(async (test) => {
+      await signInAt(test, 'ada', Date.UTC(2026, 3, 1));
+      const COLUMNS = 'subject, at, event, outcome, actor_kind, details, workspace';
+      await test.rows(
+        `INSERT INTO mfa_audit_events (id, ${COLUMNS})
+         SELECT 'event ' || n, ${COLUMNS} FROM mfa_audit_events, generate_series(1, 50000) n`,
+      );
+      await signInAt(test, 'ada', Date.UTC(2026, 4, 1));
+      assert.deepEqual(await test.store.keepMonths(march(1), NOTHING_PAST), { made: 1, dropped: 0 });
+      const { '2026_04': april, '2026_05': may, default: left } = await months(test);
+      assert.deepEqual([april, may, left], [undefined, 1, 50_001]);
+    }));
+
+  for (const [when, at, trips] of [
+    ['of no month', Date.UTC(2031, 0, 1), 1],
+    ['of the month that is made', Date.UTC(2026, 4, 1), 2],
+  ] as const)
+    it(`takes an event ${when} while months are made and past ones dropped, without a deadlock`, () =>
+      withStore(async (test) => {
+        const keeper = openStore(test.url);
+        // Holds the making of a month up in its middle; who writes is let through.
+        const gate = await closeGate(
+          test.url,
+          'LOCK TABLE ONLY mfa_audit_events IN SHARE UPDATE EXCLUSIVE MODE',
+        );
+        const kept = keeper.keepMonths(march(1), Date.UTC(2026, 1, 1));
+        await gate.reached(1);
+        test.roundTrips.length = 0;
+        const written = signInAt(test, 'ada', at);
+        await gate.reached(2);
+        await gate.open();
+        await written;
+        assert.deepEqual(await kept, { made: 2, dropped: 1 });
+        assert.equal((await test.store.listActivity('ada', everything)).length, 1);
+        assert.equal(test.roundTrips.length - 1, trips, 'again where its month was made meanwhile');
+        await keeper.close();
+      }));
+
   it('writes once what is written once, whichever month each of the contenders is in', () =>
     withStore(async (test) => {
       const [late, early] = [Date.UTC(2026, 0, 31, 23, 59, 59, 999), Date.UTC(2026, 1, 1)];
