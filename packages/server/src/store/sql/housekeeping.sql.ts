@@ -52,6 +52,14 @@ const SENT_MAILS = oldest('mfa_outbox', 'id', 'sent_at');
 const GIVEN_UP_MAILS = oldest('mfa_outbox', 'id', 'given_up_at');
 const ATTEMPT = 'subject, name, at, id';
 const WEBHOOK = 'endpoint, event_id';
+/**
+ * Some of those who were closed long ago and have not tried anything since. What is asked of their row is asked twice, also when it is
+ * locked: it may just have been closed again.
+ */
+const quiet = (further: string): string => `closed_until <= $1 AND ${further} AND (subject, name) IN (
+  SELECT subject, name FROM mfa_throttles t WHERE closed_until <= $1 AND ${further}
+    AND NOT EXISTS (SELECT 1 FROM mfa_attempts a WHERE a.subject = t.subject AND a.name = t.name)
+  LIMIT ${String(AT_ONCE)})`;
 
 /** What goes with others before they do, so that nothing is left of what is gone. */
 const deletingAll = (table: string, column: string, of: string, until: number): Step =>
@@ -78,18 +86,13 @@ const ended = (now: number): readonly Step[] => [
   ...FAR.map(({ name, window }) =>
     deletingOldest(['mfa_attempts', ATTEMPT, 'at', ' AND name = $2'], now - window, name),
   ),
+  // Failures in a row are remembered however slowly they come: a success ends them.
+  step(`DELETE FROM mfa_throttles WHERE ${quiet('failures_in_a_row = 0')}`, now - THROTTLE_KEPT),
+  step(`UPDATE mfa_throttles SET closures = 0 WHERE ${quiet('closures > 0')}`, now - THROTTLE_KEPT),
   step(
-    // Failures in a row are remembered however slowly they come: a success ends them.
-    `DELETE FROM mfa_throttles WHERE closed_until <= $1 AND failures_in_a_row = 0
-     AND NOT EXISTS (SELECT 1 FROM mfa_attempts a WHERE a.subject = mfa_throttles.subject AND a.name = mfa_throttles.name)`,
-    now - THROTTLE_KEPT,
+    `DELETE FROM mfa_recovery_asks WHERE id IN (SELECT id FROM mfa_recovery_asks WHERE at <= $1 LIMIT ${String(AT_ONCE)})`,
+    now - ASK_KEPT,
   ),
-  step(
-    `UPDATE mfa_throttles SET closures = 0 WHERE closed_until <= $1 AND closures > 0
-     AND NOT EXISTS (SELECT 1 FROM mfa_attempts a WHERE a.subject = mfa_throttles.subject AND a.name = mfa_throttles.name)`,
-    now - THROTTLE_KEPT,
-  ),
-  step('DELETE FROM mfa_recovery_asks WHERE at <= $1', now - ASK_KEPT),
   deletingAll('mfa_recovery_tokens', 'recovery_id', OVER, now - RECOVERY_KEPT),
   deletingAll('mfa_recovery_cases', 'recovery_id', OVER, now - RECOVERY_KEPT),
   deletingAll('mfa_recoveries', 'id', OVER, now - RECOVERY_KEPT),

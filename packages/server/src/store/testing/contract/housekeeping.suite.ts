@@ -124,6 +124,30 @@ export function housekeepingContract(make: MakeDatabase): void {
       assert.equal(deleted.length, 3);
     });
 
+    for (const [table, key, columns] of [
+      [
+        'mfa_throttles',
+        'subject',
+        `(subject, name, closed_until, closures) SELECT 'many ' || n, 'address', 0, n % 2`,
+      ],
+      [
+        'mfa_recovery_asks',
+        'id',
+        `(id, login_box, login_key_id, at, due_at, ip, user_agent, request_id) SELECT 'many ' || n, '', '', 0, 0, '', '', ''`,
+      ],
+    ] as const)
+      it(`holds up nobody for long, however many addresses wrote to ${table}`, async () => {
+        await test.rows(
+          `INSERT INTO ${table} ${columns}
+           FROM (WITH RECURSIVE counted(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM counted WHERE n < 2500) SELECT n FROM counted) AS many`,
+        );
+        test.roundTrips.length = 0;
+        assert.ok((await test.store.sweep(START + 1_000 * DAY)) >= 2_500);
+        assert.deepEqual(await test.rows(`SELECT ${key} FROM ${table} WHERE ${key} LIKE 'many %'`), []);
+        const deleted = test.roundTrips.flat().filter((text) => text.startsWith(`DELETE FROM ${table}`));
+        assert.equal(deleted.length, 3);
+      });
+
     it('leaves the audit to its own sweep', async () => {
       const person = new Person(test.store);
       await test.store.recordEntries(person.entries({ event: 'auth.totp.added', outcome: 'success' }));
