@@ -42,6 +42,17 @@ describe('an address of PostgreSQL', () => {
     assert.equal(settingsIn(`${BASE}?options=-c%20search_path%3Dmfa`).patient.options, '-c search_path=mfa');
   });
 
+  it('adds to the settings of the environment, which the driver would forget for its own, and so for queries and migrations alike', () => {
+    const ofEnvironment = '-c search_path=mfa';
+    const { pooled, patient } = settingsIn(BASE, ofEnvironment);
+    assert.deepEqual(
+      [pooled.options, patient.options],
+      ['-c search_path=mfa -c enable_seqscan=off -c enable_bitmapscan=off', ofEnvironment],
+    );
+    const own = settingsIn(`${BASE}?options=-c%20search_path%3Dother&plan_by_keys=false`, ofEnvironment);
+    assert.equal(own.pooled.options, '-c search_path=other', 'the address goes before, as with the driver');
+  });
+
   it('gives migrations the time that they take', () => {
     const { patient } = settingsIn(`${BASE}?statement_timeout=5`);
     assert.deepEqual(Object.keys(patient).sort(), [

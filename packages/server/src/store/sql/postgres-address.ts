@@ -36,9 +36,13 @@ export interface PostgresSettings {
 /**
  * Reads what an address asks for.
  *
+ * @param inherited Settings of the session for an address that has none, which the driver takes from there too.
  * @throws Error naming the parameter that makes no sense; never the address, which has a password in it.
  */
-export function settingsIn(address: string): PostgresSettings {
+export function settingsIn(
+  address: string,
+  inherited: string | undefined = process.env['PGOPTIONS'],
+): PostgresSettings {
   const [base = '', query = ''] = address.split(/\?(.*)/s);
   const parameters = new URLSearchParams(query);
 
@@ -65,17 +69,17 @@ export function settingsIn(address: string): PostgresSettings {
   const named = isTrue('prepare');
   const byKeys = isTrue('plan_by_keys');
 
-  const own = parameters.get('options');
+  const own = parameters.get('options') ?? inherited;
   parameters.delete('options');
   const rest = parameters.toString();
   const patient = {
     connectionString: rest === '' ? base : `${base}?${rest}`,
     connectionTimeoutMillis,
     keepAlive: true,
-    ...(own !== null && { options: own }),
+    ...(own !== undefined && { options: own }),
   };
   // Without a name, a statement is planned each time, by what is known by then.
-  const options = [...(own === null ? [] : [own]), ...(named && byKeys ? [BY_KEYS] : [])].join(' ');
+  const options = [...(own === undefined ? [] : [own]), ...(named && byKeys ? [BY_KEYS] : [])].join(' ');
   const pooled = {
     ...patient,
     ...limits,
