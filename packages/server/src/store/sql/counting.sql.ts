@@ -222,33 +222,22 @@ async function countOrSay<Counted, Why>(
   return results[1]?.affected === 1 ? counted(results) : database.read(why);
 }
 
-const asCounted = (): { readonly verdict: 'counted' } => ({ verdict: 'counted' });
+/** Counts an attempt against one limit and subject. @param why What is said to who is refused. */
+const countAgainst =
+  (why: (limit: Limit, subject: string, attempt: Attempt) => UnitOfWork<Closed>, durable?: Durable) =>
+  (database: Database, limit: Limit, subject: string, attempt: Attempt): Promise<ReservationVerdict> =>
+    countOrSay(
+      database,
+      counting(limit, subject, attempt),
+      (): ReservationVerdict => ({ verdict: 'counted' }),
+      () => why(limit, subject, attempt),
+      durable,
+    );
 
-/** Counts an attempt against one limit and subject. */
-export const countAttempt = (
-  database: Database,
-  limit: Limit,
-  subject: string,
-  attempt: Attempt,
-): Promise<ReservationVerdict> =>
-  countOrSay(database, counting(limit, subject, attempt), asCounted, () =>
-    whyClosed(limit, subject, attempt),
-  );
+export const countAttempt = countAgainst(whyClosed);
 
 /** Reserves room for an attempt that is yet to be judged. */
-export const reserveAttempt = (
-  database: Database,
-  limit: Limit,
-  subject: string,
-  attempt: Attempt,
-): Promise<ReservationVerdict> =>
-  countOrSay(
-    database,
-    counting(limit, subject, attempt),
-    asCounted,
-    () => whyReserved(limit, subject, attempt),
-    'soon',
-  );
+export const reserveAttempt = countAgainst(whyReserved, 'soon');
 
 /** Counts an attempt at proving who one is. @param along What goes with it, and is answered to `counted`. */
 export const countProof = <Counted>(
