@@ -1,9 +1,5 @@
-import type {
-  AuthenticationResponseJSON,
-  CreationOptions,
-  RegistrationResponseJSON,
-  RequestOptions,
-} from '../ceremonies/ceremonies.js';
+import type { AuthenticationResponseJSON, RequestOptions } from '../ceremonies/ceremonies.js';
+import { OnDemand } from '../foundation/on-demand.js';
 import type { CallOptions, MfaClient, Verb } from './mfa-client.js';
 import { MfaError } from './mfa-error.js';
 import { errorOf } from './problem-details.js';
@@ -11,30 +7,64 @@ import { isSamePerson } from './same-person.js';
 import { SessionChannel } from './session-channel.js';
 import type {
   ActiveSession,
-  ActivityAdvice,
   ActivityFilter,
   ActivityPage,
   ChallengeView,
   Factors,
-  Passkey,
-  PasskeyAddition,
-  PasskeyKind,
-  RecoveryCodes,
   RecoveryCodesStatus,
   RecoveryView,
   RememberedDevice,
   SessionView,
-  Signals,
-  TotpConfirmation,
-  TotpEnrolment,
-  TotpFactor,
 } from './views.js';
 
 /** A call without an answer for this long, in milliseconds, counts as offline. */
 const PATIENCE = 30_000;
 
+/** Fetched with the first call of its own: none is made before somebody has done something. */
+const later = new OnDemand(() => import('./later-calls.js'));
+
+const LATER = [
+  'endSession',
+  'endOtherSessions',
+  'forgetDevice',
+  'forgetAllDevices',
+  'requestRecovery',
+  'openRecovery',
+  'cancelRecovery',
+  'completeRecovery',
+  'startTotp',
+  'confirmTotp',
+  'renameTotp',
+  'removeTotp',
+  'removeAllFactors',
+  'passkeyOptions',
+  'addPasskey',
+  'passkeys',
+  'renamePasskey',
+  'removePasskey',
+  'regenerateRecoveryCodes',
+  'confirmRecoveryCodes',
+  'reportActivity',
+] as const;
+
+export type LaterCall = (typeof LATER)[number];
+
 /** Speaks to the router of `@mfa-kit/server`. */
-export class HttpMfaClient extends SessionChannel implements MfaClient {
+export class HttpMfaClient
+  extends (SessionChannel as abstract new () => SessionChannel & Pick<MfaClient, LaterCall>)
+  implements MfaClient
+{
+  static {
+    for (const name of LATER)
+      Object.assign(this.prototype, {
+        async [name](this: HttpMfaClient, ...given: never[]): Promise<unknown> {
+          const { laterCalls } = await later.load();
+          const calls = laterCalls(this.call.bind(this), (session) => this.announce(session));
+          return (calls[name] as (...given: never[]) => Promise<unknown>)(...given);
+        },
+      });
+  }
+
   readonly #baseUrl: string;
   #refreshing: Promise<SessionView> | undefined;
 
@@ -53,9 +83,7 @@ export class HttpMfaClient extends SessionChannel implements MfaClient {
 
   readonly challenge = this.#plain<ChallengeView>('GET', '/challenge');
   readonly factors = this.#plain<Factors>('GET', '/factors');
-  readonly startTotp = this.#plain<TotpEnrolment>('POST', '/totp');
   readonly recoveryCodes = this.#plain<RecoveryCodesStatus>('GET', '/recovery-codes');
-  readonly regenerateRecoveryCodes = this.#plain<RecoveryCodes>('POST', '/recovery-codes');
 
   readonly sessions = this.#plain<{ sessions: readonly ActiveSession[] }>('GET', '/sessions');
   readonly devices = this.#plain<{ devices: readonly RememberedDevice[] }>('GET', '/devices');
@@ -67,22 +95,6 @@ export class HttpMfaClient extends SessionChannel implements MfaClient {
   async signOut(options?: CallOptions): Promise<void> {
     await this.call('POST', '/sign-out', {}, options);
     this.announce({ state: 'signed-out' });
-  }
-
-  endSession(id: string, options?: CallOptions): Promise<void> {
-    return this.call('DELETE', pathOf('sessions', id), {}, options);
-  }
-
-  endOtherSessions(options?: CallOptions): Promise<void> {
-    return this.call('DELETE', '/sessions', {}, options);
-  }
-
-  forgetDevice(id: string, options?: CallOptions): Promise<void> {
-    return this.call('DELETE', pathOf('devices', id), {}, options);
-  }
-
-  forgetAllDevices(options?: CallOptions): Promise<void> {
-    return this.call('DELETE', '/devices', {}, options);
   }
 
   challengePassword(password: string, options?: CallOptions): Promise<SessionView> {
@@ -119,97 +131,12 @@ export class HttpMfaClient extends SessionChannel implements MfaClient {
     return this.#change('/passkey-sign-in', { response }, options);
   }
 
-  async requestRecovery(login: string, options?: CallOptions): Promise<void> {
-    await this.call('POST', '/recovery', { login }, options);
-  }
-
   recoveryStatus(token: string, options?: CallOptions): Promise<RecoveryView> {
     return this.call('POST', '/recovery/status', { token }, options);
   }
 
-  openRecovery(token: string, options?: CallOptions): Promise<RecoveryView> {
-    return this.call('POST', '/recovery/open', { token }, options);
-  }
-
-  cancelRecovery(token: string, options?: CallOptions): Promise<void> {
-    return this.call('POST', '/recovery/cancel', { token }, options);
-  }
-
-  completeRecovery(token: string, password: string, options?: CallOptions): Promise<SessionView> {
-    return this.#change('/recovery/complete', { token, password }, options);
-  }
-
-  async confirmTotp(
-    id: string,
-    code: string,
-    name?: string,
-    options?: CallOptions,
-  ): Promise<TotpConfirmation> {
-    const body = { code, ...(name && { name }) };
-    const confirmation = await this.call<TotpConfirmation>(
-      'POST',
-      `${pathOf('totp', id)}/confirm`,
-      body,
-      options,
-    );
-    this.announce(confirmation.session);
-    return confirmation;
-  }
-
-  renameTotp(id: string, name: string, options?: CallOptions): Promise<TotpFactor> {
-    return this.call('PATCH', pathOf('totp', id), { name }, options);
-  }
-
-  removeTotp(id: string, options?: CallOptions): Promise<void> {
-    return this.call('DELETE', pathOf('totp', id), {}, options);
-  }
-
-  removeAllFactors(options?: CallOptions): Promise<void> {
-    return this.call('DELETE', '/factors', {}, options);
-  }
-
-  readonly passkeys = this.#plain<{ passkeys: readonly Passkey[] }>('GET', '/passkeys');
-
-  passkeyOptions(
-    wanted: { kind?: PasskeyKind; conditional?: boolean } = {},
-    options?: CallOptions,
-  ): Promise<{ options: CreationOptions }> {
-    return this.call('POST', '/passkeys/options', wanted, options);
-  }
-
-  async addPasskey(
-    response: RegistrationResponseJSON,
-    name?: string,
-    options?: CallOptions,
-  ): Promise<PasskeyAddition> {
-    const body = { response, ...(name && { name }) };
-    const addition = await this.call<PasskeyAddition>('POST', '/passkeys', body, options);
-    this.announce(addition.session);
-    return addition;
-  }
-
-  renamePasskey(
-    id: string,
-    name: string,
-    options?: CallOptions,
-  ): Promise<{ passkey: Passkey; signals: Signals }> {
-    return this.call('PATCH', pathOf('passkeys', id), { name }, options);
-  }
-
-  removePasskey(id: string, options?: CallOptions): Promise<{ signals: Signals }> {
-    return this.call('DELETE', pathOf('passkeys', id), {}, options);
-  }
-
-  confirmRecoveryCodes(options?: CallOptions): Promise<void> {
-    return this.call('POST', '/recovery-codes/confirm', {}, options);
-  }
-
   activity(filter: ActivityFilter = {}, cursor?: string, options?: CallOptions): Promise<ActivityPage> {
     return this.call('GET', `/activity${queryOf({ ...filter, cursor })}`, undefined, options);
-  }
-
-  reportActivity(id: string, options?: CallOptions): Promise<{ next: readonly ActivityAdvice[] }> {
-    return this.call('POST', `${pathOf('activity', id)}/report`, {}, options);
   }
 
   activityFile(format: 'csv' | 'json', filter: ActivityFilter = {}): string {
@@ -274,10 +201,6 @@ export class HttpMfaClient extends SessionChannel implements MfaClient {
     if (ended && this.current?.state !== 'signed-out') this.announce({ state: 'signed-out' });
     return error;
   }
-}
-
-function pathOf(what: string, id: string): string {
-  return `/${what}/${encodeURIComponent(id)}`;
 }
 
 /** What stands after the path; nothing where nothing is asked. */
