@@ -66,6 +66,11 @@ export abstract class FactorList<Changes extends FactorChanges> extends Changing
     if (activeElement instanceof HTMLInputElement) activeElement.select();
   }
 
+  /** A factor as it is called here: a name that nobody gave it is in English otherwise. */
+  protected inWords<Factor extends { name: string }>(factor: Factor): Factor {
+    return { ...factor, name: this.words.factor(factor.name) };
+  }
+
   protected renderButton(shown: Omit<ListButton, 'isBusy'>): TemplateResult {
     return button({ ...shown, isBusy: this.flow.isBusy });
   }

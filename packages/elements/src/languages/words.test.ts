@@ -63,4 +63,14 @@ describe('Words', () => {
       expect(device('Firefox'), name).to.equal('Firefox');
     }
   });
+
+  it('call a factor that nobody gave a name what it is in every language, and leave a name that somebody gave', async () => {
+    for (const [name, load] of Object.entries(BUILT_IN)) {
+      const { shared, activityFeed } = await load();
+      expect(shared.factor('Authenticator app'), name).to.equal(activityFeed.method['totp']);
+      expect(shared.factor('Passkey'), name).to.equal(activityFeed.method['passkey']);
+      for (const given of ['Passkey 2', 'My Authenticator app', 'constructor'])
+        expect(shared.factor(given), name).to.equal(given);
+    }
+  });
 });

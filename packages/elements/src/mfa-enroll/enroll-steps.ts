@@ -6,6 +6,7 @@ import { isEnding } from '../foundation/time-limit.js';
 import { adoptStyles } from '../foundation/styles/adopt-styles.js';
 import { nameFieldStyles } from '../foundation/styles/name-field.js';
 import { enrollSteps as english, type EnrollStepsStrings } from '../languages/en/enroll-steps.js';
+import { shared } from '../languages/en/shared.js';
 import type { MfaCodeInput } from '../mfa-code-input/mfa-code-input.js';
 import { enrollStepsStyles } from './enroll-steps.styles.js';
 import type { EnrollController, EnrollState } from './mfa-enroll.controller.js';
@@ -94,10 +95,13 @@ export class EnrollSteps {
   render(): TemplateResult {
     const { state, enrolment, oldAuthenticators, isBusy } = this.#flow;
     const texts = this.#texts;
-    if (state.name === 'removing')
-      return oldAuthenticatorList(texts, oldAuthenticators, isBusy, (factor) => {
+    if (state.name === 'removing') {
+      const words = this.#element.strings('shared', shared);
+      const old = oldAuthenticators.map((factor) => ({ ...factor, name: words.factor(factor.name) }));
+      return oldAuthenticatorList(texts, old, isBusy, (factor) => {
         this.#remove(factor);
       });
+    }
     return html`<ol class=${enrolment ? 'steps' : ''}>
         ${
           enrolment

@@ -175,7 +175,7 @@ export class PasskeyList extends FactorList<PasskeyChanges> {
     if (!passkeys.length)
       return state.name === 'list' ? html`<p part="empty">${icon('passkey')}${texts.empty}</p>` : nothing;
     return html`<ul>
-        ${passkeys.map((passkey) => this.#renderPasskey(passkey))}
+        ${passkeys.map((passkey) => this.#renderPasskey(this.inWords(passkey)))}
       </ul>
       ${
         passkeys.length === 1 && state.name === 'list' && !this.flow.obstacle

@@ -71,8 +71,10 @@ function detailsOf(element: MfaElement, event: ActivityEvent): string[] {
   const texts = element.strings('activityFeed', english);
   const { method, factor, device, userAgent, place, ip } = event;
   const known = method && texts.method[method];
-  const proof = known && factor ? texts.withFactor(known, factor.name) : (known ?? factor?.name);
-  const name = device === null ? texts.unknownDevice : element.strings('shared', shared).device(device);
+  const words = element.strings('shared', shared);
+  const called = factor && words.factor(factor.name);
+  const proof = known && called && called !== known ? texts.withFactor(known, called) : (known ?? called);
+  const name = device === null ? texts.unknownDevice : words.device(device);
   const browser = userAgent ? name : '';
   return [proof, browser, place, ip].flatMap((one) => (one ? [one] : []));
 }

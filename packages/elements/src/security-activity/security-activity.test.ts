@@ -81,6 +81,11 @@ describe('<security-activity>: the list', () => {
     );
   });
 
+  it('does not say twice what a factor is that nobody gave a name', async () => {
+    const { element } = await scene(only({ factor: { id: 'totp-1', name: 'Authenticator app' } }));
+    expect(visibleText(own(element, row(1)))).to.contain('Authenticator app · Firefox on Linux');
+  });
+
   it('keeps the relative time true', async () => {
     const { element } = await scene(only({ at: '2026-03-02T07:30:00Z' }));
     const seen = own(element, `${row(1)} time`);

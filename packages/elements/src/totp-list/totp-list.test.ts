@@ -132,6 +132,31 @@ describe('<totp-list>: the list', () => {
   });
 });
 
+describe('<totp-list>: an app that nobody gave a name', () => {
+  it('is called what it is in the language of the page, also where it is renamed and removed', async () => {
+    const client = new ScriptedMfaClient({
+      session: signedIn,
+      factors: having({ ...phone, name: 'Authenticator app' }, tablet),
+    });
+    const parent = await fixture<HTMLElement>(
+      html`<div lang="fr"><totp-list .client=${client}></totp-list></div>`,
+    );
+    const element = parent.querySelector('totp-list')!;
+    await comes(
+      () => element.shadowRoot && names(element).join() === 'Application d’authentification,Tablet',
+      'French comes',
+    );
+    await click(element, '.rename');
+    await comes(() => element.shadowRoot?.querySelector('[part=input]'), 'the field comes');
+    expect(element.shadowRoot?.querySelector<HTMLInputElement>('[part=input]')?.value).to.equal(
+      'Application d’authentification',
+    );
+    await click(element, '[part~=button-quiet]');
+    await click(element, '.remove');
+    expect(visibleText(element)).to.contain('Supprimer Application d’authentification');
+  });
+});
+
 describe('<totp-list>: what was begun', () => {
   const begun: Script = { factors: { ...having(phone), pending: [pendingApp] } };
 

@@ -159,7 +159,7 @@ export class TotpList extends FactorList<TotpChanges> {
     if (!apps.length && !shownPending)
       return state.name === 'adding' ? nothing : html`<p part="empty">${icon('phone')}${texts.empty}</p>`;
     return html`<ul>
-      ${apps.map((app) => this.#renderApp(app))}${shownPending ? this.#renderPending(shownPending) : nothing}
+      ${apps.map((app) => this.#renderApp(this.inWords(app)))}${shownPending ? this.#renderPending(shownPending) : nothing}
     </ul>`;
   }
 

@@ -11,4 +11,6 @@ export const shared: SharedStrings = {
       /^(.+) on (.+)$/,
       (_, browser: string, system: string) => `\u200f${isolated(browser)} على ${isolated(system)}`,
     ),
+  factor: (name) =>
+    name.replace(/^Authenticator app$/, 'تطبيق المصادقة').replace(/^Passkey$/, 'مفتاح المرور'),
 };

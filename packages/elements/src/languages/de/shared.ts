@@ -5,4 +5,5 @@ export const shared: SharedStrings = {
   tryAgain: 'Erneut versuchen',
   cancel: 'Abbrechen',
   device: (name) => name.replace(' on ', ' unter '),
+  factor: (name) => name.replace(/^Authenticator app$/, 'Authenticator-App'),
 };

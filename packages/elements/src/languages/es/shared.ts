@@ -5,4 +5,8 @@ export const shared: SharedStrings = {
   tryAgain: 'Reintentar',
   cancel: 'Cancelar',
   device: (name) => name.replace(' on ', ' en '),
+  factor: (name) =>
+    name
+      .replace(/^Authenticator app$/, 'Aplicación de autenticación')
+      .replace(/^Passkey$/, 'Llave de acceso'),
 };

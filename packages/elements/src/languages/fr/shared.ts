@@ -5,4 +5,6 @@ export const shared: SharedStrings = {
   tryAgain: 'Réessayer',
   cancel: 'Annuler',
   device: (name) => name.replace(' on ', ' sous '),
+  factor: (name) =>
+    name.replace(/^Authenticator app$/, 'Application d’authentification').replace(/^Passkey$/, 'Clé d’accès'),
 };

@@ -11,4 +11,5 @@ export const shared: SharedStrings = {
       /^(.+) on (.+)$/,
       (_, browser: string, system: string) => `\u200f${isolated(browser)} ב־${isolated(system)}`,
     ),
+  factor: (name) => name.replace(/^Authenticator app$/, 'אפליקציית אימות').replace(/^Passkey$/, 'מפתח גישה'),
 };

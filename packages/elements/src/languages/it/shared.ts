@@ -5,4 +5,5 @@ export const shared: SharedStrings = {
   tryAgain: 'Riprova',
   cancel: 'Annulla',
   device: (name) => name.replace(' on ', ' su '),
+  factor: (name) => name.replace(/^Authenticator app$/, 'App di autenticazione'),
 };

@@ -5,4 +5,5 @@ export const shared: SharedStrings = {
   tryAgain: '再試行',
   cancel: 'キャンセル',
   device: (name) => name.replace(/^(.+) on (.+)$/, '$2 の $1'),
+  factor: (name) => name.replace(/^Authenticator app$/, '認証アプリ').replace(/^Passkey$/, 'パスキー'),
 };

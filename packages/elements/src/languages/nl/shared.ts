@@ -5,4 +5,5 @@ export const shared: SharedStrings = {
   tryAgain: 'Opnieuw proberen',
   cancel: 'Annuleren',
   device: (name) => name.replace(' on ', ' op '),
+  factor: (name) => name.replace(/^Authenticator app$/, 'Authenticator-app'),
 };

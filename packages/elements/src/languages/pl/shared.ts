@@ -5,4 +5,6 @@ export const shared: SharedStrings = {
   tryAgain: 'Spróbuj ponownie',
   cancel: 'Anuluj',
   device: (name) => name.replace(' on ', ' w systemie '),
+  factor: (name) =>
+    name.replace(/^Authenticator app$/, 'Aplikacja uwierzytelniająca').replace(/^Passkey$/, 'Klucz dostępu'),
 };

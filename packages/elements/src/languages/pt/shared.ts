@@ -5,4 +5,6 @@ export const shared: SharedStrings = {
   tryAgain: 'Tentar novamente',
   cancel: 'Cancelar',
   device: (name) => name.replace(' on ', ' no '),
+  factor: (name) =>
+    name.replace(/^Authenticator app$/, 'App autenticador').replace(/^Passkey$/, 'Chave de acesso'),
 };
