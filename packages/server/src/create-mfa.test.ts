@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { startPostgres, type Postgres } from '../../../test/support/postgres.ts';
+import { alreadyAt } from './store/testing/databases.ts';
 import { enrol, expectProblem, expectStatus, PASSWORD, signIn, signInFully } from './testing/people.ts';
 import { startKit } from './testing/running-kit.ts';
 
@@ -42,7 +43,7 @@ describe('A kit on PostgreSQL with no clock of its own (S9)', () => {
     };
     t.mock.method(Date, 'now', () => system() + wrongBy);
     const kit = await startKit({
-      database: () => Promise.resolve({ url: server.url, remove: () => Promise.resolve() }),
+      database: alreadyAt(server.url),
       configuration: { clock: undefined as never, users },
     });
     const browser = await signIn(kit.browser());

@@ -7,6 +7,7 @@ import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { generateKeyRing } from '../secrets/key-ring.ts';
+import { alreadyAt } from '../store/testing/databases.ts';
 import { expectStatus, enrol, signIn, signInFully } from '../testing/people.ts';
 import { startKit } from '../testing/running-kit.ts';
 import { mfaKit } from './testing/mfa-kit.ts';
@@ -23,8 +24,7 @@ describe('backup', () => {
   const keys = generateKeyRing();
   const kitOn = (name: string) =>
     startKit({
-      database: () =>
-        Promise.resolve({ url: `sqlite:${join(folder, name)}`, remove: () => Promise.resolve() }),
+      database: alreadyAt(`sqlite:${join(folder, name)}`),
       configuration: { keys },
     });
   const backUp = (name: string, to: string) =>

@@ -7,7 +7,7 @@ import type { Report } from '../doctor/doctor.ts';
 import { systemClock } from '../ports/clock.ts';
 import { generateKeyRing } from '../secrets/key-ring.ts';
 import { startKit, type RunningKit } from '../testing/running-kit.ts';
-import { inFile, type TestDatabase } from '../store/testing/databases.ts';
+import { alreadyAt, inFile, type TestDatabase } from '../store/testing/databases.ts';
 import { mfaKit } from './testing/mfa-kit.ts';
 
 const keys = generateKeyRing();
@@ -20,7 +20,7 @@ describe('mfa-kit doctor', () => {
     folder = await mkdtemp(join(tmpdir(), 'mfa-kit-doctor-'));
     place = await inFile();
     kit = await startKit({
-      database: () => Promise.resolve({ url: place.url, remove: () => Promise.resolve() }),
+      database: alreadyAt(place.url),
       configuration: { keys, clock: systemClock },
     });
   });

@@ -5,7 +5,7 @@ import { readConfiguration } from '../configuration/configuration.ts';
 import { systemClock } from '../ports/clock.ts';
 import { generateKeyRing, openKeyRing } from '../secrets/key-ring.ts';
 import { openStore } from '../store/open-store.ts';
-import type { TestDatabase } from '../store/testing/databases.ts';
+import { alreadyAt, type TestDatabase } from '../store/testing/databases.ts';
 import { describeOnEachDatabase } from '../testing/databases.ts';
 import { startKit, type RunningKit } from '../testing/running-kit.ts';
 import { examine, type Patient, type Report } from './doctor.ts';
@@ -35,7 +35,7 @@ describeOnEachDatabase('The doctor on a running installation', (database) => {
   before(async () => {
     place = await database();
     kit = await startKit({
-      database: () => Promise.resolve({ url: place.url, remove: () => Promise.resolve() }),
+      database: alreadyAt(place.url),
       configuration: { keys, clock: systemClock },
     });
   });

@@ -9,7 +9,7 @@ import { openKeyRing, type KeyRing, type KeyRingSettings } from '../secrets/key-
 import { open, seal } from '../secrets/sealing.ts';
 import { openDatabase } from '../store/open-store.ts';
 import { all, step, together, type Database } from '../store/sql/unit-of-work.ts';
-import type { TestDatabase } from '../store/testing/databases.ts';
+import { alreadyAt, type TestDatabase } from '../store/testing/databases.ts';
 import { describeOnEachDatabase } from '../testing/databases.ts';
 import { enrol, signInFully } from '../testing/people.ts';
 import { START, startKit, type RunningKit } from '../testing/running-kit.ts';
@@ -28,8 +28,7 @@ describeOnEachDatabase('A rotation of the keys beside a server that goes on', (o
   let kit: RunningKit;
   before(async () => {
     place = await openDatabaseOf();
-    const shared = { url: place.url, remove: () => Promise.resolve() };
-    kit = await startKit({ database: () => Promise.resolve(shared), configuration: { keys: NEW } });
+    kit = await startKit({ database: alreadyAt(place.url), configuration: { keys: NEW } });
     database = openDatabase(place.url);
     await storeSecrets(await openKeyRing(OLD));
   });

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { afterEach, describe, it } from 'node:test';
 import type { KeyRingSettings } from '../secrets/key-ring.ts';
 import { createMfa } from '../create-mfa.ts';
-import { inMigratedPostgres, type TestDatabase } from '../store/testing/databases.ts';
+import { alreadyAt, inMigratedPostgres, type TestDatabase } from '../store/testing/databases.ts';
 import { addApp, enrol, expectProblem, expectStatus, prove, signIn, signInFully } from '../testing/people.ts';
 import type { Browser } from '../testing/browser.ts';
 import { startKit, type RunningKit } from '../testing/running-kit.ts';
@@ -26,7 +26,7 @@ describe('A rotation that has come to one of two nodes', () => {
 
   async function startNodes(ringOfB: KeyRingSettings): Promise<void> {
     place = await inMigratedPostgres();
-    const database = () => Promise.resolve({ url: place.url, remove: () => Promise.resolve() });
+    const database = alreadyAt(place.url);
     b = await startKit({ database, configuration: { keys: ringOfB } });
     // Both answer for the same origin and by the same clock, as behind one proxy on one database.
     const { origin: publicUrl, clock } = b;

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, it } from 'node:test';
 import { answerChallenge, enrolPasskey, newDevice, oneClick } from '../passkeys/testing/ceremonies.ts';
 import type { Browser, Reply } from '../testing/browser.ts';
+import { alreadyAt } from '../store/testing/databases.ts';
 import { describeOnEachDatabase } from '../testing/databases.ts';
 import {
   addApp,
@@ -324,8 +325,8 @@ describeOnEachDatabase('The limits (L6)', (database) => {
   it('live in the database: another process on it, and one that is started later, finds closed what is closed', async () => {
     const place = await database();
     const keys = generateKeyRing();
-    const start = (remove = () => Promise.resolve()): Promise<RunningKit> =>
-      startKit({ database: () => Promise.resolve({ url: place.url, remove }), configuration: { keys } });
+    const start = (): Promise<RunningKit> =>
+      startKit({ database: alreadyAt(place.url), configuration: { keys } });
     const kit = await start();
     const other = await start();
     const { app } = await enrol(kit, kit.browser());
@@ -338,10 +339,11 @@ describeOnEachDatabase('The limits (L6)', (database) => {
     for (let count = 0; count < 20; count += 1)
       expectProblem(await kit.browser().post('/sign-in', wrong), 401, 'invalid_credentials');
     await kit.close();
-    const later = await start(() => place.remove());
+    const later = await start();
     for (const each of [other, later])
       expectProblem(await each.browser().post('/sign-in', wrong), 429, 'too_many_attempts');
     await other.close();
     await later.close();
+    await place.remove();
   });
 });

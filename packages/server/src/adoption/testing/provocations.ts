@@ -1,6 +1,6 @@
 import { enrolPasskey, newSecurityKey, oneClick } from '../../passkeys/testing/ceremonies.ts';
 import { generateKeyRing } from '../../secrets/key-ring.ts';
-import { inFile, type TestDatabase } from '../../store/testing/databases.ts';
+import { alreadyAt, inFile, type TestDatabase } from '../../store/testing/databases.ts';
 import {
   enrol,
   expectProblem,
@@ -65,7 +65,7 @@ const deafMailer = { send: () => Promise.reject(new Error('451 not now')) };
 /** Seals a secret with a key, and goes on with a ring in which another one is the current; on a database for the test to remove. */
 export async function kitWithNewerKey(): Promise<{ options: KitOptions; place: TestDatabase }> {
   const place = await inFile();
-  const database = () => Promise.resolve({ url: place.url, remove: () => Promise.resolve() });
+  const database = alreadyAt(place.url);
   const { keys } = generateKeyRing();
   const newer = generateKeyRing().keys['k1'] ?? '';
   const kit = await startKit({ database, configuration: { keys: { current: 'k1', keys } } });

@@ -25,9 +25,7 @@ import {
 } from '../../testing/people.ts';
 import { DAY, finishRecovery, mailsOf, openRecovery, pass, tokenOf } from '../../testing/recoveries.ts';
 import { startKit, type RunningKit } from '../../testing/running-kit.ts';
-import { inPostgres, type TestDatabase } from '../testing/databases.ts';
-
-const stays = (url: string) => () => Promise.resolve({ url, remove: () => Promise.resolve() });
+import { alreadyAt, inPostgres, type TestDatabase } from '../testing/databases.ts';
 
 describe('a kit that is moved from SQLite to PostgreSQL in the middle of everything', () => {
   const keys = generateKeyRing();
@@ -51,7 +49,7 @@ describe('a kit that is moved from SQLite to PostgreSQL in the middle of everyth
       publicUrl: 'http://localhost:4000',
       webhooks: [{ url: `http://localhost:${port}/`, secret }],
     };
-    const started = await startKit({ database: stays(url), configuration });
+    const started = await startKit({ database: alreadyAt(url), configuration });
     opened.push(started);
     return started;
   }

@@ -16,9 +16,14 @@ export interface TestDatabase {
 
 export type MakeDatabase = () => Promise<TestDatabase>;
 
+/** A database that stays: several use it, beside or after each other, and somebody else removes it. */
+export const alreadyAt =
+  (url: string): MakeDatabase =>
+  () =>
+    Promise.resolve({ url, remove: () => Promise.resolve() });
+
 /** SQLite in memory: the quickest, and one connection only. */
-export const inMemory: MakeDatabase = () =>
-  Promise.resolve({ url: 'sqlite::memory:', remove: () => Promise.resolve() });
+export const inMemory: MakeDatabase = alreadyAt('sqlite::memory:');
 
 /** SQLite in a file, in a folder that does not exist yet. */
 export const inFile: MakeDatabase = async () => {
