@@ -1,8 +1,11 @@
 import { CardElement } from './card-element.js';
+import { iconStyles } from './styles/icons.js';
 import { focusTitle } from './focus-title.js';
 
 /** A card in which what is shown changes with what the person does, and the focus with it. */
 export abstract class ChangingCard extends CardElement {
+  static override styles = [...CardElement.styles, iconStyles];
+
   /** What gets the focus with the next rendering: a selector. */
   protected focusWanted = '';
 

@@ -11,18 +11,17 @@ import { css } from 'lit';
  */
 export const codeInputStyles = css`
   :host {
-    display: block;
     max-inline-size: 100%;
   }
   .control {
     display: grid;
-    grid-template: 'label' auto 'boxes' auto / minmax(0, 1fr);
+    grid-template-columns: minmax(0, 1fr);
     gap: var(--_space-2);
     inline-size: fit-content;
     max-inline-size: 100%;
   }
   [part='boxes'] {
-    grid-area: boxes;
+    grid-area: 2 / 1;
     display: flex;
     gap: var(--mfa-code-input-gap, var(--_space-2));
     direction: ltr;
@@ -54,12 +53,12 @@ export const codeInputStyles = css`
     border-color: var(--_danger);
   }
   ::slotted(label) {
-    grid-area: label;
+    grid-area: 1 / 1;
     font-weight: 600;
   }
   ::slotted(input) {
     box-sizing: border-box !important;
-    grid-area: boxes !important;
+    grid-area: 2 / 1 !important;
     inline-size: 100% !important;
     min-inline-size: 0 !important;
     block-size: 100% !important;

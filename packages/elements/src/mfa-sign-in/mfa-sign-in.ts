@@ -10,6 +10,7 @@ import { errorText, preloadWords, troubleText } from '../foundation/error-text.j
 import { icon } from '../foundation/icons.js';
 import { loading } from '../foundation/loading.js';
 import { fieldStyles } from '../foundation/styles/fields.js';
+import { iconStyles } from '../foundation/styles/icons.js';
 import { passkeySignIn } from '../languages/en/passkey-sign-in.js';
 import { signIn as english, type SignInStrings } from '../languages/en/sign-in.js';
 import { SignInController, type SignInState } from './mfa-sign-in.controller.js';
@@ -63,7 +64,7 @@ const CARD_PARTS =
 export class MfaSignIn extends CardElement {
   static override properties: PropertyDeclarations = { passwordShown: { state: true } };
 
-  static override styles = [...CardElement.styles, fieldStyles, signInStyles];
+  static override styles = [...CardElement.styles, fieldStyles, iconStyles, signInStyles];
 
   private passwordShown = false;
 

@@ -10,6 +10,7 @@ import { MfaElement } from '../foundation/mfa-element.js';
 import { ServerCall } from '../foundation/server-call.js';
 import { alertStyles } from '../foundation/styles/alerts.js';
 import { buttonStyles } from '../foundation/styles/buttons.js';
+import { iconStyles } from '../foundation/styles/icons.js';
 import { passkeySignIn as english } from '../languages/en/passkey-sign-in.js';
 import { passkeySignInStyles } from './passkey-sign-in.styles.js';
 
@@ -37,7 +38,7 @@ import { passkeySignInStyles } from './passkey-sign-in.styles.js';
 export class PasskeySignIn extends MfaElement {
   static override properties: PropertyDeclarations = { quiet: { type: Boolean } };
 
-  static override styles = [...MfaElement.styles, buttonStyles, alertStyles, passkeySignInStyles];
+  static override styles = [...MfaElement.styles, buttonStyles, alertStyles, iconStyles, passkeySignInStyles];
 
   /** Shows nothing at all where no passkey can be used, rather than why: for pages that have other ways to sign in. */
   quiet = false;
