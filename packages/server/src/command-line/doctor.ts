@@ -4,7 +4,7 @@ import { plainText } from '../api/plain-text.ts';
 import { examine, type Report } from '../doctor/doctor.ts';
 import type { Diagnosis, Finding, Level } from '../doctor/finding.ts';
 import { systemClock } from '../ports/clock.ts';
-import { openStore } from '../store/open-store.ts';
+import { openStoreToLookAt } from '../store/open-store.ts';
 import { readRing, type Given } from './given.ts';
 
 const EXIT_CODES: Readonly<Record<Report['worst'], number>> = { well: 0, hint: 0, warning: 1, problem: 2 };
@@ -26,7 +26,7 @@ export async function runDoctor(
     settings,
     mistakes,
     database,
-    openStore,
+    openStore: openStoreToLookAt,
     openRing: keys === undefined && !configuration ? undefined : () => readRing(given),
     keyFile: await keyFileOf(keys),
     probe,

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
+import BetterSqlite3 from 'better-sqlite3';
 import { readConfiguration } from '../configuration/configuration.ts';
 import { systemClock } from '../ports/clock.ts';
 import { generateKeyRing, openKeyRing } from '../secrets/key-ring.ts';
-import { openStore } from '../store/open-store.ts';
-import { alreadyAt, type TestDatabase } from '../store/testing/databases.ts';
+import { openStore, openStoreToLookAt } from '../store/open-store.ts';
+import { alreadyAt, inFile, type TestDatabase } from '../store/testing/databases.ts';
 import { describeOnEachDatabase } from '../testing/databases.ts';
 import { startKit, type RunningKit } from '../testing/running-kit.ts';
 import { examine, type Patient, type Report } from './doctor.ts';
@@ -16,7 +17,7 @@ const nothing: Patient = {
   settings: undefined,
   mistakes: [],
   database: undefined,
-  openStore,
+  openStore: openStoreToLookAt,
   openRing: undefined,
   keyFile: undefined,
   probe: false,
@@ -91,7 +92,10 @@ describeOnEachDatabase('The doctor on a running installation', (database) => {
       [{ holdsWhatEnded: no }, 'jobs.failed'],
       [{ listNewestAddresses: no }, 'proxy.failed'],
     ] as const) {
-      const patient = { ...running(), openStore: (url: string) => ({ ...openStore(url), ...failing }) };
+      const patient = {
+        ...running(),
+        openStore: (url: string) => ({ ...openStoreToLookAt(url), ...failing }),
+      };
       const report = await examine(patient);
       const [area] = code.split('.');
       const { findings } = report.diagnoses.find((one) => one.area === area)!;
@@ -169,6 +173,22 @@ describe('The doctor', () => {
     const mistakes = ['publicUrl: is not a URL', 'keys: is missing'];
     const mistaken = await examine({ ...nothing, mistakes });
     assert.deepEqual(codes(mistaken), ['database.configuration', 'database.configuration']);
+  });
+
+  it('leaves a file of SQLite as it finds it, down to how it is written', async () => {
+    const place = await inFile();
+    const path = place.url.slice('sqlite:'.length);
+    const store = openStore(place.url);
+    await store.migrate(systemClock.now());
+    await store.close();
+    const connection = new BetterSqlite3(path);
+    connection.pragma('journal_mode = DELETE');
+    connection.close();
+    const before = readFileSync(path);
+    const report = await examine({ ...nothing, database: place.url });
+    assert.ok(codes(report).includes('database.journal'));
+    assert.ok(readFileSync(path).equals(before));
+    await place.remove();
   });
 
   it('can find each thing that it has words for: a test provokes it', () => {

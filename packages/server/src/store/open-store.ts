@@ -5,6 +5,8 @@ import { toldOfEvents, type EventListener } from './sql/told-of-events.ts';
 import type { Database, RoundTripListener } from './sql/unit-of-work.ts';
 import type { Store } from './store.ts';
 
+const SQLITE = 'sqlite:';
+
 /**
  * Opens the database that an address names.
  *
@@ -12,8 +14,8 @@ import type { Store } from './store.ts';
  * @param alone What for, if no second process may do it beside, where a database is for one process; see `openStoreAlone`.
  */
 export function openDatabase(url: string, onRoundTrip?: RoundTripListener, alone?: string): Database {
-  return url.startsWith('sqlite:')
-    ? openSqlite(url.slice('sqlite:'.length), { onRoundTrip, alone })
+  return url.startsWith(SQLITE)
+    ? openSqlite(url.slice(SQLITE.length), { onRoundTrip, alone })
     : openPostgres(url, onRoundTrip);
 }
 
@@ -35,6 +37,13 @@ export function openStore(url: string, onEvents?: EventListener): Store {
  */
 export function openStoreAlone(url: string, purpose: string, onEvents?: EventListener): Store {
   return storeOver(openDatabase(url, undefined, purpose), onEvents);
+}
+
+/** The same for whoever only looks: what is found is left as it is, the file of SQLite too. */
+export function openStoreToLookAt(url: string): Store {
+  return url.startsWith(SQLITE)
+    ? storeOver(openSqlite(url.slice(SQLITE.length), { asItIs: true }))
+    : openStore(url);
 }
 
 const storeOver = (database: Database, onEvents?: EventListener): Store =>

@@ -16,13 +16,17 @@ const BUSY = 5_000;
 /** What the log may keep of the disk when it has been written back, in bytes: a backup that takes long lets it grow, and it would stay as long. */
 const LOG_KEPT = 16 * 1024 * 1024;
 
-/** @throws Error when the database was moved to another. */
-export function connectSqlite(path: string): BetterSqlite3.Database {
-  if (path !== IN_MEMORY) mkdirSync(dirname(path), { recursive: true });
+/**
+ * @param asItIs Leaves the file as it is, and refuses every change.
+ * @throws Error when the database was moved to another.
+ */
+export function connectSqlite(path: string, asItIs = false): BetterSqlite3.Database {
+  if (path !== IN_MEMORY && !asItIs) mkdirSync(dirname(path), { recursive: true });
   // The time-out comes first: changing the journal mode needs a lock that another opener may hold for a moment.
-  const connection = new BetterSqlite3(path, { timeout: BUSY });
+  const connection = new BetterSqlite3(path, { timeout: BUSY, fileMustExist: asItIs });
   try {
-    connection.pragma('journal_mode = WAL');
+    // The journal mode is kept in the file.
+    connection.pragma(asItIs ? 'query_only = ON' : 'journal_mode = WAL');
     connection.pragma('synchronous = FULL');
     connection.pragma('foreign_keys = ON');
     connection.pragma(`journal_size_limit = ${String(LOG_KEPT)}`);
@@ -39,13 +43,18 @@ export function connectSqlite(path: string): BetterSqlite3.Database {
  *
  * @param path A file, made with its folder if missing, or `:memory:`.
  * @param options.alone What this process does with it that no second one may do beside, for the message that a second one gets.
+ * @param options.asItIs To look at a file that is there, and change nothing in it.
  */
 export function openSqlite(
   path: string,
-  options: { readonly onRoundTrip?: RoundTripListener | undefined; readonly alone?: string | undefined } = {},
+  options: {
+    readonly onRoundTrip?: RoundTripListener | undefined;
+    readonly alone?: string | undefined;
+    readonly asItIs?: boolean;
+  } = {},
 ): Database {
-  const { onRoundTrip, alone } = options;
-  const connection = connectSqlite(path);
+  const { onRoundTrip, alone, asItIs } = options;
+  const connection = connectSqlite(path, asItIs);
   let letGo: (() => void) | undefined;
   try {
     letGo = alone === undefined || path === IN_MEMORY ? undefined : holdSqlite(path, alone);
