@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
+import { beforeEach, describe, it } from 'node:test';
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
-import { ApiClient, codeNow, Control, enrolledPerson, PASSWORD, type EnrolledPerson } from './support/api.ts';
-import { openBrowser, openContext, picture, troubleOf } from './support/browser.ts';
-import { startDemo, type DemoUnderTest } from './support/demo-server.ts';
+import type { Locator, Page } from 'playwright-core';
+import { ApiClient, codeNow, enrolledPerson, PASSWORD, type EnrolledPerson } from './support/api.ts';
+import { picture } from './support/browser.ts';
+import { demoInBrowser } from './support/demo-in-browser.ts';
 import {
   codeField,
   enterCode,
@@ -23,50 +23,21 @@ const SCREENS = {
 
 for (const [screen, options] of Object.entries(SCREENS))
   describe(`the page for those who administer, on a ${screen}`, () => {
-    let demo: DemoUnderTest;
-    let control: Control;
-    let browser: Browser;
-    let contexts: BrowserContext[] = [];
-    let troubles: string[][] = [];
+    // Jobs run when a test says so.
+    const site = demoInBrowser({ JOBS: '0' });
     let count = 0;
-
-    before(async () => {
-      browser = await openBrowser();
-      // Jobs run when a test says so.
-      demo = await startDemo({ environment: { JOBS: '0' } });
-      control = new Control(demo.url);
-    });
-
-    after(async () => {
-      await browser.close();
-      await demo.stop();
-    });
 
     beforeEach(() => {
       count += 1;
-      contexts = [];
-      troubles = [];
-    });
-
-    afterEach(async () => {
-      await Promise.all(contexts.map((context) => context.close()));
-      assert.deepEqual(troubles.flat(), []);
-      assert.deepEqual(await control.get('csp-reports'), []);
     });
 
     /** A browser of its own, on this screen. */
-    async function openPage(): Promise<Page> {
-      const context = await openContext(browser, demo.url, options);
-      contexts.push(context);
-      const page = await context.newPage();
-      troubles.push(troubleOf(page));
-      return page;
-    }
+    const openPage = async (): Promise<Page> => (await site.open(options)).page;
 
     /** In with password and code, and on the page. */
     async function administer(page: Page, { login, secret }: EnrolledPerson): Promise<void> {
       await signInWithPassword(page, login);
-      await enterCode(page, await codeNow(secret, await control.advance(60)));
+      await enterCode(page, await codeNow(secret, await site.control.advance(60)));
       await seesNotes(page);
       await page.getByRole('link', { name: 'Admin', exact: true }).click();
       await page.getByRole('heading', { name: 'Admin', exact: true }).waitFor();
@@ -89,9 +60,9 @@ for (const [screen, options] of Object.entries(SCREENS))
 
     it('shows an admin the members, and resets one after a fresh proof and for a reason (R4)', async () => {
       const workspace = `reset-${screen}`;
-      const admin = await enrolledPerson(demo.url, `admin-${screen}-${count}`, { role: 'admin', workspace });
-      const colleague = await enrolledPerson(demo.url, `colleague-${screen}-${count}`, { workspace });
-      await control.addPerson(`bare-${screen}-${count}`, { workspace });
+      const admin = await enrolledPerson(site.url, `admin-${screen}-${count}`, { role: 'admin', workspace });
+      const colleague = await enrolledPerson(site.url, `colleague-${screen}-${count}`, { workspace });
+      await site.control.addPerson(`bare-${screen}-${count}`, { workspace });
       const page = await openPage();
       await administer(page, admin);
       const row = member(page, colleague.login);
@@ -101,7 +72,7 @@ for (const [screen, options] of Object.entries(SCREENS))
       await assertUsable(page);
       await picture(page, `admin-members-${screen}`);
 
-      await control.advance(6 * 60);
+      await site.control.advance(6 * 60);
       await row.getByRole('button', { name: 'Reset' }).click();
       await page.getByText('They are signed out everywhere').waitFor();
       await page.getByRole('button', { name: 'Reset now' }).click();
@@ -111,7 +82,7 @@ for (const [screen, options] of Object.entries(SCREENS))
       await page.getByRole('button', { name: 'Reset now' }).click();
       await codeField(page).waitFor();
       assert.equal((await colleague.browser.call('GET', '/api/notes')).status, 200, 'not before the proof');
-      await enterCode(page, await codeNow(admin.secret, await control.advance(0)));
+      await enterCode(page, await codeNow(admin.secret, await site.control.advance(0)));
       await row.getByText('Reset just now').waitFor();
       await row.getByText('No second step yet').waitFor();
       await picture(page, `admin-was-reset-${screen}`);
@@ -123,24 +94,24 @@ for (const [screen, options] of Object.entries(SCREENS))
       await assertUsable(page);
 
       assert.equal((await colleague.browser.call('GET', '/api/notes')).status, 401, 'every session is over');
-      const next = await new ApiClient(demo.url).signIn(colleague.login);
+      const next = await new ApiClient(site.url).signIn(colleague.login);
       assert.equal(next.body['mustEnroll'], true);
     });
 
     it('narrows the members to those without a second step, and lets one have more time', async () => {
       const workspace = `exempt-${screen}`;
-      const admin = await enrolledPerson(demo.url, `lenient-${screen}-${count}`, {
+      const admin = await enrolledPerson(site.url, `lenient-${screen}-${count}`, {
         role: 'admin',
         workspace,
       });
-      const bare = await control.addPerson(`traveller-${screen}-${count}`, { workspace });
+      const bare = await site.control.addPerson(`traveller-${screen}-${count}`, { workspace });
       const page = await openPage();
       await administer(page, admin);
       await page.getByLabel('Show', { exact: true }).selectOption({ label: 'Without a second step' });
       await member(page, admin.login).waitFor({ state: 'detached' });
       const row = member(page, bare);
       await row.getByRole('button', { name: 'Exempt for a while' }).click();
-      const until = new Date((await control.advance(0)) + 10 * 86_400_000).toISOString().slice(0, 10);
+      const until = new Date((await site.control.advance(0)) + 10 * 86_400_000).toISOString().slice(0, 10);
       await row.getByLabel('Last day').fill(until);
       await row.getByLabel('Reason').fill('the new phone is in the mail');
       await row.getByRole('button', { name: 'Exempt', exact: true }).click();
@@ -154,12 +125,12 @@ for (const [screen, options] of Object.entries(SCREENS))
 
     it('shows how far adoption has come, as figures, as a chart and in a table', async () => {
       const workspace = `adoption-${screen}`;
-      const admin = await enrolledPerson(demo.url, `counting-${screen}-${count}`, {
+      const admin = await enrolledPerson(site.url, `counting-${screen}-${count}`, {
         role: 'admin',
         workspace,
       });
-      const bare = await control.addPerson(`uncounted-${screen}-${count}`, { workspace });
-      assert.equal((await new ApiClient(demo.url).signIn(bare)).status, 200);
+      const bare = await site.control.addPerson(`uncounted-${screen}-${count}`, { workspace });
+      assert.equal((await new ApiClient(site.url).signIn(bare)).status, 200);
       const page = await openPage();
       await administer(page, admin);
       const adoption = page.locator('mfa-adoption');
@@ -176,17 +147,17 @@ for (const [screen, options] of Object.entries(SCREENS))
     });
 
     it('lets two of support take somebody who lost everything back in, to set up anew (R1, R4)', async () => {
-      const person = await enrolledPerson(demo.url, `lost-${screen}-${count}`);
+      const person = await enrolledPerson(site.url, `lost-${screen}-${count}`);
       const [sam, kim, locked] = [await openPage(), await openPage(), await openPage()];
       const support = { role: 'support' } as const;
-      const first = await enrolledPerson(demo.url, `first-${screen}-${count}`, support);
-      const second = await enrolledPerson(demo.url, `second-${screen}-${count}`, support);
+      const first = await enrolledPerson(site.url, `first-${screen}-${count}`, support);
+      const second = await enrolledPerson(site.url, `second-${screen}-${count}`, support);
       for (const [page, { login, secret }] of [
         [sam, first],
         [kim, second],
       ] as const) {
         await signInWithPassword(page, login);
-        await enterCode(page, await codeNow(secret, await control.advance(60)));
+        await enterCode(page, await codeNow(secret, await site.control.advance(60)));
         await seesNotes(page);
         await page.getByRole('link', { name: 'Support' }).click();
         await page.getByRole('heading', { name: 'Recovery cases' }).waitFor();
@@ -205,7 +176,7 @@ for (const [screen, options] of Object.entries(SCREENS))
       await started.getByText('You started this case, so somebody else has to decide.').waitFor();
       assert.equal(await started.getByRole('button').count(), 0);
 
-      await control.advance(6 * 60);
+      await site.control.advance(6 * 60);
       await kim.reload();
       const open = kim.locator('[part~="case"]').filter({ hasText: person.login });
       await open.getByRole('button', { name: 'Approve' }).click();
@@ -214,13 +185,13 @@ for (const [screen, options] of Object.entries(SCREENS))
       await picture(kim, `support-approve-${screen}`);
       await open.getByRole('button', { name: 'Approve the case' }).click();
       await codeField(kim).waitFor();
-      await enterCode(kim, await codeNow(second.secret, await control.advance(0)));
+      await enterCode(kim, await codeNow(second.secret, await site.control.advance(0)));
       await open.getByText('Approved by you').waitFor();
       await open.getByText('Ready', { exact: true }).waitFor();
       await picture(kim, `support-cases-${screen}`);
 
-      await control.post('jobs');
-      const mails = (await control.get(`mailbox?to=${person.login}`)) as { text: string }[];
+      await site.control.post('jobs');
+      const mails = (await site.control.get(`mailbox?to=${person.login}`)) as { text: string }[];
       const link = mails.flatMap(({ text }) => /http:\S+\/recover#finish=\S+/.exec(text) ?? []).at(-1);
       assert.ok(link, 'the last link is in a mail');
       await locked.goto(link);
@@ -231,7 +202,7 @@ for (const [screen, options] of Object.entries(SCREENS))
       assert.equal((await locked.request.get('/api/notes')).status(), 403, 'the new one may only enrol');
       await locked.getByRole('button', { name: 'Use an authenticator app' }).click();
       const secret = await readSecret(locked);
-      await enterCode(locked, await codeNow(secret, await control.advance(0)));
+      await enterCode(locked, await codeNow(secret, await site.control.advance(0)));
       await saveCodes(locked);
       await locked.getByRole('link', { name: 'Go to your notes' }).click();
       await seesNotes(locked);
@@ -240,7 +211,7 @@ for (const [screen, options] of Object.entries(SCREENS))
     });
 
     it('tells members in a friendly way that it is not for them, and strangers to sign in', async () => {
-      const login = await control.addPerson(`member-${screen}-${count}`);
+      const login = await site.control.addPerson(`member-${screen}-${count}`);
       const page = await openPage();
       await page.goto('/admin');
       await page.getByLabel('Email address').waitFor();

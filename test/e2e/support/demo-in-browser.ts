@@ -3,7 +3,7 @@ import { after, afterEach, before } from 'node:test';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { Control } from './api.ts';
 import { openBrowser, openContext, troubleOf } from './browser.ts';
-import { startDemo, type DemoUnderTest } from './demo-server.ts';
+import { startDemo, type DemoOptions, type DemoUnderTest } from './demo-server.ts';
 import { People } from './people.ts';
 
 /** A person's browser with one page open, before the demo. */
@@ -27,9 +27,9 @@ export class DemoInBrowser {
     return this.demo.url;
   }
 
-  async start(environment: Readonly<Record<string, string>>): Promise<void> {
+  async start(options: DemoOptions): Promise<void> {
     this.browser = await openBrowser();
-    this.demo = await startDemo({ environment });
+    this.demo = await startDemo(options);
     this.control = new Control(this.url);
     this.people = new People(this.url);
   }
@@ -75,7 +75,7 @@ async function leave({ context, page }: OpenedPage): Promise<void> {
  */
 export function demoInBrowser(environment: Readonly<Record<string, string>> = {}): DemoInBrowser {
   const site = new DemoInBrowser();
-  before(() => site.start(environment));
+  before(() => site.start({ environment }));
   after(() => site.stop());
   afterEach(() => site.close());
   return site;

@@ -27,20 +27,17 @@ export interface DemoUnderTest extends DemoProcess {
   readonly databaseUrl: string;
 }
 
-/**
- * Starts the demo the way people do, as a program of its own.
- *
- * @param options.database SQLite unless told otherwise.
- * @param options.processes How many on the one database; one unless told otherwise.
- * @param options.environment Further settings.
- */
-export async function startDemo(
-  options: {
-    database?: 'SQLite' | 'PostgreSQL';
-    processes?: number;
-    environment?: Readonly<Record<string, string>>;
-  } = {},
-): Promise<DemoUnderTest> {
+export interface DemoOptions {
+  /** SQLite unless told otherwise. */
+  readonly database?: 'SQLite' | 'PostgreSQL';
+  /** How many on the one database; one unless told otherwise. */
+  readonly processes?: number;
+  /** Further settings. */
+  readonly environment?: Readonly<Record<string, string>>;
+}
+
+/** Starts the demo the way people do, as a program of its own. */
+export async function startDemo(options: DemoOptions = {}): Promise<DemoUnderTest> {
   const { database = 'SQLite', processes: count = 1 } = options;
   const temporary = await makeDatabase(database);
   const environment = {
