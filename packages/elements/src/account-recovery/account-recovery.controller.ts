@@ -252,7 +252,7 @@ export class AccountRecoveryController extends Flow<RecoveryState> {
     }
   }
 
-  protected override enter(state: RecoveryState): void {
+  override enter(state: RecoveryState): void {
     this.#stopTicking?.();
     if (state.name === 'over' || state.name === 'enrolment') this.#links.forget();
     super.enter(state);

@@ -40,7 +40,8 @@ export abstract class Flow<State extends { name: string }> implements ReactiveCo
 
   abstract hostDisconnected(): void;
 
-  protected enter(state: State): void {
+  /** For the flow itself, and for parts of it that come on demand. */
+  enter(state: State): void {
     const before = this.state;
     this.state = state;
     this.#entered(state, before);
@@ -49,12 +50,12 @@ export abstract class Flow<State extends { name: string }> implements ReactiveCo
   }
 
   /**
-   * Tries something at the server, unless a call is under way.
+   * Tries something at the server, unless a call is under way. For the flow itself and its parts, likewise.
    *
    * @param done gets the answer.
    * @param failed says where a failure leads.
    */
-  protected attempt<Answer>(
+  attempt<Answer>(
     task: (options: Required<CallOptions>) => Promise<Answer>,
     done: (answer: Answer) => void,
     failed: (error: MfaError) => State,

@@ -61,10 +61,6 @@ export const enrollStepsStyles = css`
     flex-wrap: wrap;
     gap: var(--_space-2) var(--_space-4);
   }
-  .tools [part~='button-quiet'] {
-    padding-inline: 0;
-    text-align: start;
-  }
   .old {
     margin: 0;
     padding: 0;

@@ -8,13 +8,12 @@ import { nameFieldStyles } from '../foundation/styles/name-field.js';
 import { enrollSteps as english, type EnrollStepsStrings } from '../languages/en/enroll-steps.js';
 import { shared } from '../languages/en/shared.js';
 import type { MfaCodeInput } from '../mfa-code-input/mfa-code-input.js';
+import { AfterChoice } from './after-choice.js';
 import { enrollStepsStyles } from './enroll-steps.styles.js';
 import type { EnrollController, EnrollState } from './mfa-enroll.controller.js';
 import type { MfaEnroll } from './mfa-enroll.js';
 import { oldAuthenticatorList } from './old-authenticators.js';
 import { scanStep } from './scan-step.js';
-
-export { removeOld } from './old-authenticators.js';
 
 /** From so many refused codes on, the phone's clock is the likely reason. */
 const CLOCK_SUSPECTED_AFTER = 2;
@@ -27,6 +26,7 @@ export class EnrollSteps {
   readonly #element: MfaEnroll;
   readonly #flow: EnrollController;
   readonly #form: CredentialForm;
+  readonly #after: AfterChoice;
   readonly #copying: Copying;
   /** Name of the old authenticator that is being removed. */
   #removing = '';
@@ -35,6 +35,7 @@ export class EnrollSteps {
     this.#element = element;
     this.#flow = flow;
     this.#form = form;
+    this.#after = new AfterChoice(element, flow);
     this.#copying = new Copying(element);
     adoptStyles(element, nameFieldStyles, enrollStepsStyles);
   }
@@ -50,10 +51,10 @@ export class EnrollSteps {
 
   /** Why the code in the field was refused. */
   get refusal(): string {
-    const { state, refusals } = this.#flow;
+    const { state } = this.#flow;
     if (state.name !== 'scanning' || !state.refusal) return '';
     const { clock, [state.refusal]: reason } = this.#texts;
-    return state.refusal === 'wrong' && refusals >= CLOCK_SUSPECTED_AFTER ? `${reason} ${clock}` : reason;
+    return state.refusal === 'wrong' && this.#after.refusals >= CLOCK_SUSPECTED_AFTER ? `${reason} ${clock}` : reason;
   }
 
   /** Why the key could not be copied. */
@@ -66,6 +67,7 @@ export class EnrollSteps {
     const removed = this.#removing;
     this.#removing = '';
     this.#copying.reset();
+    this.#after.entered(state);
     // A refused code is never right later; what only did not get through may well be.
     if (state.name === 'waiting' || (state.name === 'scanning' && state.refusal === 'wrong'))
       this.codeInput?.clear();
@@ -75,7 +77,7 @@ export class EnrollSteps {
 
   submit(): void {
     const name = this.#element.renderRoot.querySelector<HTMLInputElement>('[part=input]')?.value.trim() ?? '';
-    this.#flow.confirm(this.codeInput?.value ?? '', name);
+    this.#after.confirm(this.codeInput?.value ?? '', name);
   }
 
   /** Why the person can't put it off. @param method that opened the session. */
@@ -143,7 +145,7 @@ export class EnrollSteps {
       this.#renderButton('button-primary', text, isStopped, click);
     const quiet = (text: string, click: () => void): TemplateResult =>
       this.#renderButton('button-quiet', text, isBusy, click);
-    if (state.name === 'removing') return primary(texts.finish, () => this.#flow.finish());
+    if (state.name === 'removing') return primary(texts.finish, () => this.#after.finish());
     if (state.name === 'expired') return primary(texts.startAgain, () => this.#flow.start());
     const verify = state.name === 'verifying' ? texts.verifying : texts.verify;
     return html`${primary(verify, () => this.#form.requestSubmit())}${
@@ -172,7 +174,7 @@ export class EnrollSteps {
 
   #remove(factor: TotpFactor | Passkey): void {
     this.#removing = factor.name;
-    this.#flow.remove(factor);
+    this.#after.remove(factor);
   }
 
   async #copyKey(secret: string): Promise<void> {

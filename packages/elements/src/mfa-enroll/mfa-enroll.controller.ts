@@ -12,7 +12,6 @@ import type {
   TotpEnrolment,
   TotpFactor,
 } from '../client/views.js';
-import { Countdown } from '../foundation/countdown.js';
 import { Flow } from '../foundation/flow.js';
 import type { MfaElement } from '../foundation/mfa-element.js';
 import type { EnrollMethod } from './method-choice.js';
@@ -48,32 +47,20 @@ export type EnrollState =
   | { name: 'removing'; trouble?: MfaError }
   | { name: 'done' };
 
-/** Where a refused code leads; after anything else that goes wrong on the way, what was typed is still good. */
-function afterRefusal(error: MfaError): EnrollState {
+/** What no other try helps against. */
+export function deadEnd(error: MfaError): EnrollState | undefined {
   switch (error.code) {
-    case 'invalid_code':
-      return { name: 'scanning', refusal: 'wrong' };
-    case 'too_many_attempts':
-      return { name: 'waiting', error };
     case 'factor_limit':
       return { name: 'limit', error };
-    case 'expired':
-      return { name: 'expired', error };
-    case 'not_found':
-      // Replaced by another one, such as in another tab: for the person the same.
-      return { name: 'expired', error: new MfaError('expired') };
     case 'session_required':
       return { name: 'unreachable', error };
     default:
-      return { name: 'scanning', trouble: error };
+      return undefined;
   }
 }
 
 /** From so many closed dialogs on, the other method goes first. */
 const CANCELLATIONS_BEFORE_OTHERS = 2;
-
-/** How long to wait where the server does not say, in seconds. */
-const DEFAULT_WAIT = 30;
 
 /** What the element does as the enrolment goes on. */
 interface Audience {
@@ -86,17 +73,15 @@ interface Audience {
 }
 
 /**
- * The flow of an enrolment. Owns its state, the secret while it is on show, and the calls. Does not own the recovery codes, what was typed, the
- * words, or the focus.
- * It is a controller because calls and the countdown end, and the secret is forgotten, when the element leaves the page.
+ * The flow of an enrolment. Owns its state, the secret while it is on show, and the calls up to there; those that follow are those of
+ * `AfterChoice`. Does not own the recovery codes, what was typed, the words, or the focus.
+ * It is a controller because calls end, and the secret is forgotten, when the element leaves the page.
  */
 export class EnrollController extends Flow<EnrollState> {
   /** What has to be scanned; undefined while there is nothing to scan, and where a pending enrolment is resumed. */
   enrolment: TotpEnrolment | undefined;
   /** What is begun and waits for its code, scanned here or before. */
   pending: Pick<PendingEnrolment, 'id' | 'expiresAt'> | undefined;
-  /** How many codes in a row were refused. */
-  refusals = 0;
   /** Method that opened a restricted session; undefined where the session is not restricted. */
   because: Method | 'other' | undefined;
   /** What the person had before, and may want to be rid of. */
@@ -106,8 +91,6 @@ export class EnrollController extends Flow<EnrollState> {
 
   readonly #allowed: Audience['allowed'];
   readonly #codesMade: Audience['codesMade'];
-  readonly #countdown: Countdown;
-  #hasRemoved = false;
   #hasPlatform = false;
   #cancellations = 0;
 
@@ -115,9 +98,6 @@ export class EnrollController extends Flow<EnrollState> {
     super(host, { name: 'loading' }, entered);
     this.#allowed = allowed;
     this.#codesMade = codesMade;
-    this.#countdown = new Countdown(host, () => {
-      if (this.state.name === 'waiting') this.enter({ name: 'scanning' });
-    });
   }
 
   /** What can be set up here, best first. Empty where the page allows nothing that this browser can do. */
@@ -137,7 +117,7 @@ export class EnrollController extends Flow<EnrollState> {
     // A page that only moves the element must not cost the person the codes that are on show.
     queueMicrotask(() => {
       if (this.host.isConnected) return;
-      this.#forget();
+      this.forget();
       this.enter({ name: 'loading' });
     });
   }
@@ -146,7 +126,7 @@ export class EnrollController extends Flow<EnrollState> {
   load(): void {
     if (this.state.name === 'saving') return;
     this.call.cancel();
-    this.#forget();
+    this.forget();
     this.enter({ name: 'loading' });
     const { mfa } = this.host;
     this.attempt(
@@ -186,7 +166,7 @@ export class EnrollController extends Flow<EnrollState> {
       if (name === 'unreachable') this.load();
     } else if (!['loading', 'unreachable', 'saving', 'done'].includes(name)) {
       this.call.cancel();
-      this.#forget();
+      this.forget();
       this.enter({ name: 'unreachable', error: new MfaError('session_required') });
     }
   }
@@ -200,13 +180,10 @@ export class EnrollController extends Flow<EnrollState> {
         const [{ addPasskey }] = await Promise.all([passkeys.load(), codesView.load()]);
         return addPasskey(this.host.mfa, options);
       },
-      (addition) => this.#confirmed(addition, 'passkey'),
+      (addition) => this.confirmed(addition, 'passkey'),
       (error) => {
         if (error.code === 'cancelled' || error.code === 'timed-out') this.#cancellations += 1;
-        const next = afterRefusal(error);
-        return next.name === 'limit' || next.name === 'unreachable'
-          ? next
-          : { name: 'choosing', trouble: error };
+        return deadEnd(error) ?? { name: 'choosing', trouble: error };
       },
     );
   }
@@ -214,7 +191,7 @@ export class EnrollController extends Flow<EnrollState> {
   /** Back to the choice. What was begun lapses on the server by itself. */
   choose(): void {
     if (this.isBusy) return;
-    this.#forget();
+    this.forget();
     this.enter({ name: 'choosing' });
   }
 
@@ -228,44 +205,11 @@ export class EnrollController extends Flow<EnrollState> {
         return this.host.mfa.startTotp(options);
       },
       (enrolment) => {
-        this.refusals = 0;
         this.enrolment = enrolment;
         this.pending = enrolment;
         this.enter({ name: 'scanning' });
       },
-      (error) => {
-        if (error.code === 'factor_limit') return { name: 'limit', error };
-        return { name: this.isPending ? 'scanning' : 'choosing', trouble: error };
-      },
-    );
-  }
-
-  /**
-   * Tries a code; does nothing while one is being tried or waited for.
-   *
-   * @param code six digits; where they are not complete, the person is asked for the rest.
-   * @param name for the authenticator; empty lets the server choose.
-   */
-  confirm(code: string, name: string): void {
-    const { pending } = this;
-    if (this.state.name !== 'scanning' || !pending) return;
-    if (code.length < 6) {
-      this.enter({ name: 'scanning', refusal: 'missing' });
-      return;
-    }
-    this.enter({ name: 'verifying' });
-    this.attempt(
-      async (options) => {
-        await codesView.load();
-        return this.host.mfa.confirmTotp(pending.id, code, name || undefined, options);
-      },
-      (confirmation) => this.#confirmed(confirmation, 'totp'),
-      (error) => {
-        if (error.code === 'invalid_code') this.refusals += 1;
-        const next = afterRefusal(error);
-        if (next.name === 'expired' || next.name === 'limit' || next.name === 'unreachable') this.#forget();
-        return next;
-      },
+      (error) => deadEnd(error) ?? { name: this.isPending ? 'scanning' : 'choosing', trouble: error },
     );
   }
 
@@ -273,29 +217,6 @@ export class EnrollController extends Flow<EnrollState> {
   saved(): void {
     const asks = this.because !== undefined && this.oldAuthenticators.length > 0;
     this.enter({ name: asks ? 'removing' : 'done' });
-  }
-
-  /** Removes one of the old authenticators. */
-  remove(old: TotpFactor | Passkey): void {
-    const { id } = old;
-    this.attempt(
-      async (options) => (await enrollSteps.load()).removeOld(this.host.mfa, old, options),
-      () => {
-        this.#hasRemoved = true;
-        this.oldAuthenticators = this.oldAuthenticators.filter((factor) => factor.id !== id);
-        this.enter({ name: 'removing' });
-        if (!this.oldAuthenticators.length) this.finish();
-      },
-      (error) => ({ name: 'removing', trouble: error }),
-    );
-  }
-
-  /** The person keeps what old authenticators are left. */
-  finish(): void {
-    if (this.state.name !== 'removing' || this.isBusy) return;
-    this.enter({ name: 'done' });
-    // Lists on the page follow the session. A failure is for those to show who need it.
-    if (this.#hasRemoved) this.host.mfa.session().catch(() => undefined);
   }
 
   #begin(session: SessionView, { totp, passkeys, pending }: Factors): void {
@@ -306,8 +227,9 @@ export class EnrollController extends Flow<EnrollState> {
     this.enter({ name: this.isPending ? 'scanning' : 'choosing' });
   }
 
-  #confirmed({ recoveryCodes }: Pick<TotpConfirmation, 'recoveryCodes'>, method: EnrollMethod): void {
-    this.#forget();
+  /** The passkey, or the app, is set up. */
+  confirmed({ recoveryCodes }: Pick<TotpConfirmation, 'recoveryCodes'>, method: EnrollMethod): void {
+    this.forget();
     this.enrolled = method;
     if (!recoveryCodes?.length) {
       this.saved();
@@ -317,14 +239,9 @@ export class EnrollController extends Flow<EnrollState> {
     this.#codesMade(recoveryCodes);
   }
 
-  #forget(): void {
+  /** Nothing is begun any more. */
+  forget(): void {
     this.enrolment = undefined;
     this.pending = undefined;
-    this.refusals = 0;
-  }
-
-  protected override enter(state: EnrollState): void {
-    if (state.name === 'waiting') this.#countdown.start(state.error.retryAfter ?? DEFAULT_WAIT);
-    super.enter(state);
   }
 }

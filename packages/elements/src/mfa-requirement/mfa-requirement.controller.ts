@@ -123,7 +123,7 @@ export class RequirementController extends Flow<RequirementState> {
     return asked && !isDismissed(session, asked) ? asked : undefined;
   }
 
-  protected override enter(state: RequirementState): void {
+  override enter(state: RequirementState): void {
     super.enter(state);
     this.#stopWaiting?.();
     if (state.name === 'asking' && state.asked.what === 'grace') this.#wait(state.asked.deadline);

@@ -221,7 +221,7 @@ export class SignInController extends Flow<SignInState> {
     return { name: isAsked ? 'enrolment' : 'done' };
   }
 
-  protected override enter(state: SignInState): void {
+  override enter(state: SignInState): void {
     const before = this.state;
     if (state.name === 'enrolment' && !afterSignIn.module) {
       this.attempt(
