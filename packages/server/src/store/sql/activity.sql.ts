@@ -31,14 +31,22 @@ const recordedEventOf = (row: RecordedRow): RecordedEvent => ({
   },
 });
 
-const earlier = (same: string): string =>
-  `CASE WHEN EXISTS (SELECT 1 FROM mfa_audit_events k WHERE k.subject = e.subject AND ${same} AND k.at < e.at AND ${KNOWING})
-   THEN 1 ELSE 0 END`;
+/** What of an event is read: all but what it is compared by. */
+const READ =
+  `subject id at event outcome reason actor_kind actor_id method factor_id factor_label session_id ip user_agent request_id
+  details workspace reported_at`.split(/\s+/);
 
-/** A trait that is not known of the event itself cannot be a new one. */
-const PRECEDENTS = `${earlier('k.device IS NOT NULL')} AS known,
-  CASE WHEN e.device IS NULL THEN 1 ELSE ${earlier('k.device = e.device')} END AS known_device,
-  CASE WHEN e.network IS NULL THEN 1 ELSE ${earlier('k.network = e.network')} END AS known_network,
+/** Since when a trait is known of a person, for each that is on the page: pages are of few devices, and an event is one of hundreds. */
+const sinceWhen = (trait: 'device' | 'network'): string =>
+  `(SELECT t.subject, t.${trait}, (SELECT min(k.at) FROM mfa_audit_events k
+      WHERE k.subject = t.subject AND k.${trait} = t.${trait} AND ${KNOWING}) AS since
+    FROM (SELECT subject, ${trait} FROM page WHERE ${trait} IS NOT NULL GROUP BY subject, ${trait}) t)`;
+
+// Where the device was known, something was. A trait that is not known of the event itself cannot be a new one.
+const PRECEDENTS = `CASE WHEN d.since < e.at OR EXISTS (SELECT 1 FROM mfa_audit_events k
+    WHERE k.subject = e.subject AND k.device IS NOT NULL AND k.at < e.at AND ${KNOWING}) THEN 1 ELSE 0 END AS known,
+  CASE WHEN e.device IS NULL OR d.since < e.at THEN 1 ELSE 0 END AS known_device,
+  CASE WHEN e.network IS NULL OR n.since < e.at THEN 1 ELSE 0 END AS known_network,
   CASE WHEN e.subject = '' THEN 0 ELSE (SELECT count(*) FROM mfa_audit_events f WHERE f.subject = e.subject AND f.outcome = 'failure'
     AND f.at > e.at - ${String(FAILURES_REMEMBERED)} AND f.at <= e.at AND f.id <= e.id
     AND COALESCE(f.reason, '') NOT IN (${GIVEN_UP.map((reason) => `'${reason}'`).join(', ')})) END AS failures`;
@@ -48,18 +56,24 @@ const PRECEDENTS = `${earlier('k.device IS NOT NULL')} AS known,
  * that one is not there any more, where its moment begins. An id begins with its event's time: both are bounded, so that the order comes
  * from the key, and where the audit is divided by months only those within the bounds are read.
  *
- * @param whose The column that the list is of, `$1`. With the id it makes up the index that is read.
+ * @param whose The column that the list is of, `$1`. With the id it makes up the index that is read: compared as a pair, so that no other
+ * index will do, whatever the database believes about how many people there are.
  */
 const pageOf = (whose: 'subject' | 'workspace', addressed: string, further = ''): string =>
-  `SELECT e.*, ${PRECEDENTS} FROM (
-    SELECT * FROM mfa_audit_events
-    WHERE ${whose} = $1 AND id >= $2 AND id < $3 AND at >= $11 AND at <= $12
-    AND id < COALESCE((SELECT c.id FROM mfa_audit_events c
-      WHERE c.${whose} = $1 AND c.id >= $4 AND c.id < $5 AND c.at = $13 AND substr(c.id, ${String(RANDOM_PART_FROM)}) = $6), $4)
+  `WITH page AS MATERIALIZED (
+    SELECT ${READ.join(', ')}, device, network FROM mfa_audit_events
+    WHERE (${whose}, id) >= ($1, $2) AND (${whose}, id) < ($1, $3) AND at >= $11 AND at <= $12
+    AND (${whose}, id) < ($1, COALESCE((SELECT c.id FROM mfa_audit_events c
+      WHERE c.${whose} = $1 AND c.id >= $4 AND c.id < $5 AND c.at = $13 AND substr(c.id, ${String(RANDOM_PART_FROM)}) = $6), $4))
     AND (CAST($7 AS TEXT) IS NULL OR event = $7 OR substr(event, 1, length($7) + 1) = $7 || '.')
     AND (CAST($8 AS TEXT) IS NULL OR ${addressed})
     AND (CAST($9 AS TEXT) IS NULL OR outcome = $9)${further}
-    ORDER BY id DESC LIMIT $10) e
+    ORDER BY ${whose} DESC, id DESC LIMIT $10),
+  devices AS MATERIALIZED ${sinceWhen('device')},
+  networks AS MATERIALIZED ${sinceWhen('network')}
+  SELECT ${READ.map((name) => `e.${name}`).join(', ')}, ${PRECEDENTS} FROM page e
+  LEFT JOIN devices d ON d.subject = e.subject AND d.device = e.device
+  LEFT JOIN networks n ON n.subject = e.subject AND n.network = e.network
   ORDER BY e.id DESC`;
 
 const ACTIVITY = pageOf('subject', "(ip = $8 AND actor_kind IN ('user', 'unknown'))");

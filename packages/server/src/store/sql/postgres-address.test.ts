@@ -26,7 +26,7 @@ describe('an address of PostgreSQL', () => {
   });
 
   it('has statements planned by keys, beside the settings that it brings, unless it says otherwise', () => {
-    const BY_KEYS = '-c enable_seqscan=off -c enable_bitmapscan=off';
+    const BY_KEYS = '-c enable_seqscan=off -c enable_bitmapscan=off -c plan_cache_mode=force_generic_plan';
     const optionsIn = (query: string): string | undefined => settingsIn(`${BASE}?${query}`).pooled.options;
     assert.equal(optionsIn(''), BY_KEYS);
     assert.equal(optionsIn('options=-c%20search_path%3Dmfa'), `-c search_path=mfa ${BY_KEYS}`);
@@ -47,7 +47,10 @@ describe('an address of PostgreSQL', () => {
     const { pooled, patient } = settingsIn(BASE, ofEnvironment);
     assert.deepEqual(
       [pooled.options, patient.options],
-      ['-c search_path=mfa -c enable_seqscan=off -c enable_bitmapscan=off', ofEnvironment],
+      [
+        '-c search_path=mfa -c enable_seqscan=off -c enable_bitmapscan=off -c plan_cache_mode=force_generic_plan',
+        ofEnvironment,
+      ],
     );
     const own = settingsIn(`${BASE}?options=-c%20search_path%3Dother&plan_by_keys=false`, ofEnvironment);
     assert.equal(own.pooled.options, '-c search_path=other', 'the address goes before, as with the driver');
