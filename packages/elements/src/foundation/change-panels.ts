@@ -10,12 +10,11 @@ import { nameFieldStyles } from './styles/name-field.js';
 interface ChangedFlow {
   readonly isBusy: boolean;
   cancel(): void;
-  saveName(name: string): void;
-  remove(): void;
 }
 
 /**
- * The panels in which an entry of a list is given another name, or removed. Owns what is on screen there and nothing of the flow.
+ * The panels in which an entry of a list is given another name, or removed. Owns what is on screen there; how each is done is every list's
+ * own matter.
  * It is apart from the lists because they are looked at more often than changed.
  */
 export abstract class ChangePanels<Flow extends ChangedFlow> {
@@ -40,6 +39,10 @@ export abstract class ChangePanels<Flow extends ChangedFlow> {
     return this.element.strings('shared', shared).cancel;
   }
 
+  protected abstract saveName(name: string): void;
+
+  protected abstract remove(): void;
+
   renamed(name: string): string {
     return this.#texts.renamed(name);
   }
@@ -58,7 +61,7 @@ export abstract class ChangePanels<Flow extends ChangedFlow> {
     const input = (): HTMLInputElement | null =>
       this.element.renderRoot.querySelector<HTMLInputElement>('[part=input]');
     const saveInput = (): void => {
-      this.flow.saveName(input()?.value.trim() ?? '');
+      this.saveName(input()?.value.trim() ?? '');
     };
     return html`<div
       class="panel"
@@ -118,7 +121,7 @@ export abstract class ChangePanels<Flow extends ChangedFlow> {
           aria-describedby="question"
           aria-disabled=${isBusy ? 'true' : 'false'}
           @click=${() => {
-            this.flow.remove();
+            this.remove();
           }}
         >
           ${isBusy ? this.#texts.working : words.confirm}

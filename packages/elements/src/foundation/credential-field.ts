@@ -6,6 +6,7 @@ import {
   type TemplateResult,
 } from 'lit';
 import { lightPlace, type LightPlace } from './light-place.js';
+import { fieldLook } from './styles/fields.js';
 
 export interface CredentialFieldOptions {
   /** The host's slot that shows the field. An `<input>` that the page puts there is used instead of a new one. */
@@ -28,7 +29,7 @@ let lastId = 0;
 
 /**
  * One real `<input>` with its real `<label>` in light DOM, where password managers, autofill and the page's own forms find it.
- * Owns making, adopting and removing these nodes, and their names and descriptions. Owns neither its look (see `fieldStyles`) nor
+ * Owns making, adopting and removing these nodes, and their names and descriptions. Owns neither its look (see `fieldLook`) nor
  * validation. It is a controller because the nodes live outside the host's template and follow its life.
  *
  * The error's text is repeated in a hidden element beside the input, because `aria-describedby` can't reach into a shadow root.
@@ -111,6 +112,7 @@ export class CredentialField implements ReactiveController {
     } else if (!this.#input) {
       this.#take(this.#make('input', place), place);
     }
+    dress(place.host);
     this.#describe();
   };
 
@@ -185,6 +187,13 @@ export class CredentialField implements ReactiveController {
     this.#made = [];
     this.#input = this.#label = this.#description = undefined;
   }
+}
+
+/** Gives the tree that a field stands in the look of fields, which pages may have taken away with all their sheets. */
+function dress(place: Element): void {
+  const { adoptedStyleSheets } = place.getRootNode() as Document | ShadowRoot;
+  const { styleSheet } = fieldLook;
+  if (styleSheet && !adoptedStyleSheets.includes(styleSheet)) adoptedStyleSheets.push(styleSheet);
 }
 
 /** Not again what is there: each change of the page wakes up password managers. */

@@ -38,7 +38,8 @@ export abstract class FactorFlow<
   /** What the server said; undefined until it did. */
   factors: Factors | undefined;
 
-  protected readonly succeeded: (outcome: FactorOutcome<Factor> | Outcome) => void;
+  /** Tells of what came about. */
+  readonly succeeded: (outcome: FactorOutcome<Factor> | Outcome) => void;
   /** Which factors they are. */
   protected abstract readonly kind: 'passkeys' | 'totp';
   /** What shows a change. */
@@ -77,10 +78,6 @@ export abstract class FactorFlow<
   /** Whether another element is at work, which tells for itself what becomes of the session. */
   protected abstract get isElsewhere(): boolean;
 
-  protected abstract sendName(id: string, name: string, options: CallOptions): Promise<Factor>;
-
-  protected abstract sendRemoval(id: string, options: CallOptions): Promise<void>;
-
   hostDisconnected(): void {
     // What a person has to prove with is kept nowhere that nobody sees.
     this.factors = undefined;
@@ -104,43 +101,9 @@ export abstract class FactorFlow<
     this.open({ name: 'renaming', factor });
   }
 
-  saveName(name: string): void {
-    if (this.state.name !== 'renaming') return;
-    const { factor } = this.state as Extract<FactorState<Factor>, { name: 'renaming' }>;
-    if (name === factor.name) this.cancel();
-    else if (!name) this.enter({ name: 'renaming', factor, isMissing: true });
-    else
-      this.change(
-        (options) => this.sendName(factor.id, name, options),
-        (renamed) => {
-          this.replace(this.entries.map((each) => (each.id === renamed.id ? renamed : each)));
-          this.enter({ name: 'list' });
-          this.succeeded({ name: 'renamed', factor: renamed });
-        },
-        (trouble) => ({ name: 'renaming', factor, trouble }),
-      );
-  }
-
   /** Asks whether a factor shall really go. */
   askToRemove(factor: Factor): void {
     this.open({ name: 'removing', factor });
-  }
-
-  remove(): void {
-    if (this.state.name !== 'removing') return;
-    const state = this.state as Extract<FactorState<Factor>, { name: 'removing' }>;
-    const { factor } = state;
-    this.change(
-      (options) => this.sendRemoval(factor.id, options),
-      () => {
-        this.replace(this.entries.filter(({ id }) => id !== factor.id));
-        this.enter({ name: 'list' });
-        this.succeeded({ name: 'removed', factor });
-        // The session and the recovery codes go with the last factor; elements on the page follow the session. A failure is theirs to show.
-        this.host.mfa.session().catch(() => undefined);
-      },
-      (trouble) => ({ ...state, trouble }),
-    );
   }
 
   /** Back to the list, with nothing changed. */
@@ -157,7 +120,8 @@ export abstract class FactorFlow<
     );
   }
 
-  protected replace(entries: readonly Factor[]): void {
+  /** Shows other factors than the server told. */
+  replace(entries: readonly Factor[]): void {
     if (this.factors) this.factors = { ...this.factors, [this.kind]: entries };
   }
 
@@ -178,7 +142,8 @@ export abstract class FactorFlow<
     );
   }
 
-  protected change<Answer>(
+  /** Tries to change something at the server: as `attempt()`, for what somebody else may have changed first. */
+  change<Answer>(
     task: (options: CallOptions) => Promise<Answer>,
     done: (answer: Answer) => void,
     failed: (error: MfaError) => FactorState<Factor> | State,

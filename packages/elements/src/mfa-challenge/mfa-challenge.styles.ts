@@ -18,9 +18,6 @@ export const challengeStyles = css`
   [part='footer'] > [part='hint'] {
     margin-block-end: var(--_space-3);
   }
-  [part~='button-quiet'] {
-    padding-inline: 0;
-  }
   [part='button method'] {
     inline-size: 100%;
     margin-block-end: var(--_space-2);

@@ -41,9 +41,6 @@ export const requirementBannerStyles = css`
   [part='hint'] {
     text-wrap: pretty;
   }
-  [part='actions'] {
-    gap: var(--_space-2);
-  }
   [part~='button'] {
     text-decoration: none;
   }

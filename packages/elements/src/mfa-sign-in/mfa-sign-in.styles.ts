@@ -24,7 +24,6 @@ export const signInStyles = css`
   .password [part~='button'] {
     grid-area: switch;
     margin-block: calc(-1 * var(--_space-3));
-    margin-inline-end: calc(-1 * var(--_space-3));
-    padding-inline: var(--_space-3);
+    justify-content: end;
   }
 `;

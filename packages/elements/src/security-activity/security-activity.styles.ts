@@ -72,10 +72,6 @@ export const securityActivityStyles = css`
   .advice slot {
     display: block;
   }
-  .advice [part~='button'] {
-    padding-inline: 0;
-    text-align: start;
-  }
   .unusual {
     color: var(--_warning);
     white-space: nowrap;
@@ -101,7 +97,6 @@ export const securityActivityStyles = css`
     color: var(--_quiet);
   }
   .files [part~='button'] {
-    padding-inline: 0;
     text-decoration: underline;
   }
 `;

@@ -52,13 +52,9 @@ export const administrationStyles = css`
     flex: 1 1 16rem;
     min-inline-size: 0;
   }
-  .row > [part='actions'] {
-    column-gap: var(--_space-4);
-  }
   .row > [part='actions'] [part~='button'] {
     min-inline-size: 0;
-    margin: calc(-1 * var(--_space-2)) 0;
-    padding-inline: 0;
+    margin-block: calc(-1 * var(--_space-2));
   }
   .row > .panel {
     flex: 1 0 100%;

@@ -1,11 +1,11 @@
 import { css } from 'lit';
 
-/** Buttons: `part="button button-primary"`, `button-quiet`, `button-danger`; in a row inside `part="actions"`. */
+/** Buttons: `part="button button-primary"`, `button-quiet`, `button-danger`; in a row inside `part="actions"`. Quiet ones are words in line with what stands above. */
 export const buttonStyles = css`
   [part='actions'] {
     display: flex;
     flex-wrap: wrap;
-    gap: var(--_space-3);
+    gap: var(--_space-3) var(--_space-5);
   }
   [part~='button'] {
     display: inline-flex;
@@ -35,15 +35,15 @@ export const buttonStyles = css`
     color: var(--_on-accent);
   }
   [part~='button-quiet'] {
+    justify-content: start;
+    padding-inline: 0;
     border: 0;
+    text-align: start;
     color: var(--_accent);
   }
   [part~='button-quiet']:hover {
     box-shadow: none;
     text-decoration: underline;
-  }
-  [part='actions'] > [part~='button-quiet']:first-child {
-    margin-inline-start: calc(-1 * var(--_space-4));
   }
   [part~='button-danger'] {
     border-color: transparent;

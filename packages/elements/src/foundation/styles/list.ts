@@ -55,12 +55,7 @@ export const listStyles = css`
     font-size: 0.8125em;
   }
   [part='actions'].of-device {
-    gap: 0 var(--_space-5);
-  }
-  [part='actions'].of-device > [part~='button'] {
-    justify-content: start;
-    margin: 0;
-    padding-inline: 0;
+    row-gap: 0;
   }
   .panel {
     display: grid;
