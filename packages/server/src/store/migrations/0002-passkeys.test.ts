@@ -1,12 +1,8 @@
 import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
-import { openDatabase } from '../open-store.ts';
-import { sqlStore } from '../sql/sql-store.ts';
-import { step, together } from '../sql/unit-of-work.ts';
-import { inFile, inPostgres, type MakeDatabase } from '../testing/databases.ts';
+import { step } from '../sql/unit-of-work.ts';
+import { testOverOlderDatabase } from '../testing/older-database.ts';
 import { addPasskey, newHandle } from '../testing/passkeys.ts';
 import { DAY, Person, START } from '../testing/person.ts';
-import { MIGRATIONS } from './migrations.ts';
 import { totpFactorsOf } from '../testing/totp-of.ts';
 
 /** What was stored before there were passkeys, in the words of migration 0001. */
@@ -34,33 +30,22 @@ const dataOf = (person: Person): readonly ReturnType<typeof step>[] => {
   ];
 };
 
-function overAnOlderDatabase(name: string, make: MakeDatabase): void {
-  describe(`migration 0002 over a database of 0001 (${name})`, () => {
-    it('keeps what is stored, and its people can add passkeys', async () => {
-      const place = await make();
-      const database = openDatabase(place.url);
-      const store = sqlStore(database);
-      await database.migrate(MIGRATIONS.slice(0, 1), START);
-      const [person, other] = [new Person(store), new Person(store)];
-      for (const who of [person, other]) await database.transaction(() => together(dataOf(who)));
+testOverOlderDatabase(
+  2,
+  'keeps what is stored, and its people can add passkeys',
+  async ({ store, write, migrate }) => {
+    const [person, other] = [new Person(store), new Person(store)];
+    for (const who of [person, other]) await write(...dataOf(who));
 
-      const later = MIGRATIONS.slice(1).map(({ name }) => name);
-      assert.deepEqual(await store.migrate(START + 1), later);
-      assert.deepEqual(await store.migrate(START + 2), []);
+    await migrate();
 
-      const { epoch, totpFactors, passkeys } = await person.facts();
-      assert.deepEqual([epoch, totpFactors, passkeys], [3, 1, 0]);
-      assert.equal((await totpFactorsOf(store, person.id))[0]?.name, 'Old app');
-      const handle = newHandle();
-      assert.equal(await store.userHandle(person.id, handle), handle);
-      assert.notEqual(await store.userHandle(other.id, newHandle()), handle);
-      const passkey = await addPasskey(person);
-      assert.deepEqual(await store.listPasskeys(person.id), [passkey]);
-      await store.close();
-      await place.remove();
-    });
-  });
-}
-
-overAnOlderDatabase('SQLite', inFile);
-overAnOlderDatabase('PostgreSQL', inPostgres);
+    const { epoch, totpFactors, passkeys } = await person.facts();
+    assert.deepEqual([epoch, totpFactors, passkeys], [3, 1, 0]);
+    assert.equal((await totpFactorsOf(store, person.id))[0]?.name, 'Old app');
+    const handle = newHandle();
+    assert.equal(await store.userHandle(person.id, handle), handle);
+    assert.notEqual(await store.userHandle(other.id, newHandle()), handle);
+    const passkey = await addPasskey(person);
+    assert.deepEqual(await store.listPasskeys(person.id), [passkey]);
+  },
+);

@@ -1,12 +1,8 @@
 import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
-import { openDatabase } from '../open-store.ts';
-import { sqlStore } from '../sql/sql-store.ts';
-import { step, together } from '../sql/unit-of-work.ts';
+import { step } from '../sql/unit-of-work.ts';
 import { rememberedSignIn, useOf } from '../testing/contract/remembered-devices.suite.ts';
-import { inFile, inPostgres, type MakeDatabase } from '../testing/databases.ts';
+import { testOverOlderDatabase } from '../testing/older-database.ts';
 import { DAY, Person, START } from '../testing/person.ts';
-import { MIGRATIONS } from './migrations.ts';
 
 /** A person in the middle of everything, in the words of migrations 0001 and 0002. */
 const dataOf = (person: Person): readonly ReturnType<typeof step>[] => [
@@ -28,31 +24,21 @@ const dataOf = (person: Person): readonly ReturnType<typeof step>[] => [
   ),
 ];
 
-function overAnOlderDatabase(name: string, make: MakeDatabase): void {
-  describe(`migration 0003 over a database of 0002 (${name})`, () => {
-    it('keeps what is stored, and its people can have browsers remembered', async () => {
-      const place = await make();
-      const database = openDatabase(place.url);
-      const store = sqlStore(database);
-      await database.migrate(MIGRATIONS.slice(0, 2), START);
-      const person = new Person(store);
-      await database.transaction(() => together(dataOf(person)));
+testOverOlderDatabase(
+  3,
+  'keeps what is stored, and its people can have browsers remembered',
+  async ({ store, write, migrate }) => {
+    const person = new Person(store);
+    await write(...dataOf(person));
 
-      const later = MIGRATIONS.slice(2).map((migration) => migration.name);
-      assert.deepEqual(await store.migrate(START + 1), later);
+    await migrate();
 
-      const query = { userId: person.id, currentId: person.session.id, now: START, seenSince: 0, most: 10 };
-      assert.equal((await store.listSessions(query)).length, 1);
-      assert.deepEqual(await store.listDevices(person.id, START, 10), []);
-      const device = await person.rememberDevice();
-      const { used } = await store.signInRemembered(rememberedSignIn(person, [useOf(device)]));
-      assert.equal(used, device.id);
-      assert.equal((await person.facts()).epoch, 3);
-      await store.close();
-      await place.remove();
-    });
-  });
-}
-
-overAnOlderDatabase('SQLite', inFile);
-overAnOlderDatabase('PostgreSQL', inPostgres);
+    const query = { userId: person.id, currentId: person.session.id, now: START, seenSince: 0, most: 10 };
+    assert.equal((await store.listSessions(query)).length, 1);
+    assert.deepEqual(await store.listDevices(person.id, START, 10), []);
+    const device = await person.rememberDevice();
+    const { used } = await store.signInRemembered(rememberedSignIn(person, [useOf(device)]));
+    assert.equal(used, device.id);
+    assert.equal((await person.facts()).epoch, 3);
+  },
+);

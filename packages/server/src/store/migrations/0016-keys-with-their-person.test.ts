@@ -1,12 +1,8 @@
 import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
-import { openDatabase } from '../open-store.ts';
-import { sqlStore } from '../sql/sql-store.ts';
-import { step, together } from '../sql/unit-of-work.ts';
-import { inFile, inPostgres, type MakeDatabase } from '../testing/databases.ts';
+import { step } from '../sql/unit-of-work.ts';
+import { testOverOlderDatabase } from '../testing/older-database.ts';
 import { addPasskey } from '../testing/passkeys.ts';
 import { DAY, Person, START } from '../testing/person.ts';
-import { MIGRATIONS } from './migrations.ts';
 
 /** A person in the middle of everything whose key changes, in the words of migration 0015. */
 const dataOf = ({ id, session }: Person): readonly ReturnType<typeof step>[] => [
@@ -39,37 +35,23 @@ const dataOf = ({ id, session }: Person): readonly ReturnType<typeof step>[] => 
   ),
 ];
 
-function overAnOlderDatabase(name: string, make: MakeDatabase): void {
-  describe(`migration 0016 over a database of 0015 (${name})`, () => {
-    it('keeps what is stored, knows each passkey by its credential, and gives none to two people (W9)', async () => {
-      const place = await make();
-      const database = openDatabase(place.url);
-      const store = sqlStore(database);
-      await database.migrate(MIGRATIONS.slice(0, 15), START);
-      const [person, other] = [new Person(store), new Person(store)];
-      for (const who of [person, other]) await database.transaction(() => together(dataOf(who)));
+testOverOlderDatabase(
+  16,
+  'keeps what is stored, knows each passkey by its credential, and gives none to two people (W9)',
+  async ({ store, write, migrate }) => {
+    const [person, other] = [new Person(store), new Person(store)];
+    for (const who of [person, other]) await write(...dataOf(who));
 
-      const later = MIGRATIONS.slice(15).map((migration) => migration.name);
-      assert.deepEqual(await store.migrate(START + 1), later);
-      assert.deepEqual(await store.migrate(START + 2), []);
+    await migrate();
 
-      assert.equal((await store.findSession(person.session.tokenHash, START, 0))?.userId, person.id);
-      assert.equal(await store.ownsSession(person.id, person.session.id), true);
-      const shown = { challengeHash: 'none', purpose: 'sign-in', owner: '' } as const;
-      const { passkey } = await store.takeCeremony(shown, `credential of ${other.id}`, START);
-      assert.deepEqual([passkey?.userId, passkey?.name], [other.id, 'Old key']);
-      assert.equal((await store.claimNotice(START, START + DAY))?.name, 'totp-added');
+    assert.equal((await store.findSession(person.session.tokenHash, START, 0))?.userId, person.id);
+    assert.equal(await store.ownsSession(person.id, person.session.id), true);
+    const shown = { challengeHash: 'none', purpose: 'sign-in', owner: '' } as const;
+    const { passkey } = await store.takeCeremony(shown, `credential of ${other.id}`, START);
+    assert.deepEqual([passkey?.userId, passkey?.name], [other.id, 'Old key']);
+    assert.equal((await store.claimNotice(START, START + DAY))?.name, 'totp-added');
 
-      const { credentialId } = await addPasskey(person);
-      await assert.rejects(
-        addPasskey(other, { credentialId }),
-        'a credential is unique over all people (W9)',
-      );
-      await store.close();
-      await place.remove();
-    });
-  });
-}
-
-overAnOlderDatabase('SQLite', inFile);
-overAnOlderDatabase('PostgreSQL', inPostgres);
+    const { credentialId } = await addPasskey(person);
+    await assert.rejects(addPasskey(other, { credentialId }), 'a credential is unique over all people (W9)');
+  },
+);

@@ -1,12 +1,8 @@
 import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
 import { idsFrom } from '../../secrets/ids.ts';
-import { openDatabase } from '../open-store.ts';
-import { sqlStore } from '../sql/sql-store.ts';
-import { all, step, together } from '../sql/unit-of-work.ts';
-import { inFile, inPostgres, type MakeDatabase } from '../testing/databases.ts';
+import { all, step } from '../sql/unit-of-work.ts';
+import { testOverOlderDatabase } from '../testing/older-database.ts';
 import { DAY, Person, START } from '../testing/person.ts';
-import { MIGRATIONS } from './migrations.ts';
 
 /** Moments of several months, to the millisecond at which one ends, and two that no clock should have shown. */
 const MOMENTS = [
@@ -31,49 +27,37 @@ const event = (subject: string, at: number, name = 'auth.sign_in.success', once?
     once ?? null,
   );
 
-function overAnOlderDatabase(name: string, make: MakeDatabase): void {
-  describe(`migration 0017 over a database of 0016 (${name})`, () => {
-    it('keeps every event of every month, what was written once, and who had an incident', async () => {
-      const place = await make();
-      const database = openDatabase(place.url);
-      const store = sqlStore(database);
-      await database.migrate(MIGRATIONS.slice(0, 16), START);
-      const { id } = new Person(store);
-      await database.transaction(() =>
-        together([
-          step('INSERT INTO mfa_accounts (user_id, epoch, created_at) VALUES ($1, 3, $2)', id, START),
-          ...MOMENTS.map((at) => event(id, at)),
-          event(id, START - 2 * DAY, 'auth.2fa.factor_locked'),
-          event(id, START - DAY, 'auth.2fa.factor_locked'),
-          event('', START - DAY, 'auth.2fa.failure', 'a text'),
-        ]),
+testOverOlderDatabase(
+  17,
+  'keeps every event of every month, what was written once, and who had an incident',
+  async ({ database, store, write, migrate }) => {
+    const { id } = new Person(store);
+    await write(
+      step('INSERT INTO mfa_accounts (user_id, epoch, created_at) VALUES ($1, 3, $2)', id, START),
+      ...MOMENTS.map((at) => event(id, at)),
+      event(id, START - 2 * DAY, 'auth.2fa.factor_locked'),
+      event(id, START - DAY, 'auth.2fa.factor_locked'),
+      event('', START - DAY, 'auth.2fa.failure', 'a text'),
+    );
+    const stored = (): Promise<readonly unknown[]> =>
+      database.read(() =>
+        all('SELECT subject, id, at, event, details, workspace FROM mfa_audit_events ORDER BY subject, id'),
       );
-      const stored = (): Promise<readonly unknown[]> =>
-        database.read(() =>
-          all('SELECT subject, id, at, event, details, workspace FROM mfa_audit_events ORDER BY subject, id'),
-        );
-      const before = await stored();
-      assert.equal(before.length, MOMENTS.length + 3);
+    const before = await stored();
+    assert.equal(before.length, MOMENTS.length + 3);
 
-      const later = MIGRATIONS.slice(16).map((migration) => migration.name);
-      assert.deepEqual(await store.migrate(START + 1), later);
-      assert.deepEqual(await stored(), before);
+    await migrate();
+    assert.deepEqual(await stored(), before);
 
-      const read = await store.listActivity(id, { most: 100 });
-      assert.deepEqual(
-        read.filter((one) => one.event === 'auth.sign_in.success').map(({ at }) => at),
-        MOMENTS.toReversed(),
-      );
-      const [member] = await store.findMembers([id], '');
-      assert.equal(member?.facts.incidentAt, START - DAY);
-      const [again] = new Person(store).entries({ event: 'auth.2fa.failure', outcome: 'failure' });
-      await store.recordEntries([{ ...again!, once: 'a text' }]);
-      assert.deepEqual(await stored(), before, 'what was written once stays written once');
-      await store.close();
-      await place.remove();
-    });
-  });
-}
-
-overAnOlderDatabase('SQLite', inFile);
-overAnOlderDatabase('PostgreSQL', inPostgres);
+    const read = await store.listActivity(id, { most: 100 });
+    assert.deepEqual(
+      read.filter((one) => one.event === 'auth.sign_in.success').map(({ at }) => at),
+      MOMENTS.toReversed(),
+    );
+    const [member] = await store.findMembers([id], '');
+    assert.equal(member?.facts.incidentAt, START - DAY);
+    const [again] = new Person(store).entries({ event: 'auth.2fa.failure', outcome: 'failure' });
+    await store.recordEntries([{ ...again!, once: 'a text' }]);
+    assert.deepEqual(await stored(), before, 'what was written once stays written once');
+  },
+);
