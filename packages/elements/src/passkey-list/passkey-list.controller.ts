@@ -1,7 +1,6 @@
 import type { Obstacle } from '../ceremonies/ceremonies.js';
 import { obstacleOf } from '../ceremonies/obstacle.js';
 import { passkeys } from '../ceremonies/passkeys.js';
-import type { CallOptions } from '../client/mfa-client.js';
 import type { MfaError } from '../client/mfa-error.js';
 import type { Passkey, PasskeyKind } from '../client/views.js';
 import {
@@ -11,7 +10,6 @@ import {
   type FactorState,
 } from '../foundation/factor-flow.js';
 import type { MfaElement } from '../foundation/mfa-element.js';
-import { codesView } from '../recovery-codes/on-demand.js';
 import { passkeyChanges } from './on-demand.js';
 
 /**
@@ -52,11 +50,12 @@ export class PasskeyListController extends FactorFlow<Passkey, Addition> {
 
   protected override readonly kind = 'passkeys';
   protected override readonly changes = passkeyChanges;
-  readonly #codesMade: Audience['codesMade'];
+  /** Takes the recovery codes of a first factor. */
+  readonly codesMade: Audience['codesMade'];
 
   constructor(host: MfaElement, audience: Audience) {
     super(host, audience);
-    this.#codesMade = (codes) => {
+    this.codesMade = (codes) => {
       audience.codesMade(codes);
     };
   }
@@ -89,32 +88,9 @@ export class PasskeyListController extends FactorFlow<Passkey, Addition> {
     );
   }
 
-  /** Has the browser make a passkey. Only ever by a click: a failure leads back to the question. */
-  add(kind: PasskeyKind): void {
-    if (this.isBusy) return;
-    this.enter({ name: 'adding', kind });
-    this.change(
-      async (options) => {
-        const [{ addPasskey }] = await Promise.all([passkeys.load(), codesView.load()]);
-        return addPasskey(this.host.mfa, { ...options, kind });
-      },
-      ({ passkey, recoveryCodes }) => {
-        const others = this.entries.filter(({ id }) => id !== passkey.id);
-        this.replace([...others, passkey]);
-        if (!recoveryCodes?.length) {
-          this.#added();
-          return;
-        }
-        this.enter({ name: 'saving' });
-        this.#codesMade(recoveryCodes);
-      },
-      (trouble) => ({ name: 'choosing', trouble }),
-    );
-  }
-
   /** The recovery codes are saved. */
   saved(): void {
-    if (this.state.name === 'saving') this.#added();
+    if (this.state.name === 'saving') this.added();
   }
 
   /** Sets up an authenticator app in place of a passkey. */
@@ -138,15 +114,8 @@ export class PasskeyListController extends FactorFlow<Passkey, Addition> {
     if (name === 'adding' || name === 'instead') this.read();
   }
 
-  protected override async sendName(id: string, name: string, options: CallOptions): Promise<Passkey> {
-    return (await passkeys.load()).renamePasskey(this.host.mfa, id, name, options);
-  }
-
-  protected override async sendRemoval(id: string, options: CallOptions): Promise<void> {
-    await (await passkeys.load()).removePasskey(this.host.mfa, id, options);
-  }
-
-  #added(): void {
+  /** The passkey is there, and the person through with what came with it. */
+  added(): void {
     this.enter({ name: 'list' });
     this.succeeded({ name: 'added' });
   }

@@ -1,13 +1,15 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { TotpFactor } from '../client/views.js';
 import { ChangePanels } from '../foundation/change-panels.js';
+import { remove, saveName } from '../foundation/factor-changes.js';
 import type { MfaElement } from '../foundation/mfa-element.js';
 import { totpChanges as english, type TotpChangesStrings } from '../languages/en/totp-changes.js';
 import { totpChangesStyles } from './totp-changes.styles.js';
 import type { TotpListController } from './totp-list.controller.js';
 
 /**
- * The panels of `<totp-list>`: adding or replacing an app, renaming, removing. Owns what is on screen there and nothing of the flow.
+ * The panels of `<totp-list>`: adding or replacing an app, renaming, removing. Owns what is on screen there, and the calls that follow; the
+ * state is the flow's.
  * It is apart from the element because the list is looked at more often than changed.
  */
 export class TotpChanges extends ChangePanels<TotpListController> {
@@ -17,6 +19,19 @@ export class TotpChanges extends ChangePanels<TotpListController> {
 
   get texts(): TotpChangesStrings {
     return this.element.strings('totpChanges', english);
+  }
+
+  protected override saveName(name: string): void {
+    saveName(this.flow, name, (id, options) => this.element.mfa.renameTotp(id, name, options));
+  }
+
+  protected override remove(): void {
+    const { mfa } = this.element;
+    remove(
+      this.flow,
+      (id, options) => mfa.removeTotp(id, options),
+      () => mfa.session(),
+    );
   }
 
   renderRemoving({ name }: TotpFactor, isReplaced: boolean, error: string): TemplateResult {

@@ -1,4 +1,3 @@
-import type { CallOptions } from '../client/mfa-client.js';
 import type { PendingEnrolment, TotpFactor } from '../client/views.js';
 import { FactorFlow, type FactorOutcome, type FactorState } from '../foundation/factor-flow.js';
 import { totpChanges } from './on-demand.js';
@@ -82,13 +81,5 @@ export class TotpListController extends FactorFlow<TotpFactor, Addition, Discard
     this.enter({ name: 'list' });
     // What was begun is pending now.
     if (wasAdding) this.read();
-  }
-
-  protected override sendName(id: string, name: string, options: CallOptions): Promise<TotpFactor> {
-    return this.host.mfa.renameTotp(id, name, options);
-  }
-
-  protected override sendRemoval(id: string, options: CallOptions): Promise<void> {
-    return this.host.mfa.removeTotp(id, options);
   }
 }
