@@ -192,6 +192,16 @@ describe('HttpMfaClient', () => {
     expect(network.sent).to.have.lengthOf(1);
   });
 
+  it('does not let an answer from before a sign-in, which comes after it, undo it', async () => {
+    let answer = (_response: Response): void => undefined;
+    network.answer(() => new Promise((resolve) => (answer = resolve))).json(signedIn);
+    const asked = client.session();
+    await client.signIn('ada', 'secret');
+    answer(Response.json({ state: 'signed-out' }));
+    expect(await asked).to.deep.equal(signedIn);
+    expect(client.current).to.deep.equal(signedIn);
+  });
+
   it('fetches a refused token anew and repeats the call, once', async () => {
     network.refusal('csrf_failed', 403).json(signedIn).json({ recoveryCodes: [] });
     await client.regenerateRecoveryCodes();

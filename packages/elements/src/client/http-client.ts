@@ -74,10 +74,14 @@ export class HttpMfaClient
     this.#baseUrl = baseUrl.replace(/\/+$/, '');
   }
 
-  /** Asks once for all who ask at the same time; the signal is therefore not passed on. */
+  /**
+   * Asks once for all who ask at the same time; the signal is therefore not passed on. What became known meanwhile, of a sign-in or a
+   * step-up, is newer than the answer.
+   */
   session(): Promise<SessionView> {
+    const before = this.current;
     return (this.#refreshing ??= this.#send<SessionView>('GET', '/session')
-      .then((view) => this.announce(view))
+      .then((view) => (this.current && this.current !== before ? this.current : this.announce(view)))
       .finally(() => (this.#refreshing = undefined)));
   }
 
