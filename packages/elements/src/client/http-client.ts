@@ -81,7 +81,7 @@ export class HttpMfaClient
   session(): Promise<SessionView> {
     const before = this.current;
     return (this.#refreshing ??= this.#send<SessionView>('GET', '/session')
-      .then((view) => (this.current && this.current !== before ? this.current : this.announce(view)))
+      .then((view) => (before === this.current ? this.announce(view) : (this.current ?? view)))
       .finally(() => (this.#refreshing = undefined)));
   }
 
