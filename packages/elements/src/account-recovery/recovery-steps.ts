@@ -6,7 +6,8 @@ import { MfaRecoveryRequestedEvent } from '../events/mfa-recovery-requested.js';
 import { card } from '../foundation/card.js';
 import { CredentialField } from '../foundation/credential-field.js';
 import { CredentialForm } from '../foundation/credential-form.js';
-import { errorText, waitText } from '../foundation/error-text.js';
+import { errorText } from '../foundation/error-text.js';
+import { waitingText } from '../foundation/error-words.js';
 import { focusTitle } from '../foundation/focus-title.js';
 import type { HostState } from '../foundation/mfa-element.js';
 import { formatRemaining } from '../foundation/remaining-time.js';
@@ -170,7 +171,7 @@ export class RecoverySteps {
   /** What else is in the way. */
   get #trouble(): unknown {
     const { state, countdown } = this.#flow;
-    if (countdown.remaining) return waitText(this.#element, countdown);
+    if (countdown.remaining) return waitingText(this.#element, countdown);
     if (state.name === 'ready' && state.refusal === 'early') return this.#texts.tooEarly;
     const error = 'error' in state ? state.error : undefined;
     return error?.code === 'too_many_attempts' ? '' : errorText(this.#element, error);

@@ -2,7 +2,6 @@ import type { TemplateResult } from 'lit';
 import type { Obstacle } from '../ceremonies/ceremonies.js';
 import { MfaError, type MfaErrorCode } from '../client/mfa-error.js';
 import { errors } from '../languages/en/errors.js';
-import type { Countdown } from './countdown.js';
 import type { MfaElement } from './mfa-element.js';
 import { OnDemand } from './on-demand.js';
 import type { Limited } from './time-limit.js';
@@ -30,13 +29,6 @@ export function errorText(element: MfaElement, error: MfaError | undefined): str
       element.requestUpdate();
     });
   return '';
-}
-
-const tooMany = new MfaError('too_many_attempts');
-
-/** How long there is to wait until another try. */
-export function waitText(element: MfaElement, countdown: Countdown): unknown {
-  return words.module?.waitingText(element, countdown) ?? errorText(element, tooMany);
 }
 
 /** What stands in the way without the server having refused anything, or is told in other words than its refusal. */

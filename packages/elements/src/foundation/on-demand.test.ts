@@ -35,12 +35,7 @@ describe('OnDemand', () => {
     const part = new OnDemand<typeof wanted>(
       () => endings.shift()?.() ?? Promise.reject(new Error('asked too often')),
     );
-    part.preload();
-    await new Promise((resolve) => {
-      queueMicrotask(() => {
-        resolve(undefined);
-      });
-    });
+    await part.preload();
     expect(part.module).to.equal(undefined);
     expect(await part.load().catch(() => part.load())).to.equal(wanted);
   });

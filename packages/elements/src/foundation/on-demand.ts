@@ -28,7 +28,7 @@ export class OnDemand<Module extends object> {
   }
 
   /** Fetches what will probably be needed, so that nobody waits for it then. A failure shows when it is needed. */
-  preload(): void {
-    this.load().catch(() => undefined);
+  async preload(): Promise<void> {
+    await this.load().catch(() => undefined);
   }
 }

@@ -4,9 +4,10 @@ import { passkeys } from '../ceremonies/passkeys.js';
 import type { CallOptions } from '../client/mfa-client.js';
 import type { MfaError } from '../client/mfa-error.js';
 import type { ChallengeView, Method, SessionView } from '../client/views.js';
-import { Countdown } from '../foundation/countdown.js';
 import { Flow } from '../foundation/flow.js';
 import type { MfaElement } from '../foundation/mfa-element.js';
+import type { AfterRefusal } from './after-refusal.js';
+import { afterRefusal } from './on-demand.js';
 
 /** A method that this version knows how to ask for. */
 export type ChallengeMethod = 'passkey' | 'totp' | 'recovery-code' | 'password';
@@ -38,54 +39,26 @@ export type ChallengeState =
 
 const KNOWN: readonly Method[] = ['passkey', 'totp', 'recovery-code', 'password'] satisfies ChallengeMethod[];
 
-/** Where a refused proof leads; everything else is trouble on the way, after which what was typed is still good. */
-function afterRefusal(error: MfaError): ChallengeState | undefined {
-  switch (error.code) {
-    case 'aborted':
-      // The page itself began something else; nobody refused anything.
-      return { name: 'asking' };
-    case 'invalid_code':
-    case 'invalid_credentials':
-    case 'validation_failed':
-      return { name: 'asking', refusal: 'wrong' };
-    case 'too_many_attempts':
-      return { name: 'waiting' };
-    case 'factor_locked':
-      return { name: 'locked', error };
-    case 'challenge_expired':
-    case 'session_required':
-      return { name: 'expired', error };
-    default:
-      return undefined;
-  }
-}
-
 /** From so many closed dialogs on, the person is shown what else there is. */
 const CANCELLATIONS_BEFORE_OTHERS = 2;
 
-/** How long to wait where the server does not say, in seconds. */
-const DEFAULT_WAIT = 30;
-
 /**
- * The flow of a challenge. Owns its state, the chosen method and the one call that is under way.
- * Does not own what was typed, the words, or the focus: the element does.
- * It is a controller because calls and the countdown end when the element leaves the page.
+ * The flow of a challenge. Owns its state, the chosen method and the one call that is under way; where refusals lead is the matter of
+ * `AfterRefusal`. Does not own what was typed, the words, or the focus: the element does.
+ * It is a controller because calls end when the element leaves the page.
  */
 export class ChallengeController extends Flow<ChallengeState> {
   /** What the server said; undefined until it did. */
   challenge: ChallengeView | undefined;
   method: ChallengeMethod = 'totp';
-  /** Counts down to another try while `waiting`. */
-  readonly countdown: Countdown;
+  /** What followed a refusal; undefined until there was one. */
+  after: AfterRefusal | undefined;
 
   #cancellations = 0;
 
   /** @param entered called at each change of state, before the element renders it. */
   constructor(host: MfaElement, entered: (state: ChallengeState, before: ChallengeState) => void) {
     super(host, { name: 'loading' }, entered);
-    this.countdown = new Countdown(host, () => {
-      if (this.state.name === 'waiting') this.enter({ name: 'asking', waited: true });
-    });
   }
 
   /** Whether the passkey is of no use to the person, so that the other methods should stand out. */
@@ -122,13 +95,14 @@ export class ChallengeController extends Flow<ChallengeState> {
     this.#cancellations = 0;
     this.enter({ name: 'loading' });
     this.attempt(
-      (options) => this.host.mfa.challenge(options),
+      (options) => prepared(this.host.mfa.challenge(options)),
       (challenge) => {
         this.challenge = challenge;
         const methods = this.#methods;
         this.method = methods.find((method) => method === challenge.preferred) ?? methods[0] ?? this.method;
         // Fetched while the person reads: between the click and the dialog there is no time for it.
-        if (methods.includes('passkey')) passkeys.preload();
+        if (methods.includes('passkey')) void passkeys.preload();
+        void afterRefusal.preload();
         this.enter({ name: methods.length ? 'asking' : 'empty' });
       },
       (error) => this.#refused(error) ?? { name: 'unreachable', error },
@@ -144,7 +118,7 @@ export class ChallengeController extends Flow<ChallengeState> {
     }
     this.method = method;
     // The limit is the account's: whoever has to wait, waits with everything that can be guessed. A passkey can't be.
-    this.enter(this.countdown.remaining && method !== 'passkey' ? { name: 'waiting' } : { name: 'asking' });
+    this.enter(this.after?.isWaiting && method !== 'passkey' ? { name: 'waiting' } : { name: 'asking' });
   }
 
   /**
@@ -162,7 +136,7 @@ export class ChallengeController extends Flow<ChallengeState> {
     }
     this.enter({ name: 'verifying' });
     this.attempt(
-      (options) => this.#prove(proof, rememberDevice, options),
+      (options) => prepared(this.#prove(proof, rememberDevice, options)),
       () => {
         this.enter({ name: 'passed' });
       },
@@ -174,8 +148,8 @@ export class ChallengeController extends Flow<ChallengeState> {
   }
 
   #refused(error: MfaError): ChallengeState | undefined {
-    if (error.code === 'too_many_attempts') this.countdown.start(error.retryAfter ?? DEFAULT_WAIT);
-    return afterRefusal(error);
+    this.after ??= afterRefusal.module && new afterRefusal.module.AfterRefusal(this.host, this);
+    return this.after?.stateAfter(error);
   }
 
   async #prove(proof: string, rememberDevice: boolean, options: CallOptions): Promise<SessionView> {
@@ -190,5 +164,15 @@ export class ChallengeController extends Flow<ChallengeState> {
       case 'password':
         return mfa.challengePassword(proof, options);
     }
+  }
+}
+
+/** A call that fails only once there is what follows a refusal, or that can't be had: what went wrong is told all the same. */
+async function prepared<Answer>(call: Promise<Answer>): Promise<Answer> {
+  try {
+    return await call;
+  } catch (error) {
+    await afterRefusal.preload();
+    throw error;
   }
 }

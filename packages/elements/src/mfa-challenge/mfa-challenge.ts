@@ -6,7 +6,7 @@ import { CardElement } from '../foundation/card-element.js';
 import { card } from '../foundation/card.js';
 import { CredentialField } from '../foundation/credential-field.js';
 import { CredentialForm } from '../foundation/credential-form.js';
-import { endingText, errorText, preloadWords, troubleText, waitText } from '../foundation/error-text.js';
+import { endingText, errorText, preloadWords, troubleText } from '../foundation/error-text.js';
 import { loading } from '../foundation/loading.js';
 import { fieldStyles } from '../foundation/styles/fields.js';
 import { challenge as english, type ChallengeStrings } from '../languages/en/challenge.js';
@@ -288,7 +288,7 @@ export class MfaChallenge extends CardElement {
     const { method, challenge } = this.#flow;
     const texts = this.#texts;
     const trouble = state.name === 'asking' ? state.trouble : undefined;
-    const alert = state.name === 'waiting' ? waitText(this, this.#flow.countdown) : errorText(this, trouble);
+    const alert = state.name === 'waiting' ? this.#flow.after?.renderWait() : errorText(this, trouble);
     const proof = method === 'passkey' ? texts.use[method] : texts.verify;
     const submit = trouble ? this.strings('shared', shared).tryAgain : proof;
     return html`${method === 'passkey' ? nothing : this.#renderField(method)}

@@ -71,7 +71,7 @@ export class PasskeyListController extends FactorFlow<Passkey, Addition> {
 
   override load(): void {
     super.load();
-    if (!this.obstacle) passkeys.preload();
+    if (!this.obstacle) void passkeys.preload();
   }
 
   /** Asks where the passkey shall be kept. */

@@ -58,7 +58,7 @@ export class PasskeySignIn extends MfaElement {
     this.#isDone = false;
     this.#error = undefined;
     // Between the click and the dialog there is no time for it.
-    if (!obstacleOf(this.mfa)) passkeys.preload();
+    if (!obstacleOf(this.mfa)) void passkeys.preload();
   }
 
   protected override sessionChanged({ state }: SessionView): void {
