@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
 import { closeSync, openSync, readFileSync, writeSync } from 'node:fs';
 import { describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import BetterSqlite3 from 'better-sqlite3';
 import { expectProblem, PASSWORD } from '../testing/people.ts';
 import { startKit } from '../testing/running-kit.ts';
@@ -55,6 +58,25 @@ describe('SQLite in trouble', () => {
       await store.recordEntries(many);
       assert.ok((await count())[0]!.n > before[0]!.n);
     }));
+
+  it('changes nothing when the system refuses to write, and goes on when it does not (S8)', async () => {
+    const place = await inFile();
+    // POSIX counts blocks of 512 bytes, some shells of 1024.
+    const { stdout } = await promisify(execFile)('sh', [
+      '-c',
+      'ulimit -f 8192 && exec "$0" "$@"',
+      process.execPath,
+      fileURLToPath(new URL('testing/limited-file.fixture.ts', import.meta.url)),
+      place.url,
+    ]);
+    assert.deepEqual(JSON.parse(stdout), {
+      codes: ['SQLITE_IOERR_WRITE', 'SQLITE_IOERR_WRITE'],
+      lost: 0,
+      later: 1,
+      isKnown: true,
+    });
+    await place.remove();
+  });
 
   it('changes nothing when another process does not stop writing, and goes on when it does (S8)', () =>
     withDatabase(async (database, path) => {
