@@ -45,7 +45,7 @@ function isPart(target: EventTarget): target is Element {
  *
  * @param part an element with a part attribute
  */
-export function selectorsOf(part: Element): readonly string[] {
+function selectorsOf(part: Element): readonly string[] {
   let names = [...part.part];
   let host = hostOf(part);
   for (let outer = host && hostOf(host); host && outer; outer = hostOf(outer)) {

@@ -52,7 +52,7 @@ export async function ensurePackages(root) {
  * @param {string} root
  * @returns {string | undefined} what is missing, in words
  */
-export function missingPackage(root) {
+function missingPackage(root) {
   const wanted = lockedPackages(path.join(root, 'package-lock.json'));
   if (wanted === undefined) throw new Error(`packages: there is no package-lock.json in ${root}`);
   const installed = lockedPackages(path.join(root, 'node_modules', '.package-lock.json'));

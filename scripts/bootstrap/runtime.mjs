@@ -35,7 +35,7 @@ export function findNode(root) {
  * @param {string} version such as `24.21.0`
  * @returns {boolean}
  */
-export function isNewEnough(version) {
+function isNewEnough(version) {
   const [major = 0, minor = 0] = version.split('.').map(Number);
   const [oldestMajor = 0, oldestMinor = 0] = oldestNode;
   return major > oldestMajor || (major === oldestMajor && minor >= oldestMinor);

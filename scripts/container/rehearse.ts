@@ -14,7 +14,7 @@ const FILE = 'examples/two-nodes/Dockerfile';
  * @param folder empty; the last stage ends up in `image/app`
  * @returns the folder of the last stage, and what it starts
  */
-export function rehearse(folder: string): { readonly image: string; readonly command: readonly string[] } {
+function rehearse(folder: string): { readonly image: string; readonly command: readonly string[] } {
   const stages = stagesOf(readFileSync(path.join(root, FILE), 'utf8'));
   const ignore = readFileSync(path.join(root, `${FILE}.dockerignore`), 'utf8');
   // What is committed, or about to be: a build in a fresh checkout sees no more.

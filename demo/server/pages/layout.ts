@@ -91,6 +91,6 @@ const BRAND_MARK =
   '<svg class="brand-mark" viewBox="0 0 32 32" width="32" height="32" aria-hidden="true"><path class="brand-paper" d="M7 4h13l6 6v18H7z"/><path class="brand-fold" d="M20 4l6 6h-6z"/><path class="brand-lines" d="M11 15h11M11 19.5h11M11 24h6"/></svg>';
 
 /** For text inside an element and inside a quoted attribute. */
-export function escapeHtml(text: string): string {
+function escapeHtml(text: string): string {
   return text.replaceAll(/[&<>"']/g, (character) => `&#${String(character.charCodeAt(0))};`);
 }

@@ -18,7 +18,7 @@ export interface PagePolicy {
  * The policy of the kit's documentation, under which all elements work, plus what closes the doors that `default-src` leaves open. `img-src` is for
  * the page's own icon. `report-uri` and not `report-to`: it works without https and is sent at once.
  */
-export function contentSecurityPolicy({ frames = false, trustedTypes = [] }: PagePolicy = {}): string {
+function contentSecurityPolicy({ frames = false, trustedTypes = [] }: PagePolicy = {}): string {
   return [
     "default-src 'none'",
     "script-src 'self'",

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
 /** What a server keeps of a text for the record. */
-export const RECORDED_LENGTH = 256;
+const RECORDED_LENGTH = 256;
 
 export interface WrittenField {
   name: string;

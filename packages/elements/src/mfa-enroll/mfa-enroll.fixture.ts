@@ -24,7 +24,7 @@ export interface Scene {
 export const enrolment = believableAnswers().startTotp as TotpEnrolment;
 export const withoutCodes: TotpConfirmation = { factor: authenticatorApp, session: signedIn };
 export const pending: Script = { factors: { ...noFactors, pending: [pendingApp] } };
-export const oldPhone = { ...authenticatorApp, id: 'totp-old', name: 'Old phone' };
+const oldPhone = { ...authenticatorApp, id: 'totp-old', name: 'Old phone' };
 export const afterRecoveryCode: Script = {
   session: mustEnroll,
   factors: { ...noFactors, totp: [authenticatorApp, oldPhone] },

@@ -18,7 +18,7 @@ const UNITS = [
  *
  * @param milliseconds to go.
  */
-export function formatTimeLeft(language: string, milliseconds: number): string {
+function formatTimeLeft(language: string, milliseconds: number): string {
   const [unit, size] = UNITS.find(([, each]) => milliseconds >= 2 * each) ?? [];
   if (!unit) return '';
   const style = { style: 'unit', unit, unitDisplay: 'long' } as const;

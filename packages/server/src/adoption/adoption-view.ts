@@ -8,7 +8,7 @@ const share = z.number().min(0).max(1).nullable();
 const day = z.iso.date();
 
 /** How many of some people have a factor. */
-export const enrolledShare = z.object({ people: count, enrolled: count, share });
+const enrolledShare = z.object({ people: count, enrolled: count, share });
 export type EnrolledShare = z.infer<typeof enrolledShare>;
 
 /** What happened from the first day to the last; both are included. */
@@ -20,7 +20,7 @@ const flow = {
 };
 
 /** A point of the chart: what happened in its days, and how many people had a factor when they were over. */
-export const adoptionPoint = z.object({
+const adoptionPoint = z.object({
   from: day,
   to: day,
   /** Who signed in within the 30 days up to the end of it. */

@@ -1,6 +1,5 @@
 /** The ways to prove more than a password does, in the order in which they are told. */
 export const PROVING_METHODS = ['passkey', 'totp', 'recovery-code'] as const;
-export type ProvingMethod = (typeof PROVING_METHODS)[number];
 
 /** A time; milliseconds, the end is not in it. */
 export interface Span {

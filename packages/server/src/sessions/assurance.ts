@@ -22,7 +22,7 @@ export function assuranceLevel(proofs: readonly Proof[]): AssuranceLevel {
 }
 
 /** Milliseconds: long enough to fetch a phone from the next room, and not a day in which whoever finds the browser open sets up a factor. */
-export const RESTRICTED_FOR = 60 * 60_000;
+const RESTRICTED_FOR = 60 * 60_000;
 
 /** When the session came in by a way back in, if no factor was confirmed since. */
 function restrictedSince(proofs: readonly Proof[]): number | undefined {

@@ -2,11 +2,6 @@ import type { Method, Proof } from '../sessions/proof.ts';
 import type { LiveSession } from '../api/call.ts';
 import { hasFactor, type AccountFacts } from '../sessions/account-facts.ts';
 
-/**
- * What a person proves something for: `sign-in`; `step-up`, fresh proof before a dangerous action; `enrol`, the right to set up a factor.
- */
-export type ProofPurpose = 'sign-in' | 'step-up' | 'enrol';
-
 /** What a method is good for at a sign-in: the first half, the second, or both at once. */
 type SignInPart = 'both-halves' | 'first-half' | 'second-half';
 
@@ -22,9 +17,12 @@ type SessionPart = 'always' | 'without-factor' | 'restricted-session' | 'never';
  */
 type PasskeyOnlyPart = 'the-same' | 'nothing';
 
+/** By what is proven for. */
 interface Worth {
   readonly 'sign-in': SignInPart;
+  /** Fresh proof before a dangerous action. */
   readonly 'step-up': SessionPart;
+  /** The right to set up a factor. */
   readonly enrol: SessionPart;
   readonly 'passkey-only': PasskeyOnlyPart;
 }

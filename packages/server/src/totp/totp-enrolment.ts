@@ -21,7 +21,7 @@ import { matchingStep } from './totp-code.ts';
 import type { StoredTotpEnrolment, StoredTotpFactor, TotpStore } from './totp.store.ts';
 
 /** So many authenticator apps one person may have. */
-export const MOST_TOTP_FACTORS = 10;
+const MOST_TOTP_FACTORS = 10;
 
 /** A pending enrolment lives for 15 minutes. */
 const ENROLMENT_LIFETIME = 15 * 60_000;

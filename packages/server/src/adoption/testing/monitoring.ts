@@ -17,7 +17,7 @@ export interface AlertRule {
   };
 }
 
-export const RULES_FILE = new URL('../../../alerts/mfa-kit.rules.yml', import.meta.url);
+const RULES_FILE = new URL('../../../alerts/mfa-kit.rules.yml', import.meta.url);
 
 export function readRules(): readonly AlertRule[] {
   const { groups } = parse(readFileSync(RULES_FILE, 'utf8')) as {

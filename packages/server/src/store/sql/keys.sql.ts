@@ -10,7 +10,7 @@ interface SealedRow {
 }
 
 /** Where sealed values are. Pending enrolments are left out: they are gone in a quarter of an hour. */
-export const TOTP_SECRET = { table: 'mfa_totp_factors', column: 'secret' } as const;
+const TOTP_SECRET = { table: 'mfa_totp_factors', column: 'secret' } as const;
 
 /** Each value of an indexed column once, by one look into the index for each: what DISTINCT reads the whole index for. */
 const eachOf = (table: string, column: string): string =>

@@ -94,7 +94,7 @@ export const makingRoom = ({ userId, createdAt }: NewSession, { session: replace
 export const toldOfRoom = (made: StepResult | undefined, { alive, entries }: MakingRoom): readonly Entry[] =>
   entries(liveIdsIn(made?.rows, alive));
 
-export const deleteSession = (id: string): Step => step('DELETE FROM mfa_sessions WHERE id = $1', id);
+const deleteSession = (id: string): Step => step('DELETE FROM mfa_sessions WHERE id = $1', id);
 
 export const deletePending = (tokenHash: string): Step =>
   step('DELETE FROM mfa_pending_sign_ins WHERE token_hash = $1', tokenHash);

@@ -12,7 +12,7 @@ export function markMoved(connection: BetterSqlite3.Database, { to, at }: Moved)
   connection.prepare('INSERT INTO mfa_moved (to_database, at) VALUES (?, ?)').run(to, at);
 }
 
-export function findMoved(connection: BetterSqlite3.Database): Moved | undefined {
+function findMoved(connection: BetterSqlite3.Database): Moved | undefined {
   const marked = connection.prepare("SELECT name FROM sqlite_schema WHERE name = 'mfa_moved'").get();
   return marked === undefined
     ? undefined

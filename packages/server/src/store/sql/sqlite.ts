@@ -20,7 +20,7 @@ const LOG_KEPT = 16 * 1024 * 1024;
  * @param asItIs Leaves the file as it is, and refuses every change.
  * @throws Error when the database was moved to another.
  */
-export function connectSqlite(path: string, asItIs = false): BetterSqlite3.Database {
+function connectSqlite(path: string, asItIs = false): BetterSqlite3.Database {
   if (path !== IN_MEMORY && !asItIs) mkdirSync(dirname(path), { recursive: true });
   // The time-out comes first: changing the journal mode needs a lock that another opener may hold for a moment.
   const connection = new BetterSqlite3(path, { timeout: BUSY, fileMustExist: asItIs });
