@@ -1,10 +1,8 @@
-import type { TemplateResult } from 'lit';
 import type { Obstacle } from '../ceremonies/ceremonies.js';
 import { MfaError, type MfaErrorCode } from '../client/mfa-error.js';
 import { errors } from '../languages/en/errors.js';
 import type { MfaElement } from './mfa-element.js';
 import { OnDemand } from './on-demand.js';
-import type { Limited } from './time-limit.js';
 
 /** Most people never meet them. */
 const words = new OnDemand(() => import('./error-words.js'));
@@ -52,10 +50,6 @@ export function troubleText(element: MfaElement, trouble: Trouble | undefined): 
   troubles.set(trouble, error);
   return errorText(element, error);
 }
-
-/** That a pending sign-in is about to expire; nothing as long as it is not. @param wayOut leads to a new one. */
-export const endingText = (element: MfaElement, pending: Limited, wayOut: TemplateResult): unknown =>
-  words.module?.endingNotice(element, pending, wayOut);
 
 /** Fetches the words while the person reads: what is typed may well be wrong, or take long. */
 export function preloadWords(element: MfaElement): void {

@@ -1,10 +1,9 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import type { MfaError } from '../client/mfa-error.js';
 import { refusals } from '../languages/en/refusals.js';
 import { formatDate, formatWait } from '../languages/format.js';
 import type { Countdown } from './countdown.js';
 import type { MfaElement } from './mfa-element.js';
-import { isEnding, type Limited } from './time-limit.js';
 
 /** The words for what was refused, in the language of an element. Undefined for a code of a newer server, which has no words here. */
 export function refusalText(element: MfaElement, error: MfaError): string | undefined {
@@ -26,11 +25,4 @@ export function waitingText(element: MfaElement, { remaining, spoken }: Countdow
   const { waiting } = element.strings('refusals', refusals);
   return html`<span aria-hidden="true">${waiting(formatWait(element.language, remaining))}</span
     ><span class="spoken">${waiting(formatWait(element.language, spoken))}</span>`;
-}
-
-/** That a pending sign-in is about to expire; nothing before. @param wayOut leads to a new one. */
-export function endingNotice(element: MfaElement, pending: Limited, wayOut: TemplateResult): unknown {
-  if (!isEnding(element, pending)) return nothing;
-  return html`<p part="hint" class="ending">${element.strings('refusals', refusals).ending}</p>
-    ${wayOut}`;
 }

@@ -6,8 +6,8 @@ import type { MfaError } from '../client/mfa-error.js';
 import type { ChallengeView, Method, SessionView } from '../client/views.js';
 import { Flow } from '../foundation/flow.js';
 import type { MfaElement } from '../foundation/mfa-element.js';
-import type { AfterRefusal } from './after-refusal.js';
-import { afterRefusal } from './on-demand.js';
+import type { ChallengeTrouble } from './challenge-trouble.js';
+import { challengeTrouble } from './on-demand.js';
 
 /** A method that this version knows how to ask for. */
 export type ChallengeMethod = 'passkey' | 'totp' | 'recovery-code' | 'password';
@@ -44,21 +44,26 @@ const CANCELLATIONS_BEFORE_OTHERS = 2;
 
 /**
  * The flow of a challenge. Owns its state, the chosen method and the one call that is under way; where refusals lead is the matter of
- * `AfterRefusal`. Does not own what was typed, the words, or the focus: the element does.
+ * `ChallengeTrouble`. Does not own what was typed, the words, or the focus: the element does.
  * It is a controller because calls end when the element leaves the page.
  */
 export class ChallengeController extends Flow<ChallengeState> {
   /** What the server said; undefined until it did. */
   challenge: ChallengeView | undefined;
   method: ChallengeMethod = 'totp';
-  /** What followed a refusal; undefined until there was one. */
-  after: AfterRefusal | undefined;
 
   #cancellations = 0;
+  #trouble: ChallengeTrouble | undefined;
 
   /** @param entered called at each change of state, before the element renders it. */
   constructor(host: MfaElement, entered: (state: ChallengeState, before: ChallengeState) => void) {
     super(host, { name: 'loading' }, entered);
+  }
+
+  /** Undefined until it was fetched. */
+  get trouble(): ChallengeTrouble | undefined {
+    return (this.#trouble ??=
+      challengeTrouble.module && new challengeTrouble.module.ChallengeTrouble(this.host, this));
   }
 
   /** Whether the passkey is of no use to the person, so that the other methods should stand out. */
@@ -102,10 +107,12 @@ export class ChallengeController extends Flow<ChallengeState> {
         this.method = methods.find((method) => method === challenge.preferred) ?? methods[0] ?? this.method;
         // Fetched while the person reads: between the click and the dialog there is no time for it.
         if (methods.includes('passkey')) void passkeys.preload();
-        void afterRefusal.preload();
+        void challengeTrouble.preload().then(() => {
+          this.host.requestUpdate();
+        });
         this.enter({ name: methods.length ? 'asking' : 'empty' });
       },
-      (error) => this.#refused(error) ?? { name: 'unreachable', error },
+      (error) => this.trouble?.stateAfter(error) ?? { name: 'unreachable', error },
     );
   }
 
@@ -118,7 +125,7 @@ export class ChallengeController extends Flow<ChallengeState> {
     }
     this.method = method;
     // The limit is the account's: whoever has to wait, waits with everything that can be guessed. A passkey can't be.
-    this.enter(this.after?.isWaiting && method !== 'passkey' ? { name: 'waiting' } : { name: 'asking' });
+    this.enter(this.trouble?.isWaiting && method !== 'passkey' ? { name: 'waiting' } : { name: 'asking' });
   }
 
   /**
@@ -142,14 +149,9 @@ export class ChallengeController extends Flow<ChallengeState> {
       },
       (error) => {
         if (error.code === 'cancelled' || error.code === 'timed-out') this.#cancellations += 1;
-        return this.#refused(error) ?? { name: 'asking', trouble: error };
+        return this.trouble?.stateAfter(error) ?? { name: 'asking', trouble: error };
       },
     );
-  }
-
-  #refused(error: MfaError): ChallengeState | undefined {
-    this.after ??= afterRefusal.module && new afterRefusal.module.AfterRefusal(this.host, this);
-    return this.after?.stateAfter(error);
   }
 
   async #prove(proof: string, rememberDevice: boolean, options: CallOptions): Promise<SessionView> {
@@ -172,7 +174,7 @@ async function prepared<Answer>(call: Promise<Answer>): Promise<Answer> {
   try {
     return await call;
   } catch (error) {
-    await afterRefusal.preload();
+    await challengeTrouble.preload();
     throw error;
   }
 }

@@ -1,12 +1,11 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { SessionView } from '../client/views.js';
 import { MfaChallengePassedEvent } from '../events/mfa-challenge-passed.js';
-import { MfaRestartEvent } from '../events/mfa-restart.js';
 import { CardElement } from '../foundation/card-element.js';
 import { card } from '../foundation/card.js';
 import { CredentialField } from '../foundation/credential-field.js';
 import { CredentialForm } from '../foundation/credential-form.js';
-import { endingText, errorText, preloadWords, troubleText } from '../foundation/error-text.js';
+import { errorText, preloadWords, troubleText } from '../foundation/error-text.js';
 import { loading } from '../foundation/loading.js';
 import { fieldStyles } from '../foundation/styles/fields.js';
 import { challenge as english, type ChallengeStrings } from '../languages/en/challenge.js';
@@ -238,9 +237,9 @@ export class MfaChallenge extends CardElement {
           ${this.#isLockedOut ? troubleText(this, 'locked-out') : texts.noMethods}
         </p>`;
       case 'unreachable':
-        return this.#renderNotice(
-          errorText(this, state.error),
-          html`<button
+        return html`<div class="notice">
+          <div part="error" role="alert">${errorText(this, state.error)}</div>
+          <button
             type="button"
             part="button"
             @click=${() => {
@@ -248,16 +247,11 @@ export class MfaChallenge extends CardElement {
             }}
           >
             ${words.tryAgain}
-          </button>`,
-        );
+          </button>
+        </div>`;
       case 'expired':
-        return this.#renderNotice(errorText(this, state.error), this.#renderRestart());
       case 'locked':
-        return this.#renderNotice(
-          this.#flow.method === 'recovery-code'
-            ? troubleText(this, 'locked-codes')
-            : errorText(this, state.error),
-        );
+        return this.#flow.trouble?.renderNotice(state);
       case 'passed':
         return nothing;
       default:
@@ -267,28 +261,11 @@ export class MfaChallenge extends CardElement {
     }
   }
 
-  /** Leads to a new pending sign-in. */
-  #renderRestart(): TemplateResult {
-    return html`<slot name="restart">
-      <button type="button" part="button" @click=${() => this.dispatchEvent(new MfaRestartEvent())}>
-        ${this.#texts.startAgain}
-      </button>
-    </slot>`;
-  }
-
-  /** What stands in place of the field, with a way out. */
-  #renderNotice(text: string, wayOut: unknown = nothing): TemplateResult {
-    return html`<div class="notice">
-      <div part="error" role="alert">${text}</div>
-      ${wayOut}
-    </div>`;
-  }
-
   #renderForm(state: ChallengeState): TemplateResult {
     const { method, challenge } = this.#flow;
     const texts = this.#texts;
     const trouble = state.name === 'asking' ? state.trouble : undefined;
-    const alert = state.name === 'waiting' ? this.#flow.after?.renderWait() : errorText(this, trouble);
+    const alert = state.name === 'waiting' ? this.#flow.trouble?.renderWait() : errorText(this, trouble);
     const proof = method === 'passkey' ? texts.use[method] : texts.verify;
     const submit = trouble ? this.strings('shared', shared).tryAgain : proof;
     return html`${method === 'passkey' ? nothing : this.#renderField(method)}
@@ -334,7 +311,7 @@ export class MfaChallenge extends CardElement {
     if (!challenge) return nothing;
     const texts = this.#texts;
     const look = isPasskeyInVain ? '' : 'button-quiet ';
-    return html`${endingText(this, challenge, this.#renderRestart())}
+    return html`${this.#flow.trouble?.renderEnding(challenge)}
     ${isPasskeyInVain && otherMethods.length ? html`<p part="hint">${troubleText(this, 'passkey-in-vain')}</p>` : nothing}
     ${otherMethods.map(
       (method) =>

@@ -1,4 +1,4 @@
 import { OnDemand } from '../foundation/on-demand.js';
 
-/** What becomes of a challenge when a proof is refused. */
-export const afterRefusal = new OnDemand(() => import('./after-refusal.js'));
+/** What becomes of a challenge that is not simply passed. */
+export const challengeTrouble = new OnDemand(() => import('./challenge-trouble.js'));
