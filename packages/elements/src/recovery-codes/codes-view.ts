@@ -3,26 +3,26 @@ import { Copying } from '../foundation/copying.js';
 import type { MfaElement } from '../foundation/mfa-element.js';
 import { adoptStyles } from '../foundation/styles/adopt-styles.js';
 import { codesView as english, type CodesViewStrings } from '../languages/en/codes-view.js';
-import type { CodesOnShow } from './codes-on-show.js';
 import { CodesPaper } from './codes-paper.js';
 import { codesViewStyles } from './codes-view.styles.js';
+import type { RecoveryCodesController } from './recovery-codes.controller.js';
 
 /**
  * The one view in which codes are ever seen: the list, copying, saving, printing, and the checkbox that lets the person go on. Owns whether
- * that is ticked. It is apart from the element because people see it once, and the element often.
+ * that is ticked, and what follows; the state is the flow's. It is apart from the element because people see it once, and the element often.
  */
 export class CodesView {
   readonly #element: MfaElement;
-  readonly #shown: CodesOnShow;
+  readonly #flow: RecoveryCodesController;
   readonly #copying: Copying;
   readonly #paper: CodesPaper;
   #isSaved = false;
 
-  constructor(element: MfaElement, shown: CodesOnShow) {
+  constructor(element: MfaElement, flow: RecoveryCodesController) {
     this.#element = element;
-    this.#shown = shown;
+    this.#flow = flow;
     this.#copying = new Copying(element);
-    this.#paper = new CodesPaper(element, shown, () => this.#texts.codesFor(location.host));
+    this.#paper = new CodesPaper(element, flow.shown, () => this.#texts.codesFor(location.host));
     adoptStyles(element, codesViewStyles);
   }
 
@@ -52,7 +52,7 @@ export class CodesView {
   render(): TemplateResult {
     const texts = this.#texts;
     return html`<ol part="codes" class="list" translate="no">
-        ${this.#shown.codes.map(
+        ${this.#flow.shown.codes.map(
           (code) =>
             // Spoken letter by letter: together they would be read as words.
             html`<li>
@@ -80,21 +80,45 @@ export class CodesView {
       </label>`;
   }
 
-  /**
-   * @param isConfirming while the server is being told.
-   * @param confirm called once the person goes on.
-   */
-  renderActions(isConfirming: boolean, confirm: () => void): TemplateResult {
+  renderActions(): TemplateResult {
     const texts = this.#texts;
+    const isConfirming = this.#flow.state.name === 'confirming';
     return html`<button
       type="button"
       part="button button-primary"
       ?disabled=${!this.#isSaved}
       aria-disabled=${isConfirming ? 'true' : 'false'}
-      @click=${confirm}
+      @click=${() => this.#confirm()}
     >
       ${isConfirming ? texts.working : texts.continue}
     </button>`;
+  }
+
+  /** "I have saved them": tells the server, then forgets them. */
+  #confirm(): void {
+    const flow = this.#flow;
+    if (flow.state.name !== 'showing') return;
+    flow.enter({ name: 'confirming' });
+    const { mfa } = this.#element;
+    const total = flow.shown.codes.length;
+    flow.attempt(
+      (options) => mfa.confirmRecoveryCodes(options),
+      () => {
+        flow.status = { remaining: total, total, createdAt: null, confirmed: true };
+        flow.shown.forget();
+        flow.enter({ name: 'status' });
+        flow.confirmed();
+        // What the session says of the codes has changed with them. A failure is for those to show who need it.
+        mfa.session().catch(() => undefined);
+      },
+      (trouble) => {
+        if (trouble.code !== 'not_found') return { name: 'showing', trouble };
+        // Replaced or removed elsewhere: these codes are worth nothing any more.
+        flow.shown.forget();
+        flow.read();
+        return { name: 'status', trouble };
+      },
+    );
   }
 
   async #copy(): Promise<void> {

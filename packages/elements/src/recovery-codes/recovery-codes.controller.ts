@@ -34,9 +34,10 @@ export class RecoveryCodesController extends Flow<RecoveryCodesState> {
   /** What the server said; undefined until it did. */
   status: RecoveryCodesStatus | undefined;
   readonly shown: CodesOnShow;
+  /** Called when the server knows that the codes are saved, and they are forgotten here. */
+  readonly confirmed: () => void;
 
   readonly #reading: ServerCall;
-  readonly #confirmed: () => void;
 
   /**
    * @param entered called at each change of state, before the element renders it.
@@ -50,7 +51,7 @@ export class RecoveryCodesController extends Flow<RecoveryCodesState> {
   ) {
     super(host, { name: 'loading' }, entered);
     this.shown = shown;
-    this.#confirmed = confirmed;
+    this.confirmed = confirmed;
     this.#reading = new ServerCall(host);
   }
 
@@ -71,13 +72,13 @@ export class RecoveryCodesController extends Flow<RecoveryCodesState> {
       return;
     }
     this.enter({ name: 'loading' });
-    this.#read();
+    this.read();
   }
 
   /** Follows the session: codes were used, made or lost elsewhere. */
   follow(session: SessionView): void {
     if (this.shown.codes.length || this.state.name === 'regenerating') return;
-    if (session.state === 'signed-in') this.#read();
+    if (session.state === 'signed-in') this.read();
     else this.enter({ name: 'unreachable', error: new MfaError('session_required') });
   }
 
@@ -124,33 +125,8 @@ export class RecoveryCodesController extends Flow<RecoveryCodesState> {
     );
   }
 
-  /** "I have saved them": tells the server, then forgets them. */
-  confirm(): void {
-    if (this.state.name !== 'showing') return;
-    this.enter({ name: 'confirming' });
-    const { mfa } = this.host;
-    const total = this.shown.codes.length;
-    this.attempt(
-      (options) => mfa.confirmRecoveryCodes(options),
-      () => {
-        this.status = { remaining: total, total, createdAt: null, confirmed: true };
-        this.shown.forget();
-        this.enter({ name: 'status' });
-        this.#confirmed();
-        // What the session says of the codes has changed with them. A failure is for those to show who need it.
-        mfa.session().catch(() => undefined);
-      },
-      (trouble) => {
-        if (trouble.code !== 'not_found') return { name: 'showing', trouble };
-        // Replaced or removed elsewhere: these codes are worth nothing any more.
-        this.shown.forget();
-        this.#read();
-        return { name: 'status', trouble };
-      },
-    );
-  }
-
-  #read(): void {
+  /** Asks the server how things stand, whatever is on screen. */
+  read(): void {
     this.#reading.cancel();
     this.#reading.run(
       (options) => this.host.mfa.recoveryCodes(options),

@@ -109,7 +109,7 @@ export class RecoveryCodes extends ChangingCard {
 
   /** Undefined until the flow has fetched it. */
   get #view(): CodesView | undefined {
-    return (this.#viewShown ??= codesView.module && new codesView.module.CodesView(this, this.#flow.shown));
+    return (this.#viewShown ??= codesView.module && new codesView.module.CodesView(this, this.#flow));
   }
 
   #entered(state: RecoveryCodesState, before: RecoveryCodesState): void {
@@ -198,7 +198,7 @@ export class RecoveryCodes extends ChangingCard {
     const { state, status } = this.#flow;
     const busy = state.name === 'regenerating' || state.name === 'confirming' ? 'true' : 'false';
     if (this.#shows)
-      return this.#view?.renderActions(state.name === 'confirming', () => this.#flow.confirm());
+      return this.#view?.renderActions();
     if (state.name === 'unreachable')
       return html`<button type="button" part="button" @click=${() => this.#flow.load()}>
         ${words.tryAgain}
