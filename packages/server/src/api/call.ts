@@ -3,6 +3,7 @@ import type { Requirement } from '../policy/requirement.ts';
 import type { User } from '../ports/users.ts';
 import type { StoredSession, SupersededSession } from '../sessions/sessions.store.ts';
 import type { StoredPendingSignIn } from '../sign-in/sign-in.store.ts';
+import type { Reservation } from '../throttling/throttling.store.ts';
 
 /** A live session: the store's, with the person as the host knows them now. */
 export interface LiveSession extends StoredSession {
@@ -37,6 +38,8 @@ export interface Call<Body = unknown, Query = unknown> extends Identity {
   readonly parameters: Readonly<Record<string, string>>;
   readonly query: Query;
   readonly body: Body;
+  /** Room for this attempt of the address, where the route declares that it reserves it by itself (rule L4). */
+  readonly reservation?: Reservation;
 }
 
 export type SessionCall<Body = unknown, Query = unknown> = Call<Body, Query> & {

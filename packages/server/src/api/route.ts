@@ -42,6 +42,8 @@ interface Declaration {
   /** Set where somebody may not call it who had to have a factor by now (`mfa_required`): on all that is done to others, and told of them. */
   readonly overdue?: 'closed';
   readonly limits: readonly LimitName[];
+  /** Set where the handler itself reserves the room of an `address`, with what it asks the database first, and withdraws it with what it writes last. */
+  readonly reserves?: true;
   /** Audit events that it may record; a route that changes state and records none says why instead. */
   readonly audit: readonly AuditEventName[] | { readonly none: string };
   readonly answer: {

@@ -160,7 +160,7 @@ async function answer(
     const parameters = request.params as Readonly<Record<string, string>>;
     const call: Call = { ...identity, origin, parameters, query, body };
     const permitted = await assertAllowed(ports, route, call);
-    result = await withinAddressLimits(ports, route, origin, () => route.handle(call, permitted));
+    result = await withinAddressLimits(ports, route, call, permitted);
     return result;
   } finally {
     // Cookies that name nothing alive are cleared with whatever is answered, unless the handler has a better value for them.
@@ -171,12 +171,17 @@ async function answer(
 /** The other limits belong to a person, whom only the handler knows. */
 async function withinAddressLimits(
   { addresses }: RouterPorts,
-  { limits }: Route,
-  origin: Origin,
-  handle: () => Promise<Answer>,
+  route: Route,
+  call: Call,
+  permitted: unknown,
 ): Promise<Answer> {
+  const { limits, reserves } = route;
+  const { origin } = call;
   if (limits.includes('passkey-options')) await addresses.askForPasskey(origin);
-  return limits.includes('address') ? addresses.signIn(origin, handle) : handle();
+  if (!limits.includes('address')) return route.handle(call, permitted);
+  return reserves
+    ? addresses.signInReserving(origin, (reservation) => route.handle({ ...call, reservation }, permitted))
+    : addresses.signIn(origin, () => route.handle(call, permitted));
 }
 
 /** @returns whom or what the permission was given for, where the route asks for one. */

@@ -9,11 +9,11 @@ import {
 import { Problem } from '../api/problem.ts';
 import type { User } from '../ports/users.ts';
 import { hashOfToken } from '../secrets/tokens.ts';
+import type { Reservation, ReservationVerdict } from '../throttling/throttling.store.ts';
 import type {
+  AnsweredCeremony,
   CeremonyOptions,
   CeremonyPurpose,
-  CeremonyVerdict,
-  OwnedPasskey,
   PasskeyStore,
   StoredPasskey,
 } from './passkeys.store.ts';
@@ -31,10 +31,14 @@ const HINT_OF_KIND = {
 } as const;
 
 /** A challenge's answer, with what was asked and the credential that it names. */
-export interface TakenCeremony {
+export interface TakenCeremony extends AnsweredCeremony {
   readonly client: ClientData;
-  readonly ceremony: CeremonyVerdict;
-  readonly passkey?: OwnedPasskey;
+}
+
+/** What of a browser's answer tells which challenge it answers, and with what. */
+interface Answered {
+  readonly id: string;
+  readonly response: { readonly clientDataJSON: string };
 }
 
 /** Challenges: made, stored with their purpose and owner, and consumed by the first answer (rule W1). */
@@ -56,8 +60,22 @@ export interface Ceremonies {
   /** @throws Problem `validation_failed` when the response is not what a browser writes. */
   take(
     asked: { purpose: CeremonyPurpose; owner: string; now: number },
-    response: { id: string; response: { clientDataJSON: string } },
+    response: Answered,
   ): Promise<TakenCeremony>;
+  /** The same, where the attempt has to have room that is not reserved yet. */
+  takeReserving(
+    asked: { purpose: CeremonyPurpose; owner: string },
+    response: Answered,
+    reservation: Reservation,
+  ): Promise<TakenCeremony | Exclude<ReservationVerdict, { verdict: 'counted' }>>;
+}
+
+function clientOf({ response: { clientDataJSON } }: Answered): ClientData {
+  const client = readClientData(clientDataJSON);
+  if (client) return client;
+  throw new Problem('validation_failed', {
+    fields: [{ path: 'response.response.clientDataJSON', code: 'custom' }],
+  });
 }
 
 const newChallenge = (): Buffer<ArrayBuffer> => Buffer.from(randomBytes(32));
@@ -126,17 +144,16 @@ export function createCeremonies(store: PasskeyStore, party: RelyingParty): Cere
     },
 
     async take({ purpose, owner, now }, response) {
-      const client = readClientData(response.response.clientDataJSON);
-      if (!client)
-        throw new Problem('validation_failed', {
-          fields: [{ path: 'response.response.clientDataJSON', code: 'custom' }],
-        });
-      const taken = await store.takeCeremony(
-        { challengeHash: hashOfToken(client.challenge), purpose, owner },
-        response.id,
-        now,
-      );
-      return { client, ...taken };
+      const client = clientOf(response);
+      const shown = { challengeHash: hashOfToken(client.challenge), purpose, owner };
+      return { client, ...(await store.takeCeremony(shown, response.id, now)) };
+    },
+
+    async takeReserving({ purpose, owner }, response, reservation) {
+      const client = clientOf(response);
+      const shown = { challengeHash: hashOfToken(client.challenge), purpose, owner };
+      const taken = await store.takeCeremonyReserving(shown, response.id, reservation);
+      return 'verdict' in taken ? taken : { client, ...taken };
     },
   };
 }

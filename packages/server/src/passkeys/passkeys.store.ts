@@ -2,6 +2,7 @@ import type { Entry } from '../activity/journal.ts';
 import type { RecoveryCodeSet } from '../recovery-codes/recovery-codes.store.ts';
 import type { AccountFacts } from '../sessions/account-facts.ts';
 import type { FactorRemoval, RemovalRefused, Rotation } from '../sessions/sessions.store.ts';
+import type { Reservation, ReservationVerdict } from '../throttling/throttling.store.ts';
 
 /** A registered passkey. */
 export interface StoredPasskey {
@@ -59,6 +60,12 @@ export type CeremonyVerdict =
   | { readonly verdict: 'used'; readonly options: CeremonyOptions }
   | { readonly verdict: 'unknown' | 'expired' | 'other-purpose' | 'other-owner' };
 
+/** What became of a challenge, and the credential that answers it, if there is one. */
+export interface AnsweredCeremony {
+  readonly ceremony: CeremonyVerdict;
+  readonly passkey?: OwnedPasskey;
+}
+
 /** What is written when an assertion was accepted. */
 export interface UsedPasskey {
   readonly method: 'passkey';
@@ -93,7 +100,13 @@ export interface PasskeyStore {
     asked: Pick<Ceremony, 'challengeHash' | 'purpose' | 'owner'>,
     credentialId: string,
     now: number,
-  ): Promise<{ readonly ceremony: CeremonyVerdict; readonly passkey?: OwnedPasskey }>;
+  ): Promise<AnsweredCeremony>;
+  /** The same where room is reserved for the attempt. Where there is none, the challenge stays as it was. */
+  takeCeremonyReserving(
+    asked: Pick<Ceremony, 'challengeHash' | 'purpose' | 'owner'>,
+    credentialId: string,
+    reservation: Reservation,
+  ): Promise<AnsweredCeremony | Extract<ReservationVerdict, { verdict: 'closed' }>>;
   /**
    * The person's handle; made from `fresh` when there is none yet. It never changes: password managers know the person by it.
    *

@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { newId } from '../secrets/ids.ts';
 import { inFile, inMigratedPostgres, type MakeDatabase } from '../store/testing/databases.ts';
+import { START } from '../store/testing/person.ts';
+import { ADDRESS_LIMIT } from '../throttling/limits.ts';
 import { answerTo, openPasskeyServices, type PasskeyServices } from './testing/services.ts';
 
 const MOST = 3;
@@ -29,6 +32,17 @@ function roundTripsOver(name: string, make: MakeDatabase): void {
       const { challenge, device, fromNowhere } = services;
       const response = answerTo(device, await challenge.signInOptions(fromNowhere()));
       assertFew(await counted(() => challenge.signIn(fromNowhere(), response)));
+    });
+
+    it('takes no more where it is an attempt of an address: its room is reserved and withdrawn on the way', async () => {
+      const { challenge, device, fromNowhere } = services;
+      const response = answerTo(device, await challenge.signInOptions(fromNowhere()));
+      const attempt = { id: newId(), at: START };
+      const call = { ...fromNowhere(), reservation: { limit: ADDRESS_LIMIT, subject: '192.0.2.7', attempt } };
+      const trips = await counted(() => challenge.signIn(call, response));
+      assertFew(trips);
+      assert.match(trips[0]?.join('\n') ?? '', /INSERT INTO mfa_attempts/);
+      assert.match(trips.at(-1)?.join('\n') ?? '', /DELETE FROM mfa_attempts/);
     });
 
     it('takes three at most as the second half of a sign-in', async () => {

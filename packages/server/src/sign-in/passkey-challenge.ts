@@ -4,7 +4,7 @@ import type { Happening } from '../activity/audit-event.ts';
 import { entriesOf, onceAMinute } from '../activity/journal.ts';
 import type { Call } from '../api/call.ts';
 import { Problem } from '../api/problem.ts';
-import type { Ceremonies } from '../passkeys/ceremonies.ts';
+import type { Ceremonies, TakenCeremony } from '../passkeys/ceremonies.ts';
 import { PasskeyRefused, refusalOfChallenge } from '../passkeys/checks.ts';
 import type { CeremonyPurpose, OwnedPasskey, PasskeyStore } from '../passkeys/passkeys.store.ts';
 import type { RelyingParty } from '../passkeys/relying-party.ts';
@@ -15,6 +15,7 @@ import { membershipOf } from '../sessions/membership.ts';
 import type { Proof } from '../sessions/proof.ts';
 import type { Sessions } from '../sessions/sessions.ts';
 import { viewOf } from '../sessions/session-view.ts';
+import { AddressClosed } from '../throttling/address-limits.ts';
 import { cancelledBySignIn, type Completion } from './completion.ts';
 import { counterAnomaly, replayAttempt, reportsOf } from './passkey-reports.ts';
 import { replacedBy } from './replacing.ts';
@@ -109,9 +110,21 @@ export function createPasskeyChallenge(ports: {
     });
   }
 
+  /** A sign-in by a passkey alone is an attempt of its address, and reserves its room with what it asks first. */
+  async function take(
+    { origin, reservation }: Call,
+    tie: Tie,
+    response: AssertionResponse,
+  ): Promise<TakenCeremony> {
+    if (!reservation) return ceremonies.take({ ...tie, now: origin.now }, response);
+    const taken = await ceremonies.takeReserving(tie, response, reservation);
+    if ('verdict' in taken) throw new AddressClosed(taken.retryAt, origin.now);
+    return taken;
+  }
+
   async function assert(call: Call, tie: Tie, response: AssertionResponse): Promise<Asserted> {
     const { now } = call.origin;
-    const { client, ceremony, passkey } = await ceremonies.take({ ...tie, now }, response);
+    const { client, ceremony, passkey } = await take(call, tie, response);
     const subject = tie.userId ?? passkey?.userId;
     try {
       if (ceremony.verdict !== 'taken' && ceremony.verdict !== 'used')
@@ -205,6 +218,7 @@ export function createPasskeyChallenge(ports: {
     const { record, token, room } = sessions.issue(user.id, [proof], origin);
     const entries = entriesOf(origin, user.id, record.id);
     const outcome = await store.completePasskeySignIn({
+      ...(call.reservation && { reservation: call.reservation }),
       spent: used,
       session: record,
       room,

@@ -74,6 +74,7 @@ export function passkeySignInRoutes(passkeys: PasskeyChallenge): readonly Route[
       restricted: 'open',
       freshness: 'none',
       limits: ['address'],
+      reserves: true,
       body: z.strictObject({ response: assertionResponse }),
       audit: [
         'auth.sign_in.success',

@@ -7,7 +7,7 @@ import type { AccountFacts } from '../sessions/account-facts.ts';
 import type { Membership } from '../sessions/membership.ts';
 import type { Proof } from '../sessions/proof.ts';
 import type { Alive, MakingRoom, NewSession, Rotation, OtherSessions } from '../sessions/sessions.store.ts';
-import type { ProofAttempt } from '../throttling/throttling.store.ts';
+import type { ProofAttempt, Reservation } from '../throttling/throttling.store.ts';
 import type { AcceptedTotpStep } from '../totp/totp.store.ts';
 
 /** A pending sign-in: the password was right, the second factor is still to come. */
@@ -61,6 +61,8 @@ export interface SignInCompletion {
 
 /** A sign-in by passkey alone: nobody was named before, and nothing was pending. */
 export interface PasskeySignIn {
+  /** Withdrawn with it: the attempt was no failure. */
+  readonly reservation?: Reservation;
   readonly spent: UsedPasskey;
   readonly session: NewSession;
   readonly room: MakingRoom;

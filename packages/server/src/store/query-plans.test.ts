@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
-import { RECOVERY_MAILS_LIMIT } from '../throttling/limits.ts';
+import { ADDRESS_LIMIT, RECOVERY_MAILS_LIMIT } from '../throttling/limits.ts';
 import { rememberedSignIn, useOf } from './testing/contract/remembered-devices.suite.ts';
 import { fillWithPeople } from './testing/crowd.ts';
 import { inMemory, inPostgres, type MakeDatabase } from './testing/databases.ts';
@@ -37,7 +37,9 @@ const CALLS: Readonly<Record<string, (person: Person & { factorId: string }) => 
   takeCeremony: async ({ store }) => {
     const ceremony = newCeremony();
     await store.startCeremony(ceremony);
-    await store.takeCeremony(ceremony, 'some credential', START);
+    const attempt = { id: 'an attempt', at: START };
+    const reservation = { limit: ADDRESS_LIMIT, subject: 'an address', attempt };
+    await store.takeCeremonyReserving(ceremony, 'some credential', reservation);
   },
   completePasskeySignIn: (person) =>
     person.store.completePasskeySignIn({

@@ -25,6 +25,13 @@ export type CountVerdict =
 
 export type ReservationVerdict = Exclude<CountVerdict, { verdict: 'gone' }>;
 
+/** Room for an attempt, for those who reserve it with what they ask the database first, and withdraw it with what they write last. */
+export interface Reservation {
+  readonly limit: Limit;
+  readonly subject: string;
+  readonly attempt: Attempt;
+}
+
 /** What a failure led to. */
 export interface FailureFacts {
   /** Set when this failure closed the account. */

@@ -11,6 +11,7 @@ import type {
   Attempt,
   CountVerdict,
   ProofAttempt,
+  Reservation,
   ReservationVerdict,
 } from '../../throttling/throttling.store.ts';
 import {
@@ -26,7 +27,7 @@ import {
 
 /** Why an attempt was not counted. */
 export type Refused = Exclude<CountVerdict, { verdict: 'counted' }>;
-type Closed = Extract<CountVerdict, { verdict: 'closed' }>;
+export type Closed = Extract<CountVerdict, { verdict: 'closed' }>;
 
 /**
  * What is further ahead than a window was not written by this clock: it jumped, and is back. Nearer ones count. Requests come with the time
@@ -238,6 +239,27 @@ export const countAttempt = countAgainst(whyClosed);
 
 /** Reserves room for an attempt that is yet to be judged. */
 export const reserveAttempt = countAgainst(whyReserved, 'soon');
+
+/** Whether room was reserved for an attempt ($3 for whom, $4 the limit, $5 when, $6 its id): what goes with it is done if it was. */
+export const RESERVED =
+  'EXISTS (SELECT 1 FROM mfa_attempts WHERE subject = $3 AND name = $4 AND at = $5 AND id = $6)';
+
+/** The same, with what goes along in its round trip, and is answered to `counted`. */
+export const reserveAlong = <Counted>(
+  database: Database,
+  { limit, subject, attempt }: Reservation,
+  along: readonly Step[],
+  counted: (results: readonly StepResult[]) => Counted,
+): Promise<Counted | Closed> => {
+  const steps = counting(limit, subject, attempt);
+  return countOrSay(
+    database,
+    [...steps, ...along],
+    (results) => counted(results.slice(steps.length)),
+    () => whyReserved(limit, subject, attempt),
+    'soon',
+  );
+};
 
 /** Counts an attempt at proving who one is. @param along What goes with it, and is answered to `counted`. */
 export const countProof = <Counted>(

@@ -1,4 +1,5 @@
 import type {
+  AnsweredCeremony,
   CeremonyOptions,
   CeremonyVerdict,
   OwnedPasskey,
@@ -6,7 +7,9 @@ import type {
   StoredPasskey,
 } from '../../passkeys/passkeys.store.ts';
 import { CHALLENGES_AT_ONCE } from '../../throttling/limits.ts';
+import type { Reservation } from '../../throttling/throttling.store.ts';
 import { FACT_COLUMNS, FACT_JOIN, factsOf, lockExistingAccount, type FactRow } from './accounts.sql.ts';
+import { RESERVED, reserveAlong } from './counting.sql.ts';
 import { recordEnrolment, recordRemoval, removalRefused } from './factor-changes.sql.ts';
 import { journalSteps, writeEntries } from './journal.sql.ts';
 import { owningPasskey } from './passkey-owners.sql.ts';
@@ -105,6 +108,47 @@ function verdictOf(
   return { verdict: wasFirst ? 'taken' : 'used', options };
 }
 
+/** A challenge that was shown, and the credential that answers it. */
+interface Shown {
+  readonly challengeHash: string;
+  readonly purpose: string;
+  readonly owner: string;
+  readonly credentialId: string;
+  readonly now: number;
+}
+
+/**
+ * Takes a challenge and finds the credential. A challenge shown for the wrong purpose or by the wrong owner is used up too: it was seen by
+ * somebody it was not made for. The row stays until it expires, so that showing it again can be told from showing one that never was.
+ *
+ * @param reserved Nothing is taken unless room was reserved for the attempt.
+ */
+const taking = ({ challengeHash, credentialId, now }: Shown, reserved?: Reservation): readonly Step[] => [
+  step(
+    `UPDATE mfa_ceremonies SET used_at = $2 WHERE challenge_hash = $1 AND used_at IS NULL${reserved ? ` AND ${RESERVED}` : ''}`,
+    challengeHash,
+    now,
+    ...(reserved ? [reserved.subject, reserved.limit.name, reserved.attempt.at, reserved.attempt.id] : []),
+  ),
+  step(
+    'SELECT purpose, owner, options, expires_at FROM mfa_ceremonies WHERE challenge_hash = $1',
+    challengeHash,
+  ),
+  step(
+    `SELECT ${COLUMN_NAMES.map((name) => `p.${name}`).join(', ')}, a.user_handle, ${FACT_COLUMNS}
+     FROM mfa_passkey_owners k JOIN mfa_passkeys p ON p.user_id = k.user_id AND p.credential_id = k.credential_id
+     JOIN mfa_accounts a ON a.user_id = p.user_id ${FACT_JOIN} WHERE k.credential_id = $1`,
+    credentialId,
+  ),
+];
+
+/** What `taking` took and found. */
+function takenIn([used, shown, found]: readonly StepResult[], asked: Shown): AnsweredCeremony {
+  const ceremony = verdictOf(shown?.rows[0] as CeremonyRow | undefined, used?.affected === 1, asked);
+  const row = found?.rows[0] as unknown as OwnedRow | undefined;
+  return { ceremony, ...(row && { passkey: ownedPasskeyOf(row) }) };
+}
+
 const insertPasskey = (passkey: StoredPasskey): Step =>
   step(
     `INSERT INTO mfa_passkeys (${PASSKEY_COLUMNS}) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, NULL)`,
@@ -153,35 +197,18 @@ export function sqlPasskeyStore(database: Database): PasskeyStore {
       }),
 
     // What it is taken for is written down, or refused, before anybody is told.
-    takeCeremony: ({ challengeHash, purpose, owner }, credentialId, now) =>
+    takeCeremony: (asked, credentialId, now) =>
       database.transaction(function* () {
-        // A challenge shown for the wrong purpose or by the wrong owner is used up too: it was seen by somebody it was not made for.
-        // The row stays until it expires, so that showing it again can be told from showing one that never was.
-        const [used, shown, found] = yield* ending([
-          step(
-            'UPDATE mfa_ceremonies SET used_at = $2 WHERE challenge_hash = $1 AND used_at IS NULL',
-            challengeHash,
-            now,
-          ),
-          step(
-            'SELECT purpose, owner, options, expires_at FROM mfa_ceremonies WHERE challenge_hash = $1',
-            challengeHash,
-          ),
-          step(
-            `SELECT ${COLUMN_NAMES.map((name) => `p.${name}`).join(', ')}, a.user_handle, ${FACT_COLUMNS}
-             FROM mfa_passkey_owners k JOIN mfa_passkeys p ON p.user_id = k.user_id AND p.credential_id = k.credential_id
-             JOIN mfa_accounts a ON a.user_id = p.user_id ${FACT_JOIN} WHERE k.credential_id = $1`,
-            credentialId,
-          ),
-        ]);
-        const ceremony = verdictOf(shown?.rows[0] as CeremonyRow | undefined, used?.affected === 1, {
-          purpose,
-          owner,
-          now,
-        });
-        const row = found?.rows[0] as unknown as OwnedRow | undefined;
-        return { ceremony, ...(row && { passkey: ownedPasskeyOf(row) }) };
+        const shown = { ...asked, credentialId, now };
+        return takenIn(yield* ending(taking(shown)), shown);
       }, 'soon'),
+
+    takeCeremonyReserving: (asked, credentialId, reservation) => {
+      const shown = { ...asked, credentialId, now: reservation.attempt.at };
+      return reserveAlong(database, reservation, taking(shown, reservation), (results) =>
+        takenIn(results, shown),
+      );
+    },
 
     userHandle: (userId, fresh) =>
       database.transaction(function* () {

@@ -55,7 +55,7 @@ export const lockingForProof = (userId: string, attempt: ProofAttempt | undefine
 /** What follows an accepted proof: the attempt was no failure after all, for the account and for the authenticators it was tried on. */
 export function settling(attempt: ProofAttempt | undefined, spent: SpentProof | undefined): readonly Step[] {
   if (!attempt) return [];
-  const steps: Step[] = [withdrawal(ACCOUNT_LIMIT, attempt.userId, attempt)];
+  const steps: Step[] = [withdrawal({ limit: ACCOUNT_LIMIT, subject: attempt.userId, attempt })];
   if (spent?.method === 'recovery-code')
     steps.push(
       step('UPDATE mfa_recovery_code_sets SET failures_in_a_row = 0 WHERE user_id = $1', attempt.userId),

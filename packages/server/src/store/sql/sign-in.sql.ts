@@ -37,7 +37,7 @@ import {
   toldOfReplaced,
   toldOfRoom,
 } from './sessions.sql.ts';
-import { accountAndAttemptsLock } from './throttling.sql.ts';
+import { accountAndAttemptsLock, withdrawal } from './throttling.sql.ts';
 import { first, last, step, Undo, type Database, type Row, type Step } from './unit-of-work.ts';
 
 interface PendingRow extends FactRow {
@@ -202,7 +202,16 @@ export function sqlSignInStore(database: Database): SignInStore {
         return 'completed';
       }),
 
-    completePasskeySignIn: ({ spent, session, room, membership, replacing, entries, cancelled }) =>
+    completePasskeySignIn: ({
+      reservation,
+      spent,
+      session,
+      room,
+      membership,
+      replacing,
+      entries,
+      cancelled,
+    }) =>
       database.transaction<'completed' | 'spent'>(function* () {
         const { userId, createdAt: now } = session;
         const [, used, recoveries, made, ...ended] = yield [
@@ -215,6 +224,7 @@ export function sqlSignInStore(database: Database): SignInStore {
         if (used?.affected !== 1) throw new Undo('spent');
         yield* last([
           insertSession(session),
+          ...(reservation ? [withdrawal(reservation)] : []),
           ...(membership ? [moving(userId, membership)] : []),
           ...journalSteps([
             ...entries,

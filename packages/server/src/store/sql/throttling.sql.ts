@@ -5,9 +5,8 @@ import {
   FAILURES_PER_RECOVERY_CODES,
   LONGEST_JUDGEMENT,
   nextClosing,
-  type Limit,
 } from '../../throttling/limits.ts';
-import type { Attempt, FailureFacts, ThrottlingStore } from '../../throttling/throttling.store.ts';
+import type { FailureFacts, Reservation, ThrottlingStore } from '../../throttling/throttling.store.ts';
 import { accountLock } from './accounts.sql.ts';
 import {
   attemptsIn,
@@ -38,7 +37,7 @@ export const accountAndAttemptsLock = (userId: string): readonly Step[] => [
   attemptsLock(userId),
 ];
 
-export function withdrawal(limit: Limit, subject: string, attempt: Attempt): Step {
+export function withdrawal({ limit, subject, attempt }: Reservation): Step {
   return step(
     'DELETE FROM mfa_attempts WHERE subject = $1 AND name = $2 AND at = $3 AND id = $4',
     subject,
@@ -151,7 +150,7 @@ export function sqlThrottlingStore(database: Database): ThrottlingStore {
 
     // One that is forgotten counts as failed.
     withdrawAttempt: (limit, subject, attempt) =>
-      database.transaction(() => last([withdrawal(limit, subject, attempt)]), 'soon'),
+      database.transaction(() => last([withdrawal({ limit, subject, attempt })]), 'soon'),
 
     countProofAttempt: (attempt) => countProof(database, attempt, [], () => ({ verdict: 'counted' })),
 
@@ -159,7 +158,7 @@ export function sqlThrottlingStore(database: Database): ThrottlingStore {
       database.transaction(() =>
         last([
           ...accountAndAttemptsLock(attempt.userId),
-          withdrawal(ACCOUNT_LIMIT, attempt.userId, attempt),
+          withdrawal({ limit: ACCOUNT_LIMIT, subject: attempt.userId, attempt }),
           ...(attempt.pendingTokenHash === undefined
             ? []
             : [

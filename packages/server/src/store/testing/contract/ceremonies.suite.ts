@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Ceremony, CeremonyVerdict } from '../../../passkeys/passkeys.store.ts';
+import { ADDRESS_LIMIT } from '../../../throttling/limits.ts';
+import type { Reservation } from '../../../throttling/throttling.store.ts';
 import type { MakeDatabase } from '../databases.ts';
 import { addPasskey, newCeremony, newHandle } from '../passkeys.ts';
-import { MINUTE, Person, START } from '../person.ts';
+import { MINUTE, Person, SECOND, START } from '../person.ts';
 import { useStore } from '../test-store.ts';
 
 export function ceremoniesContract(make: MakeDatabase): void {
@@ -95,6 +97,79 @@ export function ceremoniesContract(make: MakeDatabase): void {
       assert.deepEqual(found, { ...passkey, userHandle: handle, account: await person.facts() });
       const other = await test.store.takeCeremony(await started(), 'unknown', START);
       assert.deepEqual(other, { ceremony: { verdict: 'taken', options: asked.options } });
+    });
+  });
+
+  describe('a challenge that is shown for an attempt of an address (W1, L4)', () => {
+    const test = useStore(make);
+    const spare = { id: 'spare', at: START };
+    let addresses = 0;
+    const anAddress = (): string => `198.51.100.${String((addresses += 1))}`;
+    const reservationOf = (subject: string, id: string): Reservation => ({
+      limit: ADDRESS_LIMIT,
+      subject,
+      attempt: { id, at: START },
+    });
+
+    async function started(): Promise<Ceremony> {
+      const ceremony = newCeremony({ owner: '', purpose: 'passkey-sign-in' });
+      await test.store.startCeremony(ceremony);
+      return ceremony;
+    }
+
+    /** Takes all room of an address but so much. */
+    async function leaveRoom(subject: string, room: number): Promise<void> {
+      for (let index = room; index < ADDRESS_LIMIT.attempts; index += 1)
+        await test.store.reserveAttempt(ADDRESS_LIMIT, subject, { id: `other ${String(index)}`, at: START });
+    }
+
+    it('is taken, and takes room', async () => {
+      const [ceremony, subject] = [await started(), anAddress()];
+      await leaveRoom(subject, 1);
+      const taken = await test.store.takeCeremonyReserving(ceremony, 'any', reservationOf(subject, 'a'));
+      assert.deepEqual(taken, { ceremony: { verdict: 'taken', options: ceremony.options } });
+      const { verdict } = await test.store.reserveAttempt(ADDRESS_LIMIT, subject, spare);
+      assert.equal(verdict, 'closed');
+    });
+
+    it('takes room as well when it was used before', async () => {
+      const [ceremony, subject] = [await started(), anAddress()];
+      await leaveRoom(subject, 2);
+      for (const [id, verdict] of [
+        ['a', 'taken'],
+        ['b', 'used'],
+      ] as const) {
+        const shown = await test.store.takeCeremonyReserving(ceremony, 'any', reservationOf(subject, id));
+        assert.equal('ceremony' in shown && shown.ceremony.verdict, verdict);
+      }
+      const { verdict } = await test.store.reserveAttempt(ADDRESS_LIMIT, subject, spare);
+      assert.equal(verdict, 'closed');
+    });
+
+    it('stays as it was where there is no room', async () => {
+      const [ceremony, subject] = [await started(), anAddress()];
+      await leaveRoom(subject, 0);
+      const refused = await test.store.takeCeremonyReserving(ceremony, 'any', reservationOf(subject, 'a'));
+      assert.deepEqual(refused, { verdict: 'closed', retryAt: START + SECOND });
+      const elsewhere = await test.store.takeCeremonyReserving(
+        ceremony,
+        'any',
+        reservationOf(anAddress(), 'a'),
+      );
+      assert.equal('ceremony' in elsewhere && elsewhere.ceremony.verdict, 'taken');
+    });
+
+    it('has one winner of sixteen that show it at once from one address, and as many attempts as there is room for (S1)', async () => {
+      const [ceremony, subject] = [await started(), anAddress()];
+      await leaveRoom(subject, 10);
+      const shown = await Promise.all(
+        Array.from({ length: 16 }, (_, index) =>
+          test.store.takeCeremonyReserving(ceremony, 'any', reservationOf(subject, `a${String(index)}`)),
+        ),
+      );
+      const verdicts = shown.map((one) => ('ceremony' in one ? one.ceremony.verdict : one.verdict));
+      const times = (verdict: string): number => verdicts.filter((one) => one === verdict).length;
+      assert.deepEqual([times('taken'), times('used'), times('closed')], [1, 9, 6]);
     });
   });
 

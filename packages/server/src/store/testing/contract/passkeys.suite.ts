@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { PasskeyRemovalFacts, StoredPasskey } from '../../../passkeys/passkeys.store.ts';
+import { ADDRESS_LIMIT } from '../../../throttling/limits.ts';
+import type { Reservation } from '../../../throttling/throttling.store.ts';
 import type { MakeDatabase } from '../databases.ts';
 import { addPasskey, MOST_PASSKEYS, passkeyOf, registrationOf, useOf } from '../passkeys.ts';
 import { aliveAt, MINUTE, Person, roomAt, START } from '../person.ts';
@@ -93,11 +95,15 @@ export function passkeysContract(make: MakeDatabase): void {
       person: Person,
       passkey: StoredPasskey,
       counter: number,
-      change: { anyCounter?: boolean; backedUp?: boolean } = {},
+      {
+        reservation,
+        ...change
+      }: { anyCounter?: boolean; backedUp?: boolean; reservation?: Reservation } = {},
     ): Promise<string> {
       const spent = useOf(passkey, { counter, ...change });
       const session = person.newSession();
       return test.store.completePasskeySignIn({
+        ...(reservation && { reservation }),
         spent,
         session,
         room: roomAt(START),
@@ -125,6 +131,27 @@ export function passkeysContract(make: MakeDatabase): void {
       assert.deepEqual(await stored(person, passkey), passkey);
       assert.equal(await use(person, passkey, 2, { anyCounter: true }), 'completed');
       assert.equal((await stored(person, passkey))?.counter, 5);
+    });
+
+    it('gives back the room of its attempt when it is accepted, and keeps it when it is spent (S2, S3)', async () => {
+      const person = await Person.signedIn(test.store);
+      const passkey = await addPasskey(person, { counter: 5 });
+      const address = 'the address of a passkey';
+      for (const [counter, verdict, left] of [
+        [5, 'spent', 1],
+        [6, 'completed', 0],
+      ] as const) {
+        const attempt = { id: 'the attempt', at: START };
+        await test.store.reserveAttempt(ADDRESS_LIMIT, address, attempt);
+        const reservation = { limit: ADDRESS_LIMIT, subject: address, attempt };
+        assert.equal(await use(person, passkey, counter, { reservation }), verdict);
+        const [row] = await test.rows<{ attempts: number }>(
+          'SELECT count(*) AS attempts FROM mfa_attempts WHERE subject = $1',
+          address,
+        );
+        assert.equal(Number(row?.attempts), left);
+        await test.store.withdrawAttempt(ADDRESS_LIMIT, address, attempt);
+      }
     });
 
     it('may show 0 again and again where it never counted (W6)', async () => {
