@@ -1,16 +1,11 @@
+import { OnDemand } from '../foundation/on-demand.js';
 import type { CallOptions, StepUpHandler } from './mfa-client.js';
 import { MfaError, type StepUpRequirement } from './mfa-error.js';
-import { orAborted } from './or-aborted.js';
+import type { Question } from './step-up-question.js';
 import { isSamePerson } from './same-person.js';
 import type { SessionView } from './views.js';
 
-/** A step-up that the person is being asked for. */
-interface Question {
-  readonly answer: Promise<boolean>;
-  /** Aborted once nobody waits for the answer any more. */
-  readonly withdrawal: AbortController;
-  askers: number;
-}
+const questions = new OnDemand(() => import('./step-up-question.js'));
 
 /**
  * What every client has beside its calls: the last session view, those who follow it, and the one who asks for a step-up.
@@ -38,20 +33,12 @@ export abstract class SessionChannel {
   }
 
   async stepUp(requirement: StepUpRequirement, { signal }: CallOptions = {}): Promise<boolean> {
-    const question = (this.#question ??= this.#ask(requirement));
-    question.askers += 1;
-    try {
-      return await orAborted(question.answer, signal);
-    } finally {
-      question.askers -= 1;
-      if (!question.askers) question.withdrawal.abort();
-    }
-  }
-
-  #ask(requirement: StepUpRequirement): Question {
-    const withdrawal = new AbortController();
-    const answer = this.#prove(requirement, withdrawal.signal).finally(() => (this.#question = undefined));
-    return { answer, withdrawal, askers: 0 };
+    if (!this.#handlers.size) return false;
+    const { Question } = await questions.load();
+    this.#question ??= new Question((withdrawn) =>
+      this.#prove(requirement, withdrawn).finally(() => (this.#question = undefined)),
+    );
+    return this.#question.wait(signal);
   }
 
   async #prove(requirement: StepUpRequirement, signal: AbortSignal): Promise<boolean> {
