@@ -19,7 +19,8 @@ import { examineKeys } from './keys.ts';
 import { examineMail } from './mail.ts';
 import { examineOrigin } from './origin.ts';
 import { examineProxies, tryForgedAddress } from './proxy.ts';
-import { asking, examineWeb, reasonOf, type Ask, type WebDiagnosis } from './web.ts';
+import { reasonOf } from './reason.ts';
+import { asking, examineWeb, type Ask, type WebDiagnosis } from './web.ts';
 
 /** What is examined, and by what means. */
 export interface Patient {

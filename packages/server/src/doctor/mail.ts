@@ -1,6 +1,6 @@
 import { MailServerRefuses, type Mailer } from '../ports/mailer.ts';
 import { found, foundIf, type Finding } from './finding.ts';
-import { reasonOf } from './web.ts';
+import { reasonOf } from './reason.ts';
 
 /** Connects to the mail server and signs in, as for sending; nothing is sent. */
 export async function examineMail(mailer: Mailer | undefined): Promise<readonly Finding[]> {

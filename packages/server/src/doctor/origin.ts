@@ -1,5 +1,6 @@
 import { found, foundIf, type Finding } from './finding.ts';
-import { reasonOf, type Ask } from './web.ts';
+import { reasonOf } from './reason.ts';
+import type { Ask } from './web.ts';
 
 /** What of the configuration says where passkeys work. */
 export interface Origins {

@@ -1,11 +1,10 @@
 import { parseSetCookie } from 'cookie';
 import { newToken } from '../secrets/tokens.ts';
 import { found, foundIf, type Finding } from './finding.ts';
+import { reasonOf } from './reason.ts';
 
 /** So long an answer may take. Milliseconds. */
 const PATIENCE = 10_000;
-/** Of an answer, no more than this is looked at. */
-const LONGEST_ERROR = 200;
 
 /** How the doctor asks over HTTP: `fetch`. */
 export type Ask = (url: string, init?: RequestInit) => Promise<Response>;
@@ -60,17 +59,6 @@ export async function examineWeb(ask: Ask, { publicUrl, basePath }: Place): Prom
 
 const atHome = (publicUrl: string): readonly Finding[] =>
   foundIf(new URL(publicUrl).hostname === 'localhost', 'web.local');
-
-/** What a failed connection has to say stands in its causes. */
-export function reasonOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error).slice(0, LONGEST_ERROR);
-  const { message, cause } = error;
-  const words =
-    cause instanceof Error
-      ? `${message}: ${cause.message || String((cause as { code?: unknown }).code)}`
-      : message;
-  return words.slice(0, LONGEST_ERROR);
-}
 
 function addressIn(document: unknown): string | undefined {
   const servers = (document as { servers?: readonly { url?: unknown }[] } | undefined)?.servers;
