@@ -49,10 +49,11 @@ function rows<Item extends Described>(
       {
         name: nameOf(item),
         description: item.description ?? '',
+        // What has no type or default shows none: an empty one would be quoted.
         table: {
           category,
-          type: { summary: item.type?.text ?? '' },
-          defaultValue: { summary: item.default ?? '' },
+          ...(item.type && { type: { summary: item.type.text } }),
+          ...(item.default && { defaultValue: { summary: item.default } }),
         },
         ...more(item),
       },

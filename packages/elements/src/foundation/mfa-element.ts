@@ -158,18 +158,18 @@ export abstract class MfaElement extends LitElement {
     return !this.client && !this.baseUrl && this.closest('mfa-provider:not(:defined)') !== null;
   }
 
-  /** The texts of a feature in the language in force. @param english stands in for what is missing. */
+  /** @internal The texts of a feature in the language in force. @param english stands in for what is missing. */
   strings<Feature extends keyof Strings>(feature: Feature, english: Strings[Feature]): Strings[Feature] {
     return stringsOf(this.language, feature, english);
   }
 
-  /** Switches `:state()`s of the host. */
+  /** @internal Switches `:state()`s of the host. */
   showStates(states: Partial<Record<HostState | PrivateState, boolean>>): void {
     const shown = this.internals.states;
     for (const [state, on] of Object.entries(states)) shown[on ? 'add' : 'delete'](state);
   }
 
-  /** Tells assistive technology of an outcome that no alert on screen tells. Once per outcome. */
+  /** @internal Tells assistive technology of an outcome that no alert on screen tells. Once per outcome. */
   announce(text: string): void {
     this.#announcement = text;
     this.requestUpdate();
