@@ -39,6 +39,9 @@ const sources = [
   { name: '@sparticuz/chromium with its libraries', offer: async () => [await unpackLibraries()] },
 ];
 
+/** Names the one that opened a page, for this process and those that it starts: none of them has to try it again. */
+const PROVEN = 'CHROMIUM_PROVEN';
+
 /**
  * Finds a Chromium that really opens a page, installing one where that is possible. The first one found is kept in
  * $CHROMIUM_PATH for the programs that this process starts.
@@ -48,6 +51,8 @@ const sources = [
  * @throws {Error} listing what was tried, when nothing works
  */
 export async function findChromium(say = () => undefined) {
+  const proven = process.env[PROVEN];
+  if (proven !== undefined && proven === process.env['CHROMIUM_PATH']) return proven;
   const tried = [];
   for (const { name, offer } of sources) {
     try {
@@ -57,6 +62,7 @@ export async function findChromium(say = () => undefined) {
         const problem = await launchProblem(executable);
         if (problem === undefined) {
           process.env['CHROMIUM_PATH'] = executable;
+          process.env[PROVEN] = executable;
           say(`browser: ${executable} (from ${name})`);
           return executable;
         }
