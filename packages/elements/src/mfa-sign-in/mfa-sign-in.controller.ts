@@ -122,7 +122,7 @@ export class SignInController extends Flow<SignInState> {
     this.attempt(
       task,
       (session) => {
-        this.#advance(session);
+        this.advance(session);
       },
       (error) => {
         if (error.code === 'aborted') return { name: 'credentials' };
@@ -136,7 +136,7 @@ export class SignInController extends Flow<SignInState> {
   /** The challenge was passed, or the enrolment is through. */
   goOn(): void {
     const session = this.host.mfa.current;
-    if (session) this.#advance(session);
+    if (session) this.advance(session);
   }
 
   /** What was asked of the person can wait. */
@@ -157,7 +157,8 @@ export class SignInController extends Flow<SignInState> {
     if (this.state.name === 'saving') this.#finish();
   }
 
-  #advance(session: SessionView): void {
+  /** Goes on as a session asks that has just changed by this sign-in. */
+  advance(session: SessionView): void {
     const state = this.#stateFor(session, true);
     if (state.name !== 'done') this.enter(state);
     else if (this.#hasTyped && !obstacleOf(this.host.mfa)) this.#upgrade();
@@ -193,17 +194,7 @@ export class SignInController extends Flow<SignInState> {
     const { signal } = (this.#offering = new AbortController());
     const loaded = await autofill.load().catch(() => undefined);
     if (!loaded || signal.aborted) return;
-    this.#autofill ??= new loaded.PasskeyAutofill(this.host, {
-      chosen: () => {
-        this.enter({ name: 'submitting', isPasskey: true });
-      },
-      signedIn: (session) => {
-        this.#advance(session);
-      },
-      refused: (error) => {
-        this.enter({ name: 'credentials', error });
-      },
-    });
+    this.#autofill ??= new loaded.PasskeyAutofill(this.host, this);
     this.#autofill.offer();
   }
 

@@ -1,19 +1,12 @@
 import type { ReactiveController } from 'lit';
 import { ceremoniesOf, signInWithPasskey } from '../ceremonies/passkey-calls.js';
 import { MfaError } from '../client/mfa-error.js';
-import type { SessionView } from '../client/views.js';
 import type { MfaElement } from '../foundation/mfa-element.js';
 import { timing } from '../foundation/timing.js';
+import type { SignInController } from './mfa-sign-in.controller.js';
 
 /** A server's challenge is good for five minutes, and a form may stand open for longer: then a new one is fetched. Milliseconds. */
 const RENEWED_AFTER = 4 * 60_000;
-
-interface Audience {
-  /** The person has chosen a passkey, and the server is being asked. */
-  chosen(): void;
-  signedIn(session: SessionView): void;
-  refused(error: MfaError): void;
-}
 
 /**
  * Passkeys in the browser's autofill of the login field. Owns the one conditional request that waits there, and renews it in time.
@@ -22,13 +15,13 @@ interface Audience {
  */
 export class PasskeyAutofill implements ReactiveController {
   readonly #host: MfaElement;
-  readonly #audience: Audience;
+  readonly #flow: SignInController;
   #waiting: AbortController | undefined;
   #isChosen = false;
 
-  constructor(host: MfaElement, audience: Audience) {
+  constructor(host: MfaElement, flow: SignInController) {
     this.#host = host;
-    this.#audience = audience;
+    this.#flow = flow;
     host.addController(this);
   }
 
@@ -75,14 +68,15 @@ export class PasskeyAutofill implements ReactiveController {
       if (!autofill || signal.aborted) return;
       const session = await signInWithPasskey(mfa, { conditional: true, signal }, () => {
         this.#isChosen = true;
-        this.#audience.chosen();
+        this.#flow.enter({ name: 'submitting', isPasskey: true });
       });
       this.stop();
-      this.#audience.signedIn(session);
+      this.#flow.advance(session);
     } catch (error) {
       if (!this.#isChosen || signal.aborted) return;
       this.stop();
-      this.#audience.refused(error instanceof MfaError ? error : new MfaError('unexpected'));
+      const refusal = error instanceof MfaError ? error : new MfaError('unexpected');
+      this.#flow.enter({ name: 'credentials', error: refusal });
     }
   }
 }
