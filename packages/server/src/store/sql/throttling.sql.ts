@@ -88,25 +88,25 @@ export const endingRow = (userId: string): Step =>
     ACCOUNT_LIMIT.name,
   );
 
-const lockingUsedUp = (userId: string, now: number): Step =>
-  step(
-    `UPDATE mfa_totp_factors SET locked_at = $2 WHERE user_id = $1 AND locked_at IS NULL AND failures_in_a_row >= $3 RETURNING id, name`,
-    userId,
-    now,
-    FAILURES_PER_FACTOR,
-  );
+/**
+ * Locks what failures in a row have used up.
+ *
+ * @param unless Where the last failure was only counted in advance: unless it may be under way still, and right.
+ */
+const locking =
+  (table: string, failures: number, told: string) =>
+  (userId: string, now: number, unless?: 'under way'): Step =>
+    step(
+      `UPDATE ${table} SET locked_at = $2 WHERE user_id = $1 AND locked_at IS NULL AND failures_in_a_row >= $3
+       ${unless ? `AND NOT ${underWay('$4')}` : ''} RETURNING ${told}`,
+      userId,
+      now,
+      failures,
+      ...(unless ? [now - LONGEST_JUDGEMENT] : []),
+    );
 
-const lockingUsedUpCodes = (userId: string, now: number): Step =>
-  step(
-    'UPDATE mfa_recovery_code_sets SET locked_at = $2 WHERE user_id = $1 AND locked_at IS NULL AND failures_in_a_row >= $3',
-    userId,
-    now,
-    FAILURES_PER_RECOVERY_CODES,
-  );
-
-/** The same, unless the last that was counted may be under way still, and right. */
-const unlessUnderWay = ({ text, parameters }: Step, now: number): Step =>
-  step(text.replace('>= $3', `>= $3 AND NOT ${underWay('$4')}`), ...parameters, now - LONGEST_JUDGEMENT);
+const lockingUsedUp = locking('mfa_totp_factors', FAILURES_PER_FACTOR, 'id, name');
+const lockingUsedUpCodes = locking('mfa_recovery_code_sets', FAILURES_PER_RECOVERY_CODES, 'user_id');
 
 /** What `lockingUsedUp` locked. */
 const lockedIn = (result: StepResult | undefined): FailureFacts['lockedFactors'] =>
@@ -176,8 +176,8 @@ export function sqlThrottlingStore(database: Database): ThrottlingStore {
       database.transaction(function* () {
         const [, , factors, codes] = yield [
           ...accountAndAttemptsLock(userId),
-          unlessUnderWay(lockingUsedUp(userId, now), now),
-          unlessUnderWay(lockingUsedUpCodes(userId, now), now),
+          lockingUsedUp(userId, now, 'under way'),
+          lockingUsedUpCodes(userId, now, 'under way'),
         ];
         const locked = { lockedFactors: lockedIn(factors), recoveryCodesLocked: codes?.affected === 1 };
         if (locked.lockedFactors.length > 0 || locked.recoveryCodesLocked)
