@@ -76,7 +76,17 @@ export class RoundTrip implements pg.Submittable {
     this.callback = callback;
   }
 
-  submit(connection: pg.Connection): void {
+  /** @returns what kept it from being sent: thrown, it could end the process, since the driver may be in the middle of hearing the server. */
+  submit(connection: pg.Connection): Error | undefined {
+    try {
+      this.#send(connection);
+      return undefined;
+    } catch (error) {
+      return error as Error;
+    }
+  }
+
+  #send(connection: pg.Connection): void {
     this.#connection = connection;
     const known = statementsOf(connection);
     const messages = new Messages();
