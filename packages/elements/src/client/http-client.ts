@@ -1,6 +1,6 @@
 import type { AuthenticationResponseJSON, RequestOptions } from '../ceremonies/ceremonies.js';
 import { OnDemand } from '../foundation/on-demand.js';
-import type { CallOptions, MfaClient, Verb } from './mfa-client.js';
+import type { CallOptions, LaterCalls, MfaClient, Verb } from './mfa-client.js';
 import { MfaError } from './mfa-error.js';
 import { errorOf } from './problem-details.js';
 import { isSamePerson } from './same-person.js';
@@ -45,13 +45,11 @@ const LATER = [
   'regenerateRecoveryCodes',
   'confirmRecoveryCodes',
   'reportActivity',
-] as const;
-
-export type LaterCall = (typeof LATER)[number];
+] as const satisfies readonly (keyof LaterCalls)[];
 
 /** Speaks to the router of `@mfa-kit/server`. */
 export class HttpMfaClient
-  extends (SessionChannel as abstract new () => SessionChannel & Pick<MfaClient, LaterCall>)
+  extends (SessionChannel as abstract new () => SessionChannel & LaterCalls)
   implements MfaClient
 {
   static {

@@ -1,5 +1,4 @@
-import type { LaterCall } from './http-client.js';
-import type { MfaClient } from './mfa-client.js';
+import type { LaterCalls, MfaClient } from './mfa-client.js';
 import type { SessionView, TotpConfirmation, PasskeyAddition } from './views.js';
 
 /**
@@ -10,7 +9,7 @@ import type { SessionView, TotpConfirmation, PasskeyAddition } from './views.js'
 export function laterCalls(
   call: MfaClient['call'],
   announce: (session: SessionView) => SessionView,
-): Pick<MfaClient, LaterCall> {
+): LaterCalls {
   return {
     endSession: (id, options) => call('DELETE', pathOf('sessions', id), {}, options),
     endOtherSessions: (options) => call('DELETE', '/sessions', {}, options),

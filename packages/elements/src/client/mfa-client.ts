@@ -41,67 +41,18 @@ export type StepUpHandler = (
   options: Required<CallOptions>,
 ) => Promise<boolean>;
 
-/**
- * All that elements know of the server. `HttpMfaClient` speaks to the router of `@mfa-kit/server`, `ScriptedMfaClient` plays a part;
- * a host may bring its own. Every call rejects with an `MfaError`, or with the reason of its signal.
- */
-export interface MfaClient {
-  /** Who talks to the authenticator. Left out: the browser itself. */
-  readonly ceremonies?: Ceremonies;
-
-  /** Who answers what those who administer ask. Left out: `call()` carries it. */
-  readonly administration?: Administration;
-
-  /** The last session view that came by; undefined until one did. */
-  readonly current: SessionView | undefined;
-
-  /** Calls the listener with each session view from now on. Answers how to stop. */
-  subscribe(listener: (session: SessionView) => void): () => void;
-
-  /** Installs what asks for a step-up; the latest wins. Answers how to uninstall. */
-  handleStepUp(handler: StepUpHandler): () => void;
-
-  /**
-   * Asks the person to prove again, once for all who ask at the same time. False without a handler, when they cancel, or when somebody
-   * else has signed in meanwhile.
-   */
-  stepUp(requirement: StepUpRequirement, options?: CallOptions): Promise<boolean>;
-
-  session(options?: CallOptions): Promise<SessionView>;
-  signIn(login: string, password: string, options?: CallOptions): Promise<SessionView>;
-  signOut(options?: CallOptions): Promise<void>;
-
-  sessions(options?: CallOptions): Promise<{ sessions: readonly ActiveSession[] }>;
+/** Calls that take a click, and mostly a panel: a client need not have at hand before what they send. */
+export interface LaterCalls {
   /** Ends another session than this one, which `signOut()` ends. */
   endSession(id: string, options?: CallOptions): Promise<void>;
   /** Ends all sessions but this one, and forgets all remembered devices. */
   endOtherSessions(options?: CallOptions): Promise<void>;
 
-  devices(options?: CallOptions): Promise<{ devices: readonly RememberedDevice[] }>;
   forgetDevice(id: string, options?: CallOptions): Promise<void>;
   forgetAllDevices(options?: CallOptions): Promise<void>;
 
-  challenge(options?: CallOptions): Promise<ChallengeView>;
-  challengePassword(password: string, options?: CallOptions): Promise<SessionView>;
-  /** @param rememberDevice asks to skip the challenge in this browser; ignored inside a session. */
-  challengeTotp(code: string, rememberDevice?: boolean, options?: CallOptions): Promise<SessionView>;
-  challengeRecoveryCode(code: string, options?: CallOptions): Promise<SessionView>;
-  challengePasskeyOptions(options?: CallOptions): Promise<{ options: RequestOptions }>;
-  /** @param rememberDevice as for `challengeTotp()`. */
-  challengePasskey(
-    response: AuthenticationResponseJSON,
-    rememberDevice?: boolean,
-    options?: CallOptions,
-  ): Promise<SessionView>;
-
-  passkeySignInOptions(options?: CallOptions): Promise<{ options: RequestOptions }>;
-  /** Both factors at once, nobody named: the passkey says who it is. */
-  passkeySignIn(response: AuthenticationResponseJSON, options?: CallOptions): Promise<SessionView>;
-
   /** Has an email sent to whoever has this login; the answer is the same when nobody has. */
   requestRecovery(login: string, options?: CallOptions): Promise<void>;
-  /** How far a recovery is. @param token of an open or finish link. Changes nothing. */
-  recoveryStatus(token: string, options?: CallOptions): Promise<RecoveryView>;
   /** Begins the wait. @param token of an open link. */
   openRecovery(token: string, options?: CallOptions): Promise<RecoveryView>;
   /** The answer is the same for links that are used, or none. @param token of any link. */
@@ -109,7 +60,6 @@ export interface MfaClient {
   /** Opens a session that may only set up a factor. @param token of a finish link. */
   completeRecovery(token: string, password: string, options?: CallOptions): Promise<SessionView>;
 
-  factors(options?: CallOptions): Promise<Factors>;
   /** Switches multi-factor authentication off, where policy allows it. */
   removeAllFactors(options?: CallOptions): Promise<void>;
 
@@ -142,16 +92,75 @@ export interface MfaClient {
   ): Promise<{ passkey: Passkey; signals: Signals }>;
   removePasskey(id: string, options?: CallOptions): Promise<{ signals: Signals }>;
 
-  recoveryCodes(options?: CallOptions): Promise<RecoveryCodesStatus>;
   /** Makes ten new codes; the old set is dead from then on. */
   regenerateRecoveryCodes(options?: CallOptions): Promise<RecoveryCodes>;
   /** "I have saved them." */
   confirmRecoveryCodes(options?: CallOptions): Promise<void>;
 
-  /** @param cursor `next` of an earlier answer, for what happened before. */
-  activity(filter?: ActivityFilter, cursor?: string, options?: CallOptions): Promise<ActivityPage>;
   /** "This wasn't me." Answers what to do now, the most urgent first; nothing is ended or changed by it. */
   reportActivity(id: string, options?: CallOptions): Promise<{ next: readonly ActivityAdvice[] }>;
+}
+
+/**
+ * All that elements know of the server. `HttpMfaClient` speaks to the router of `@mfa-kit/server`, `ScriptedMfaClient` plays a part;
+ * a host may bring its own. Every call rejects with an `MfaError`, or with the reason of its signal.
+ */
+export interface MfaClient extends LaterCalls {
+  /** Who talks to the authenticator. Left out: the browser itself. */
+  readonly ceremonies?: Ceremonies;
+
+  /** Who answers what those who administer ask. Left out: `call()` carries it. */
+  readonly administration?: Administration;
+
+  /** The last session view that came by; undefined until one did. */
+  readonly current: SessionView | undefined;
+
+  /** Calls the listener with each session view from now on. Answers how to stop. */
+  subscribe(listener: (session: SessionView) => void): () => void;
+
+  /** Installs what asks for a step-up; the latest wins. Answers how to uninstall. */
+  handleStepUp(handler: StepUpHandler): () => void;
+
+  /**
+   * Asks the person to prove again, once for all who ask at the same time. False without a handler, when they cancel, or when somebody
+   * else has signed in meanwhile.
+   */
+  stepUp(requirement: StepUpRequirement, options?: CallOptions): Promise<boolean>;
+
+  session(options?: CallOptions): Promise<SessionView>;
+  signIn(login: string, password: string, options?: CallOptions): Promise<SessionView>;
+  signOut(options?: CallOptions): Promise<void>;
+
+  sessions(options?: CallOptions): Promise<{ sessions: readonly ActiveSession[] }>;
+
+  devices(options?: CallOptions): Promise<{ devices: readonly RememberedDevice[] }>;
+
+  challenge(options?: CallOptions): Promise<ChallengeView>;
+  challengePassword(password: string, options?: CallOptions): Promise<SessionView>;
+  /** @param rememberDevice asks to skip the challenge in this browser; ignored inside a session. */
+  challengeTotp(code: string, rememberDevice?: boolean, options?: CallOptions): Promise<SessionView>;
+  challengeRecoveryCode(code: string, options?: CallOptions): Promise<SessionView>;
+  challengePasskeyOptions(options?: CallOptions): Promise<{ options: RequestOptions }>;
+  /** @param rememberDevice as for `challengeTotp()`. */
+  challengePasskey(
+    response: AuthenticationResponseJSON,
+    rememberDevice?: boolean,
+    options?: CallOptions,
+  ): Promise<SessionView>;
+
+  passkeySignInOptions(options?: CallOptions): Promise<{ options: RequestOptions }>;
+  /** Both factors at once, nobody named: the passkey says who it is. */
+  passkeySignIn(response: AuthenticationResponseJSON, options?: CallOptions): Promise<SessionView>;
+
+  /** How far a recovery is. @param token of an open or finish link. Changes nothing. */
+  recoveryStatus(token: string, options?: CallOptions): Promise<RecoveryView>;
+
+  factors(options?: CallOptions): Promise<Factors>;
+
+  recoveryCodes(options?: CallOptions): Promise<RecoveryCodesStatus>;
+
+  /** @param cursor `next` of an earlier answer, for what happened before. */
+  activity(filter?: ActivityFilter, cursor?: string, options?: CallOptions): Promise<ActivityPage>;
   /** The address of a file with all that matches, for a link. Asks nothing. */
   activityFile(format: 'csv' | 'json', filter?: ActivityFilter): string;
 
