@@ -170,19 +170,21 @@ export class CredentialField implements ReactiveController {
     const error = this.#options.error();
     setText(this.#label, this.#options.label());
     setText(this.#description, error);
-    if (error) {
-      this.#input?.setAttribute('aria-invalid', 'true');
-      this.#input?.setAttribute('aria-describedby', `${this.#input.id}-error`);
-    } else this.#undescribe();
+    this.#tie(error !== '');
   }
 
-  #undescribe(): void {
-    for (const name of ['aria-invalid', 'aria-describedby']) this.#input?.removeAttribute(name);
+  /** Ties the input to what is wrong with it, or frees it. */
+  #tie(isWrong: boolean): void {
+    const input = this.#input;
+    if (!input) return;
+    input.ariaInvalid = isWrong ? 'true' : null;
+    if (isWrong) input.setAttribute('aria-describedby', `${input.id}-error`);
+    else input.removeAttribute('aria-describedby');
   }
 
   #release(): void {
     this.#listening.abort();
-    this.#undescribe();
+    this.#tie(false);
     for (const element of this.#made) element.remove();
     this.#made = [];
     this.#input = this.#label = this.#description = undefined;

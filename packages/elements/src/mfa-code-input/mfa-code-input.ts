@@ -127,7 +127,7 @@ export class MfaCodeInput extends MfaElement {
 
   protected override updated(): void {
     const input = this.#field.input;
-    if (input && this.invalid) input.setAttribute('aria-invalid', 'true');
+    if (input && this.invalid) input.ariaInvalid = 'true';
   }
 
   /** No length that a page may set takes the field away. */
