@@ -14,12 +14,12 @@ export interface Budget {
 
 /** The limits are those that the documentation promises. */
 export const budgets: readonly Budget[] = [
-  { title: '<mfa-challenge> alone', elements: ['mfa-challenge'], limit: 15, reached: 15.9 },
+  { title: '<mfa-challenge> alone', elements: ['mfa-challenge'], limit: 15, reached: 16 },
   {
     title: 'the five core elements',
     elements: ['mfa-sign-in', 'mfa-challenge', 'mfa-enroll', 'recovery-codes', 'passkey-list'],
     limit: 24,
-    reached: 25.5,
+    reached: 25.6,
   },
   { title: 'everything', elements: 'all', limit: 34 },
 ];
