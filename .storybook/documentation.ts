@@ -25,7 +25,7 @@ export function extractArgTypes(tag: string): ArgTypes {
     ...rows(cssProperties, 'tokens', ({ name }) => name, token),
     ...rows(eventsOf(element), 'events', ({ name }) => name),
     ...rows(members.filter(isPublicMethod), 'methods', ({ name }) => `${name}()`),
-    ...rows(slots, 'slots', ({ name }) => `slot “${name}”`),
+    ...rows(slots, 'slots', ({ name }) => (name ? `slot “${name}”` : 'slot without a name')),
     ...rows(cssStates, 'states', ({ name }) => `:state(${name})`),
     ...rows(cssParts, 'parts', ({ name }) => `::part(${name})`),
   };

@@ -75,8 +75,8 @@ const preview: Preview = {
     parts: 'off',
   },
   decorators: [
-    (story, { globals, component, args }) => {
-      surround(globals);
+    (story, { globals, component, args, viewMode, canvasElement }) => {
+      surround(globals, viewMode === 'docs' ? canvasElement : document.documentElement);
       mapParts(globals['parts'] === 'on');
       const rendered = story();
       return component ? html`${rendered}${applyControls(component, args)}` : rendered;

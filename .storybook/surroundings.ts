@@ -24,9 +24,12 @@ document.adoptedStyleSheets.push(sheet);
 
 let look = 'none';
 
-/** Puts the page around the stories into what the toolbar says, where a host would do so: elements take it from there. */
-export function surround(globals: Readonly<Record<string, unknown>>): void {
-  const page = document.documentElement;
+/**
+ * Puts the page around a story into what the toolbar says, where a host would do so: elements take it from there.
+ *
+ * @param page the whole of it; or where several stories stand on one, the place of this one
+ */
+export function surround(globals: Readonly<Record<string, unknown>>, page: HTMLElement): void {
   page.style.colorScheme = String(globals['theme']);
   const language = String(globals['language']);
   page.lang = language;

@@ -26,7 +26,8 @@ export function shown(canvas: HTMLElement, selector: string): Promise<HTMLElemen
 
 export const CODE = 'input[autocomplete="one-time-code"]';
 
-function find(root: ParentNode, selector: string): HTMLElement | null {
+/** Something that is there now, wherever in the shadow roots it is. */
+export function find(root: ParentNode, selector: string): HTMLElement | null {
   const found = root.querySelector<HTMLElement>(selector);
   if (found) return found;
   const own = root instanceof Element && root.shadowRoot && find(root.shadowRoot, selector);

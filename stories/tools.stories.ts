@@ -3,10 +3,10 @@ import { html } from 'lit';
 import { addons } from 'storybook/preview-api';
 import { expect, waitFor } from 'storybook/test';
 import { signedIn, stepUpChallenge } from '../packages/elements/src/client/scripted-answers.js';
-import { refused } from '../packages/elements/src/client/scripted-client.js';
+import { never, refused } from '../packages/elements/src/client/scripted-client.js';
 import '../packages/elements/src/define/mfa-challenge.js';
 import '../packages/elements/src/define/mfa-step-up.js';
-import { click, CODE, enter, shown } from './acting.js';
+import { click, CODE, enter, find, shown } from './acting.js';
 import { StoryClient } from './story-client.js';
 
 /** What Storybook adds around the elements, each with a proof that it does. */
@@ -18,6 +18,9 @@ const meta: Meta = {
 };
 
 export default meta;
+
+/** For what a slow network brings, on a busy machine. */
+const PATIENCE = { timeout: 15_000, interval: 20 };
 
 const channel = addons.getChannel();
 
@@ -95,5 +98,39 @@ export const WithoutANetwork: StoryObj = {
   play: async ({ canvasElement }) => {
     const error = await shown(canvasElement, '[part=error]');
     await waitFor(() => expect(error.textContent).toContain('The server can’t be reached.'));
+  },
+};
+
+/** On a slow one nothing flickers: for 300 ms all stays as it is, then it is said that it takes long, until everything is there. */
+export const OnASlowNetwork: StoryObj = {
+  globals: { network: 'slow' },
+  render: () => html`<mfa-challenge .client=${new StoryClient({ challenge: never() })}></mfa-challenge>`,
+  play: async ({ canvasElement }) => {
+    const element = canvasElement.querySelector('mfa-challenge');
+    if (!element) throw new Error('there is no challenge');
+    const seen: string[] = [];
+    const look = (): string => {
+      const isThere = titleOf(canvasElement) === 'Enter your code' && find(canvasElement, CODE) !== null;
+      const now = isThere ? 'there' : element.matches(':state(loading)') ? 'loading' : 'nothing';
+      if (seen.at(-1) !== now) seen.push(now);
+      return now;
+    };
+    await waitFor(() => expect(look()).toBe('loading'), PATIENCE);
+    element.client = new StoryClient();
+    await element.updateComplete;
+    seen.length = 0;
+    await waitFor(() => expect(look()).toBe('there'), PATIENCE);
+    await expect(seen).toEqual(['nothing', 'loading', 'there']);
+  },
+};
+
+/** Where less motion is asked for, nothing moves. */
+export const WithLessMotion: StoryObj = {
+  globals: { motion: 'reduced' },
+  play: async ({ canvasElement }) => {
+    const button = await shown(canvasElement, '[part~=button-primary]');
+    const { transitionDuration } = getComputedStyle(button);
+    await expect(transitionDuration).toBe('0s');
+    await expect(getComputedStyle(canvasElement).getPropertyValue('--mfa-duration')).toBe('0s');
   },
 };
