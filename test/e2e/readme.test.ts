@@ -10,6 +10,7 @@ import type { Browser, Page } from 'playwright-core';
 import { codeBlock } from '../../scripts/docs/code-blocks.ts';
 import { openBrowser, openContext } from './support/browser.ts';
 import { freePort } from '../support/free-port.ts';
+import { leaveNoneBehind } from '../support/none-left-behind.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 
@@ -100,9 +101,7 @@ function start(folder: string, url: string): Promise<ChildProcess> {
     env: { PATH: process.env['PATH'], MFA_KEYS: JSON.stringify(generateKeyRing()) },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  // A test run that is broken off must not leave a server behind.
-  const end = (): void => void child.kill('SIGKILL');
-  process.once('exit', end);
+  leaveNoneBehind(child);
   return new Promise((ready, failed) => {
     let output = '';
     for (const stream of [child.stdout, child.stderr]) {
@@ -112,7 +111,6 @@ function start(folder: string, url: string): Promise<ChildProcess> {
       });
     }
     child.once('exit', (code) => {
-      process.off('exit', end);
       failed(new Error(`server.js ended with ${String(code)}:\n${output}`));
     });
   });

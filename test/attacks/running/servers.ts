@@ -7,6 +7,7 @@ import { auditIn } from './audit.ts';
 import { canUseManyAddresses, Target } from './target.ts';
 import { freePort } from '../../support/free-port.ts';
 import { COMPILED_ONCE } from '../../support/compiled-once.ts';
+import { leaveNoneBehind } from '../../support/none-left-behind.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 
@@ -63,10 +64,7 @@ function startProcess(
     env: { PATH: process.env['PATH'], ...COMPILED_ONCE, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  // A run that is broken off must not leave a server behind.
-  const abandon = (): void => void child.kill('SIGKILL');
-  process.once('exit', abandon);
-  child.once('exit', () => process.off('exit', abandon));
+  leaveNoneBehind(child);
   const ready = new Promise<void>((resolve, reject) => {
     let greeting = '';
     child.stdout.setEncoding('utf8').on('data', (text: string) => {

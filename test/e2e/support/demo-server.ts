@@ -8,6 +8,7 @@ import {
 } from '../../../demo/server/database/temporary-database.fixture.ts';
 import { CHEAP_ARGON2 } from '../../support/cheap-argon2.ts';
 import { COMPILED_ONCE } from '../../support/compiled-once.ts';
+import { leaveNoneBehind } from '../../support/none-left-behind.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 
@@ -72,10 +73,7 @@ export async function startProcess(environment: Readonly<Record<string, string>>
     env: { PATH: process.env['PATH'], PORT: '0', ...COMPILED_ONCE, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  // A test run that is broken off must not leave a server behind.
-  const end = (): void => void child.kill('SIGKILL');
-  process.once('exit', end);
-  child.once('exit', () => process.off('exit', end));
+  leaveNoneBehind(child);
   return {
     url: await addressOf(child),
     async stop() {

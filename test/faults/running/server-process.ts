@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { KeyRingSettings } from '@mfa-kit/server';
 import { CHEAP_ARGON2 } from '../../support/cheap-argon2.ts';
 import { COMPILED_ONCE } from '../../support/compiled-once.ts';
+import { leaveNoneBehind } from '../../support/none-left-behind.ts';
 
 /** Everybody's. */
 export const PASSWORD = 'correct horse battery staple';
@@ -107,10 +108,7 @@ function listenTo(
     waiting.get(0)?.reject(new Error(fallen ?? 'it was killed before it served'));
     for (const { resolve } of waiting.values()) resolve(0);
   });
-  // A run that is broken off leaves no server behind, not a frozen one either.
-  const abandon = (): void => void child.kill('SIGKILL');
-  process.once('exit', abandon);
-  child.once('exit', () => process.off('exit', abandon));
+  leaveNoneBehind(child);
   return { waiting, fell: () => fallen };
 }
 

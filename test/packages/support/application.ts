@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { cp } from 'node:fs/promises';
 import path from 'node:path';
+import { leaveNoneBehind } from '../../support/none-left-behind.ts';
 import { project } from './project.ts';
 
 const files = path.resolve(import.meta.dirname, '../application');
@@ -31,11 +32,8 @@ export function startServer(folder: string, settings: NodeJS.ProcessEnv = {}): P
     env: { ...process.env, ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  // A test run that is broken off must not leave a server behind.
-  const end = (): void => void child.kill('SIGKILL');
-  process.once('exit', end);
+  leaveNoneBehind(child);
   const stop = async (): Promise<void> => {
-    process.off('exit', end);
     if (child.exitCode !== null) return;
     child.kill();
     await once(child, 'exit');

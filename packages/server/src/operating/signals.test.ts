@@ -5,6 +5,7 @@ import { get } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { createInterface } from 'node:readline';
 import { describe, it } from 'node:test';
+import { leaveNoneBehind } from '../../../../test/support/none-left-behind.ts';
 
 const program = fileURLToPath(new URL('ending-server.fixture.ts', import.meta.url));
 
@@ -19,12 +20,8 @@ interface Ending {
 
 async function start(drain: string, within: string): Promise<Ending> {
   const child = spawn(process.execPath, [program, drain, within], { stdio: ['ignore', 'pipe', 'inherit'] });
-  const end = (): void => void child.kill('SIGKILL');
-  process.once('exit', end);
-  const code = once(child, 'exit').then(([status]) => {
-    process.off('exit', end);
-    return status as number | null;
-  });
+  leaveNoneBehind(child);
+  const code = once(child, 'exit').then(([status]) => status as number | null);
   const said: string[] = [];
   const waiting: { line: RegExp; go: (found: string) => void }[] = [];
   createInterface({ input: child.stdout }).on('line', (line) => {
