@@ -3,7 +3,7 @@
  * markup that can run nothing: no script, no listener, no address but of the page's own.
  */
 
-const RUNS = /<(script|iframe|object|embed|base|link|meta|svg|math)\b|\son\w+\s*=|javascript:/i;
+const RUNS = /<(script|iframe|object|embed|base|link|meta|svg|math)\b|[\s/"']on\w+\s*=|javascript:/i;
 
 interface TrustedTypes {
   createPolicy(name: 'default', rules: { createHTML: (markup: string) => string }): unknown;
