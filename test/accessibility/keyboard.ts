@@ -1,6 +1,5 @@
 import { sendKeys } from '@web/test-runner-commands';
-import { settled } from '../../packages/elements/src/foundation/testing/rendering.js';
-import { everything, isShown, nameOf } from './surroundings.js';
+import { everything, isShown, nameOf, rest } from './surroundings.js';
 
 /** More than any element has. */
 const MANY = 60;
@@ -9,20 +8,14 @@ const MANY = 60;
 export async function press(...keys: readonly string[]): Promise<void> {
   for (const key of keys) {
     await sendKeys({ press: key });
-    await rest();
+    await rest(document);
   }
 }
 
 /** Types a text where the focus is. */
 export async function type(text: string): Promise<void> {
   await sendKeys({ type: text });
-  await rest();
-}
-
-/** Waits until all elements of the page have nothing left to render. */
-async function rest(): Promise<void> {
-  for (const element of document.querySelectorAll('main *'))
-    if (element.localName.includes('-')) await settled(element);
+  await rest(document);
 }
 
 /** What has the focus, however deep in shadow roots. */

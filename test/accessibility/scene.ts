@@ -1,5 +1,5 @@
 import { render, type TemplateResult } from 'lit';
-import { settled } from '../../packages/elements/src/foundation/testing/rendering.js';
+import { rest } from './surroundings.js';
 
 /** Puts a page in place of the last one: a link before what is tried, what is tried, and a link behind it. Answers the first element. */
 export async function openPage(content: TemplateResult): Promise<HTMLElement> {
@@ -11,7 +11,7 @@ export async function openPage(content: TemplateResult): Promise<HTMLElement> {
   render(content, main);
   const [element] = main.children as HTMLCollectionOf<HTMLElement>;
   if (!element) throw new Error('the page is empty');
-  for (const each of main.querySelectorAll('*')) if (each.localName.includes('-')) await settled(each);
+  await rest(main);
   top.focus();
   return element;
 }

@@ -1,6 +1,6 @@
 import { executeServerCommand } from '@web/test-runner-commands';
 import { render } from 'lit';
-import { settled } from '../../packages/elements/src/foundation/testing/rendering.js';
+import { rest } from './surroundings.js';
 
 interface Story {
   readonly args?: object;
@@ -42,9 +42,4 @@ async function show({ render: template, play, args = {} }: Story, canvas: HTMLEl
   if (!play) return;
   await play({ canvasElement: canvas, args });
   await rest(canvas);
-}
-
-async function rest(canvas: HTMLElement): Promise<void> {
-  for (const element of canvas.querySelectorAll('*'))
-    if (element.localName.includes('-')) await settled(element);
 }

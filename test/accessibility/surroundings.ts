@@ -1,3 +1,5 @@
+import { settled } from '../../packages/elements/src/foundation/testing/rendering.js';
+
 /** Everything of a page, shadow roots and what is slotted into them included, in the order of the flat tree. */
 export function* everything(root: Node): Generator<HTMLElement> {
   for (const child of childrenOf(root)) {
@@ -53,4 +55,10 @@ export function overrideStyles(root: Node, css: string): () => void {
     for (const each of roots)
       each.adoptedStyleSheets = each.adoptedStyleSheets.filter((other) => other !== sheet);
   };
+}
+
+/** Waits until no element within has anything left to render. */
+export async function rest(root: ParentNode): Promise<void> {
+  for (const element of root.querySelectorAll('*'))
+    if (element.localName.includes('-')) await settled(element);
 }
