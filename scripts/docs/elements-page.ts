@@ -5,13 +5,26 @@ import {
   type Named,
 } from '../manifest/declarations.ts';
 
-/** Every element with what a page can set, fill, listen to and style, in the order of their tags. */
-export function elementsPage(): string {
-  return declarations()
+/** Every element, in the order of their tags. */
+const elements = (): readonly ElementDeclaration[] =>
+  declarations()
     .filter(({ tagName }) => tagName !== undefined)
-    .sort((one, other) => (one.tagName ?? '').localeCompare(other.tagName ?? ''))
-    .map(section)
-    .join('\n\n');
+    .sort((one, other) => (one.tagName ?? '').localeCompare(other.tagName ?? ''));
+
+/** All elements with what they are for, each with a way to its own page. */
+export function elementsIndex(): string {
+  return table(
+    ['tag', ''],
+    elements().map(({ tagName = '', summary = '' }) => [
+      `[\`<${tagName}>\`](elements/${tagName}.md)`,
+      summary,
+    ]),
+  );
+}
+
+/** By tag: what a page can set, fill, listen to and style. */
+export function elementPages(): ReadonlyMap<string, string> {
+  return new Map(elements().map((element) => [element.tagName ?? '', reference(element)]));
 }
 
 /** What comes from the base class of all elements is said once; what only some of them share, with each of these. */
@@ -19,31 +32,34 @@ function isOwn({ inheritedFrom }: Inheritable): boolean {
   return inheritedFrom?.name !== 'MfaElement';
 }
 
-function section(element: ElementDeclaration): string {
+function reference(element: ElementDeclaration): string {
   const own = element.attributes?.filter(isOwn) ?? [];
+  const events = element.events?.filter(
+    ({ name, description }) => name !== undefined && description !== undefined,
+  );
+  const tables: readonly [string, string][] = [
+    [
+      'Attributes',
+      table(
+        ['attribute', 'type', 'default', ''],
+        own.map((attribute) => [
+          code(attribute.name),
+          code(attribute.type?.text),
+          code(attribute.default),
+          attribute.description ?? '',
+        ]),
+      ),
+    ],
+    ['Slots', table(['slot', ''], rows(element.slots, '(unnamed)'))],
+    ['Events', table(['event', ''], rows(events))],
+    ['Parts', table(['part', ''], rows(element.cssParts))],
+    ['Tokens', tokenTable(element.cssProperties?.filter(isOwn))],
+    ['States', table(['state', ''], rows(element.cssStates))],
+  ];
   return [
-    `### \`<${element.tagName ?? ''}>\``,
     element.summary ?? '',
     element.description ?? '',
-    table(
-      ['attribute', 'type', 'default', ''],
-      own.map((attribute) => [
-        code(attribute.name),
-        code(attribute.type?.text),
-        code(attribute.default),
-        attribute.description ?? '',
-      ]),
-    ),
-    table(['slot', ''], rows(element.slots, '(unnamed)')),
-    table(
-      ['event', ''],
-      rows(
-        element.events?.filter(({ name, description }) => name !== undefined && description !== undefined),
-      ),
-    ),
-    table(['part', ''], rows(element.cssParts)),
-    tokenTable(element.cssProperties?.filter(isOwn)),
-    table(['state', ''], rows(element.cssStates)),
+    ...tables.flatMap(([heading, text]) => (text === '' ? [] : [`## ${heading}`, text])),
   ]
     .filter((text) => text !== '')
     .join('\n\n');

@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { apiReport } from './api-report.ts';
 import { wrongAuditEvents } from './audit-events.ts';
-import { elementsPage, sharedTokens } from './elements-page.ts';
+import { elementPages, elementsIndex, sharedTokens } from './elements-page.ts';
 import { findingsTable } from './doctor-page.ts';
 import { wrongErrorCodes } from './error-codes.ts';
 import { missingEvidence } from './evidence.ts';
@@ -28,7 +28,12 @@ function generatedParts(description: OpenApi): readonly GeneratedPart[] {
     { page: 'docs/step-up.md', name: 'calls', markdown: freshnessTable(description) },
     { page: 'docs/operators/doctor.md', name: 'findings', markdown: findingsTable() },
     { page: 'docs/theming.md', name: 'tokens', markdown: sharedTokens() },
-    { page: 'docs/elements.md', name: 'elements', markdown: elementsPage() },
+    { page: 'docs/elements.md', name: 'elements', markdown: elementsIndex() },
+    ...[...elementPages()].map(([tag, markdown]) => ({
+      page: `docs/elements/${tag}.md`,
+      name: 'reference',
+      markdown,
+    })),
     { page: 'docs/operators/scaling.md', name: 'tables', markdown: tablesTable() },
     { page: 'packages/elements/api-report.md', name: 'api', markdown: apiReport('packages/elements') },
     { page: 'packages/server/api-report.md', name: 'api', markdown: apiReport('packages/server') },

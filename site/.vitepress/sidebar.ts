@@ -30,6 +30,7 @@ const SECTIONS: readonly { text: string; folder?: string; pages: readonly string
     text: 'Elements',
     pages: ['elements', 'theming', 'languages', 'frameworks', 'accessibility', 'packages'],
   },
+  { text: 'Reference of the tags', folder: 'elements', pages: [] },
   {
     text: 'Server',
     pages: [
