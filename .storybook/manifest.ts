@@ -34,10 +34,11 @@ interface Manifest {
 /** The manifest as the analyser wrote it, for Storybook. */
 export const manifest: unknown = text;
 
-/** All elements that the package defines. */
+/** All elements that the package defines, by their tags: the analyser lists files as it comes upon them. */
 export const elements: readonly ElementDeclaration[] = (text as Manifest).modules
   .flatMap(({ declarations = [] }) => declarations)
-  .filter((declaration): declaration is ElementDeclaration => declaration.tagName !== undefined);
+  .filter((declaration): declaration is ElementDeclaration => declaration.tagName !== undefined)
+  .sort((one, other) => one.tagName.localeCompare(other.tagName));
 
 export function elementNamed(tag: string | undefined): ElementDeclaration | undefined {
   return elements.find(({ tagName }) => tagName === tag);
