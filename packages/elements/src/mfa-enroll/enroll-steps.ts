@@ -54,7 +54,9 @@ export class EnrollSteps {
     const { state } = this.#flow;
     if (state.name !== 'scanning' || !state.refusal) return '';
     const { clock, [state.refusal]: reason } = this.#texts;
-    return state.refusal === 'wrong' && this.#after.refusals >= CLOCK_SUSPECTED_AFTER ? `${reason} ${clock}` : reason;
+    return state.refusal === 'wrong' && this.#after.refusals >= CLOCK_SUSPECTED_AFTER
+      ? `${reason} ${clock}`
+      : reason;
   }
 
   /** Why the key could not be copied. */

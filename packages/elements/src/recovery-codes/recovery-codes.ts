@@ -197,8 +197,7 @@ export class RecoveryCodes extends ChangingCard {
     const words = this.strings('shared', shared);
     const { state, status } = this.#flow;
     const busy = state.name === 'regenerating' || state.name === 'confirming' ? 'true' : 'false';
-    if (this.#shows)
-      return this.#view?.renderActions();
+    if (this.#shows) return this.#view?.renderActions();
     if (state.name === 'unreachable')
       return html`<button type="button" part="button" @click=${() => this.#flow.load()}>
         ${words.tryAgain}
