@@ -5,6 +5,7 @@ import type { Question } from './step-up-question.js';
 import { isSamePerson } from './same-person.js';
 import type { SessionView } from './views.js';
 
+/** Fetched as soon as somebody is there to ask: that a call is refused for want of proof is no rare thing then. */
 const questions = new OnDemand(() => import('./step-up-question.js'));
 
 /**
@@ -29,12 +30,15 @@ export abstract class SessionChannel {
 
   handleStepUp(handler: StepUpHandler): () => void {
     this.#handlers.add(handler);
+    void questions.preload();
     return () => this.#handlers.delete(handler);
   }
 
   async stepUp(requirement: StepUpRequirement, { signal }: CallOptions = {}): Promise<boolean> {
     if (!this.#handlers.size) return false;
+    const before = this.#current;
     const { Question } = await questions.load();
+    if (!isSamePerson(before, this.#current)) return false;
     this.#question ??= new Question((withdrawn) =>
       this.#prove(requirement, withdrawn).finally(() => (this.#question = undefined)),
     );

@@ -170,6 +170,16 @@ describe('stepUpFetch', () => {
     expect(sent).to.have.lengthOf(1);
   });
 
+  it('asks nobody for what somebody else had begun, who was signed in until just now', async () => {
+    let asked = 0;
+    client.switchTo(ada);
+    client.handleStepUp(() => Promise.resolve((asked += 1) > 0));
+    const proven = client.stepUp({ methods: ['totp'], maxAge: 300, action: 'billing.charge' });
+    client.switchTo(grace);
+    expect(await proven).to.equal(false);
+    expect(asked).to.equal(0);
+  });
+
   it('sends nothing with the token of somebody else, who signed in in another tab before', async () => {
     client.switchTo(ada);
     client.play('session', grace);
