@@ -17,6 +17,7 @@ const onDemand = [
   () => import('../../mfa-policy/policy-form.js'),
   () => import('../../mfa-members/members-list.js'),
   () => import('../../recovery-cases/cases-list.js'),
+  () => import('../../client/step-up-question.js'),
   () => import('../../mfa-adoption/adoption-figures.js'),
 ];
 
