@@ -17,7 +17,9 @@ const onDemand = [
   () => import('../../mfa-policy/policy-form.js'),
   () => import('../../mfa-members/members-list.js'),
   () => import('../../recovery-cases/cases-list.js'),
+  () => import('../../client/later-calls.js'),
   () => import('../../client/step-up-question.js'),
+  () => import('../../mfa-challenge/challenge-trouble.js'),
   () => import('../../mfa-adoption/adoption-figures.js'),
 ];
 
