@@ -44,9 +44,6 @@ export type RecoveryState =
 /** How often the time that is left is looked at, in milliseconds. */
 const TICK = 60_000;
 
-/** How long to wait where the server does not say, in seconds. */
-const DEFAULT_WAIT = 30;
-
 interface Audience {
   /** Called at each change of state, before the element renders it. */
   entered: (state: RecoveryState, before: RecoveryState) => void;
@@ -233,7 +230,7 @@ export class AccountRecoveryController extends Flow<RecoveryState> {
   }
 
   #withCountdown(state: RecoveryState, { code, retryAfter }: MfaError): RecoveryState {
-    if (code === 'too_many_attempts') this.countdown.start(retryAfter ?? DEFAULT_WAIT);
+    if (code === 'too_many_attempts') this.countdown.start(retryAfter);
     return state;
   }
 

@@ -1,6 +1,9 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { timing } from './timing.js';
 
+/** How long to wait where the server does not say, in seconds. */
+const DEFAULT_WAIT = 30;
+
 /**
  * Counts seconds down on screen. It is a controller because it has to stop ticking when its host leaves the page.
  * Measures against the clock at each tick: timers of hidden tabs are late.
@@ -23,8 +26,8 @@ export class Countdown implements ReactiveController {
     host.addController(this);
   }
 
-  /** @param seconds from now. */
-  start(seconds: number): void {
+  /** @param seconds from now; half a minute where nobody says. */
+  start(seconds = DEFAULT_WAIT): void {
     this.#end = timing.now() + seconds * 1000;
     this.spoken = seconds;
     this.#tick();

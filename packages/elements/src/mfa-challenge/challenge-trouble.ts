@@ -11,9 +11,6 @@ import { challenge as english } from '../languages/en/challenge.js';
 import { refusals } from '../languages/en/refusals.js';
 import type { ChallengeController, ChallengeState } from './mfa-challenge.controller.js';
 
-/** How long to wait where the server does not say, in seconds. */
-const DEFAULT_WAIT = 30;
-
 /** What a challenge shows in place of the field. */
 type Dead = Extract<ChallengeState, { name: 'locked' | 'expired' }>;
 
@@ -82,7 +79,7 @@ export class ChallengeTrouble {
       case 'validation_failed':
         return { name: 'asking', refusal: 'wrong' };
       case 'too_many_attempts':
-        this.#countdown.start(error.retryAfter ?? DEFAULT_WAIT);
+        this.#countdown.start(error.retryAfter);
         return { name: 'waiting' };
       case 'factor_locked':
         return { name: 'locked', error };

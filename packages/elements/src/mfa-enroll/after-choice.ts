@@ -26,9 +26,6 @@ function afterRefusal(error: MfaError): EnrollState {
 /** While codes are being tried for what was begun. */
 const TRYING: readonly string[] = ['scanning', 'verifying', 'waiting'] satisfies EnrollState['name'][];
 
-/** How long to wait where the server does not say, in seconds. */
-const DEFAULT_WAIT = 30;
-
 /**
  * The part of an enrolment's flow that follows the choice of an authenticator app, and a recovery: codes are tried, and old authenticators
  * removed. Owns the refusals and the wait after too many of them; the state is the flow's. It is apart because most people never get there.
@@ -53,7 +50,7 @@ export class AfterChoice {
   /** Follows the flow: what was refused is forgotten with what it was for. */
   entered(state: EnrollState): void {
     if (!TRYING.includes(state.name)) this.refusals = 0;
-    if (state.name === 'waiting') this.#countdown.start(state.error.retryAfter ?? DEFAULT_WAIT);
+    if (state.name === 'waiting') this.#countdown.start(state.error.retryAfter);
   }
 
   /**
