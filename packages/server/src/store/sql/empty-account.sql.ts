@@ -1,13 +1,12 @@
 import type { EmptiedAccount } from '../../account-recovery/account-recovery.store.ts';
 import type { Alive } from '../../sessions/sessions.store.ts';
+import { deleteFactors } from './factors.sql.ts';
 import { disowningPasskeys } from './passkey-owners.sql.ts';
-import { PASSKEY_COLUMNS, passkeyOf, type PasskeyRow } from './passkeys.sql.ts';
 import { cancelledOf, cancellingRecoveries } from './recoveries.sql.ts';
 import { forgetRecoveryCodes } from './recovery-codes.sql.ts';
 import { forgetDevices } from './remembered-devices.sql.ts';
 import { endingSessions, liveIdsIn } from './sessions.sql.ts';
-import { FACTOR_COLUMNS, factorOf, type FactorRow } from './totp.sql.ts';
-import { all, step, type UnitOfWork } from './unit-of-work.ts';
+import { step, type UnitOfWork } from './unit-of-work.ts';
 
 /**
  * Takes away all that a person proves with and is remembered by, after an account recovery or an admin's reset (rules R2, R4): factors,
@@ -16,14 +15,7 @@ import { all, step, type UnitOfWork } from './unit-of-work.ts';
  */
 export function* emptyAccount(userId: string, alive: Alive): UnitOfWork<EmptiedAccount> {
   const { now } = alive;
-  const totp = yield* all<FactorRow>(
-    `DELETE FROM mfa_totp_factors WHERE user_id = $1 RETURNING ${FACTOR_COLUMNS}`,
-    userId,
-  );
-  const passkeys = yield* all<PasskeyRow>(
-    `DELETE FROM mfa_passkeys WHERE user_id = $1 RETURNING ${PASSKEY_COLUMNS}`,
-    userId,
-  );
+  const removed = yield* deleteFactors(userId);
   const [sessions, , devices, recoveries] = yield [
     ...endingSessions(userId, undefined),
     forgetDevices(userId, now),
@@ -35,7 +27,7 @@ export function* emptyAccount(userId: string, alive: Alive): UnitOfWork<EmptiedA
     step('UPDATE mfa_accounts SET epoch = epoch + 1, restricted_at = $2 WHERE user_id = $1', userId, now),
   ];
   return {
-    removed: { totp: totp.map(factorOf), passkeys: passkeys.map(passkeyOf) },
+    removed,
     sessionIds: liveIdsIn(sessions?.rows, alive),
     deviceIds: (devices?.rows ?? []).map(({ id }) => String(id)),
     recoveries: cancelledOf(recoveries),

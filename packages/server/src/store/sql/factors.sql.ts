@@ -1,22 +1,32 @@
-import type { FactorStore } from '../../factors/factors.store.ts';
+import type { FactorStore, RemovedFactors } from '../../factors/factors.store.ts';
 import { recordRemoval, removalRefused } from './factor-changes.sql.ts';
-import {
-  listingPasskeys,
-  PASSKEY_COLUMNS,
-  passkeyOf,
-  passkeysFrom,
-  type PasskeyRow,
-} from './passkeys.sql.ts';
+import { listingPasskeys, PASSKEY_COLUMNS, passkeysFrom } from './passkeys.sql.ts';
 import {
   enrolmentsFrom,
   FACTOR_COLUMNS,
-  factorOf,
   factorsFrom,
   listingEnrolments,
   listingTotpFactors,
-  type FactorRow,
 } from './totp.sql.ts';
-import { all, type Database } from './unit-of-work.ts';
+import { step, type Database, type UnitOfWork } from './unit-of-work.ts';
+
+/** The order in which factors are listed. What a database gives back of what it deletes has no order of its own. */
+const byAge = (one: Dated, other: Dated): number =>
+  one.createdAt - other.createdAt || (one.id < other.id ? -1 : 1);
+
+interface Dated {
+  readonly id: string;
+  readonly createdAt: number;
+}
+
+/** Deletes all that a person can prove with, and tells it in the order of their list, so that the history tells it in that order too. */
+export function* deleteFactors(userId: string): UnitOfWork<Pick<RemovedFactors, 'totp' | 'passkeys'>> {
+  const [totp, passkeys] = yield [
+    step(`DELETE FROM mfa_totp_factors WHERE user_id = $1 RETURNING ${FACTOR_COLUMNS}`, userId),
+    step(`DELETE FROM mfa_passkeys WHERE user_id = $1 RETURNING ${PASSKEY_COLUMNS}`, userId),
+  ];
+  return { totp: factorsFrom(totp).toSorted(byAge), passkeys: passkeysFrom(passkeys).toSorted(byAge) };
+}
 
 export function sqlFactorStore(database: Database): FactorStore {
   return {
@@ -39,16 +49,8 @@ export function sqlFactorStore(database: Database): FactorStore {
         const { userId } = removal;
         const refused = yield* removalRefused(removal);
         if (refused) return refused;
-        const totp = yield* all<FactorRow>(
-          `DELETE FROM mfa_totp_factors WHERE user_id = $1 RETURNING ${FACTOR_COLUMNS}`,
-          userId,
-        );
-        const passkeys = yield* all<PasskeyRow>(
-          `DELETE FROM mfa_passkeys WHERE user_id = $1 RETURNING ${PASSKEY_COLUMNS}`,
-          userId,
-        );
-        if (totp.length + passkeys.length === 0) return 'removed';
-        const removed = { totp: totp.map(factorOf), passkeys: passkeys.map(passkeyOf) };
+        const removed = yield* deleteFactors(userId);
+        if (removed.totp.length + removed.passkeys.length === 0) return 'removed';
         const ids = {
           totp: removed.totp.map(({ id }) => id),
           passkeys: removed.passkeys.map(({ id }) => id),

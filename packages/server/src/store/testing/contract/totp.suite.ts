@@ -375,6 +375,18 @@ export function totpContract(make: MakeDatabase): void {
       assert.equal(await events(person), 1, 'removing nothing tells nothing');
     });
 
+    it('is told in the order of the list when all go at once, whatever order the database deletes in', async () => {
+      const person = await Person.enrolled(test.store);
+      for (let later = 1; later <= 5; later += 1) await person.addFactor({ at: START + later });
+      const listed = (await totpFactorsOf(test.store, person.id)).map(({ id }) => id);
+      let told: readonly string[] = [];
+      await test.store.removeAllFactors(await person.removal(), ({ totp }) => {
+        told = totp.map(({ id }) => id);
+        return [];
+      });
+      assert.deepEqual(told, listed);
+    });
+
     it('gets new recovery codes in place of any that were left, when it is the first again', async () => {
       const person = await Person.enrolled(test.store);
       const [before] = person.recoveryCodes!.codes;
