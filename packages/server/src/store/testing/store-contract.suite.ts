@@ -8,6 +8,7 @@ import { activityContract } from './contract/activity.suite.ts';
 import { authenticatorLimitContract } from './contract/authenticator-limit.suite.ts';
 import { ceremoniesContract } from './contract/ceremonies.suite.ts';
 import { completionContract } from './contract/completion.suite.ts';
+import { factorsContract } from './contract/factors.suite.ts';
 import { housekeepingContract } from './contract/housekeeping.suite.ts';
 import { journalContract } from './contract/journal.suite.ts';
 import { jobsContract } from './contract/jobs.suite.ts';
@@ -41,6 +42,7 @@ export function storeContract(name: string, make: MakeDatabase): void {
     rememberedDevicesContract(make);
     stepUpContract(make);
     totpContract(make);
+    factorsContract(make);
     passkeysContract(make);
     ceremoniesContract(make);
     recoveryCodesContract(make);

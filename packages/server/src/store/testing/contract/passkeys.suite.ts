@@ -326,19 +326,5 @@ export function passkeysContract(make: MakeDatabase): void {
       assert.equal(await remove(person), 'missing');
       assert.equal((await person.facts()).epoch, 2);
     });
-
-    it('goes with all other factors at once, told in the order of the list', async () => {
-      const person = await Person.enrolled(test.store);
-      const passkey = await addPasskey(person, { id: 'z' });
-      const later = await addPasskey(person, { id: 'a', createdAt: passkey.createdAt + 1 });
-      let told: unknown;
-      await test.store.removeAllFactors(await person.removal(), ({ totp, passkeys }) => {
-        told = [totp.map(({ id }) => id), passkeys];
-        return [];
-      });
-      assert.deepEqual(told, [[person.factorId], [passkey, later]]);
-      const { totpFactors, passkeys, recoveryCodes } = await person.facts();
-      assert.deepEqual([totpFactors, passkeys, recoveryCodes], [0, 0, undefined]);
-    });
   });
 }

@@ -3,17 +3,7 @@ import { describe, it } from 'node:test';
 import type { FactorRemoval } from '../../../sessions/sessions.store.ts';
 import type { RemovalFacts } from '../../../totp/totp.store.ts';
 import type { MakeDatabase } from '../databases.ts';
-import {
-  accepted,
-  aliveAt,
-  failUntilLocked,
-  HOUR,
-  MINUTE,
-  MOST_FACTORS,
-  Person,
-  sealed,
-  START,
-} from '../person.ts';
+import { accepted, aliveAt, HOUR, MINUTE, MOST_FACTORS, Person, sealed, START } from '../person.ts';
 import { useStore } from '../test-store.ts';
 import { totpEnrolmentsOf, totpFactorsOf } from '../totp-of.ts';
 
@@ -356,35 +346,6 @@ export function totpContract(make: MakeDatabase): void {
       await test.store.removeTotpFactor(await person.removal(), person.factorId, () => []);
       assert.equal(await remove(person), 'missing');
       assert.equal((await person.facts()).epoch, 3);
-    });
-
-    it('goes with all others at once, locked ones too', async () => {
-      const person = await Person.enrolled(test.store, { factors: 3 });
-      await failUntilLocked(person);
-      const removed: string[] = [];
-      const remove = async (): Promise<string> =>
-        test.store.removeAllFactors(await person.removal(), ({ totp }) => {
-          removed.push(...totp.map(({ id }) => id));
-          return person.entries({ event: 'auth.2fa.disabled', outcome: 'success' });
-        });
-      await remove();
-      await remove();
-      assert.equal(removed.length, 3);
-      const { totpFactors, epoch, recoveryCodes } = await person.facts();
-      assert.deepEqual([totpFactors, epoch, recoveryCodes], [0, 4, undefined]);
-      assert.equal(await events(person), 1, 'removing nothing tells nothing');
-    });
-
-    it('is told in the order of the list when all go at once, whatever order the database deletes in', async () => {
-      const person = await Person.enrolled(test.store);
-      for (let later = 1; later <= 5; later += 1) await person.addFactor({ at: START + later });
-      const listed = (await totpFactorsOf(test.store, person.id)).map(({ id }) => id);
-      let told: readonly string[] = [];
-      await test.store.removeAllFactors(await person.removal(), ({ totp }) => {
-        told = totp.map(({ id }) => id);
-        return [];
-      });
-      assert.deepEqual(told, listed);
     });
 
     it('gets new recovery codes in place of any that were left, when it is the first again', async () => {
