@@ -1,5 +1,10 @@
 import { verifyRegistrationResponse, type RegistrationResponseJSON } from '@simplewebauthn/server';
-import { cose, decodeCredentialPublicKey } from '@simplewebauthn/server/helpers';
+import {
+  cose,
+  decodeAttestationObject,
+  decodeCredentialPublicKey,
+  isoCBOR,
+} from '@simplewebauthn/server/helpers';
 import { assertPlausible, PasskeyRefused, refusalOf } from './checks.ts';
 import type { CeremonyOptions, StoredPasskey } from './passkeys.store.ts';
 import { ALGORITHMS, type RelyingParty } from './relying-party.ts';
@@ -24,6 +29,28 @@ function assertStrong(publicKey: Uint8Array<ArrayBuffer>): void {
 }
 
 /**
+ * What the library is shown of a new passkey: one that nobody vouches for, or that vouches for itself. More is not asked for, and browsers
+ * leave it out (rule W5). What comes all the same is not looked at, as they would have done it: the library follows certificates up to a root
+ * of the caller's own making, and fetches what they name from wherever they say, inside of our network too.
+ */
+function withoutVouchers(response: RegistrationResponse): RegistrationResponse {
+  const bytes = Buffer.from(response.response.attestationObject, 'base64url');
+  const attested = decodeAttestationObject(new Uint8Array(bytes));
+  const format = attested.get('fmt');
+  const bySelf = format === 'packed' && attested.get('attStmt').get('x5c') === undefined;
+  if (format === 'none' || bySelf) return response;
+  const bare = isoCBOR.encode(
+    new Map<string, string | Uint8Array | Map<string, never>>([
+      ['fmt', 'none'],
+      ['attStmt', new Map<string, never>()],
+      ['authData', attested.get('authData')],
+    ]),
+  );
+  const attestationObject = Buffer.from(bare).toString('base64url');
+  return { ...response, response: { ...response.response, attestationObject } };
+}
+
+/**
  * Checks what a browser says it made.
  *
  * @param options What was asked of it; user presence may be missing only where the challenge was issued for that (rule W7).
@@ -38,7 +65,7 @@ export async function verifyRegistration(
   assertPlausible(response.id, client, 'webauthn.create', party);
   try {
     const { verified, registrationInfo } = await verifyRegistrationResponse({
-      response: response as unknown as RegistrationResponseJSON,
+      response: withoutVouchers(response) as unknown as RegistrationResponseJSON,
       expectedChallenge: client.challenge,
       expectedOrigin: [...party.origins],
       expectedRPID: party.id,
