@@ -60,6 +60,25 @@ describe('<mfa-enroll>: recovery codes', () => {
     expect(deepAll(element, '[part=code]')).to.have.lengthOf(10);
   });
 
+  it('begins anew for somebody else who signs in, and shows them neither the codes nor the secret', async () => {
+    const grace = { ...signedIn, user: { id: 'user-grace', name: 'grace', displayName: 'Grace' } };
+    const withSecret = await started();
+    expect(wholePage()).to.contain('JBSW');
+    withSecret.client.switchTo(grace);
+    await settled(withSecret.element);
+    expect(wholePage()).to.not.contain('JBSW');
+    withSecret.element.remove();
+
+    const { element, client } = await started();
+    await enter(element);
+    expect(wholePage()).to.contain(tenCodes[0]);
+    client.switchTo({ state: 'signed-out' });
+    client.switchTo(grace);
+    await settled(element);
+    expect(wholePage()).to.not.contain(tenCodes[0]);
+    expect(element.matches(':state(done)')).to.equal(false);
+  });
+
   it('is done at once where no codes were made', async () => {
     const { element, done } = await started({ confirmTotp: withoutCodes });
     await enter(element);

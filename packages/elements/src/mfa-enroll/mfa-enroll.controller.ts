@@ -2,6 +2,7 @@ import { obstacleOf } from '../ceremonies/obstacle.js';
 import { passkeys } from '../ceremonies/passkeys.js';
 import type { CallOptions } from '../client/mfa-client.js';
 import { MfaError } from '../client/mfa-error.js';
+import { isSamePerson } from '../client/same-person.js';
 import type {
   Factors,
   Method,
@@ -91,6 +92,8 @@ export class EnrollController extends Flow<EnrollState> {
 
   readonly #allowed: Audience['allowed'];
   readonly #codesMade: Audience['codesMade'];
+  /** In which it was begun. */
+  #session: SessionView | undefined;
   #hasPlatform = false;
   #cancellations = 0;
 
@@ -124,7 +127,10 @@ export class EnrollController extends Flow<EnrollState> {
 
   /** Asks the server what there is, and goes on with what is pending. Does nothing while recovery codes are on show. */
   load(): void {
-    if (this.state.name === 'saving') return;
+    if (this.state.name !== 'saving') this.#look();
+  }
+
+  #look(): void {
     this.call.cancel();
     this.forget();
     this.enter({ name: 'loading' });
@@ -159,11 +165,11 @@ export class EnrollController extends Flow<EnrollState> {
     this.#hasPlatform = (await ceremoniesOf(this.host.mfa).capabilities()).platform;
   }
 
-  /** Follows the session: who signs out, or in again, elsewhere. */
-  follow({ state }: SessionView): void {
+  /** Follows the session: who signs out, or in again, elsewhere. What one person began is nothing for another one to see, or to finish. */
+  follow(session: SessionView): void {
     const { name } = this.state;
-    if (state === 'signed-in') {
-      if (name === 'unreachable') this.load();
+    if (session.state === 'signed-in') {
+      if (name === 'unreachable' || !isSamePerson(this.#session, session)) this.#look();
     } else if (!['loading', 'unreachable', 'saving', 'done'].includes(name)) {
       this.call.cancel();
       this.forget();
@@ -220,6 +226,7 @@ export class EnrollController extends Flow<EnrollState> {
   }
 
   #begin(session: SessionView, { totp, passkeys, pending }: Factors): void {
+    this.#session = session;
     this.because = session.mustEnroll ? (session.amr?.at(-1)?.method ?? 'other') : undefined;
     this.oldAuthenticators = [...passkeys, ...totp];
     const isAllowed = this.#allowed().includes('totp');

@@ -17,6 +17,8 @@ import {
   spoken,
 } from './recovery-codes.fixture.js';
 
+const grace = { ...signedIn, user: { id: 'user-grace', name: 'grace', displayName: 'Grace' } };
+
 describe('<recovery-codes>: shown once', () => {
   const timing = withManualTiming();
 
@@ -187,6 +189,21 @@ describe('<recovery-codes>: shown once', () => {
     await settled(element);
     expect(deepAll(element, 'ol')).to.have.lengthOf(0);
     expect(visibleText(element)).to.contain('8 of 10 left');
+  });
+
+  it('keeps them for their owner, who is signed out while writing them down, and shows them to nobody else who signs in', async () => {
+    const { element, client } = await shown();
+    client.switchTo({ state: 'signed-out' });
+    client.switchTo(signedIn);
+    await settled(element);
+    expect(deepAll(element, '[part=code]')).to.have.lengthOf(10);
+    client.switchTo({ state: 'signed-out' });
+    client.switchTo(grace);
+    await settled(element);
+    for (const code of tenCodes) expect(wholePage()).to.not.contain(code);
+    expect(visibleText(element), 'her own are what she sees').to.contain('8 of 10 left');
+    expect(asksBeforeLeaving()).to.equal(false);
+    expect(client.count('confirmRecoveryCodes')).to.equal(0);
   });
 });
 

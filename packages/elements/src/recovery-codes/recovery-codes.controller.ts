@@ -1,4 +1,5 @@
 import { MfaError } from '../client/mfa-error.js';
+import { isSamePerson } from '../client/same-person.js';
 import type { RecoveryCodesStatus, SessionView } from '../client/views.js';
 import { Flow } from '../foundation/flow.js';
 import type { MfaElement } from '../foundation/mfa-element.js';
@@ -38,6 +39,8 @@ export class RecoveryCodesController extends Flow<RecoveryCodesState> {
   readonly confirmed: () => void;
 
   readonly #reading: ServerCall;
+  /** The last session of whoever the codes on show were made for. */
+  #owner: SessionView | undefined;
 
   /**
    * @param entered called at each change of state, before the element renders it.
@@ -75,8 +78,13 @@ export class RecoveryCodesController extends Flow<RecoveryCodesState> {
     this.read();
   }
 
-  /** Follows the session: codes were used, made or lost elsewhere. */
+  /** Follows the session: codes were used, made or lost elsewhere. Those on show wait for their owner, and are gone for anybody else. */
   follow(session: SessionView): void {
+    if (!isSamePerson(this.#owner, session) && this.shown.codes.length) {
+      this.shown.forget();
+      this.load();
+    }
+    if (session.user) this.#owner = session;
     if (this.shown.codes.length || this.state.name === 'regenerating') return;
     if (session.state === 'signed-in') this.read();
     else this.enter({ name: 'unreachable', error: new MfaError('session_required') });
@@ -104,6 +112,7 @@ export class RecoveryCodesController extends Flow<RecoveryCodesState> {
   /** Shows codes that were just made; this once. */
   show(codes: readonly string[]): void {
     this.#reading.cancel();
+    this.#owner = this.host.mfa.current;
     this.shown.show(codes);
     this.#present();
   }
