@@ -58,13 +58,13 @@ export class Visit {
   async answered(method: string, path: string, body?: unknown): Promise<Answer> {
     const answer = await this.browser.call(method, `/mfa${path}`, body).catch((error: unknown) => {
       if (!(error instanceof Cut)) throw error;
-      this.#tally.cut += 1;
+      this.#tally.wasCut(this.#person);
       throw new Interrupted(`${method} ${path}: ${error.message}`);
     });
     if (answer.status === 503) {
       const isOfContract = answer.body['code'] === 'unavailable' || answer.text === 'nobody is there';
       if (!isOfContract) throw new Surprise(`${method} ${path} → 503 ${inspect(answer.text)}`);
-      this.#tally.unavailable += 1;
+      this.#tally.wasUnavailable(this.#person);
       throw new Interrupted(`${method} ${path}: 503`);
     }
     return answer;
