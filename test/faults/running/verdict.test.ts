@@ -4,8 +4,13 @@ import { describe, it } from 'node:test';
 import type { Ledger } from '../invariants/ledger.ts';
 import { attemptsLeftOver } from './verdict.ts';
 
-const attempt = (subject: string, at: number, id: string): Ledger['attempts'][number] =>
-  ({ subject, name: 'account', at, id, failed_at: null });
+const attempt = (subject: string, at: number, id: string): Ledger['attempts'][number] => ({
+  subject,
+  name: 'account',
+  at,
+  id,
+  failed_at: null,
+});
 
 const event = (subject: string, at: number, outcome: string): Ledger['events'][number] =>
   ({ subject, at, outcome, event: 'auth.2fa' }) as Ledger['events'][number];
