@@ -79,6 +79,21 @@ describe('<mfa-enroll>: recovery codes', () => {
     expect(element.matches(':state(done)')).to.equal(false);
   });
 
+  it('shows neither the codes nor the secret to who goes back to the page, and begins anew', async () => {
+    const { element } = await started();
+    window.dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
+    await element.updateComplete;
+    expect(wholePage()).to.not.contain('JBSW');
+    window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+    await settled(element);
+    await go(element);
+    await enter(element);
+    expect(wholePage()).to.contain(tenCodes[0]);
+    window.dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
+    await element.updateComplete;
+    for (const code of tenCodes) expect(wholePage()).to.not.contain(code);
+  });
+
   it('is done at once where no codes were made', async () => {
     const { element, done } = await started({ confirmTotp: withoutCodes });
     await enter(element);

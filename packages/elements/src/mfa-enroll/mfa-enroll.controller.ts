@@ -15,6 +15,7 @@ import type {
 } from '../client/views.js';
 import { Flow } from '../foundation/flow.js';
 import type { MfaElement } from '../foundation/mfa-element.js';
+import { onPageLeft } from '../foundation/page-left.js';
 import type { EnrollMethod } from './method-choice.js';
 import { codesView } from '../recovery-codes/on-demand.js';
 import { enrollSteps } from './on-demand.js';
@@ -116,13 +117,24 @@ export class EnrollController extends Flow<EnrollState> {
     return this.pending !== undefined;
   }
 
+  hostConnected(): void {
+    onPageLeft(
+      this.host,
+      () => this.#letGo(),
+      () => this.#look(),
+    );
+  }
+
   hostDisconnected(): void {
     // A page that only moves the element must not cost the person the codes that are on show.
     queueMicrotask(() => {
-      if (this.host.isConnected) return;
-      this.forget();
-      this.enter({ name: 'loading' });
+      if (!this.host.isConnected) this.#letGo();
     });
+  }
+
+  #letGo(): void {
+    this.forget();
+    this.enter({ name: 'loading' });
   }
 
   /** Asks the server what there is, and goes on with what is pending. Does nothing while recovery codes are on show. */
@@ -132,8 +144,7 @@ export class EnrollController extends Flow<EnrollState> {
 
   #look(): void {
     this.call.cancel();
-    this.forget();
-    this.enter({ name: 'loading' });
+    this.#letGo();
     const { mfa } = this.host;
     this.attempt(
       async (options) => {

@@ -205,6 +205,18 @@ describe('<recovery-codes>: shown once', () => {
     expect(asksBeforeLeaving()).to.equal(false);
     expect(client.count('confirmRecoveryCodes')).to.equal(0);
   });
+
+  it('is not what somebody finds who goes back to the page that was left with codes on show', async () => {
+    const { element } = await shown();
+    window.dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
+    // As much time as a page has that the browser puts away.
+    await element.updateComplete;
+    for (const code of tenCodes) expect(wholePage()).to.not.contain(code);
+    window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+    await settled(element);
+    expect(visibleText(element)).to.contain('8 of 10 left');
+    expect(asksBeforeLeaving()).to.equal(false);
+  });
 });
 
 describe('<recovery-codes>: on paper', () => {

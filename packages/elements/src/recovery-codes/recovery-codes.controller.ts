@@ -3,6 +3,7 @@ import { isSamePerson } from '../client/same-person.js';
 import type { RecoveryCodesStatus, SessionView } from '../client/views.js';
 import { Flow } from '../foundation/flow.js';
 import type { MfaElement } from '../foundation/mfa-element.js';
+import { onPageLeft } from '../foundation/page-left.js';
 import { ServerCall } from '../foundation/server-call.js';
 import { CodesOnShow } from './codes-on-show.js';
 import { codesView } from './on-demand.js';
@@ -61,6 +62,14 @@ export class RecoveryCodesController extends Flow<RecoveryCodesState> {
   /** Whether reading the status takes so long that it should show. */
   override get slow(): boolean {
     return this.#reading.slow;
+  }
+
+  hostConnected(): void {
+    const letGo = (): void => {
+      this.shown.forget();
+      this.enter({ name: 'loading' });
+    };
+    onPageLeft(this.host, letGo, () => this.load());
   }
 
   hostDisconnected(): void {
