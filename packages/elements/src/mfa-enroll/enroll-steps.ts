@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Passkey, TotpFactor } from '../client/views.js';
 import { Copying } from '../foundation/copying.js';
 import type { CredentialForm } from '../foundation/credential-form.js';
+import { letGoWithPage } from '../foundation/page-left.js';
 import { isEnding } from '../foundation/time-limit.js';
 import { adoptStyles } from '../foundation/styles/adopt-styles.js';
 import { nameFieldStyles } from '../foundation/styles/name-field.js';
@@ -38,6 +39,7 @@ export class EnrollSteps {
     this.#after = new AfterChoice(element, flow);
     this.#copying = new Copying(element);
     adoptStyles(element, nameFieldStyles, enrollStepsStyles);
+    letGoWithPage(element, flow);
   }
 
   get #texts(): EnrollStepsStrings {

@@ -15,7 +15,6 @@ import type {
 } from '../client/views.js';
 import { Flow } from '../foundation/flow.js';
 import type { MfaElement } from '../foundation/mfa-element.js';
-import { onPageLeft } from '../foundation/page-left.js';
 import type { EnrollMethod } from './method-choice.js';
 import { codesView } from '../recovery-codes/on-demand.js';
 import { enrollSteps } from './on-demand.js';
@@ -117,34 +116,24 @@ export class EnrollController extends Flow<EnrollState> {
     return this.pending !== undefined;
   }
 
-  hostConnected(): void {
-    onPageLeft(
-      this.host,
-      () => this.#letGo(),
-      () => this.#look(),
-    );
-  }
-
   hostDisconnected(): void {
     // A page that only moves the element must not cost the person the codes that are on show.
     queueMicrotask(() => {
-      if (!this.host.isConnected) this.#letGo();
+      if (!this.host.isConnected) this.letGo();
     });
   }
 
-  #letGo(): void {
+  /** Shows nothing more of what was begun, nor of codes that were made. */
+  letGo(): void {
     this.forget();
     this.enter({ name: 'loading' });
   }
 
   /** Asks the server what there is, and goes on with what is pending. Does nothing while recovery codes are on show. */
   load(): void {
-    if (this.state.name !== 'saving') this.#look();
-  }
-
-  #look(): void {
+    if (this.state.name === 'saving') return;
     this.call.cancel();
-    this.#letGo();
+    this.letGo();
     const { mfa } = this.host;
     this.attempt(
       async (options) => {
@@ -180,7 +169,9 @@ export class EnrollController extends Flow<EnrollState> {
   follow(session: SessionView): void {
     const { name } = this.state;
     if (session.state === 'signed-in') {
-      if (name === 'unreachable' || !isSamePerson(this.#session, session)) this.#look();
+      if (!isSamePerson(this.#session, session)) this.letGo();
+      else if (name !== 'unreachable') return;
+      this.load();
     } else if (!['loading', 'unreachable', 'saving', 'done'].includes(name)) {
       this.call.cancel();
       this.forget();

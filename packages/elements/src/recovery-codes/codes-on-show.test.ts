@@ -13,6 +13,7 @@ import {
   click,
   focusedPart,
   save,
+  scene,
   shown,
   spoken,
 } from './recovery-codes.fixture.js';
@@ -192,7 +193,9 @@ describe('<recovery-codes>: shown once', () => {
   });
 
   it('keeps them for their owner, who is signed out while writing them down, and shows them to nobody else who signs in', async () => {
-    const { element, client } = await shown();
+    const { element, client } = await scene();
+    client.switchTo(signedIn);
+    element.show(tenCodes);
     client.switchTo({ state: 'signed-out' });
     client.switchTo(signedIn);
     await settled(element);

@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import { Copying } from '../foundation/copying.js';
 import type { MfaElement } from '../foundation/mfa-element.js';
+import { letGoWithPage } from '../foundation/page-left.js';
 import { adoptStyles } from '../foundation/styles/adopt-styles.js';
 import { codesView as english, type CodesViewStrings } from '../languages/en/codes-view.js';
 import { CodesPaper } from './codes-paper.js';
@@ -24,6 +25,13 @@ export class CodesView {
     this.#copying = new Copying(element);
     this.#paper = new CodesPaper(element, flow.shown, () => this.#texts.codesFor(location.host));
     adoptStyles(element, codesViewStyles);
+    letGoWithPage(element, {
+      letGo: () => {
+        flow.shown.forget();
+        flow.enter({ name: 'loading' });
+      },
+      load: () => flow.load(),
+    });
   }
 
   get #texts(): CodesViewStrings {

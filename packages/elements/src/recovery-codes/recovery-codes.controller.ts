@@ -3,7 +3,6 @@ import { isSamePerson } from '../client/same-person.js';
 import type { RecoveryCodesStatus, SessionView } from '../client/views.js';
 import { Flow } from '../foundation/flow.js';
 import type { MfaElement } from '../foundation/mfa-element.js';
-import { onPageLeft } from '../foundation/page-left.js';
 import { ServerCall } from '../foundation/server-call.js';
 import { CodesOnShow } from './codes-on-show.js';
 import { codesView } from './on-demand.js';
@@ -40,8 +39,8 @@ export class RecoveryCodesController extends Flow<RecoveryCodesState> {
   readonly confirmed: () => void;
 
   readonly #reading: ServerCall;
-  /** The last session of whoever the codes on show were made for. */
-  #owner: SessionView | undefined;
+  /** The session in which codes were last made. */
+  #madeIn: SessionView | undefined;
 
   /**
    * @param entered called at each change of state, before the element renders it.
@@ -64,14 +63,6 @@ export class RecoveryCodesController extends Flow<RecoveryCodesState> {
     return this.#reading.slow;
   }
 
-  hostConnected(): void {
-    const letGo = (): void => {
-      this.shown.forget();
-      this.enter({ name: 'loading' });
-    };
-    onPageLeft(this.host, letGo, () => this.load());
-  }
-
   hostDisconnected(): void {
     // Moved within the page, with codes on show: what was under way was given up.
     this.state = { name: this.shown.codes.length && codesView.module ? 'showing' : 'loading' };
@@ -89,11 +80,10 @@ export class RecoveryCodesController extends Flow<RecoveryCodesState> {
 
   /** Follows the session: codes were used, made or lost elsewhere. Those on show wait for their owner, and are gone for anybody else. */
   follow(session: SessionView): void {
-    if (!isSamePerson(this.#owner, session) && this.shown.codes.length) {
+    if (!isSamePerson(this.#madeIn, session) && this.shown.codes.length) {
       this.shown.forget();
       this.load();
     }
-    if (session.user) this.#owner = session;
     if (this.shown.codes.length || this.state.name === 'regenerating') return;
     if (session.state === 'signed-in') this.read();
     else this.enter({ name: 'unreachable', error: new MfaError('session_required') });
@@ -121,7 +111,7 @@ export class RecoveryCodesController extends Flow<RecoveryCodesState> {
   /** Shows codes that were just made; this once. */
   show(codes: readonly string[]): void {
     this.#reading.cancel();
-    this.#owner = this.host.mfa.current;
+    this.#madeIn = this.host.mfa.current;
     this.shown.show(codes);
     this.#present();
   }
