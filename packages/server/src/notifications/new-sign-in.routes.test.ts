@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, it } from 'node:test';
+import type { Browser } from '../testing/browser.ts';
 import { describeOnEachDatabase } from '../testing/databases.ts';
 import { enrol, expectProblem, expectStatus, signIn, signInFully, type Enrolled } from '../testing/people.ts';
 import { startKit, type RunningKit } from '../testing/running-kit.ts';
@@ -16,6 +17,9 @@ const PHONE = {
     'Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/143.0.0.0 Mobile Safari/537.36',
   'x-forwarded-for': '203.0.113.9',
 };
+
+const SAFARI =
+  'Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.4 Safari/605.1.15';
 
 describeOnEachDatabase('The mail about a sign-in from a new device or place', (database) => {
   let kit: RunningKit;
@@ -61,15 +65,28 @@ describeOnEachDatabase('The mail about a sign-in from a new device or place', (d
     assert.deepEqual(await toldOf(() => signInFully(kit, kit.browser(CAFE), ada.app)), []);
   });
 
-  it('does not come from a remembered browser, wherever that is: it is known to be theirs', async () => {
+  /** A browser with the cookie of one that is remembered for Ada. */
+  async function remembered(headers: Readonly<Record<string, string>>): Promise<Browser> {
     kit.clock.advance(MINUTE);
     const browser = await signIn(kit.browser(HOME));
     const code = ada.app.codeAt(kit.clock.now());
     expectStatus(await browser.post('/challenge/totp', { code, rememberDevice: true }), 200);
-    const away = kit.browser({ ...HOME, 'x-forwarded-for': '192.0.2.99' });
-    for (const [name, value] of browser.cookies) if (name.includes('device')) away.cookies.set(name, value);
+    const other = kit.browser(headers);
+    for (const [name, value] of browser.cookies) if (name.includes('device')) other.cookies.set(name, value);
+    return other;
+  }
+
+  it('does not come from a remembered browser, wherever that is: it is known to be theirs', async () => {
+    const away = await remembered({ ...HOME, 'x-forwarded-for': '192.0.2.99' });
     assert.deepEqual(await toldOf(() => signIn(away)), []);
     assert.equal(expectStatus(await away.get('/session'), 200).body['state'], 'signed-in');
+  });
+
+  it('comes where the cookie of a remembered browser was carried into another one, in which they never were (B2)', async () => {
+    const copy = await remembered({ ...PHONE, 'user-agent': SAFARI });
+    const [mail = ''] = await toldOf(() => signIn(copy));
+    assert.match(mail, /^With: Safari on macOS$/m);
+    assert.equal(expectStatus(await copy.get('/session'), 200).body['state'], 'signed-in');
   });
 
   it('does not come for what was refused, and a refusal makes no device known', async () => {

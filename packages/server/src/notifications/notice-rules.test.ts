@@ -94,13 +94,18 @@ describe('what a person is told by mail', () => {
     for (const method of ['password', 'totp', 'passkey'] as const) {
       it(`from a new device or place, once it is complete: ${method}`, () => {
         const notice = noticeFor({ ...complete, method });
-        assert.deepEqual([notice?.name, notice?.onlyFromNew], ['new-sign-in', true]);
+        assert.deepEqual([notice?.name, notice?.onlyFromNew], ['new-sign-in', 'device-or-network']);
         assert.equal(noticeFor({ ...complete, method, details: { stage: 'primary' } }), undefined);
       });
     }
 
-    for (const method of ['recovery-code', 'account-recovery', 'remembered-device'] as const) {
-      it(`not by ${method}, of which they are told otherwise, or which is known to be theirs`, () => {
+    it('from a new device alone, where a browser is remembered, which is known to be theirs wherever it is', () => {
+      const notice = noticeFor({ ...complete, method: 'remembered-device' });
+      assert.deepEqual([notice?.name, notice?.onlyFromNew], ['new-sign-in', 'device']);
+    });
+
+    for (const method of ['recovery-code', 'account-recovery'] as const) {
+      it(`not by ${method}, of which they are told otherwise`, () => {
         assert.equal(noticeFor({ ...complete, method }), undefined);
       });
     }

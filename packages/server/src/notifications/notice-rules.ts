@@ -1,5 +1,6 @@
 import type { AuditEvent, AuditEventName } from '../activity/audit-event.ts';
 import { isFromHolder } from '../activity/suspicion.ts';
+import type { Method } from '../sessions/proof.ts';
 import { knownDevice } from './known-device.ts';
 import type { Notice, NoticeName } from './notice.ts';
 
@@ -63,19 +64,27 @@ const isRowOfFailures = ({ event, details }: AuditEvent): boolean =>
   event === 'auth.2fa.failure' && details?.['inARow'] !== undefined;
 
 /**
- * Somebody is in, and not in a browser that is remembered for the person: that one is known to be theirs. Of a way in by a recovery code
- * or an account recovery they are told in any case.
+ * What a way in has to be new by for the person to be told. A browser that is remembered for them is theirs wherever it is, unless it is
+ * another browser by now: then its cookie was copied (rule B2). Of a recovery code or an account recovery they are told in any case.
  */
-const isCompleteSignIn = ({ event, details, method }: AuditEvent): boolean =>
-  event === 'auth.sign_in.success' &&
-  details?.['stage'] === 'complete' &&
-  (method === 'password' || method === 'totp' || method === 'passkey');
+const NEW_BY: Partial<Record<Method, NonNullable<Notice['onlyFromNew']>>> = {
+  password: 'device-or-network',
+  totp: 'device-or-network',
+  passkey: 'device-or-network',
+  'remembered-device': 'device',
+};
+
+/** Somebody is in. @returns what that has to be new by. */
+const completeSignIn = ({ event, details, method }: AuditEvent): Notice['onlyFromNew'] =>
+  event === 'auth.sign_in.success' && details?.['stage'] === 'complete' && method !== undefined
+    ? NEW_BY[method]
+    : undefined;
 
 function nameFor(event: AuditEvent): NoticeName | undefined {
   if (isRowOfFailures(event)) return 'wrong-codes';
   if (event.event === 'auth.2fa.factor_locked' && event.method === 'recovery-code')
     return 'recovery-codes-locked';
-  return isCompleteSignIn(event) ? 'new-sign-in' : NOTICE_OF_EVENT[event.event];
+  return completeSignIn(event) ? 'new-sign-in' : NOTICE_OF_EVENT[event.event];
 }
 
 /** @returns the mail that an event causes, if any. */
@@ -84,6 +93,7 @@ export function noticeFor(event: AuditEvent): Notice | undefined {
   if (name === undefined || TOLD_WITH_ITS_CAUSE.has(event.reason ?? '')) return undefined;
   const { remaining, recovery, readyAt, deadline, passkey, until } = event.details ?? {};
   const quietFor = QUIET_FOR[name];
+  const onlyFromNew = completeSignIn(event);
   // Where an administrator was is no business of the person's.
   const fromHolder = isFromHolder(event.actor);
   const device = fromHolder ? knownDevice(event.userAgent) : undefined;
@@ -102,6 +112,6 @@ export function noticeFor(event: AuditEvent): Notice | undefined {
       ...(typeof until === 'number' && { until }),
     },
     ...(quietFor !== undefined && { quietFor }),
-    ...(name === 'new-sign-in' && { onlyFromNew: true }),
+    ...(onlyFromNew && { onlyFromNew }),
   };
 }

@@ -73,5 +73,5 @@ export interface Notice {
   /** When the person was already told the same within this many milliseconds, this one is left out. */
   readonly quietFor?: number;
   /** Only when the person, who signed in before, never did from this device, or never from this network. */
-  readonly onlyFromNew?: true;
+  readonly onlyFromNew?: 'device' | 'device-or-network';
 }

@@ -49,10 +49,15 @@ export const KNOWING = "k.outcome = 'success' AND k.actor_kind = 'user' AND k.se
 const knownBefore = (same: string): string =>
   `EXISTS (SELECT 1 FROM mfa_audit_events k WHERE k.subject = $8 AND ${same} AND k.at < $6 AND ${KNOWING})`;
 
-/** A mail about what is new: there is something to compare with, and the device or the network was not there before. */
-const INSERT_NOTICE_OF_NEW = `${INSERT_NOTICE}
-    AND ${knownBefore('k.device IS NOT NULL')}
-    AND NOT (${knownBefore('k.device = $9')} AND ${knownBefore('k.network = $10')})`;
+const DEVICE_KNOWN = knownBefore('k.device = $9');
+
+/** A mail about what is new: there is something to compare with, and the device, or the network where that counts, was not there before. */
+const noticeOfNew = (known: string): string => `${INSERT_NOTICE}
+    AND ${knownBefore('k.device IS NOT NULL')} AND NOT (${known})`;
+const INSERT_NOTICE_OF_NEW: Readonly<Record<NonNullable<Notice['onlyFromNew']>, string>> = {
+  device: noticeOfNew(DEVICE_KNOWN),
+  'device-or-network': noticeOfNew(`${DEVICE_KNOWN} AND ${knownBefore('k.network = $10')}`),
+};
 
 // What is not asked for writes nothing.
 const WEBHOOKS = numbers.map((more) => {
@@ -167,7 +172,8 @@ function noticeStep(
   ];
   if (!onlyFromNew) return ifFirst(INSERT_NOTICE, once, ...parameters);
   const { device = null, network = null } = event.traits ?? {};
-  return ifFirst(INSERT_NOTICE_OF_NEW, once, ...parameters, event.subject, device, network);
+  const compared = onlyFromNew === 'device' ? [device] : [device, network];
+  return ifFirst(INSERT_NOTICE_OF_NEW[onlyFromNew], once, ...parameters, event.subject, ...compared);
 }
 
 export function* writeEntries(entries: readonly Entry[]): UnitOfWork<void> {
