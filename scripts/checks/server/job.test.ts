@@ -80,6 +80,17 @@ describe('Test files in one process', () => {
     assert.equal(failed, 1);
   });
 
+  it('does what a file does in the end when the tests of all of them are over', () => {
+    const { failed } = run(
+      `import { after } from 'node:test';
+       after(() => { globalThis.isOver = true; });
+       ${good}`,
+      `for (let turn = 0; turn < 100; turn += 1) await new Promise(setImmediate);
+       it('b', () => { if (globalThis.isOver) throw new Error('over'); });`,
+    );
+    assert.equal(failed, 0);
+  });
+
   it('fails where one changes what all find', () => {
     for (const change of [
       "process.env['MFA_LEFT'] = '1'",

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { before, test } from 'node:test';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 
@@ -18,6 +18,9 @@ const shared = (): Record<string, unknown> => ({
 });
 
 const found = shared();
+const allLoaded = Promise.withResolvers<undefined>();
+// What one of them does after the last test would else be done whenever the tests that are there so far end before the next is loaded.
+before(() => allLoaded.promise);
 for (const file of process.argv.slice(2)) {
   try {
     await import(pathToFileURL(path.resolve(file)).href);
@@ -30,3 +33,4 @@ for (const file of process.argv.slice(2)) {
 test('Files that share a process leave it as they found it', () => {
   assert.deepEqual(shared(), found);
 });
+allLoaded.resolve(undefined);
