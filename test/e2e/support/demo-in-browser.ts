@@ -2,10 +2,9 @@ import assert from 'node:assert/strict';
 import { after, afterEach, before } from 'node:test';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { Control } from './api.ts';
-import { openContext, troubleOf } from './browser.ts';
+import { openBrowser, openContext, troubleOf } from './browser.ts';
 import { startDemo, type DemoOptions, type DemoUnderTest } from './demo-server.ts';
 import { People } from './people.ts';
-import { sharedBrowser } from './shared-browser.ts';
 
 /** A person's browser with one page open, before the demo. */
 export interface OpenedPage {
@@ -29,14 +28,14 @@ export class DemoInBrowser {
   }
 
   async start(options: DemoOptions): Promise<void> {
-    this.browser = await sharedBrowser();
+    this.browser = await openBrowser();
     this.demo = await startDemo(options);
     this.control = new Control(this.url);
     this.people = new People(this.url);
   }
 
   async stop(): Promise<void> {
-    await Promise.all(this.#opened.splice(0).map(leave));
+    await this.browser.close();
     await this.demo.stop();
   }
 
@@ -63,15 +62,14 @@ export class DemoInBrowser {
 
 /** What a test put between page and server may be in the middle of an answer that nobody waits for any more. */
 async function leave({ context, page }: OpenedPage): Promise<void> {
-  if (!page.isClosed()) {
-    await page.unrouteAll({ behavior: 'ignoreErrors' });
-    await context.unrouteAll({ behavior: 'ignoreErrors' });
-  }
+  if (page.isClosed()) return;
+  await page.unrouteAll({ behavior: 'ignoreErrors' });
+  await context.unrouteAll({ behavior: 'ignoreErrors' });
   await context.close();
 }
 
 /**
- * One demo, before the browser of this process, for all tests of a `describe`, ended after them.
+ * One demo and one browser for all tests of a `describe`, ended after them.
  *
  * @param environment Settings of the demo.
  */

@@ -130,11 +130,20 @@ export const endingSessions = (userId: string, exceptSessionId: string | undefin
   step('DELETE FROM mfa_pending_sign_ins WHERE user_id = $1', userId),
 ];
 
-/** Of sessions that were ended: the ids of those that somebody could still have been in. */
+/**
+ * Of sessions that were ended: the ids of those that somebody could still have been in, the one seen last first, as they are listed. What
+ * a database gives back of what it deletes has no order of its own.
+ */
 export const liveIdsIn = (rows: readonly Row[] = [], { now, seenSince }: Alive): readonly string[] =>
   rows
-    .filter((row) => Number(row['last_seen_at']) > seenSince && Number(row['expires_at']) > now)
-    .map(({ id }) => String(id));
+    .map(({ id, last_seen_at: seenAt, expires_at: expiresAt }) => ({
+      id: String(id),
+      seenAt: Number(seenAt),
+      expiresAt: Number(expiresAt),
+    }))
+    .filter(({ seenAt, expiresAt }) => seenAt > seenSince && expiresAt > now)
+    .sort((one, other) => other.seenAt - one.seenAt || (one.id < other.id ? -1 : 1))
+    .map(({ id }) => id);
 
 /** Finds the session that something is asked in, which then ends after this transaction or has ended before it. */
 export const holdSession = (userId: string, id: string): Step =>

@@ -158,6 +158,18 @@ export function sessionsContract(make: MakeDatabase): void {
       assert.equal(await test.count('mfa_sessions', stranger.id), 1);
     });
 
+    it('tells of others that it ends in the order of the list, whatever order the database deletes in', async () => {
+      const person = await Person.signedIn(test.store);
+      const opened: string[] = [];
+      for (let later = 1; later <= 6; later += 1) opened.push(await openSession(person, START + later));
+      let told: readonly string[] = [];
+      await test.store.endOtherSessions(query(person), ({ sessionIds }) => {
+        told = sessionIds;
+        return [];
+      });
+      assert.deepEqual(told, opened.toReversed());
+    });
+
     it('ends nothing when it has been ended itself', async () => {
       const person = await Person.signedIn(test.store);
       await openSession(person, START);
