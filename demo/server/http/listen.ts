@@ -11,6 +11,12 @@ export interface Listening {
 }
 
 /**
+ * Longer than proxies and other clients keep a connection that nothing happens on, so that they close it. Where the server does, a request
+ * that is on its way meets a closed door, and who sent it can't know whether it was heard. Node's own five seconds are shorter than most.
+ */
+const IDLE_MILLISECONDS = 65_000;
+
+/**
  * Listens on all addresses, IPv6 and IPv4 alike; on a machine without IPv6 on IPv4 alone.
  *
  * @param port 0 takes any free port.
@@ -19,7 +25,7 @@ export async function listen(port: number): Promise<Listening> {
   let listener: RequestListener = (_request, response) => {
     response.writeHead(503, { 'Retry-After': '1' }).end();
   };
-  const server = createServer((request, response) => {
+  const server = createServer({ keepAliveTimeout: IDLE_MILLISECONDS }, (request, response) => {
     listener(request, response);
   });
   try {
