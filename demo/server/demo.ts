@@ -5,7 +5,7 @@ import { authorizeByRole } from './accounts/authorize.ts';
 import { addFirstAccounts } from './accounts/first-accounts.ts';
 import { application } from './application.ts';
 import { sharedClock } from './clock/shared-clock.ts';
-import { openDatabase } from './database/database.ts';
+import { openDatabase } from './database/open-database.ts';
 import { passingDatabase } from './database/passing-database.ts';
 import { TABLES } from './database/tables.ts';
 import { ACTIONS } from './host-api/host-api.routes.ts';

@@ -4,7 +4,8 @@ import { openAccounts } from '../accounts/accounts.ts';
 import { addFirstAccounts, DEMO_PASSWORD, FIRST_ACCOUNTS } from '../accounts/first-accounts.ts';
 import { sharedClock } from '../clock/shared-clock.ts';
 import { openMailbox } from '../mailbox/mailbox.ts';
-import { openDatabase, type Database } from './database.ts';
+import type { Database } from './database.ts';
+import { openDatabase } from './open-database.ts';
 import { TABLES } from './tables.ts';
 import { DATABASES, type TemporaryDatabase } from './temporary-database.fixture.ts';
 

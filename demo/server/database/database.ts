@@ -1,6 +1,3 @@
-import { openPostgres } from './postgres.ts';
-import { openSqlite } from './sqlite.ts';
-
 /** What a statement is given. */
 export type Value = string | number | null;
 
@@ -16,16 +13,4 @@ export interface Database {
   /** Whether there is a table with this name. */
   has(table: string): Promise<boolean>;
   close(): Promise<void>;
-}
-
-/**
- * Opens the database and makes the missing tables; several processes may do so at the same instant.
- *
- * @param url `sqlite:<path>` or `postgres://…`.
- * @param tables Statements that can be repeated (`CREATE TABLE IF NOT EXISTS …`).
- */
-export async function openDatabase(url: string, tables: readonly string[]): Promise<Database> {
-  return url.startsWith('sqlite:')
-    ? openSqlite(url.slice('sqlite:'.length), tables)
-    : openPostgres(url, tables);
 }

@@ -1,4 +1,4 @@
-import type { ScriptByDialect } from './migrations.ts';
+import type { ScriptByDialect } from './migration.ts';
 
 /** Who has a passkey, by its credential: the one thing that has to be unique over all people (rule W9), and all that a sign-in with a passkey begins with. */
 const OWNERS = `

@@ -1,4 +1,4 @@
-import type { ScriptByDialect } from './migrations.ts';
+import type { ScriptByDialect } from './migration.ts';
 
 /**
  * What is written once (`once`) and when something last happened to an account that its person should set up a second step after have tables

@@ -6,7 +6,8 @@ import { inFile, inPostgres, type MakeDatabase } from '../testing/databases.ts';
 import { START } from '../testing/person.ts';
 import { startContender } from '../testing/races/contender-process.ts';
 import { closeGate, throughGate } from '../testing/races/gate.ts';
-import { MIGRATIONS, type Migration } from './migrations.ts';
+import type { Migration } from './migration.ts';
+import { MIGRATIONS } from './migrations.ts';
 
 describe('the list of migrations', () => {
   it('is numbered without a gap and says what each is for', () => {

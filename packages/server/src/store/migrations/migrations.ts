@@ -1,3 +1,4 @@
+import type { Migration } from './migration.ts';
 import { script as signInWithASecondFactor } from './0001-sign-in-with-a-second-factor.ts';
 import { script as passkeys } from './0002-passkeys.ts';
 import { script as rememberedDevices } from './0003-remembered-devices.ts';
@@ -18,22 +19,6 @@ import { script as auditByMonth } from './0017-audit-by-month.ts';
 import { script as looksAtEveryAccount } from './0018-looks-at-every-account.ts';
 import { script as jobRuns } from './0019-job-runs.ts';
 import { script as limitOfRecoveryCodes } from './0020-limit-of-recovery-codes.ts';
-
-/** The databases that there are scripts for. */
-export type Dialect = 'sqlite' | 'postgres';
-
-/** One text for both databases is the rule; this is for what only one of them can do. */
-export type ScriptByDialect = Readonly<Record<Dialect, string>>;
-
-export interface Migration {
-  /** The number and what it is for; recorded in `mfa_migrations`. */
-  readonly name: string;
-  readonly script: string | ScriptByDialect;
-}
-
-/** What a migration runs in a database. */
-export const scriptFor = (dialect: Dialect, { script }: Migration): string =>
-  typeof script === 'string' ? script : script[dialect];
 
 /** All migrations, in order. Forward only: a landed one is never edited, a mistake gets a migration of its own. */
 export const MIGRATIONS: readonly Migration[] = [

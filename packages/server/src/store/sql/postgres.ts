@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
-import { scriptFor } from '../migrations/migrations.ts';
+import { scriptFor } from '../migrations/migration.ts';
 import { settingsIn } from './postgres-address.ts';
 import { askingTogether } from './postgres-look-ups.ts';
 import { RoundTrip, wasForgotten } from './postgres-round-trip.ts';

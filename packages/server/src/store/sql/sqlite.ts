@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
-import { scriptFor } from '../migrations/migrations.ts';
+import { scriptFor } from '../migrations/migration.ts';
 import { commitTogether } from './sqlite-commits.ts';
 import { holdSqlite } from './sqlite-lock.ts';
 import { assertNotMoved } from './sqlite-moved.ts';

@@ -1,5 +1,5 @@
 import type { AuditEvent } from '../../activity/audit-event.ts';
-import type { Dialect, Migration } from '../migrations/migrations.ts';
+import type { Dialect, Migration } from '../migrations/migration.ts';
 
 /** A value that both databases take and give back alike. Times are milliseconds, truth is a time or its absence, lists are JSON text. */
 export type SqlValue = string | number | null;
