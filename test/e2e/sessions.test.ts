@@ -61,7 +61,7 @@ describe('the list of sessions', () => {
     await picture(onLaptop, 'session-being-ended');
     await onTheAndroid(onLaptop).getByRole('button', { name: 'End', exact: true }).click();
     await onLaptop.getByText('The session in Chrome on Android was ended.').waitFor({ state: 'attached' });
-    assert.equal(await onTheAndroid(onLaptop).count(), 0);
+    await onTheAndroid(onLaptop).waitFor({ state: 'detached' });
     assert.deepEqual([await statusOfNotes(onPhone), await statusOfNotes(onLaptop)], [401, 200]);
     await onPhone.reload();
     await onPhone.getByLabel('Email address').waitFor();
@@ -92,7 +92,7 @@ describe('the list of sessions', () => {
     await onLaptop.getByText('All remembered devices are forgotten as well').waitFor();
     await onLaptop.getByRole('button', { name: 'End all others' }).click();
     await onLaptop.getByText('You aren’t signed in anywhere else.').waitFor();
-    assert.equal(await others(onLaptop).count(), 0);
+    await others(onLaptop).first().waitFor({ state: 'detached' });
     assert.deepEqual([await statusOfNotes(onPhone), await statusOfNotes(onLaptop)], [401, 200]);
   });
 

@@ -4,7 +4,14 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { codeNow, enrolledPerson, wrongCodes } from './support/api.ts';
 import { picture } from './support/browser.ts';
 import { demoInBrowser } from './support/demo-in-browser.ts';
-import { codeField, enterCode, enterPassword, seesNotes, signInWithPassword } from './support/pages.ts';
+import {
+  codeField,
+  enterCode,
+  enterPassword,
+  enterWrongCode,
+  seesNotes,
+  signInWithPassword,
+} from './support/pages.ts';
 
 interface Report {
   readonly directive: string;
@@ -106,7 +113,7 @@ describe('the sign-in page', () => {
     await signInWithPassword(page, login);
     for (const wrong of await wrongCodes(secret, await site.control.advance(60), 5)) {
       const answered = page.waitForResponse(/\/mfa\/challenge\/totp$/);
-      await enterCode(page, wrong);
+      await enterWrongCode(page, wrong);
       assert.equal((await answered).status(), 401);
     }
     await enterCode(page, await codeNow(secret, await site.control.advance(0)));
@@ -121,11 +128,7 @@ describe('the sign-in page', () => {
     const guesses = await wrongCodes(secret, await site.control.advance(60), 10);
     for (const half of [guesses.slice(0, 5), guesses.slice(5)]) {
       await signInWithPassword(page, login);
-      for (const wrong of half) {
-        const answered = page.waitForResponse(/\/mfa\/challenge\/totp$/);
-        await enterCode(page, wrong);
-        await answered;
-      }
+      for (const wrong of half) await enterWrongCode(page, wrong);
     }
     await signInWithPassword(page, login);
     await enterCode(page, await codeNow(secret, await site.control.advance(0)));

@@ -9,6 +9,7 @@ import {
   codeField,
   enterCode,
   enterPassword,
+  hasFocus,
   putOff,
   seesNotes,
   signInWithPassword,
@@ -70,7 +71,7 @@ describe('step-up on the billing page', () => {
     await codeField(page).waitFor();
     await page.keyboard.press('Escape');
     await page.getByText('Nothing happened: this needs fresh proof.').waitFor();
-    assert.equal(await pay.evaluate((button) => button === document.activeElement), true);
+    await hasFocus(pay);
     await pay.press('Enter');
     await page.getByRole('dialog').waitFor();
   });
@@ -81,7 +82,7 @@ describe('step-up on the billing page', () => {
     await pay.click();
     await enterCode(page, await codeNow(person.secret, now));
     await page.getByText('Paid. Thank you!').waitFor();
-    assert.equal(await pay.evaluate((button) => button === document.activeElement), true);
+    await hasFocus(pay);
   });
 
   it('keeps what was typed, when the person cancels and when they prove', async () => {

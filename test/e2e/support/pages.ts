@@ -35,6 +35,18 @@ export async function enterCode(page: Page, code: string): Promise<void> {
   await codeField(page).fill(code);
 }
 
+/** Waits until something has the focus. */
+export async function hasFocus(place: Locator): Promise<void> {
+  await place.and(place.page().locator(':focus')).waitFor();
+}
+
+/** Types a code that is refused, up to where the field is empty again: what is typed before the page has heard of it is lost. */
+export async function enterWrongCode(page: Page, code: string): Promise<void> {
+  await enterCode(page, code);
+  await page.locator('mfa-challenge [part~="box-filled"]').first().waitFor({ state: 'detached' });
+  await codeField(page).waitFor();
+}
+
 /** Reads the secret that the page shows for people who cannot scan. */
 export async function readSecret(page: Page): Promise<string> {
   return (await page.locator('mfa-enroll [part~="secret"]').innerText()).trim();
