@@ -60,8 +60,11 @@ describe('what passkeys are held to', () => {
       page.on('request', (request) => {
         const { pathname } = new URL(request.url());
         if (pathname.startsWith('/mfa/')) calls.push(pathname);
-        // By then the offer of autofill is withdrawn, and what is touched is touched for the button.
-        if (pathname === '/mfa/passkey-sign-in/options') void laptop.touches(true);
+      });
+      // By then the offer of autofill is withdrawn, and what is touched is touched for the button.
+      await page.route('**/mfa/passkey-sign-in/options', async (route) => {
+        await laptop.touches(true);
+        await route.continue();
       });
       await page.getByRole('button', { name: 'Sign in with a passkey' }).click();
       await seesNotes(page);

@@ -36,6 +36,8 @@ describe('what is fetched only when somebody needs it', () => {
 
   it('is not on the page of somebody who only looks', async () => {
     await site.people.withPasskey(page, 'onlooker');
+    // What the page before has begun to fetch ends with it.
+    await page.goto('about:blank');
     fetched.length = 0;
     await page.goto('/account/security');
     await passkeys(page).first().waitFor();
@@ -97,9 +99,8 @@ describe('what is fetched only when somebody needs it', () => {
   it('has the words for a mistake at hand before one is made', async () => {
     const words = page.waitForResponse(/\/parts\/error-words/);
     await page.goto('/');
-    await words;
-    // They may come in more than one part.
-    await page.waitForLoadState('networkidle');
+    // Imported again, they are there as soon as they are for the page: with all the parts that they are made of.
+    await page.evaluate((url): Promise<unknown> => import(url), (await words).url());
     lost = [''];
     await page.getByRole('button', { name: 'Sign in', exact: true }).click();
     await alert('Enter your email address.').waitFor();

@@ -83,7 +83,6 @@ for (const database of ['SQLite', 'PostgreSQL'] as const) {
     step('signs in by one click: nothing typed, two requests, one prompt, AAL 2', async () => {
       await signOut(page);
       await page.getByRole('button', { name: 'Sign in with a passkey' }).waitFor();
-      await page.waitForLoadState('networkidle');
       calls.length = 0;
       watched.ceremonies.length = 0;
       await page.getByRole('button', { name: 'Sign in with a passkey' }).click();
