@@ -58,11 +58,14 @@ function read(mail: Mail): void {
 }
 
 async function refresh(): Promise<void> {
-  const query = recipient.value ? `?${new URLSearchParams({ to: recipient.value }).toString()}` : '';
+  const asked = recipient.value;
+  const query = asked ? `?${new URLSearchParams({ to: asked }).toString()}` : '';
   const response = await fetch(`/demo/mailbox${query}`);
   if (!response.ok) return;
   const mails = ((await response.json()) as Mail[]).reverse();
-  const now = JSON.stringify([recipient.value, mails.map(({ id }) => id)]);
+  // Another answer is on its way, and may have come before this one.
+  if (asked !== recipient.value) return;
+  const now = JSON.stringify([asked, mails.map(({ id }) => id)]);
   // Unchanged mail stays untouched, so that nobody loses the button under their finger.
   if (now === shown) return;
   shown = now;
