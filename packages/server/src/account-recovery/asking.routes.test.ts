@@ -4,6 +4,7 @@ import type { Reply } from '../testing/browser.ts';
 import { describeOnEachDatabase } from '../testing/databases.ts';
 import { expectProblem, expectStatus } from '../testing/people.ts';
 import { ask, DAY, HOUR, mailsOf, openRecovery, pass, subjects, tokenOf } from '../testing/recoveries.ts';
+import { runAsAllAlong } from '../testing/running-all-along.ts';
 import { startKit, type RunningKit } from '../testing/running-kit.ts';
 
 const MINUTE = 60_000;
@@ -168,9 +169,10 @@ describeOnEachDatabase('Asking for an account recovery', (database) => {
   });
 
   it('is forgotten when nobody went on with it: what is stored of it goes in time', async () => {
-    await pass(kit, 400 * DAY);
-    await kit.mfa.jobs.runDue();
-    await pass(kit, 400 * DAY);
+    for (let time = 0; time < 2; time += 1) {
+      kit.clock.advance(400 * DAY);
+      await runAsAllAlong(kit);
+    }
     const tables = await kit.tables();
     assert.deepEqual(
       [tables['mfa_recoveries'], tables['mfa_recovery_tokens'], tables['mfa_recovery_asks']],

@@ -24,7 +24,7 @@ function keepingOf(rows: number, inTheWay?: Error) {
     },
   };
   const keeping = createKeeping(store, { retention: 397 * DAY, sample: 0.1 });
-  return { sweep: () => keeping.sweep(NOW), orders, months };
+  return { sweep: () => keeping.sweep(NOW, NOW), orders, months };
 }
 
 describe('Keeping the audit', () => {

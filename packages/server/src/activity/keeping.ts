@@ -13,8 +13,12 @@ const MOST_BATCHES = 100;
 
 /** Forgets what is old. */
 export interface Keeping {
-  /** @returns how many events were deleted or chosen to stay. */
-  sweep(now: number): Promise<number>;
+  /**
+   * @param reached The time by which it is judged what is old.
+   * @param now For which months are made ready.
+   * @returns how many events were deleted or chosen to stay.
+   */
+  sweep(reached: number, now: number): Promise<number>;
 }
 
 /**
@@ -26,10 +30,10 @@ export function createKeeping(
   { retention, sample }: { retention: number; sample: number },
 ): Keeping {
   return {
-    async sweep(now) {
+    async sweep(reached, now) {
       const keeping = {
-        deleteUntil: now - retention,
-        sampleUntil: now - EVERYTHING_KEPT,
+        deleteUntil: reached - retention,
+        sampleUntil: reached - EVERYTHING_KEPT,
         sample,
         now,
         most: BATCH,

@@ -4,6 +4,7 @@ import { openDatabase } from '../store/open-store.ts';
 import { all, type Database } from '../store/sql/unit-of-work.ts';
 import { describeOnEachDatabase } from '../testing/databases.ts';
 import { expectProblem, expectStatus, signIn } from '../testing/people.ts';
+import { runAsAllAlong } from '../testing/running-all-along.ts';
 import { startKit, START, type RunningKit } from '../testing/running-kit.ts';
 import type { AdoptionView } from './adoption-view.ts';
 import { DAY, dateOf, dayOf } from './days.ts';
@@ -258,7 +259,7 @@ describeOnEachDatabase('The adoption of a workspace', (databaseOf) => {
     kit.clock.advance(120 * DAY);
     // The last day is not counted yet, and read from the audit itself.
     const late = await read(between(FIRST_DAY, LAST_DAY));
-    for (let run = 0; run < 6; run += 1) await kit.mfa.jobs.runDue();
+    for (let run = 0; run < 6; run += 1) await runAsAllAlong(kit);
     const left = await database.read(() =>
       all("SELECT id FROM mfa_audit_events WHERE event = 'auth.2fa.success'"),
     );

@@ -21,8 +21,9 @@ const MOST_LOOKS = 2_000;
  */
 export function countingBefore(keeping: Keeping, store: AdoptionStore, retention: number): Keeping {
   return {
-    async sweep(now) {
-      const until = dayOf(now - SETTLED_AFTER);
+    async sweep(reached, now) {
+      // Not by a clock that may have jumped: a day that is yet to come would be counted as empty, for good.
+      const until = dayOf(reached - SETTLED_AFTER);
       let days = 0;
       for (let looks = 0; looks < MOST_LOOKS && days < MOST_DAYS; looks += 1) {
         const counted = await store.countNextDay(until);
@@ -31,8 +32,8 @@ export function countingBefore(keeping: Keeping, store: AdoptionStore, retention
         // SQLite lets nobody else do anything while it looks.
         await otherWork();
       }
-      const forgotten = await store.forgetDays(dayOf(now) - Math.ceil(retention / DAY));
-      return forgotten + (await keeping.sweep(now));
+      const forgotten = await store.forgetDays(dayOf(reached) - Math.ceil(retention / DAY));
+      return forgotten + (await keeping.sweep(reached, now));
     },
   };
 }

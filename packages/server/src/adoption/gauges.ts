@@ -1,4 +1,5 @@
 import { Gauge, type Registry } from 'prom-client';
+import type { JobStore } from '../jobs/jobs.store.ts';
 import type { KeyNeeds, KeyStore } from '../keys/keys.store.ts';
 import type { OutboxStore } from '../notifications/outbox.store.ts';
 import type { WebhookStore } from '../notifications/webhooks/webhooks.store.ts';
@@ -41,7 +42,7 @@ export interface Gauges {
 
 export function createGauges(ports: {
   registry: Registry;
-  store: OperationsStore & OutboxStore & WebhookStore & KeyStore;
+  store: OperationsStore & OutboxStore & WebhookStore & KeyStore & JobStore;
   hasher: Hasher;
   clock: Clock;
   /** This machine's own clock, where the kit goes by the database's. */
@@ -71,6 +72,10 @@ export function createGauges(ports: {
   const secrets = gauge('mfa_sealed_secrets', 'Secrets in the database, by the key they need.', 'key');
   const mails = standing('mfa_outbox', 'Mails');
   const webhooks = standing('mfa_webhooks', 'Webhooks');
+  const behind = gauge(
+    'mfa_jobs_behind_seconds',
+    'How far the time by which what is old is deleted is from the clock.',
+  );
   const hashes = hasher.load && {
     running: gauge('mfa_hasher_running', 'Hashes that are being computed.'),
     waiting: gauge('mfa_hasher_waiting', 'Hashes that wait for their turn.'),
@@ -146,6 +151,8 @@ export function createGauges(ports: {
   async function readStore(now: number): Promise<void> {
     mails(await store.countNotices(), now);
     webhooks(together(await store.countWebhooks()), now);
+    const reached = await store.findReached();
+    behind.set(Math.max(0, now - (reached ?? now)) / 1000);
     // One look at a time, whoever else asks meanwhile.
     counting ??= countAll(now).finally(() => (counting = undefined));
     await counting;

@@ -186,6 +186,11 @@ export const FINDINGS = {
     what: 'What ended more than an hour ago was not swept away: no process runs the jobs.',
     mend: 'Call `mfa.jobs.start()` in one process at least.',
   },
+  'jobs.behind': {
+    level: 'problem',
+    what: 'What is old is deleted by a time that is more than a day behind the clock: no process ran the jobs for long, or the clock was set ahead.',
+    mend: 'See that the clock is right, and that one process calls `mfa.jobs.start()`. If both are so, it comes up by itself, twelve days each day.',
+  },
   'jobs.failed': NOT_SAID,
   'mail.none': {
     level: 'warning',

@@ -6,7 +6,7 @@ import { openKeyRing, type KeyRing } from '../secrets/key-ring.ts';
 import { newId } from '../secrets/ids.ts';
 import type { Store } from '../store/store.ts';
 import { inMemory, inMigratedPostgres, type MakeDatabase } from '../store/testing/databases.ts';
-import { HOUR, MINUTE, Person, sealed, START } from '../store/testing/person.ts';
+import { DAY, HOUR, MINUTE, Person, sealed, START } from '../store/testing/person.ts';
 import { useStore } from '../store/testing/test-store.ts';
 import { assertKeysFit } from '../keys/key-care.ts';
 import type { Finding } from './finding.ts';
@@ -105,6 +105,18 @@ for (const [name, make] of Object.entries(databases)) {
       assert.deepEqual(await codes(expiresAt + 2 * HOUR), ['jobs.not-swept']);
       await store.sweep(expiresAt + 2 * HOUR);
       assert.deepEqual(await codes(expiresAt + 2 * HOUR), []);
+    });
+
+    it('finds that deleting is far behind the clock, and takes nothing that is not due to it yet for not swept', async () => {
+      const { store } = test;
+      await Person.signedIn(store, START + DAY);
+      await store.beginRun('sweep', { run: 'one', now: START + DAY, until: START, pace: 2 * HOUR });
+      const found = async (now: number): Promise<unknown> =>
+        told(await examineJobs(store, now)).filter((one) => !String(one).includes('given-up'));
+      assert.deepEqual(await found(START + DAY), []);
+      assert.deepEqual(await found(START + 400 * DAY), [
+        ['jobs.behind', 'they have come to 2026-01-15T12:00:00.000Z, the clock to 2027-02-19T12:00:00.000Z'],
+      ]);
     });
   });
 

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, it, mock } from 'node:test';
 import { pino } from 'pino';
 import type { Housekeeping } from '../store/store.ts';
 import type { WebhookLane } from '../notifications/webhooks/webhooks.ts';
-import type { JobStore } from './jobs.store.ts';
+import type { JobStore, Run } from './jobs.store.ts';
 import { createJobs, type Jobs } from './jobs.ts';
 
 const START = Date.UTC(2026, 0, 15, 12);
@@ -48,7 +48,7 @@ describe('the jobs', () => {
           sweeps.push({ now, done });
           return done.promise;
         },
-        beginRun: () => Promise.resolve(true),
+        beginRun: (_: string, { now }: Run) => Promise.resolve(now),
         endRun: () => Promise.resolve(),
       } as unknown as Housekeeping & JobStore,
       keeping: { sweep: (now) => Promise.resolve(forgotten.push(now)) },

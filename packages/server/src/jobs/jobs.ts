@@ -15,6 +15,14 @@ const DELIVER_EVERY = 2_000;
 const SWEEP_EVERY = 600_000;
 /** A run that has not ended by then waits for something that may never come, and its job runs anew. */
 const LONGEST_RUN = 600_000;
+/**
+ * The time by which a job deletes what is old goes on by at most this much with each run (decision 0027): a clock that was set far ahead
+ * deletes little until somebody sets it right, and what was switched off for long comes to what is due by itself.
+ */
+const PACE = 7_200_000;
+const DAY = 86_400_000;
+/** From here on it is told: nobody's jobs are so late in everyday life. */
+const FAR_BEHIND = DAY;
 
 /**
  * Work that no request waits for: going on with account recoveries, reminding of what policy asks, delivering mail and
@@ -30,6 +38,9 @@ export interface Jobs {
 
 /** @param goOn Whether the run is to go on; asked between one thing and the next. */
 type Work = (goOn: () => boolean) => Promise<unknown>;
+
+/** @param reached The time by which what is old is judged, never later than `now`. */
+type Housework = (reached: number, now: number) => Promise<unknown>;
 
 export function createJobs(ports: {
   outbox: Outbox | undefined;
@@ -78,17 +89,35 @@ export function createJobs(ports: {
   }
 
   /** The same, and one of each at a time over all processes: it looks at everybody's, and there is nothing to share. */
-  const alone = (name: string, work: Work): (() => Promise<void>) =>
-    exclusively(name, async (goOn) => {
+  const alone = (name: string, work: Housework): (() => Promise<void>) =>
+    exclusively(name, async () => {
       const run = newId();
       const now = clock.now();
-      if (!(await store.beginRun(name, run, now, now + LONGEST_RUN))) return;
+      const reached = await store.beginRun(name, { run, now, until: now + LONGEST_RUN, pace: PACE });
+      if (reached === undefined) return;
       try {
-        await work(goOn);
+        await work(reached, now);
       } finally {
         await store.endRun(name, run);
       }
     });
+
+  /** What deletes what is old, and tells when it begins to be far behind the clock, and when it has come up with it. */
+  function housework(name: string, work: Housework): () => Promise<void> {
+    let isFarBehind = false;
+    return alone(name, (reached, now) => {
+      const behind = now - reached;
+      if (!isFarBehind && behind > FAR_BEHIND) {
+        isFarBehind = true;
+        const daysBehind = Math.round(behind / DAY);
+        logger.warn({ job: name, daysBehind }, 'house-keeping is far behind the clock, and goes on slowly');
+      } else if (isFarBehind && behind === 0) {
+        isFarBehind = false;
+        logger.info({ job: name }, 'house-keeping has come up with the clock');
+      }
+      return work(reached, now);
+    });
+  }
 
   const recover = recoveries && exclusively('recover', () => recoveries.runDue());
   const remind = alone('remind', () => reminders.remindDue());
@@ -97,8 +126,8 @@ export function createJobs(ports: {
   const lanes = ports.lanes.map((lane) =>
     exclusively(`webhooks to ${lane.endpoint}`, (goOn) => lane.deliverDue(goOn)),
   );
-  const sweep = alone('sweep', () => store.sweep(clock.now()));
-  const forget = alone('forget', () => keeping.sweep(clock.now()));
+  const sweep = housework('sweep', (reached) => store.sweep(reached));
+  const forget = housework('forget', (reached, now) => keeping.sweep(reached, now));
 
   return {
     start() {

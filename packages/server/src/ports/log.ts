@@ -10,6 +10,8 @@ export type LogMessage =
   | 'shutting down failed'
   | 'job failed; it runs again'
   | 'job hangs; it runs again'
+  | 'house-keeping is far behind the clock, and goes on slowly'
+  | 'house-keeping has come up with the clock'
   | 'mail not sent'
   | 'mail given up'
   | 'webhook not delivered'

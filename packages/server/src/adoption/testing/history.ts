@@ -9,6 +9,7 @@ import {
   type AuthenticatorApp,
 } from '../../testing/people.ts';
 import type { Browser } from '../../testing/browser.ts';
+import { runAsAllAlong } from '../../testing/running-all-along.ts';
 import type { RunningKit } from '../../testing/running-kit.ts';
 import { DAY } from '../days.ts';
 
@@ -99,7 +100,7 @@ export class History {
   async live(days: number, incidents: Incidents): Promise<void> {
     for (let day = 0; day < days; day += 1) {
       this.#until(NIGHT);
-      await this.kit.mfa.jobs.runDue();
+      await runAsAllAlong(this.kit);
       this.#until(MORNING);
       for (const visitor of [...this.#visitors.values()])
         if (this.#chance() < 0.35) await this.#visit(visitor);

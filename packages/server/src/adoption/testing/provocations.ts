@@ -160,6 +160,8 @@ export const PROVOCATIONS: Readonly<Record<string, Provocation>> = {
       expectStatus(await browser.delete('/factors'), 204);
     },
     watched: [70 * MINUTE, 2 * MINUTE],
+    // A week in which nothing ran.
+    also: ['MfaJobsBehind'],
   }),
 
   MfaAdminsWithoutFactor: provocation({
@@ -196,6 +198,15 @@ export const PROVOCATIONS: Readonly<Record<string, Provocation>> = {
     },
     cause: (kit) => signIn(kit.browser()),
     watched: [80 * MINUTE, 2 * MINUTE],
+  }),
+
+  MfaJobsBehind: provocation({
+    before: (kit) => kit.mfa.jobs.runDue(),
+    async cause(kit) {
+      kit.clock.advance(400 * DAY);
+      await kit.mfa.jobs.runDue();
+    },
+    watched: [10 * MINUTE, MINUTE],
   }),
 
   MfaStoreDown: provocation({

@@ -19,6 +19,7 @@ import { script as auditByMonth } from './0017-audit-by-month.ts';
 import { script as looksAtEveryAccount } from './0018-looks-at-every-account.ts';
 import { script as jobRuns } from './0019-job-runs.ts';
 import { script as limitOfRecoveryCodes } from './0020-limit-of-recovery-codes.ts';
+import { script as whatRunsReached } from './0021-what-runs-reached.ts';
 
 /** All migrations, in order. Forward only: a landed one is never edited, a mistake gets a migration of its own. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -42,4 +43,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0018-looks-at-every-account', script: looksAtEveryAccount },
   { name: '0019-job-runs', script: jobRuns },
   { name: '0020-limit-of-recovery-codes', script: limitOfRecoveryCodes },
+  { name: '0021-what-runs-reached', script: whatRunsReached },
 ];

@@ -94,6 +94,6 @@ export const LOOKED_UP_BY: Readonly<Record<string, LookedUpBy>> = {
   mfa_adoption_progress: { columns: ['id'], what: 'its only row', small: 'one row' },
   mfa_key_checks: { columns: ['key_id'], what: 'a key', small: 'as many as keys' },
   mfa_restores: { columns: ['backup_taken_at'], what: 'a backup', small: 'as many as restores' },
-  mfa_job_runs: { columns: ['job'], what: 'a job', small: 'as many as jobs are running' },
+  mfa_job_runs: { columns: ['job'], what: 'a job', small: 'as many as jobs' },
   mfa_migrations: { columns: ['name'], what: 'a migration', small: 'as many as migrations' },
 };

@@ -10,7 +10,9 @@ export const jobRaces: readonly Race[] = [
     gate: ['mfa_job_runs'],
     prepare: () => Promise.resolve({ job: newId() }),
     async contend(store, { job }) {
-      return (await store.beginRun(job, newId(), START, START + MINUTE)) ? 'begun' : 'left';
+      return (await store.beginRun(job, { run: newId(), now: START, until: START + MINUTE, pace: MINUTE }))
+        ? 'begun'
+        : 'left';
     },
     judge(_test, _stake, verdicts) {
       assert.deepEqual(verdicts, { begun: 1, left: 15 });
