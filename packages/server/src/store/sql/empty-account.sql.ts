@@ -4,7 +4,7 @@ import { deleteFactors } from './factors.sql.ts';
 import { disowningPasskeys } from './passkey-owners.sql.ts';
 import { cancelledOf, cancellingRecoveries } from './recoveries.sql.ts';
 import { forgetRecoveryCodes } from './recovery-codes.sql.ts';
-import { forgetDevices } from './remembered-devices.sql.ts';
+import { forgetDevices, forgottenIn } from './remembered-devices.sql.ts';
 import { endingSessions, liveIdsIn } from './sessions.sql.ts';
 import { step, type UnitOfWork } from './unit-of-work.ts';
 
@@ -29,7 +29,7 @@ export function* emptyAccount(userId: string, alive: Alive): UnitOfWork<EmptiedA
   return {
     removed,
     sessionIds: liveIdsIn(sessions?.rows, alive),
-    deviceIds: (devices?.rows ?? []).map(({ id }) => String(id)),
+    deviceIds: forgottenIn(devices),
     recoveries: cancelledOf(recoveries),
   };
 }

@@ -1,4 +1,5 @@
 import type { FactorStore, RemovedFactors } from '../../factors/factors.store.ts';
+import { byAge } from './by-age.ts';
 import { recordRemoval, removalRefused } from './factor-changes.sql.ts';
 import { listingPasskeys, PASSKEY_COLUMNS, passkeysFrom } from './passkeys.sql.ts';
 import {
@@ -9,15 +10,6 @@ import {
   listingTotpFactors,
 } from './totp.sql.ts';
 import { step, type Database, type UnitOfWork } from './unit-of-work.ts';
-
-/** The order in which factors are listed. What a database gives back of what it deletes has no order of its own. */
-const byAge = (one: Dated, other: Dated): number =>
-  one.createdAt - other.createdAt || (one.id < other.id ? -1 : 1);
-
-interface Dated {
-  readonly id: string;
-  readonly createdAt: number;
-}
 
 /** Deletes all that a person can prove with, and tells it in the order of their list, so that the history tells it in that order too. */
 export function* deleteFactors(userId: string): UnitOfWork<Pick<RemovedFactors, 'totp' | 'passkeys'>> {

@@ -1,6 +1,6 @@
 import type { ClosedRecovery } from '../../account-recovery/account-recovery.store.ts';
 import type { Recovery, RecoveryStatus, RecoveryTier } from '../../account-recovery/recovery.ts';
-import { step, type Step, type StepResult } from './unit-of-work.ts';
+import { step, type Row, type Step, type StepResult } from './unit-of-work.ts';
 
 export interface RecoveryRow {
   id: string;
@@ -61,6 +61,12 @@ export const cancellingRecoveries = (userId: string, now: number): Step =>
     now,
   );
 
+/** Of one person, by tier, of each of which one is open at most. What a database gives back of what it changes has no order of its own. */
+export const closedIn = (rows: readonly Row[]): readonly ClosedRecovery[] =>
+  rows
+    .map(({ id, tier }) => ({ id: String(id), tier: Number(tier) as RecoveryTier }))
+    .sort((one, other) => one.tier - other.tier);
+
 /** What `cancellingRecoveries` cancelled. */
 export const cancelledOf = (result: StepResult | undefined): readonly ClosedRecovery[] =>
-  (result?.rows ?? []).map(({ id, tier }) => ({ id: String(id), tier: Number(tier) as RecoveryTier }));
+  closedIn(result?.rows ?? []);

@@ -63,7 +63,7 @@ export const forgetLongestUnused = (userId: string, now: number): Step =>
   step(
     `DELETE FROM mfa_remembered_devices AS d WHERE d.user_id = $2 AND ${ALIVE} AND d.series_hash NOT IN (
        SELECT d.series_hash FROM mfa_remembered_devices d WHERE d.user_id = $2 AND ${ALIVE}
-       ORDER BY COALESCE(d.last_used_at, d.created_at) DESC, d.id LIMIT $3) RETURNING id`,
+       ORDER BY COALESCE(d.last_used_at, d.created_at) DESC, d.id LIMIT $3) RETURNING id, created_at`,
     now,
     userId,
     REMEMBERED_DEVICES - 1,
@@ -71,7 +71,18 @@ export const forgetLongestUnused = (userId: string, now: number): Step =>
 
 /** Those that are alive; what is dead already is swept away, and was not forgotten by anybody. */
 export const forgetDevices = (userId: string, now: number): Step =>
-  step(`DELETE FROM mfa_remembered_devices AS d WHERE d.user_id = $2 AND ${ALIVE} RETURNING id`, now, userId);
+  step(
+    `DELETE FROM mfa_remembered_devices AS d WHERE d.user_id = $2 AND ${ALIVE} RETURNING id, created_at`,
+    now,
+    userId,
+  );
+
+/** The ids of what one of the two forgot, in the order of the list. What a database gives back of what it deletes has no order of its own. */
+export const forgottenIn = (result: StepResult | undefined): readonly string[] =>
+  (result?.rows ?? [])
+    .map(({ id, created_at: createdAt }) => ({ id: String(id), createdAt: Number(createdAt) }))
+    .sort((one, other) => other.createdAt - one.createdAt || (one.id < other.id ? -1 : 1))
+    .map(({ id }) => id);
 
 /**
  * Uses up a device's token. One guarded statement is the verdict (rule S1): it touches one row, or none when the token does not hold. The
@@ -212,7 +223,7 @@ export function sqlDeviceStore(database: Database): DeviceStore {
     forgetAllDevices: (userId, now, entries) =>
       database.transaction(function* () {
         const [forgotten] = yield [forgetDevices(userId, now)];
-        yield* writeEntries(entries(forgotten?.rows.map(({ id }) => String(id)) ?? []));
+        yield* writeEntries(entries(forgottenIn(forgotten)));
       }),
   };
 }

@@ -1,6 +1,6 @@
 import type { RestoreRun, RestoreStore, VoidedAccount } from '../../restore/restore.store.ts';
-import type { RecoveryTier } from '../../account-recovery/recovery.ts';
 import { writeEntries } from './journal.sql.ts';
+import { closedIn } from './recoveries.sql.ts';
 import {
   affected,
   all,
@@ -80,10 +80,7 @@ function voidedOf(userIds: readonly string[], results: readonly StepResult[]): r
     sessions: count(sessions, userId),
     devices: count(devices, userId),
     recoveryCodes: count(codes, userId),
-    recoveries: (recoveries?.get(userId) ?? []).map(({ id, tier }) => ({
-      id: String(id),
-      tier: Number(tier) as RecoveryTier,
-    })),
+    recoveries: closedIn(recoveries?.get(userId) ?? []),
   }));
 }
 

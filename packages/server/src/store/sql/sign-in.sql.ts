@@ -24,7 +24,7 @@ import {
 import { journalSteps } from './journal.sql.ts';
 import { lockingForProof, settling, spending } from './proofs.sql.ts';
 import { cancelledOf, cancellingRecoveries } from './recoveries.sql.ts';
-import { forgetDevices, forgetLongestUnused, insertDevice } from './remembered-devices.sql.ts';
+import { forgetDevices, forgetLongestUnused, forgottenIn, insertDevice } from './remembered-devices.sql.ts';
 import {
   deletePending,
   endingReplaced,
@@ -38,7 +38,7 @@ import {
   toldOfRoom,
 } from './sessions.sql.ts';
 import { accountAndAttemptsLock, withdrawal } from './throttling.sql.ts';
-import { first, last, step, Undo, type Database, type Row, type Step } from './unit-of-work.ts';
+import { first, last, step, Undo, type Database, type Step } from './unit-of-work.ts';
 
 interface PendingRow extends FactRow {
   token_hash: string;
@@ -81,8 +81,6 @@ const insertingPending = (
     expiresAt,
   ),
 ];
-
-const idsIn = (rows: readonly Row[] = []): readonly string[] => rows.map(({ id }) => String(id));
 
 /** Every table with rows of a person, but the audit: what was done to an account stays on record after it is gone. */
 const TABLES_OF_USER = [
@@ -187,7 +185,7 @@ export function sqlSignInStore(database: Database): SignInStore {
         // The pending sign-in stays for another try with another code.
         if (used?.affected !== 1) throw new Undo('spent');
         const remaining = further?.rows[0]?.['remaining'];
-        const forgotten = device ? idsIn(further?.rows) : [];
+        const forgotten = device ? forgottenIn(further) : [];
         yield* last([
           insertSession(session),
           ...settling(attempt, spent),
@@ -278,7 +276,7 @@ export function sqlSignInStore(database: Database): SignInStore {
         ];
         // Of those that had idled out nobody was in any more.
         const sessionIds = liveIdsIn(ended?.rows, { now, seenSince });
-        yield* last(journalSteps(entries({ sessionIds, deviceIds: idsIn(forgotten?.rows) })));
+        yield* last(journalSteps(entries({ sessionIds, deviceIds: forgottenIn(forgotten) })));
         return 'ended';
       }),
 

@@ -8,6 +8,7 @@ import {
 } from '../../throttling/limits.ts';
 import type { FailureFacts, Reservation, ThrottlingStore } from '../../throttling/throttling.store.ts';
 import { accountLock } from './accounts.sql.ts';
+import { byAge } from './by-age.ts';
 import {
   attemptsIn,
   countAttempt,
@@ -105,12 +106,15 @@ const locking =
       ...(unless ? [now - LONGEST_JUDGEMENT] : []),
     );
 
-const lockingUsedUp = locking('mfa_totp_factors', FAILURES_PER_FACTOR, 'id, name');
+const lockingUsedUp = locking('mfa_totp_factors', FAILURES_PER_FACTOR, 'id, name, created_at');
 const lockingUsedUpCodes = locking('mfa_recovery_code_sets', FAILURES_PER_RECOVERY_CODES, 'user_id');
 
-/** What `lockingUsedUp` locked. */
+/** What `lockingUsedUp` locked, in the order of the list. */
 const lockedIn = (result: StepResult | undefined): FailureFacts['lockedFactors'] =>
-  (result?.rows ?? []).map(({ id, name }) => ({ id: String(id), name: String(name) }));
+  (result?.rows ?? [])
+    .map(({ id, name, created_at: at }) => ({ id: String(id), name: String(name), createdAt: Number(at) }))
+    .sort(byAge)
+    .map(({ id, name }) => ({ id, name }));
 
 /** Takes back the one that was counted in advance on each authenticator, and no more. */
 export const uncountFactors = (userId: string, exceptFactorId: string): Step =>

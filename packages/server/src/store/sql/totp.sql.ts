@@ -6,6 +6,7 @@ import type {
   TotpStore,
 } from '../../totp/totp.store.ts';
 import { lockExistingAccount } from './accounts.sql.ts';
+import { byAge } from './by-age.ts';
 import { COUNTED, countOnAuthenticators, USABLE } from './counting.sql.ts';
 import { recordEnrolment, recordRemoval, removalRefused } from './factor-changes.sql.ts';
 import { writeEntries } from './journal.sql.ts';
@@ -123,7 +124,8 @@ export function sqlTotpStore(database: Database): TotpStore {
     countTotpAttempt: (attempt) =>
       countOnAuthenticators(database, attempt, [tryingFactors(attempt)], (result) => ({
         verdict: 'counted',
-        factors: factorsFrom(result),
+        // Of two that share a secret, the older one is meant, whichever the database came upon first.
+        factors: factorsFrom(result).toSorted(byAge),
       })),
 
     startTotpEnrolment: (enrolment, mostFactors) =>

@@ -43,6 +43,10 @@ interface CountRow extends Row {
 
 const LONGEST_ERROR = 200;
 
+/** What a database gives back of what it deletes has no order of its own. */
+const byName = (one: ForgottenSubscription, other: ForgottenSubscription): number =>
+  (one.endpoint === other.endpoint ? one.prefix < other.prefix : one.endpoint < other.endpoint) ? -1 : 1;
+
 /** Still to be delivered. */
 const WAITING = 'sent_at IS NULL AND given_up_at IS NULL';
 
@@ -70,10 +74,11 @@ export function sqlWebhookStore(database: Database): WebhookStore {
             ),
           ),
         );
-        return yield* all<ForgottenSubscription>(
+        const forgotten = yield* all<ForgottenSubscription>(
           'DELETE FROM mfa_webhook_subscriptions WHERE seen_at < $1 RETURNING endpoint, prefix',
           staleBefore,
         );
+        return forgotten.toSorted(byName);
       }),
 
     async claimWebhook(endpoint, now, claimUntil) {

@@ -10,6 +10,7 @@ import {
   linkTo,
   mailLinks,
   newAsk,
+  newCase,
   readyRecovery,
   requestedRecovery,
   times,
@@ -322,6 +323,22 @@ export function accountRecoveryContract(make: MakeDatabase): void {
       });
       assert.deepEqual(told, [[{ id: ready.recovery.id, tier: 2 }]]);
       assert.equal(await test.store.completeRecovery(completionOf(person, ready)), 'gone');
+    });
+
+    it('tells of a case after what was asked for by mail, whichever was begun first', async () => {
+      const person = await Person.signedIn(test.store);
+      const begun = newCase(person);
+      await test.store.startRecoveryCase(begun, { workspace: '' }, []);
+      const requested = await requestedRecovery(person);
+      let told: unknown;
+      await test.store.endEverySignIn(person.id, aliveAt(START), undefined, (_ended, recoveries) => {
+        told = recoveries;
+        return [];
+      });
+      assert.deepEqual(told, [
+        { id: requested.id, tier: 2 },
+        { id: begun.recovery.id, tier: 3 },
+      ]);
     });
   });
 }

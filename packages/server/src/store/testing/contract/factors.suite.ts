@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { MakeDatabase } from '../databases.ts';
 import { addPasskey } from '../passkeys.ts';
-import { failUntilLocked, Person, START } from '../person.ts';
+import { DAY, failUntilLocked, Person, START } from '../person.ts';
 import { useStore } from '../test-store.ts';
 import { totpFactorsOf } from '../totp-of.ts';
 
@@ -41,6 +41,21 @@ export function factorsContract(make: MakeDatabase): void {
         return [];
       });
       assert.deepEqual(told, listed);
+    });
+
+    it('are tried, and locked, in the order of the list, whatever order the database counts in', async () => {
+      const person = await Person.enrolled(test.store);
+      for (let later = 1; later <= 5; later += 1) await person.addFactor({ at: START + later });
+      const listed = (await totpFactorsOf(test.store, person.id)).map(({ id }) => id);
+      const attempt = person.attempt();
+      const counted = await test.store.countTotpAttempt(attempt);
+      assert.deepEqual(counted.verdict === 'counted' && counted.factors.map(({ id }) => id), listed);
+      let { lockedFactors } = await test.store.recordFailure(attempt, START, () => []);
+      for (let day = 1; day < 30; day += 1) ({ lockedFactors } = await person.fail(START + day * DAY));
+      assert.deepEqual(
+        lockedFactors.map(({ id }) => id),
+        listed,
+      );
     });
 
     it('go at once with the passkeys, which are told in the order of the list too', async () => {

@@ -227,6 +227,19 @@ export function rememberedDevicesContract(make: MakeDatabase): void {
       assert.deepEqual(audit, [{ event: 'auth.device.forgotten' }]);
     });
 
+    it('is told of in the order of the list when all are forgotten, whatever order the database deletes in', async () => {
+      const person = await Person.enrolled(test.store);
+      const made: string[] = [];
+      for (let second = 1; second <= 6; second += 1)
+        made.unshift((await person.rememberDevice(START + second * SECOND)).id);
+      let told: readonly string[] = [];
+      await test.store.forgetAllDevices(person.id, START + MINUTE, (ids) => {
+        told = ids;
+        return [];
+      });
+      assert.deepEqual(told, made);
+    });
+
     it('is one of a bounded list, newest first', async () => {
       const person = await Person.enrolled(test.store);
       const made: string[] = [];

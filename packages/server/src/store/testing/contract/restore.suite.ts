@@ -91,6 +91,7 @@ export function restoreContract(make: MakeDatabase): void {
         const waiting = await Person.signedIn(store);
         const started = newCase(waiting);
         await store.startRecoveryCase(started, { workspace: '' }, []);
+        const askedToo = await requestedRecovery(waiting);
 
         await store.beginRestore(TAKEN, NOW);
         const told = new Map<string, VoidedAccount['recoveries']>();
@@ -100,7 +101,10 @@ export function restoreContract(make: MakeDatabase): void {
         });
         assert.deepEqual(told.get(stranger.id), [{ id: recovery.id, tier: 2 }]);
         assert.deepEqual(told.get(asking.id), [{ id: requested.id, tier: 2 }]);
-        assert.deepEqual(told.get(waiting.id), [{ id: started.recovery.id, tier: 3 }]);
+        assert.deepEqual(told.get(waiting.id), [
+          { id: askedToo.id, tier: 2 },
+          { id: started.recovery.id, tier: 3 },
+        ]);
         for (const link of [finish, open]) {
           const found = await store.findRecoveryByLink(link);
           assert.deepEqual([found?.recovery.status, found?.recovery.closedAt], ['cancelled', NOW]);

@@ -59,6 +59,17 @@ export function webhooksContract(make: MakeDatabase): void {
       assert.deepEqual(await asked(other), ['auth.totp.added', 'auth.2fa.enabled', 'auth.2fa.disabled']);
     });
 
+    it('are told by name when nobody asks for them any more, whatever order the database deletes in', async () => {
+      const [a, b, c] = ['a', 'b', 'c'].map((letter) => `${letter}.${endpoint}`) as [string, string, string];
+      await subscribe([c, 'auth.totp.', 'auth.2fa.'], [a, ''], [b, '']);
+      assert.deepEqual(await forgetAll(), [
+        { endpoint: a, prefix: '' },
+        { endpoint: b, prefix: '' },
+        { endpoint: c, prefix: 'auth.2fa.' },
+        { endpoint: c, prefix: 'auth.totp.' },
+      ]);
+    });
+
     it('are left once, however many beginnings fit', async () => {
       await subscribe([endpoint, '', 'auth.', 'auth.totp.', 'auth.totp.added.']);
       await happen(START, added);
