@@ -102,7 +102,7 @@ describeOnEachDatabase('A challenge (W1)', (database) => {
       // What is answered next takes its own way in: a finished sign-in needs none any more.
       const { browser, challenge } = await lateAt(place, late);
       const { result: reply, events } = await kit.audited(() => answer(place, challenge, browser));
-      expectProblem(reply, 401, 'passkey_rejected');
+      expectProblem(reply, 410, 'expired');
       assert.deepEqual(reasonsOf(events), [[FAILURES[place], 'challenge-expired']]);
     });
 
@@ -113,6 +113,14 @@ describeOnEachDatabase('A challenge (W1)', (database) => {
       assert.deepEqual(reasonsOf(events), [[FAILURES[place], 'challenge-unknown']]);
     });
   }
+
+  it('that took too long is still told from one that nobody made when what has ended was swept away', async () => {
+    const challenge = await challengeOf('sign-in');
+    await kit.mfa.jobs.runDue();
+    kit.clock.advance(5 * MINUTE);
+    await kit.mfa.jobs.runDue();
+    expectProblem(await answer('sign-in', challenge), 410, 'expired');
+  });
 
   async function lateAt(place: Place, late: string): Promise<{ browser: Browser; challenge: string }> {
     if (place !== 'second factor') {

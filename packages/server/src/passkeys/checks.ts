@@ -1,8 +1,9 @@
+import type { ProblemCode } from '../api/problem.ts';
 import type { CeremonyVerdict } from './passkeys.store.ts';
 import type { RelyingParty } from './relying-party.ts';
 import type { ClientData } from './response-schema.ts';
 
-/** Why a passkey was refused; goes to the audit only. From outside all are `passkey_rejected`. */
+/** Why a passkey was refused; goes to the audit only. From outside all are one, but for a ceremony that took too long. */
 export type PasskeyRefusal =
   | 'challenge-unknown'
   | 'challenge-used'
@@ -46,6 +47,10 @@ const CHALLENGE_REFUSALS: Readonly<Record<Exclude<CeremonyVerdict['verdict'], 't
 /** The refusal of a challenge that was not for this, not for them, or not any more (rule W1). */
 export const refusalOfChallenge = (verdict: keyof typeof CHALLENGE_REFUSALS): PasskeyRefused =>
   new PasskeyRefused(CHALLENGE_REFUSALS[verdict]);
+
+/** Whoever brings their own challenge too late is told so, and asks anew: nothing is said of the passkey, at which nobody has looked. */
+export const codeOfRefusal = (refusal: PasskeyRefusal): ProblemCode =>
+  refusal === 'challenge-expired' ? 'expired' : 'passkey_rejected';
 
 /** Bytes (WebAuthn Level 3, §4, credential id). */
 const LONGEST_CREDENTIAL_ID = 1023;

@@ -9,7 +9,7 @@ import { newId } from '../secrets/ids.ts';
 import { hasFactor, type AccountFacts } from '../sessions/account-facts.ts';
 import type { Sessions } from '../sessions/sessions.ts';
 import type { Ceremonies, PasskeyKind } from './ceremonies.ts';
-import { PasskeyRefused, refusalOfChallenge } from './checks.ts';
+import { codeOfRefusal, PasskeyRefused, refusalOfChallenge } from './checks.ts';
 import type { PasskeyStore, StoredPasskey } from './passkeys.store.ts';
 import { providerName } from './provider-name.ts';
 import type { RelyingParty } from './relying-party.ts';
@@ -76,7 +76,7 @@ export function createPasskeyEnrolment(ports: {
       // No limit counts it: whoever holds the session could fill the audit otherwise.
       const subject = `${session.id} enrolment ${error.refusal}`;
       await store.recordEntries(failure.map((entry) => onceAMinute(entry, subject)));
-      throw new Problem('passkey_rejected', { reason: error.refusal, cause: error.cause });
+      throw new Problem(codeOfRefusal(error.refusal), { reason: error.refusal, cause: error.cause });
     }
   }
 

@@ -77,7 +77,7 @@ export function passkeysRoutes(
           signals,
         }),
       },
-      errors: ['passkey_rejected', 'already_registered', 'factor_limit', 'conflict'],
+      errors: ['passkey_rejected', 'already_registered', 'factor_limit', 'conflict', 'expired'],
       handle: async (call) => {
         const { passkey, recoveryCodes, session, token } = await enrolment.add(
           call,

@@ -5,7 +5,7 @@ import { entriesOf, onceAMinute } from '../activity/journal.ts';
 import type { Call } from '../api/call.ts';
 import { Problem } from '../api/problem.ts';
 import type { Ceremonies, TakenCeremony } from '../passkeys/ceremonies.ts';
-import { PasskeyRefused, refusalOfChallenge } from '../passkeys/checks.ts';
+import { codeOfRefusal, PasskeyRefused, refusalOfChallenge } from '../passkeys/checks.ts';
 import type { CeremonyPurpose, OwnedPasskey, PasskeyStore } from '../passkeys/passkeys.store.ts';
 import type { RelyingParty } from '../passkeys/relying-party.ts';
 import type { AssertionResponse } from '../passkeys/response-schema.ts';
@@ -77,7 +77,7 @@ export function createPasskeyChallenge(ports: {
 }): PasskeyChallenge {
   const { store, users, sessions, ceremonies, completion, party } = ports;
 
-  /** Records why, and answers the one code that all refusals share. An unknown credential is told apart, so that the browser can forget it. */
+  /** Records why, and answers the code that nearly all refusals share. An unknown credential is told apart, so that the browser can forget it. */
   async function refuse(
     call: Call,
     { purpose, owner }: Tie,
@@ -103,7 +103,7 @@ export function createPasskeyChallenge(ports: {
       // Limited by nothing: whoever holds the session, or knows the password, could fill the audit otherwise.
       return written.map((entry) => onceAMinute(entry, `${owner} ${refused.refusal}`));
     });
-    throw new Problem('passkey_rejected', {
+    throw new Problem(codeOfRefusal(refused.refusal), {
       reason: refused.refusal,
       cause: refused.cause,
       ...(alone && refused.refusal === 'unknown-credential' && { unknownCredential: true }),

@@ -47,7 +47,7 @@ export function passkeySignInRoutes(passkeys: PasskeyChallenge): readonly Route[
         'auth.passkey.backup_changed',
       ],
       answer: { status: 200, schema: sessionView },
-      errors: ['passkey_rejected'],
+      errors: ['passkey_rejected', 'expired'],
       handle: async (call) => {
         const outcome = await passkeys.prove(call, call.body.response, call.body.rememberDevice);
         return ok(outcome.view, outcome.cookies);
@@ -87,7 +87,7 @@ export function passkeySignInRoutes(passkeys: PasskeyChallenge): readonly Route[
         'auth.passkey.backup_changed',
       ],
       answer: { status: 200, schema: sessionView },
-      errors: ['passkey_rejected', 'invalid_credentials'],
+      errors: ['passkey_rejected', 'expired', 'invalid_credentials'],
       handle: async (call) => {
         const outcome = await passkeys.signIn(call, call.body.response);
         return ok(outcome.view, outcome.cookies);

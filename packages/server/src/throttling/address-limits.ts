@@ -31,8 +31,8 @@ export class AddressClosed extends Problem {
   }
 }
 
-/** Answers that are a verdict on what somebody tried. */
-const FAILURES: ReadonlySet<ProblemCode> = new Set(['invalid_credentials', 'passkey_rejected']);
+/** Answers that are a verdict on what somebody tried; also on a challenge that is too old, which could be sent for as long as it is known. */
+const FAILURES: ReadonlySet<ProblemCode> = new Set(['invalid_credentials', 'passkey_rejected', 'expired']);
 
 /**
  * Attempts of one address that a process verifies at once. A whole office that signs in at nine waits a moment and is let in: what is

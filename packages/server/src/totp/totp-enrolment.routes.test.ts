@@ -123,6 +123,15 @@ describeOnEachDatabase('Enrolment of a first authenticator app', (database) => {
     expectProblem(await confirm(browser, started), 410, 'expired');
   });
 
+  it('is still told from one that never was when what has ended was swept away', async () => {
+    const { browser, started } = await fresh();
+    await kit.mfa.jobs.runDue();
+    kit.clock.advance(15 * MINUTE);
+    await kit.mfa.jobs.runDue();
+    expectStatus(await browser.post('/challenge/password', { password: PASSWORD }), 200);
+    expectProblem(await confirm(browser, started), 410, 'expired');
+  });
+
   it('needs at its confirmation what it needed at its start: the password within five minutes', async () => {
     const { browser, started } = await fresh();
     kit.clock.advance(5 * MINUTE + 1);

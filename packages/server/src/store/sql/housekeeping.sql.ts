@@ -21,6 +21,8 @@ const MAIL_KEPT = 30 * DAY;
 const TAKEN_WEBHOOK_KEPT = 7 * DAY;
 /** Longer than the memory of closings, so that forgetting a row changes no verdict. */
 const THROTTLE_KEPT = 2 * DAY;
+/** What was begun and took too long stays for half an hour: whoever comes back to it is told so, and not that it never was. */
+const TOO_LATE_KEPT = DAY / 48;
 /** An ask that could not be looked up for so long is no use to anybody any more. */
 const ASK_KEPT = DAY / 24;
 /** What is written once is told by the minute, or by a challenge that lives for some: nothing of it comes again after so long. */
@@ -71,8 +73,8 @@ const ended = (now: number): readonly Step[] => [
   deletingOldest(['mfa_used_proofs', 'user_id, session_id, action, proof', 'expires_at'], now),
   // One of an older epoch is dead before, and stays until here: nothing brings it back.
   deletingOldest(['mfa_remembered_devices', 'series_hash', 'expires_at'], now),
-  deletingOldest(['mfa_totp_enrolments', 'user_id, id', 'expires_at'], now),
-  deletingOldest(['mfa_ceremonies', 'challenge_hash', 'expires_at'], now),
+  deletingOldest(['mfa_totp_enrolments', 'user_id, id', 'expires_at'], now - TOO_LATE_KEPT),
+  deletingOldest(['mfa_ceremonies', 'challenge_hash', 'expires_at'], now - TOO_LATE_KEPT),
   deletingOldest(
     [
       'mfa_attempts',

@@ -119,7 +119,8 @@ interface Shown {
 
 /**
  * Takes a challenge and finds the credential. A challenge shown for the wrong purpose or by the wrong owner is used up too: it was seen by
- * somebody it was not made for. The row stays until it expires, so that showing it again can be told from showing one that never was.
+ * somebody it was not made for. The row stays for half an hour after it expired, so that showing it again can be told from showing one that
+ * never was.
  *
  * @param reserved Nothing is taken unless room was reserved for the attempt.
  */

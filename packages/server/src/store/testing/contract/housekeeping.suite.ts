@@ -11,7 +11,7 @@ export function housekeepingContract(make: MakeDatabase): void {
   describe('sweeping', () => {
     const test = useStore(make);
 
-    it('removes what has ended, at the moment at which it ends, and counts it', async () => {
+    it('removes what has ended, at the moment at which it ends and an enrolment half an hour later, and counts it', async () => {
       const person = await Person.enrolled(test.store);
       await person.beginSignIn();
       await test.store.startTotpEnrolment(person.enrolment(), 10);
@@ -29,6 +29,10 @@ export function housekeepingContract(make: MakeDatabase): void {
       await test.store.sweep(START + 15 * MINUTE - 1);
       assert.deepEqual(await left(), { sessions: 1, pending: 0, enrolments: 1, attempts: 1 });
       await test.store.sweep(START + 15 * MINUTE);
+      assert.deepEqual(await left(), { sessions: 1, pending: 0, enrolments: 1, attempts: 0 });
+      await test.store.sweep(START + 45 * MINUTE - 1);
+      assert.deepEqual(await left(), { sessions: 1, pending: 0, enrolments: 1, attempts: 0 });
+      await test.store.sweep(START + 45 * MINUTE);
       assert.deepEqual(await left(), { sessions: 1, pending: 0, enrolments: 0, attempts: 0 });
       await test.store.sweep(START + DAY);
       assert.deepEqual(await left(), { sessions: 0, pending: 0, enrolments: 0, attempts: 0 });
