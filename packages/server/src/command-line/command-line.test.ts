@@ -194,10 +194,36 @@ describe('the command line', () => {
 
   const short = newKey().slice(0, 10);
   const database = ['--database', 'sqlite::memory:'];
-  const mistakes: Record<string, { readonly words: readonly string[]; readonly says: RegExp }> = {
+  const mistakes: Record<
+    string,
+    { readonly words: readonly string[]; readonly says: RegExp; readonly isFailure?: true }
+  > = {
     'no command': { words: [], says: /^usage: mfa-kit <command>/ },
-    'an unknown command': { words: ['keys', 'lose'], says: /^usage: mfa-kit <command>/ },
-    'an unknown option': { words: ['migrate', '--databse', 'x'], says: /^Unknown option '--databse'/ },
+    'an unknown command': {
+      words: ['nonsense'],
+      says: /^there is no command nonsense; mfa-kit --help says which there are$/m,
+    },
+    'a command with a slip': {
+      words: ['docter', '--database', 'sqlite::memory:'],
+      says: /^there is no command docter; did you mean doctor\?$/m,
+    },
+    'half of a command': {
+      words: ['keys'],
+      says: /^there is no command keys; did you mean keys generate, keys check or keys rotate\?$/m,
+    },
+    'an unknown part of a command': {
+      words: ['keys', 'lose'],
+      says: /^there is no command keys lose; did you mean keys generate, keys check or keys rotate\?$/m,
+    },
+    'a word too many': {
+      words: ['migrate', 'now'],
+      says: /^there is no command migrate now; did you mean migrate\?$/m,
+    },
+    'an unknown option': {
+      words: ['migrate', '--databse', 'x'],
+      says: /^there is no option --databse; did you mean --database\?$/m,
+    },
+    'an option without its value': { words: ['migrate', '--database'], says: /^Option '--database/ },
     'no database': { words: ['migrate'], says: /^no database: give --database or set DATABASE_URL$/m },
     'no ring': { words: ['keys', 'check', ...database], says: /^no key ring: give --keys or set MFA_KEYS$/m },
     'a ring that is not JSON': {
@@ -219,6 +245,7 @@ describe('the command line', () => {
     'a key that is too short': {
       words: ['keys', 'check', ...database, '--keys', JSON.stringify({ current: 'k1', keys: { k1: short } })],
       says: /^key k1: expected 32 bytes, found 7$/m,
+      isFailure: true,
     },
     'a name that no key can have': { words: ['keys', 'generate', '--id', 'k 2'], says: /^--id has to be / },
     'a configuration that is not there': {
@@ -232,16 +259,18 @@ describe('the command line', () => {
     'a file that is not there': {
       words: ['keys', 'check', ...database, '--keys', 'file:/no/such/file.json'],
       says: /no such file or directory.*\/no\/such\/file\.json/,
+      isFailure: true,
     },
     'a database that does not answer': {
       words: ['migrate', '--database', 'postgres://nobody@localhost:1/none'],
       says: /ECONNREFUSED/,
+      isFailure: true,
     },
   };
-  for (const [what, { words, says }] of Object.entries(mistakes)) {
+  for (const [what, { words, says, isFailure }] of Object.entries(mistakes)) {
     it(`says in words, without a stack, that there is ${what}`, async () => {
       const { code, output, errors } = await mfaKit(words);
-      assert.deepEqual([code, output], [1, '']);
+      assert.deepEqual([code, output], [isFailure === true ? 1 : 2, '']);
       assert.match(errors, says);
       assert.doesNotMatch(errors, /^\s+at /m);
     });

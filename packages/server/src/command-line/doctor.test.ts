@@ -119,6 +119,29 @@ describe('mfa-kit doctor', () => {
     assert.match(without.output, /^keys {6}not checked: no ring was given$/m);
   });
 
+  it('says that it looked at nothing when nothing was given, what that is and why, and does not call it well', async () => {
+    const { code, output } = await mfaKit(['doctor']);
+    assert.equal(code, 2);
+    assert.match(
+      output,
+      /^database {2}not checked: no address: give --database or --config, or set DATABASE_URL$/m,
+    );
+    assert.match(output, /^clock {5}not checked: no database was given$/m);
+    assert.match(output, /^keys {6}not checked: no database was given$/m);
+    assert.match(output, /^nothing was looked at; mfa-kit --help says what to give$/m);
+    assert.doesNotMatch(output, /0 problems/);
+    const { output: json } = await mfaKit(['doctor', '--json']);
+    assert.equal((JSON.parse(json) as { worst: string }).worst, 'problem');
+  });
+
+  it('names beside what it counts what it did not look at', async () => {
+    const { output } = await mfaKit(['doctor', '--database', place.url]);
+    assert.match(
+      output,
+      /^\d problems, \d warnings, \d hints; not checked: keys, mail, web, proxy, origin$/m,
+    );
+  });
+
   it('ends with 2 and not with 1, which means warnings, when it could not look at all', async () => {
     const { code, output, errors } = await mfaKit(['doctor', '--config', join(folder, 'none.config.mjs')]);
     assert.deepEqual([code, output], [2, '']);

@@ -58,10 +58,18 @@ async function keyFileOf(keys: string | undefined): Promise<{ path: string; mode
 function linesOf({ diagnoses }: Report): readonly string[] {
   const count = (level: Level): number =>
     diagnoses.flatMap(({ findings }) => findings).filter((finding) => finding.level === level).length;
+  const notChecked = diagnoses.filter((diagnosis) => diagnosis.notChecked !== undefined);
+  const passedOver =
+    notChecked.length > 0 ? [`not checked: ${notChecked.map(({ area }) => area).join(', ')}`] : [];
   return [
     ...diagnoses.flatMap((diagnosis) => [headOf(diagnosis), ...diagnosis.findings.flatMap(linesOfFinding)]),
     '',
-    `${count('problem')} problems, ${count('warning')} warnings, ${count('hint')} hints`,
+    notChecked.length === diagnoses.length
+      ? 'nothing was looked at; mfa-kit --help says what to give'
+      : [
+          `${count('problem')} problems, ${count('warning')} warnings, ${count('hint')} hints`,
+          ...passedOver,
+        ].join('; '),
   ];
 }
 

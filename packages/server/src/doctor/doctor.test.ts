@@ -146,13 +146,13 @@ describeOnEachDatabase('The doctor on a running installation', (database) => {
 describe('The doctor', () => {
   it('says what it could not look at, and why', async () => {
     assert.deepEqual(passedOver(await examine(nothing)), {
-      database: 'no address was given',
-      clock: 'the database could not be read',
-      keys: 'the database could not be read',
-      jobs: 'the database could not be read',
+      database: 'no address: give --database or --config, or set DATABASE_URL',
+      clock: 'no database was given',
+      keys: 'no database was given',
+      jobs: 'no database was given',
       mail: 'without --config',
       web: 'without --config',
-      proxy: 'the database could not be read',
+      proxy: 'no database was given',
       origin: 'without --config',
     });
     const { notChecked } = (await examine({ ...nothing, database: 'sqlite::memory:' })).diagnoses[2]!;

@@ -49,6 +49,7 @@ export interface Report {
 
 const NO_CONFIGURATION = 'without --config';
 const NOT_READABLE = 'the database could not be read';
+const NOT_GIVEN = 'no database was given';
 
 const SEVERITY: readonly Report['worst'][] = ['well', 'hint', 'warning', 'problem'];
 
@@ -100,15 +101,22 @@ export async function examine(patient: Patient): Promise<Report> {
     else passOver('proxy', NO_CONFIGURATION);
   });
   diagnoses.set('database', database);
-  for (const area of AREAS) if (!diagnoses.has(area)) passOver(area, NOT_READABLE);
+  const reason = given(patient.database) ? NOT_READABLE : NOT_GIVEN;
+  for (const area of AREAS) if (!diagnoses.has(area)) passOver(area, reason);
   if (!patient.openRing && diagnoses.get('keys')?.notChecked === undefined)
     passOver('keys', 'no ring was given');
 
   const ordered = AREAS.flatMap((area) => diagnoses.get(area) ?? []);
   const levels = ordered.flatMap(({ findings }) => findings.map(({ level }) => level));
   const worst = SEVERITY.findLast((severity) => severity === 'well' || levels.includes(severity)) ?? 'well';
-  return { worst, diagnoses: ordered };
+  // Who looked at nothing has not found it well.
+  return {
+    worst: ordered.every(({ notChecked }) => notChecked !== undefined) ? 'problem' : worst,
+    diagnoses: ordered,
+  };
 }
+
+const given = (url: string | undefined): url is string => url !== undefined && url !== '';
 
 /** Opens the database, says how it is, and looks further where it can be read. */
 async function examineDatabase(
@@ -117,7 +125,8 @@ async function examineDatabase(
 ): Promise<Diagnosis> {
   const findings: Finding[] = mistakes.map((mistake) => found('database.configuration', mistake));
   const diagnosis = { area: 'database', findings } as const;
-  if (url === undefined || url === '') return { ...diagnosis, notChecked: 'no address was given' };
+  if (!given(url))
+    return { ...diagnosis, notChecked: 'no address: give --database or --config, or set DATABASE_URL' };
   const path = fileOf(url);
   if (path !== undefined) {
     const files = await readFileFacts(path);
