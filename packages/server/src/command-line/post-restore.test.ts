@@ -97,7 +97,7 @@ describe('post-restore', () => {
     it(`asks for a time with a zone in place of "${time}"`, async () => {
       const words = ['post-restore', '--database', 'sqlite::memory:', '--backup-taken-at', time];
       const { code, output, errors } = await mfaKit(words);
-      assert.deepEqual([code, output], [1, '']);
+      assert.deepEqual([code, output], [2, '']);
       assert.match(errors, /^no time of the backup: give --backup-taken-at with a zone/);
     });
   }
