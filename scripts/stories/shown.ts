@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { elementOf, shownBy, type Story } from './story.ts';
 
 /** In milliseconds: longer than a story takes to come to rest after it was played. */
-const PATIENCE = 5000;
+const PATIENCE = 30_000;
 
 interface Shown {
   readonly states: readonly string[];

@@ -97,7 +97,8 @@ function addressOf(child: ChildProcess): Promise<string> {
         if (address) found(address);
       });
     }
-    child.once('exit', (code) => {
+    // Then all that it said is here; at its exit some may still be on the way.
+    child.once('close', (code) => {
       failed(new Error(`The demo ended with ${code ?? 'a signal'} before it was ready:\n${output}`));
     });
   });

@@ -21,7 +21,8 @@ interface Ending {
 async function start(drain: string, within: string): Promise<Ending> {
   const child = spawn(process.execPath, [program, drain, within], { stdio: ['ignore', 'pipe', 'inherit'] });
   leaveNoneBehind(child);
-  const code = once(child, 'exit').then(([status]) => status as number | null);
+  // Then all that it said is here; at its exit some may still be on the way.
+  const code = once(child, 'close').then(([status]) => status as number | null);
   const said: string[] = [];
   const waiting: { line: RegExp; go: (found: string) => void }[] = [];
   createInterface({ input: child.stdout }).on('line', (line) => {
