@@ -1,5 +1,6 @@
 import type { Happening, RecoveryEventName } from '../activity/audit-event.ts';
 import type { CaseRecord } from '../administration/administration.store.ts';
+import { iso } from '../sessions/session-view.ts';
 import type { ClosedRecovery, EmptiedAccount } from './account-recovery.store.ts';
 import type { Recovery, RecoveryTier } from './recovery.ts';
 
@@ -31,7 +32,7 @@ export function recoveryHappening(
     outcome: 'success',
     details: {
       recovery: id,
-      ...(ready !== undefined && { readyAt: ready }),
+      ...(ready !== undefined && { readyAt: iso(ready) }),
       ...(change.repeated && { repeated: true }),
     },
   };

@@ -60,7 +60,7 @@ export type AuditEventName =
   | 'auth.keys.rotated'
   | 'auth.store.restored';
 
-/** Values an event may carry beside the fixed ones. Never a code, a secret, a token, a cookie or an otpauth URI (rule K6). */
+/** Values an event may carry beside the fixed ones; times as everywhere outside, in ISO 8601. Never a code, a secret, a token, a cookie or an otpauth URI (rule K6). */
 export type AuditDetails = Readonly<Record<string, AuditDetail | Readonly<Record<string, AuditDetail>>>>;
 
 type AuditDetail = string | number | boolean | readonly string[];

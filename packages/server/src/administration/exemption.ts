@@ -3,6 +3,7 @@ import type { SessionCall } from '../api/call.ts';
 import { Problem } from '../api/problem.ts';
 import type { User } from '../ports/users.ts';
 import { membershipOf } from '../sessions/membership.ts';
+import { iso } from '../sessions/session-view.ts';
 import type { MemberStore } from './members.store.ts';
 import type { Permissions } from './permissions.ts';
 
@@ -52,7 +53,7 @@ export function createExemptions({
         entries({
           event: 'auth.enforcement.exempted',
           outcome: 'success',
-          details: { reason, until, ...(deadline !== undefined && { deadline }) },
+          details: { reason, until: iso(until), ...(deadline !== undefined && { deadline: iso(deadline) }) },
         }),
       );
     },

@@ -146,7 +146,8 @@ describeOnEachDatabase('The cases of support', (database) => {
       ],
     );
     const { recovery, readyAt, ...details } = JSON.parse(trail[1]!.details) as Record<string, unknown>;
-    assert.ok(typeof recovery === 'string' && typeof readyAt === 'number');
+    assert.ok(typeof recovery === 'string' && typeof readyAt === 'string');
+    assert.equal(readyAt, new Date(readyAt).toISOString(), 'a time as everywhere in the API');
     assert.deepEqual(details, {
       evidenceKind: 'video call',
       evidenceReference: 'TICKET-7',

@@ -7,6 +7,7 @@ import type { RecoveryUsers } from '../ports/recovery-users.ts';
 import type { User } from '../ports/users.ts';
 import { newId } from '../secrets/ids.ts';
 import { membershipOf } from '../sessions/membership.ts';
+import { iso } from '../sessions/session-view.ts';
 import type { AdministrationStore, CaseDecision, CaseRecord, RecoveryCase } from './administration.store.ts';
 import type { Permissions } from './permissions.ts';
 import type { RecoveryCaseList } from './recovery-case-list.ts';
@@ -56,7 +57,7 @@ const detailsOf = ({
   startedBy,
 }: RecoveryCase): AuditDetails => ({
   recovery: recovery.id,
-  ...(recovery.readyAt !== undefined && { readyAt: recovery.readyAt }),
+  ...(recovery.readyAt !== undefined && { readyAt: iso(recovery.readyAt) }),
   evidenceKind: evidence.kind,
   evidenceReference: evidence.reference,
   caseReason: reason,

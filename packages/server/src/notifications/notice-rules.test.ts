@@ -159,7 +159,10 @@ describe('what a person is told by mail', () => {
   }
 
   it('carries which recovery its links are for, and when the wait ends', () => {
-    const opened = { ...event('auth.recovery.tier2_opened'), details: { recovery: 'r-1', readyAt: 99 } };
+    const opened = {
+      ...event('auth.recovery.tier2_opened'),
+      details: { recovery: 'r-1', readyAt: '1970-01-01T00:00:00.099Z' },
+    };
     assert.deepEqual(noticeFor(opened)?.facts, { at: 7, ip: '192.0.2.7', recovery: 'r-1', readyAt: 99 });
   });
 });

@@ -6,6 +6,7 @@ import { Problem } from '../api/problem.ts';
 import type { User } from '../ports/users.ts';
 import { membershipOf } from '../sessions/membership.ts';
 import type { AccountFacts } from '../sessions/account-facts.ts';
+import { iso } from '../sessions/session-view.ts';
 import { counts } from '../step-up/what-proves-what.ts';
 import type { PolicySettings } from './policy.ts';
 import type { PolicyStore } from './policy.store.ts';
@@ -28,7 +29,7 @@ export interface Requirements {
 /** The same in the audit and in mails. */
 export const detailsOf = ({ reasons, deadline, methods }: Requirement): AuditDetails => ({
   reasons,
-  ...(deadline !== undefined && { deadline }),
+  ...(deadline !== undefined && { deadline: iso(deadline) }),
   passkey: !methods.includes('totp'),
 });
 
