@@ -31,6 +31,9 @@ export default {
   ],
   concurrency: 2,
   testFramework: { config: { ui: 'bdd', timeout: '30000' } },
+  // A slow machine takes its time to begin, too: each file loads a hundred modules, and each is compiled when it is first asked for.
+  browserStartTimeout: 120_000,
+  testsStartTimeout: 120_000,
   testsFinishTimeout: 300_000,
   // Said once for each test file, and known.
   filterBrowserLogs: ({ args }) => !args.some((argument) => String(argument).includes('Lit is in dev mode')),

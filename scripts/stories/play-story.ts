@@ -40,7 +40,7 @@ export interface Showing {
 }
 
 /** Longer than any story takes, on a machine with other things to do. */
-const patience = 20_000;
+const patience = 60_000;
 
 /**
  * Makes a page note what Storybook tells. Has to be done once, before the page opens its first story.

@@ -43,8 +43,8 @@ export async function settled(element: Element): Promise<void> {
   }
 }
 
-/** Longer than a slow machine takes to fetch a module, in milliseconds. */
-const PATIENCE = 9000;
+/** Longer than a slow machine takes to fetch a module, in milliseconds; shorter than a test may take, so that it says what did not come. */
+const PATIENCE = 25_000;
 
 /** Waits for what comes by itself, such as a language or a part that the page has not asked for before. */
 export function comes(isThere: () => unknown, what: string): Promise<void> {
