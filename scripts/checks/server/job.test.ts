@@ -72,6 +72,14 @@ describe('Test files in one process', () => {
     assert.match(output, /FAILED 1\.test\.ts\n {2}none of its tests ran/);
   });
 
+  it('tries properties on the same values in each run', () => {
+    const { output } = run(
+      `const { default: fc } = await import(${JSON.stringify(import.meta.resolve('fast-check'))});
+       it('holds', () => fc.assert(fc.property(fc.integer(), () => false)));`,
+    );
+    assert.match(output, /seed: 1\b/);
+  });
+
   it('fails for an error that nobody caught after its test was over', () => {
     const { failed } = run(
       "it('late', () => void setImmediate(() => { throw new Error('late'); }));",
