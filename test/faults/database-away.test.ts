@@ -59,7 +59,7 @@ describe('a network that falls silent between one of two servers and the databas
   before(async () => {
     database = await DATABASES['PostgreSQL']!();
     link = await startLink(database.url);
-    const behindLink = impatient(link.url, { query_timeout: '3000', connect_timeout: '1' });
+    const behindLink = impatient(link.url, { query_timeout: '3000', connect_timeout: '3' });
     fleet = await startFleet({ databases: [database.url, behindLink] });
     crowd = new Crowd(fleet, AT_ONCE);
     fleet.serveBy(0);

@@ -68,7 +68,8 @@ export async function startFront(): Promise<Front> {
     });
   }
 
-  const server = createServer({ keepAliveTimeout: 60_000 }, (request, response) => {
+  // As long as the servers behind it, whose word for it is passed on: nobody is cut off for having been quiet.
+  const server = createServer({ keepAliveTimeout: 600_000 }, (request, response) => {
     void buffer(request).then(
       (body) => forward(request, body, response, { first: (turn += 1), tried: 0 }),
       () => response.destroy(),
