@@ -58,6 +58,13 @@ import { createRequirements } from './policy/requirements.ts';
 import { followClock, type FollowingClock } from './ports/clock-of-database.ts';
 import { systemClock, type Clock } from './ports/clock.ts';
 import { argon2Hasher } from './ports/hasher.ts';
+import {
+  assertId,
+  checkedAuthorize,
+  checkedClock,
+  checkedHasher,
+  checkedUsers,
+} from './ports/host-answers.ts';
 import { createLog } from './ports/log.ts';
 import { systemNetwork } from './ports/network.ts';
 import { canRecover } from './ports/recovery-users.ts';
@@ -131,9 +138,11 @@ export interface Mfa extends HostSide, ShutDown {
  */
 export async function createMfa(configuration: MfaConfiguration): Promise<Mfa> {
   const settings = readConfiguration(configuration);
-  const { publicUrl, basePath, serviceName, users, freshWithin } = settings;
+  const { publicUrl, basePath, serviceName, freshWithin } = settings;
+  const users = checkedUsers(settings.users);
+  const authorize = checkedAuthorize(settings.authorize);
   const tracing = await openTracing(createTrust(settings.trustedProxies));
-  const hasher = tracedHasher(settings.hasher ?? argon2Hasher(), tracing);
+  const hasher = tracedHasher(settings.hasher ? checkedHasher(settings.hasher) : argon2Hasher(), tracing);
   const logger = createLog(settings.logger ?? pino({ name: 'mfa', level: 'warn' }));
   const chooseLanguage = createLanguageChoice(settings.mails.languages);
 
@@ -149,7 +158,7 @@ export async function createMfa(configuration: MfaConfiguration): Promise<Mfa> {
   let webhooks: Webhooks;
   try {
     following = !settings.clock && store.time ? await followClock(store.time) : undefined;
-    clock = settings.clock ?? following ?? systemClock;
+    clock = settings.clock ? checkedClock(settings.clock) : (following ?? systemClock);
     await store.migrate(clock.now());
     await assertKeysFit(store, ring, clock);
     await store.noteAskedRoles([...settings.policy.roles, ...settings.policy.phishingResistantRoles]);
@@ -195,7 +204,7 @@ export async function createMfa(configuration: MfaConfiguration): Promise<Mfa> {
   const totpEnrolment = createTotpEnrolment({ store, ring, sessions, attempts, recoveryCodes, serviceName });
   const totpFactors = createTotpFactors({ store, sessions });
   const activity = createActivity({ store, places });
-  const workspaceActivity = createWorkspaceActivity({ store, places, users, authorize: settings.authorize });
+  const workspaceActivity = createWorkspaceActivity({ store, places, users, authorize });
 
   const times = createRecoveryTimes(settings.accountRecovery ? settings.accountRecovery.wait : RECOVERY_WAIT);
   const recoverable = settings.accountRecovery !== false && canRecover(users) ? users : undefined;
@@ -204,11 +213,11 @@ export async function createMfa(configuration: MfaConfiguration): Promise<Mfa> {
   const recoveries =
     recoverable && createRecoveryWork({ store, users: recoverable, ring, clock, times, logger });
 
-  const permissions = createPermissions({ users, authorize: settings.authorize });
+  const permissions = createPermissions({ users, authorize });
   const policies = createPolicies({
     store,
     users,
-    authorize: settings.authorize,
+    authorize,
     settings: settings.policy,
   });
   const caseList = createRecoveryCaseList({ store, users, permissions, ring });
@@ -235,7 +244,7 @@ export async function createMfa(configuration: MfaConfiguration): Promise<Mfa> {
       ...membersRoutes(memberReset, exemptions),
       ...activityRoutes(activity),
       ...workspaceActivityRoutes(workspaceActivity),
-      ...adoptionRoutes(createAdoption({ store, authorize: settings.authorize })),
+      ...adoptionRoutes(createAdoption({ store, authorize })),
     ],
     { publicUrl, basePath },
   );
@@ -329,6 +338,7 @@ export async function createMfa(configuration: MfaConfiguration): Promise<Mfa> {
     ...createShutDown({ readiness, close, log: logger }),
     close,
     async passwordChanged(userId, keep) {
+      assertId('mfa.passwordChanged()', userId);
       const origin = keep ? requestOrigin(keep) : { now: clock.now(), requestId: '', ip: '', userAgent: '' };
       const session = keep && (await guards.identify(keep, origin.now)).session;
       const kept = session?.userId === userId ? session.id : undefined;
@@ -344,7 +354,10 @@ export async function createMfa(configuration: MfaConfiguration): Promise<Mfa> {
         )(...cancelled.map((recovery) => cancelledRecovery(recovery, 'password-changed'))),
       ]);
     },
-    userDeleted: (userId) => store.forgetUser(userId),
+    async userDeleted(userId) {
+      assertId('mfa.userDeleted()', userId);
+      await store.forgetUser(userId);
+    },
   };
 }
 

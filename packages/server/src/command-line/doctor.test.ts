@@ -104,7 +104,7 @@ describe('mfa-kit doctor', () => {
     const { code, output } = await mfaKit(['doctor', '--config', file]);
     assert.equal(code, 2);
     assert.match(output, /found: publicUrl: has to be https;/);
-    assert.match(output, /found: configuration: Unrecognized key: "servicename"/);
+    assert.match(output, /found: configuration: there is no setting servicename; did you mean serviceName/);
     assert.match(output, /^keys {6}well$/m, 'and looks at what it can');
   });
 

@@ -14,6 +14,7 @@ import { DATABASE_URL } from './database-url.ts';
 import type { RelyingParty } from '../passkeys/relying-party.ts';
 import { canRecover } from '../ports/recovery-users.ts';
 import { isDuration, milliseconds, type Duration } from './duration.ts';
+import { inWords, linesOf, mistakenMethods } from './mistakes.ts';
 import { mails } from './mails.ts';
 import { misplacedLocalhosts, webhooks, type WebhookConfiguration } from './webhooks.ts';
 
@@ -121,14 +122,25 @@ export interface MfaConfiguration {
   readonly authorize?: Authorize;
 }
 
-const port = <Port>(...methods: (keyof Port & string)[]): z.ZodType<Port> =>
-  z.custom<Port>(
-    (value) =>
-      typeof value === 'object' &&
-      value !== null &&
-      methods.every((name) => typeof (value as Record<string, unknown>)[name] === 'function'),
-    { error: `has to be an object with ${methods.map((name) => `${name}()`).join(' and ')}` },
-  );
+const portWith = <Port>(
+  methods: readonly (keyof Port & string)[],
+  optional: readonly (keyof Port & string)[],
+): z.ZodType<Port> =>
+  z
+    .custom<Port>(
+      (value) =>
+        typeof value === 'object' &&
+        value !== null &&
+        methods.every((name) => typeof (value as Record<string, unknown>)[name] === 'function'),
+      { error: `has to be an object with ${methods.map((name) => `${name}()`).join(' and ')}` },
+    )
+    .superRefine((value, context) => {
+      const all = [...methods, ...optional];
+      for (const message of mistakenMethods(value as Readonly<Record<string, unknown>>, all))
+        context.addIssue({ code: 'custom', message });
+    });
+
+const port = <Port>(...methods: (keyof Port & string)[]): z.ZodType<Port> => portWith(methods, []);
 
 const length = z.custom<Duration>((value) => typeof value === 'string' && isDuration(value), {
   error: 'has to be a length of time such as 30s, 5m, 24h or 30d',
@@ -162,7 +174,7 @@ const publicUrl = z.string().transform((text, context) => {
   const url = URL.parse(text);
   const problem =
     url === null
-      ? 'is not a URL'
+      ? 'is not a URL; it is such as https://app.example.com'
       : !['https:', 'http:'].includes(url.protocol)
         ? 'has to begin with https://'
         : url.protocol === 'http:' && url.hostname !== 'localhost'
@@ -216,8 +228,8 @@ const shape = z.strictObject({
     .regex(DATABASE_URL, { error: 'has to be sqlite:<path>, sqlite::memory: or postgres://…' }),
   keys: keyRing,
   keyProvider: port<KeyProvider>('wrap', 'unwrap').optional(),
-  users: port<Users>('find'),
-  mailer: port<Mailer>('send').optional(),
+  users: portWith<Users>(['find'], ['verifyPassword', 'findByLogin', 'admins', 'members']),
+  mailer: portWith<Mailer>(['send'], ['check', 'close']).optional(),
   mails,
   placeLookup: port<PlaceLookup>('find').optional(),
   clock: port<Clock>('now').optional(),
@@ -242,7 +254,9 @@ const shape = z.strictObject({
     .prefault({}),
   freshWithin: duration('5m', '15m'),
   accountRecovery: z
-    .union([z.literal(false), z.strictObject({ wait: duration('72h', '30d', '24h') })])
+    .union([z.literal(false), z.strictObject({ wait: duration('72h', '30d', '24h') })], {
+      error: "has to be false, or { wait: '72h' } with 24h at least and 30d at most",
+    })
     .optional(),
   actions: z.record(actionName, action).default({}),
   audit: z
@@ -345,11 +359,9 @@ export function readConfiguration(
   configuration: MfaConfiguration,
   environment: string | undefined = process.env['NODE_ENV'],
 ): Settings {
-  const result = schema.safeParse(configuration);
+  const result = schema.safeParse(configuration, { error: inWords });
   if (!result.success) {
-    throw new ConfigurationError(
-      result.error.issues.map((issue) => `${issue.path.join('.') || 'configuration'}: ${issue.message}`),
-    );
+    throw new ConfigurationError(result.error.issues.flatMap((issue) => linesOf(issue, configuration)));
   }
   const dangers = environment === 'production' ? dangersInProduction(result.data) : [];
   if (dangers.length > 0) throw new ConfigurationError(dangers);

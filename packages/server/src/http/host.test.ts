@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, it } from 'node:test';
 import { Router, type Express } from 'express';
 import type { Mfa } from '../create-mfa.ts';
+import { ConfigurationError } from '../configuration/configuration.ts';
 import type { Browser } from '../testing/browser.ts';
 import {
   enrol,
@@ -150,7 +151,7 @@ describe('mfa.require()', () => {
   });
 
   it('refuses a window that is no length of time when the route is made, not when it is called', () => {
-    assert.throws(() => kit.mfa.require({ within: '5 minutes' as '5m' }), RangeError);
+    assert.throws(() => kit.mfa.require({ within: '5 minutes' as '5m' }), ConfigurationError);
   });
 
   it('refuses with unavailable when the store is gone, and calls no handler (S8)', async () => {

@@ -4,6 +4,7 @@ import type { LiveSession } from '../api/call.ts';
 import { Problem } from '../api/problem.ts';
 import type { Requirements } from '../policy/requirements.ts';
 import type { Log } from '../ports/log.ts';
+import { assertPerson } from '../ports/host-answers.ts';
 import type { User } from '../ports/users.ts';
 import type { Sessions } from '../sessions/sessions.ts';
 import { viewOf, type SessionView } from '../sessions/session-view.ts';
@@ -130,6 +131,7 @@ export function createHostSide(ports: {
     async signIn(request, response, user, { method }) {
       // For hosts in JavaScript: what the audit and the session say was proven must be what was.
       if ((method as string) !== 'password') throw new TypeError(`mfa.signIn: unknown method ${method}`);
+      assertPerson('mfa.signIn()', user);
       const origin = requestOrigin(request);
       const identity = await guards.identify(request, origin.now);
       const { view, cookies } = await signIn.begin(user, origin, identity);

@@ -43,6 +43,6 @@ describe('What a route of the host asks', () => {
   }
 
   it('is a mistake when its window is no length of time', () => {
-    assert.throws(() => demandOf({ within: '5 minutes' as '5m' }, actions), RangeError);
+    assert.throws(() => demandOf({ within: '5 minutes' as '5m' }, actions), ConfigurationError);
   });
 });

@@ -1,5 +1,7 @@
 import { ConfigurationError } from '../configuration/configuration.ts';
-import { milliseconds, type Duration } from '../configuration/duration.ts';
+import { isDuration, milliseconds, type Duration } from '../configuration/duration.ts';
+import { nearest } from '../configuration/nearest.ts';
+import { kindOf } from '../ports/host-answers.ts';
 import type { Demand } from './freshness-check.ts';
 
 /** An action that the host named in its configuration, and what it asks. */
@@ -21,17 +23,40 @@ export interface Requirement {
   readonly within?: Duration;
 }
 
+const NAMES = ['action', 'aal', 'within'] as const;
+const LEVELS: readonly unknown[] = [undefined, 'highest', 1, 2];
+
+function mistakesIn(requirement: unknown): readonly string[] {
+  if (typeof requirement !== 'object' || requirement === null)
+    return [`takes an object such as { within: '5m' }, not ${kindOf(requirement)}`];
+  const { aal, within } = requirement as Readonly<Record<string, unknown>>;
+  const unknown = Object.keys(requirement).filter((name) => !NAMES.some((known) => known === name));
+  return [
+    ...unknown.map((name) => {
+      const near = nearest(name, NAMES);
+      return `there is no ${name}; ${near === undefined ? `there are ${NAMES.join(', ')}` : `did you mean ${near}?`}`;
+    }),
+    ...(LEVELS.includes(aal) ? [] : ["aal has to be 1, 2 or 'highest'"]),
+    ...(within === undefined || (typeof within === 'string' && isDuration(within))
+      ? []
+      : ['within has to be a length of time such as 30s, 5m, 24h or 30d']),
+  ];
+}
+
 /**
  * What a route asks, made when the route is: a mistake has to show at start, not at the first request. What the route says itself goes
  * before what its action says.
  *
- * @throws ConfigurationError for an action that nobody configured and that brings no window of its own.
- * @throws RangeError for a window that is no length of time.
+ * @throws ConfigurationError for an action that nobody configured and that brings no window of its own, for a window that is no length of
+ *   time, and for whatever else a host in JavaScript may write: a guard that was misspelt lets through what it was to stop.
  */
 export function demandOf(
-  { action, aal, within }: Requirement,
+  requirement: Requirement,
   actions: Readonly<Record<string, NamedAction>>,
 ): Omit<Demand, 'action'> & { readonly action?: string } {
+  const mistakes = mistakesIn(requirement);
+  if (mistakes.length > 0) throw new ConfigurationError(mistakes.map((mistake) => `mfa.require: ${mistake}`));
+  const { action, aal, within } = requirement;
   const named = action !== undefined && Object.hasOwn(actions, action) ? actions[action] : undefined;
   if (action !== undefined && !named && within === undefined) {
     throw new ConfigurationError([
