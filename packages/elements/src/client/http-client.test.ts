@@ -255,6 +255,15 @@ describe('HttpMfaClient', () => {
     expect((await rejection(client.factors())).code).to.equal('unexpected');
   });
 
+  for (const answer of [{}, [], null, 'signed-in', { state: '' }, { user: signedIn.user }]) {
+    it(`takes ${JSON.stringify(answer)} for no session view: nobody is signed in by it`, async () => {
+      network.json(answer).json(answer).json(answer);
+      for (const call of [client.session(), client.signIn('ada', 'secret'), client.challengeTotp('123456')])
+        expect((await rejection(call)).code).to.equal('unexpected');
+      expect(client.current).to.equal(undefined);
+    });
+  }
+
   it('is offline when no answer comes', async () => {
     network.answer(() => {
       throw new TypeError('Failed to fetch');

@@ -180,7 +180,7 @@ export class HttpMfaClient
         method: verb,
         headers: body ? { 'Content-Type': 'application/json', ...(csrf && { 'X-MFA-CSRF': csrf }) } : {},
         body: body ? JSON.stringify(body) : null,
-        signal: signal ? AbortSignal.any([signal, patience]) : patience,
+        signal: AbortSignal.any([signal ?? patience, patience]),
       });
     } catch {
       signal?.throwIfAborted();
@@ -188,12 +188,10 @@ export class HttpMfaClient
     }
     if (!response.ok) throw await this.#refusal(response);
     if (response.status === 204) return undefined as Answer;
-    try {
-      return (await response.json()) as Answer;
-    } catch {
-      signal?.throwIfAborted();
-      throw new MfaError('unexpected', { status: response.status });
-    }
+    const answer: unknown = await response.json().catch(() => undefined);
+    signal?.throwIfAborted();
+    if (answer instanceof Object) return answer as Answer;
+    throw new MfaError('unexpected', { status: response.status });
   }
 
   /** A session that ended on the server has ended for everybody who follows it here. */

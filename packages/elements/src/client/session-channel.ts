@@ -55,8 +55,13 @@ export abstract class SessionChannel {
     return true;
   }
 
-  /** Takes a new session view and tells all who follow. */
+  /**
+   * Takes a new session view and tells all who follow.
+   *
+   * @throws MfaError `unexpected` where it doesn't say how the session stands: whoever answered that, it was not the router.
+   */
   protected announce(session: SessionView): SessionView {
+    if (!(session as Partial<SessionView> | undefined)?.state) throw new MfaError('unexpected');
     this.#current = session;
     for (const listener of [...this.#listeners]) listener(session);
     return session;

@@ -1,6 +1,6 @@
 import type { Obstacle } from '../ceremonies/ceremonies.js';
 import { MfaError, type MfaErrorCode } from '../client/mfa-error.js';
-import { errors } from '../languages/en/errors.js';
+import { errors, type ErrorStrings } from '../languages/en/errors.js';
 import type { MfaElement } from './mfa-element.js';
 import { OnDemand } from './on-demand.js';
 
@@ -17,9 +17,11 @@ const untold = new WeakSet<MfaError>();
 export function errorText(element: MfaElement, error: MfaError | undefined): string {
   // The page itself began something else; there is nothing to tell.
   if (!error || error.code === 'aborted') return '';
-  const texts: Readonly<Record<string, string>> = element.strings('errors', errors);
+  const texts: Readonly<Record<string, unknown>> & ErrorStrings = element.strings('errors', errors);
+  // A code that nobody knows may be the name of something else that texts have.
   const known = texts[error.code] ?? words.module?.refusalText(element, error);
-  if (known !== undefined || words.module || untold.has(error)) return known ?? texts['unexpected'] ?? '';
+  if (typeof known === 'string') return known;
+  if (words.module || untold.has(error)) return texts.unexpected;
   void words
     .load()
     .catch(() => untold.add(error))

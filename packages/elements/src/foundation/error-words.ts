@@ -5,8 +5,8 @@ import { formatDate, formatWait } from '../languages/format.js';
 import type { Countdown } from './countdown.js';
 import type { MfaElement } from './mfa-element.js';
 
-/** The words for what was refused, in the language of an element. Undefined for a code of a newer server, which has no words here. */
-export function refusalText(element: MfaElement, error: MfaError): string | undefined {
+/** The words for what was refused, in the language of an element. No text for a code of a newer server, which has no words here. */
+export function refusalText(element: MfaElement, error: MfaError): unknown {
   const texts = element.strings('refusals', refusals);
   if (error.unknownCredential) return texts.forgotten;
   const { level, deadline, methods } = error.requirement ?? {};
@@ -17,7 +17,7 @@ export function refusalText(element: MfaElement, error: MfaError): string | unde
   }
   if (error.retryAfter && error.code === 'too_many_attempts')
     return texts.waiting(formatWait(element.language, error.retryAfter));
-  return (texts as Readonly<Record<string, unknown>>)[error.code] as string | undefined;
+  return (texts as Readonly<Record<string, unknown>>)[error.code];
 }
 
 /** How long there is to wait. Ticks for the eye; what is spoken changes with each full minute only. */

@@ -206,7 +206,7 @@ export class SignInController extends Flow<SignInState> {
   /** @param isFresh right after signing in, what is asked by a later day is asked as well. */
   #stateFor({ state, mustEnroll, requirement }: SessionView, isFresh = false): SignInState {
     if (state === 'challenge') return { name: 'challenge' };
-    if (state === 'signed-out') return { name: 'credentials' };
+    if (state !== 'signed-in') return { name: 'credentials' };
     const level = !this.#isPutOff && requirement?.level;
     const isAsked = mustEnroll === true || level === 'enforced' || (isFresh && level === 'grace');
     return { name: isAsked ? 'enrolment' : 'done' };
