@@ -70,13 +70,14 @@ describeOnEachDatabase('The audit of a workspace', (database) => {
     assert.ok(events.every(({ subject }) => subject?.id === 'user-grace'));
   });
 
-  it('tells whose account, by whom, in which session, on which request, and the details', async () => {
+  it('tells whose account, of which workspace, by whom, in which session, on which request, and the details', async () => {
     const [event] = await read('?type=auth.sign_in.success&subject=user-grace&limit=1');
     const stored = (await kit.audit('user-grace')).findLast(
       ({ event: name }) => name === 'auth.sign_in.success',
     )!;
     assert.deepEqual(event?.subject, { id: 'user-grace', name: 'grace@example.com' });
     assert.deepEqual(event.actor, { kind: 'user', id: 'user-grace', name: 'grace@example.com' });
+    assert.equal(event.workspace, 'acme');
     assert.deepEqual(
       [event.session, event.requestId, event.details, event.current],
       [stored.session_id, stored.request_id, { stage: 'complete' }, false],

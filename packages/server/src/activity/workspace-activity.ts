@@ -19,6 +19,8 @@ const somebody = z.object({ id: z.string(), name: z.string().nullable() });
 export const workspaceEvent = activityEvent.extend({
   /** Whose account it is about; `null` where nobody could be named. */
   subject: somebody.nullable(),
+  /** In which it happened; `null` in a host without workspaces. */
+  workspace: z.string().nullable(),
   actor: z.object({
     kind: z.enum(['user', 'admin', 'support', 'system', 'unknown']),
     id: z.string().nullable(),
@@ -35,6 +37,7 @@ const WORKSPACE_COLUMNS: Columns<WorkspaceEvent> = {
   ...ACTIVITY_COLUMNS,
   subject: ({ subject }) => subject?.id,
   subjectName: ({ subject }) => subject?.name,
+  workspace: ({ workspace }) => workspace,
   actor: ({ actor }) => actor.kind,
   actorId: ({ actor }) => actor.id,
   actorName: ({ actor }) => actor.name,
@@ -93,6 +96,7 @@ export function createWorkspaceActivity(ports: {
       return events.map((event) => ({
         ...wholeEvent(event, { sessionId: session.id, places: found }),
         subject: event.subject === '' ? null : { id: event.subject, name: names.get(event.subject) ?? null },
+        workspace: event.workspace === '' ? null : event.workspace,
         actor: {
           kind: event.actor.kind,
           id: event.actor.id ?? null,
