@@ -17,17 +17,26 @@ describe('The name of an authenticator', () => {
     });
   }
 
-  it('loses the spaces around it', () => {
-    assert.equal(factorName.parse('  My phone '), 'My phone');
-  });
+  for (const [what, typed, kept] of [
+    ['the spaces around it', '  My phone ', 'My phone'],
+    ['a line break (K6)', 'My\r\nphone', 'Myphone'],
+    ['a null character (K6)', 'My phone\u0000', 'My phone'],
+    [
+      'what turns the reading direction, and the spaces that it hid (K6)',
+      '\u200e My\u202e phone \u2066',
+      'My phone',
+    ],
+  ] as const) {
+    it(`loses ${what}`, () => {
+      assert.equal(factorName.parse(typed), kept);
+    });
+  }
 
   for (const [what, name] of [
     ['nothing', ''],
     ['spaces alone', '   '],
     ['65 characters', 'x'.repeat(65)],
-    ['with a line break', 'My\nphone'],
-    ['with a null character', 'My\u0000phone'],
-    ['with a character that turns the reading direction', 'My\u202ephone'],
+    ['what cannot be seen alone', '\u0000 \u202e'],
     ['a number', 5],
     ['a list', ['phone']],
     ['null', null],

@@ -92,7 +92,7 @@ describeOnEachDatabase('The passkeys of a person', (database) => {
       events.map(({ event, factor_id, factor_label }) => [event, factor_id, factor_label]),
       [['auth.passkey.renamed', passkeyId, 'Ada’s phone']],
     );
-    for (const name of ['', ' ', 'x'.repeat(65), 'a\u0000b', 'a\u202eb']) {
+    for (const name of ['', ' ', 'x'.repeat(65), '\u0000', ' \u202e']) {
       expectProblem(await browser.patch(`/passkeys/${passkeyId}`, { name }), 400, 'validation_failed');
     }
   });

@@ -163,7 +163,7 @@ describeOnEachDatabase('Enrolment of a first authenticator app', (database) => {
     ['an empty name', { code: '123456', name: '' }],
     ['a name of spaces', { code: '123456', name: '  ' }],
     ['a name of 65 characters', { code: '123456', name: 'x'.repeat(65) }],
-    ['a name with a null character', { code: '123456', name: 'a\u0000' }],
+    ['a name of nothing that can be seen', { code: '123456', name: '\u0000' }],
     ['a field that nobody declared', { code: '123456', force: true }],
   ] as const) {
     it(`refuses ${what} at confirmation as validation_failed, uncounted and without a trace`, async () => {
