@@ -85,8 +85,10 @@ export const ok = (body: unknown, cookies?: CookieChange): Answer => ({
 });
 export const created = (body: unknown): Answer => ({ status: 201, body });
 export const noContent = (cookies?: CookieChange): Answer => ({ status: 204, ...(cookies && { cookies }) });
-/** After a sign-out. Not "cookies": the cookie of a remembered device has to survive it. */
+/** After a sign-out, for who uses the browser next. Not "cookies": the cookie of a remembered device has to survive it. */
+export const CLEARED_AT_SIGN_OUT = { 'Clear-Site-Data': '"cache", "storage"' } as const;
+
 export const signedOut = (cookies: CookieChange): Answer => ({
   ...noContent(cookies),
-  headers: { 'Clear-Site-Data': '"cache", "storage"' },
+  headers: CLEARED_AT_SIGN_OUT,
 });

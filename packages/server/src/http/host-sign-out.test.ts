@@ -13,6 +13,11 @@ describe('mfa.signOut()', () => {
           await mfa.signOut(request, response);
           response.status(204).end();
         });
+        app.post('/logout-with-cookies', async (request, response) => {
+          response.set('Clear-Site-Data', '"*"');
+          await mfa.signOut(request, response);
+          response.status(204).end();
+        });
       },
     });
     ada = await enrol(kit, kit.browser());
@@ -34,6 +39,15 @@ describe('mfa.signOut()', () => {
     );
     assert.deepEqual([...browser.cookies.keys()], ['mfa-device']);
     expectProblem(await thief.get('/factors'), 401, 'session_required');
+  });
+
+  it('leaves nothing in the browser for who comes next, as the kit\u2019s own sign-out does; what the host says itself stays', async () => {
+    const own = await (await signIn(kit.browser())).post('/sign-out', {});
+    const { headers } = await (await signIn(kit.browser())).host('POST', '/logout');
+    assert.equal(headers.get('Clear-Site-Data'), '"cache", "storage"');
+    assert.equal(headers.get('Clear-Site-Data'), own.headers.get('Clear-Site-Data'));
+    const host = await (await signIn(kit.browser())).host('POST', '/logout-with-cookies');
+    assert.equal(host.headers.get('Clear-Site-Data'), '"*"');
   });
 
   it('ends a pending sign-in too, and is content with nobody', async () => {

@@ -1,6 +1,6 @@
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import type { Origin } from '../activity/journal.ts';
-import type { LiveSession } from '../api/call.ts';
+import { CLEARED_AT_SIGN_OUT, type LiveSession } from '../api/call.ts';
 import { Problem } from '../api/problem.ts';
 import type { Requirements } from '../policy/requirements.ts';
 import type { Log } from '../ports/log.ts';
@@ -42,8 +42,9 @@ export interface HostSide {
     options: { method: 'password' },
   ): Promise<SessionView>;
   /**
-   * For hosts with a sign-out of their own: ends the kit's session of a request, or a pending sign-in, and clears its cookies. The browser
-   * stays remembered. Whoever is nobody may sign out too.
+   * For hosts with a sign-out of their own: ends the kit's session of a request, or a pending sign-in, and clears its cookies. The answer
+   * has the browser clear the origin's cache and storage, as that of the kit's own sign-out, unless the host has set `Clear-Site-Data` on it.
+   * The browser stays remembered. Whoever is nobody may sign out too.
    */
   signOut(request: Request, response: Response): Promise<void>;
 }
@@ -144,6 +145,8 @@ export function createHostSide(ports: {
       const identity = await guards.identify(request, origin.now);
       await signIn.signOut(identity, origin);
       guards.setCookies(response, { session: null, pending: null }, origin.now);
+      for (const [name, value] of Object.entries(CLEARED_AT_SIGN_OUT))
+        if (!response.hasHeader(name)) response.set(name, value);
     },
   };
 }
