@@ -8,12 +8,15 @@ import { wrongErrorCodes } from './error-codes.ts';
 import { missingEvidence } from './evidence.ts';
 import { isCurrent, write, type GeneratedPart } from './generated-part.ts';
 import { httpPage } from './http-page.ts';
+import { membersOfMfa, wrongShapes } from './exported-shapes.ts';
 import { brokenLinks } from './links.ts';
 import { wrongLogMessages } from './log-messages.ts';
 import { openApi, statusOfCodes, type OpenApi } from './openapi.ts';
 import { screenWords, wordsNotOnScreen } from './screen-words.ts';
 import { wrongRules } from './security-rules.ts';
 import { settingNames } from './settings.ts';
+import { snippetProgram } from './snippet-program.ts';
+import { wrongSnippets } from './snippets.ts';
 import { freshnessTable, proofTable } from './step-up-page.ts';
 import { tablesTable } from './tables-page.ts';
 import { ASVS_SECTIONS, missingRows, requirementsIn, WCAG_CRITERIA, wrongRows } from './standards.ts';
@@ -67,6 +70,23 @@ function unproven(): readonly string[] {
   ];
 }
 
+/** Code in pages that does not fit the packages, and what the packages give that no page tells of. */
+function wrongCode(): readonly string[] {
+  const pages = globSync(['README.md', 'packages/*/README.md', 'docs/**/*.md']);
+  const compiled = snippetProgram(
+    process.cwd(),
+    new Map(pages.map((page) => [page, readFileSync(page, 'utf8')])),
+  );
+  const configuration = readFileSync('docs/configuration.md', 'utf8');
+  return [
+    ...wrongSnippets(compiled),
+    ...wrongShapes(compiled),
+    ...membersOfMfa(compiled)
+      .filter((name) => !configuration.includes(`mfa.${name}`))
+      .map((name) => `docs/configuration.md does not tell of mfa.${name}`),
+  ];
+}
+
 /** Everything in the documentation that the code proves wrong. */
 async function problems(description: OpenApi): Promise<readonly string[]> {
   const found: string[] = [];
@@ -87,6 +107,7 @@ async function problems(description: OpenApi): Promise<readonly string[]> {
       readFileSync('packages/server/src/ports/log.ts', 'utf8'),
     ),
     ...unproven(),
+    ...wrongCode(),
   );
   const screen = screenWords();
   for (const page of globSync('docs/customers/*.md'))
