@@ -165,11 +165,8 @@ export const passkeyChallenges = attacksOn('passkeys', [
       const { browser, options } = await askedForPasskey(scene, person);
       const alone = await requestOptions(scene.browser(), ONE_CLICK);
       await scene.advance(5 * 60 + 1);
-      refused(await browser.post(SECOND_HALF, { response: person.device.get(options) }), 'passkey_rejected');
-      refused(
-        await scene.browser().post(ONE_CLICK, { response: person.device.get(alone) }),
-        'passkey_rejected',
-      );
+      refused(await browser.post(SECOND_HALF, { response: person.device.get(options) }), 'expired');
+      refused(await scene.browser().post(ONE_CLICK, { response: person.device.get(alone) }), 'expired');
     },
   },
   {

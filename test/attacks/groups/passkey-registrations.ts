@@ -203,7 +203,7 @@ export const passkeyRegistrations = attacksOn('passkeys', [
       const response = newDevice(scene).create(await creationOptions(browser));
       await scene.advance(5 * 60 + 1);
       succeeded(await browser.post('/mfa/challenge/password', { password: 'acme-demo-passphrase' }));
-      refused(await browser.post(PASSKEYS, { response }), 'passkey_rejected');
+      refused(await browser.post(PASSKEYS, { response }), 'expired');
     },
   },
   {
