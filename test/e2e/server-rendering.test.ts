@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { build } from 'esbuild';
+import { build, type Plugin } from 'esbuild';
 import type { Browser, Page } from 'playwright-core';
 import { renderToString } from 'react-dom/server';
 import elements from '../../packages/elements/package.json' with { type: 'json' };
@@ -36,6 +36,20 @@ const PAGE = `<!doctype html>
   </head>
   <body><div id="root">${renderToString(rendered('Welcome'))}</div></body>
 </html>`;
+
+/** The elements as they are in the sources: in `dist` they may be of several builds, of which each has short names of its own for tokens. */
+const fromSources: Plugin = {
+  name: 'elements-from-sources',
+  setup(bundle) {
+    const published = new Map(Object.entries(elements.exports));
+    bundle.onResolve({ filter: /^@mfa-kit\/elements\// }, ({ path: name }) => {
+      const target = published.get(name.replace('@mfa-kit/elements', '.'));
+      assert.ok(typeof target === 'object', `${name} is not published`);
+      const source = target.default.replace(/^\.\/dist\//, 'src/').replace(/\.js$/, '.ts');
+      return { path: path.join(root, 'packages/elements', source) };
+    });
+  },
+};
 
 declare global {
   interface Window {
@@ -82,6 +96,7 @@ describe('a page that React takes over from a server', () => {
       splitting: true,
       outdir: '/',
       write: false,
+      plugins: [fromSources],
       // React says what it finds wrong in development only.
       define: { 'process.env.NODE_ENV': '"development"' },
       logLevel: 'error',
