@@ -10,6 +10,7 @@ import { join } from 'node:path';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { createMfa, generateKeyRing, type KeyProvider, type KeyRingSettings } from '@mfa-kit/server';
+import { freePort } from '../../test/support/free-port.ts';
 import { startExample } from './example-browser.fixture.ts';
 import { hostWithoutSessions } from './host-without-sessions.ts';
 import { transitKeys, type TransitSettings } from './transit-keys.ts';
@@ -21,7 +22,12 @@ const TRANSIT_KEY = randomBytes(32).toString('base64url');
 /** The key service, in a process of its own that can be taken away. */
 class KeyService {
   #process: ChildProcess | undefined;
-  port = 0;
+  /** The same whenever it is started again. */
+  readonly port: number;
+
+  constructor(port: number) {
+    this.port = port;
+  }
 
   get address(): string {
     return `http://127.0.0.1:${this.port}`;
@@ -38,11 +44,10 @@ class KeyService {
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     this.#process = started;
-    const [line] = (await once(started.stdout, 'data')) as [Buffer];
-    this.port = Number(line.toString());
+    await once(started.stdout, 'data');
   }
 
-  /** Its port is known afterwards, and nobody listens there. */
+  /** Nobody listens there afterwards. */
   async kill(): Promise<void> {
     const ended = this.#process && this.#process.exitCode === null && once(this.#process, 'exit');
     this.#process?.kill('SIGKILL');
@@ -60,7 +65,7 @@ class KeyService {
   }
 }
 
-const service = new KeyService();
+const service = new KeyService(await freePort());
 let pauses: number[] = [];
 const provider = (change: Partial<TransitSettings> = {}): KeyProvider =>
   transitKeys({

@@ -3,11 +3,11 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { createInterface } from 'node:readline';
 import { after, before, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { codeBlock } from '../../../../../scripts/docs/code-blocks.ts';
+import { freePort } from '../../../../../test/support/free-port.ts';
 import { webhookKey } from '../../secrets/webhook-secret.ts';
 import { signatureOf } from './signature.ts';
 
@@ -21,11 +21,7 @@ let lines: AsyncIterator<string>;
 let url: string;
 
 before(async () => {
-  const free = createServer().listen(0, '127.0.0.1');
-  await once(free, 'listening');
-  const { port } = free.address() as AddressInfo;
-  free.close();
-  await once(free, 'close');
+  const port = await freePort();
   url = `http://127.0.0.1:${port}/mfa-events`;
   const { code } = codeBlock(readFileSync(page, 'utf8'), 'receiver.js');
   receiver = spawn(
