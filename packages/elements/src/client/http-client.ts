@@ -191,7 +191,8 @@ export class HttpMfaClient
     const answer: unknown = await response.json().catch(() => undefined);
     signal?.throwIfAborted();
     if (answer instanceof Object) return answer as Answer;
-    throw new MfaError('unexpected', { status: response.status });
+    // Read to its end, and no refusal: `unexpected`.
+    throw await errorOf(response);
   }
 
   /** A session that ended on the server has ended for everybody who follows it here. */

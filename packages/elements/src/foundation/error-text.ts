@@ -31,6 +31,13 @@ export function errorText(element: MfaElement, error: MfaError | undefined): str
   return '';
 }
 
+/** A state of a flow, as far as something may have gone wrong in it. */
+export interface Troubled {
+  name: string;
+  error?: MfaError;
+  trouble?: MfaError;
+}
+
 /** What stands in the way without the server having refused anything, or is told in other words than its refusal. */
 export type Trouble =
   | Obstacle

@@ -3,7 +3,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import '../define/mfa-code-input.js';
 import { MfaCodeInput } from './mfa-code-input.js';
 import { elementContract } from '../foundation/testing/element-contract.js';
-import { deep, deepAll, focused, settled } from '../foundation/testing/rendering.js';
+import { comes, deep, deepAll, focused, settled } from '../foundation/testing/rendering.js';
 
 const boxes = (element: MfaCodeInput): string[] =>
   deepAll(element, '[part~=box]').map((box) => box.textContent);
@@ -269,6 +269,21 @@ describe('<mfa-code-input>: forms and refusals', () => {
     expect(submissions()).to.have.lengthOf(0);
     await sendKeys({ press: 'Enter' });
     expect(submissions()).to.have.lengthOf(1);
+  });
+
+  it('shows what the field holds after its form was reset, in a shadow root too', async () => {
+    const host = await fixture<HTMLElement>(html`<section></section>`);
+    const form = document.createElement('form');
+    const element = new MfaCodeInput();
+    form.append(element);
+    host.attachShadow({ mode: 'open' }).append(form);
+    await settled(element);
+    element.value = '123456';
+    await settled(element);
+    form.reset();
+    await comes(() => boxes(element).join('') === '', 'the boxes are empty');
+    expect(element.value).to.equal('');
+    expect(element.matches(':state(complete)')).to.equal(false);
   });
 
   it('shows a refusal as one alert, ties it to the field, and takes both back', async () => {

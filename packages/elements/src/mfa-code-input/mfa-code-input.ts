@@ -3,6 +3,7 @@ import { MfaCodeCompleteEvent } from '../events/mfa-code-complete.js';
 import { CredentialField } from '../foundation/credential-field.js';
 import { MfaElement } from '../foundation/mfa-element.js';
 import { alertStyles } from '../foundation/styles/alerts.js';
+import { timing } from '../foundation/timing.js';
 import { codeInput as english } from '../languages/en/code-input.js';
 import { codeInputStyles } from './mfa-code-input.styles.js';
 
@@ -115,6 +116,10 @@ export class MfaCodeInput extends MfaElement {
     super.connectedCallback();
     // Fires on the document in Chromium and on the field in Firefox, which bubbles; also when a key moves the caret.
     document.addEventListener('selectionchange', this.#followCaret, { signal: this.connection });
+    // A form that is reset says so first, and the event leaves no shadow root.
+    this.getRootNode().addEventListener('reset', () => timing.after(0, () => this.value), {
+      signal: this.connection,
+    });
   }
 
   protected override willUpdate(): void {
@@ -126,15 +131,14 @@ export class MfaCodeInput extends MfaElement {
   }
 
   protected override updated(): void {
-    const input = this.#field.input;
+    const { input } = this;
     if (input && this.invalid) input.ariaInvalid = 'true';
   }
 
   /** No length that a page may set takes the field away. */
   get #length(): number {
-    return Number.isInteger(this.length) && this.length > 0 && this.length <= 12
-      ? this.length
-      : DEFAULT_LENGTH;
+    const { length } = this;
+    return Number.isInteger(length) && length > 0 && length <= 12 ? length : DEFAULT_LENGTH;
   }
 
   /** What is no digit is dropped, whatever the keyboard, the clipboard or a manager delivered: `１２３-456` is 123456. */
@@ -150,11 +154,11 @@ export class MfaCodeInput extends MfaElement {
   }
 
   #complete(): void {
-    if (this.dispatchEvent(new MfaCodeCompleteEvent())) this.#field.input?.form?.requestSubmit();
+    if (this.dispatchEvent(new MfaCodeCompleteEvent())) this.input?.form?.requestSubmit();
   }
 
   readonly #followCaret = (): void => {
-    const input = this.#field.input;
+    const { input } = this;
     const root = input?.getRootNode() as Document | ShadowRoot | undefined;
     this.selection =
       input && root?.activeElement === input

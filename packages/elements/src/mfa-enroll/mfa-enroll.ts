@@ -1,12 +1,11 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { obstacleOf } from '../ceremonies/obstacle.js';
-import type { MfaError } from '../client/mfa-error.js';
 import type { SessionView } from '../client/views.js';
 import { MfaEnrolledEvent } from '../events/mfa-enrolled.js';
 import { ChangingCard } from '../foundation/changing-card.js';
 import { card } from '../foundation/card.js';
 import { CredentialForm } from '../foundation/credential-form.js';
-import { errorText, troubleText } from '../foundation/error-text.js';
+import { errorText, troubleText, type Troubled } from '../foundation/error-text.js';
 import { loading } from '../foundation/loading.js';
 import { enroll as english, type EnrollStrings } from '../languages/en/enroll.js';
 import { shared } from '../languages/en/shared.js';
@@ -75,7 +74,7 @@ const TITLE = '[part=title]';
  * @cssstate complete - Everything is done.
  */
 export class MfaEnroll extends ChangingCard {
-  static override properties: PropertyDeclarations = { methods: { attribute: 'methods' } };
+  static override properties: PropertyDeclarations = { methods: {} };
 
   static override styles = [...ChangingCard.styles, enrollStyles];
 
@@ -108,13 +107,12 @@ export class MfaEnroll extends ChangingCard {
 
   get #allowed(): readonly EnrollMethod[] {
     const { level, methods } = this.mfa.current?.requirement ?? {};
-    const wanted = typeof this.methods === 'string' ? this.methods.trim() : '';
+    const wanted = typeof this.methods === 'string' && this.methods.match(/\S+/g);
     // Who proves by passkey alone, and came back for a lost one, gets nowhere with an app. Who never had one may begin with an app, which
     // lets them add it.
     return ENROLL_METHODS.filter(
       (method) =>
-        (!wanted || wanted.split(' ').includes(method)) &&
-        (level !== 'none' || !methods || methods.includes(method)),
+        (!wanted || wanted.includes(method)) && (level !== 'none' || !methods || methods.includes(method)),
     );
   }
 
@@ -183,10 +181,8 @@ export class MfaEnroll extends ChangingCard {
   }
 
   get #error(): string {
-    const { state } = this.#flow;
-    const error: MfaError | undefined =
-      'error' in state ? state.error : 'trouble' in state ? state.trouble : undefined;
-    return error ? errorText(this, error) : (this.#steps?.copyError ?? '');
+    const { error, trouble = error }: Troubled = this.#flow.state;
+    return trouble ? errorText(this, trouble) : (this.#steps?.copyError ?? '');
   }
 
   protected override render(): TemplateResult {
@@ -207,7 +203,7 @@ export class MfaEnroll extends ChangingCard {
 
   #renderCodes(): TemplateResult {
     return html`<recovery-codes
-      exportparts="base, header, title, description, codes, code, copy-button, label, error, actions, button, button-primary, footer"
+      exportparts="codes, code, copy-button, base, header, title, description, label, error, actions, button, button-primary, footer"
       .client=${this.mfa}
       @mfa-recovery-codes-confirmed=${() => this.#flow.saved()}
       ><slot name="footer" slot="footer"></slot

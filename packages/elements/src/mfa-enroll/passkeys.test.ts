@@ -55,6 +55,11 @@ const alert = (element: MfaEnroll): string =>
     .join('');
 
 describe('<mfa-enroll>: the choice', () => {
+  it('is among what `methods` names, whatever white space is between', async () => {
+    const { element } = await scene({}, {}, '\n  passkey\n\ttotp\n');
+    expect(choices(element)).to.deep.equal(['Use a passkey', 'Use an authenticator app']);
+  });
+
   it('is none after a recovery code for who proves by passkey alone: an app would lead no further', async () => {
     const requirement = { level: 'none', reasons: ['role'], methods: ['passkey'] } as const;
     const lost = {

@@ -19,7 +19,7 @@ import { signInStyles } from './mfa-sign-in.styles.js';
 
 /** The parts of the cards inside, so that a page styles one card through all steps. */
 const CARD_PARTS =
-  'base, header, title, description, error, hint, label, loading, actions, button, button-primary, button-quiet, footer, method';
+  'hint, loading, method, button-quiet, base, header, title, description, label, error, actions, button, button-primary, footer';
 
 /**
  * Where policy asks for a factor, setting one up comes before the end: with a way to put it off while there is still time, without one

@@ -228,6 +228,21 @@ describe('<mfa-step-up>', () => {
     expect(document.activeElement === opener).to.equal(true);
   });
 
+  it('shows the title, the description and the footer that the page slots', async () => {
+    const { element } = await scene({ removeTotp: refusal });
+    for (const slot of ['title', 'description', 'footer']) {
+      const own = document.createElement('p');
+      own.slot = slot;
+      own.textContent = `the page's ${slot}`;
+      element.append(own);
+    }
+    void element.mfa.removeTotp('totp-1').catch(() => undefined);
+    await settled(element);
+    for (const own of element.querySelectorAll<HTMLElement>(':scope > p'))
+      expect(own.getBoundingClientRect().height, own.slot).to.be.greaterThan(0);
+    expect(visibleText(element)).to.not.contain('Confirm it’s you');
+  });
+
   it('lets pages style the challenge inside', async () => {
     const { element } = await scene({ removeTotp: refusal });
     void element.mfa.removeTotp('totp-1').catch(() => undefined);

@@ -18,8 +18,11 @@ import { stepUpStyles } from './mfa-step-up.styles.js';
  * @status stable
  * @since 0.1
  *
+ * @slot title - Instead of the heading.
+ * @slot description - Instead of the sentence that says what to do.
  * @slot code - The `<input>` for the code of the authenticator app. Made by the element when the page supplies none.
  * @slot password - The `<input>` for the password of people without a factor, likewise.
+ * @slot footer - Below everything.
  *
  * @fires {MfaStepUpDoneEvent} mfa-step-up-done - The person proved again.
  * @fires {MfaStepUpCancelledEvent} mfa-step-up-cancelled - The dialog closed without a proof: by the person, because the session ended or became somebody else's, or because the page gave up the call.
@@ -138,6 +141,13 @@ export class MfaStepUp extends MfaElement {
     }
   }
 
+  /** What the page slots; where it slots nothing, the challenge keeps its own. */
+  #forward(slot: 'title' | 'description' | 'footer'): unknown {
+    return this.querySelector(`:scope > [slot="${slot}"]`)
+      ? html`<slot name=${slot} slot=${slot}></slot>`
+      : nothing;
+  }
+
   protected override render(): TemplateResult {
     const texts = this.strings('stepUp', english);
     const heading = this.heading || texts.heading;
@@ -167,6 +177,7 @@ export class MfaStepUp extends MfaElement {
             >
               <slot name="code" slot="code"></slot>
               <slot name="password" slot="password"></slot>
+              ${this.#forward('title')}${this.#forward('description')}${this.#forward('footer')}
               <button
                 type="button"
                 part="button"

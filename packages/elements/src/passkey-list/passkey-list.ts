@@ -153,7 +153,7 @@ export class PasskeyList extends FactorList<PasskeyChanges> {
     const content =
       name === 'saving'
         ? html`<recovery-codes
-            exportparts="base, header, title, description, codes, code, copy-button, label, error, actions, button, button-primary, footer"
+            exportparts="codes, code, copy-button, base, header, title, description, label, error, actions, button, button-primary, footer"
             .client=${this.mfa}
             @mfa-recovery-codes-confirmed=${() => this.flow.saved()}
           ></recovery-codes>`

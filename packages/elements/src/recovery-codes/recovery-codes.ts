@@ -3,7 +3,7 @@ import type { RecoveryCodesStatus, SessionView } from '../client/views.js';
 import { MfaRecoveryCodesConfirmedEvent } from '../events/mfa-recovery-codes-confirmed.js';
 import { ChangingCard } from '../foundation/changing-card.js';
 import { card } from '../foundation/card.js';
-import { errorText } from '../foundation/error-text.js';
+import { errorText, type Troubled } from '../foundation/error-text.js';
 import { loading } from '../foundation/loading.js';
 import { recoveryCodes as english, type RecoveryCodesStrings } from '../languages/en/recovery-codes.js';
 import { shared } from '../languages/en/shared.js';
@@ -125,9 +125,8 @@ export class RecoveryCodes extends ChangingCard {
   }
 
   get #error(): string {
-    const { state } = this.#flow;
-    const error = 'error' in state ? state.error : 'trouble' in state ? state.trouble : undefined;
-    if (error) return errorText(this, error);
+    const { error, trouble = error }: Troubled = this.#flow.state;
+    if (trouble) return errorText(this, trouble);
     return this.#shows ? (this.#view?.error ?? '') : '';
   }
 
@@ -196,7 +195,7 @@ export class RecoveryCodes extends ChangingCard {
     const texts = this.#texts;
     const words = this.strings('shared', shared);
     const { state, status } = this.#flow;
-    const busy = state.name === 'regenerating' || state.name === 'confirming' ? 'true' : 'false';
+    const busy = state.name === 'regenerating' ? 'true' : 'false';
     if (this.#shows) return this.#view?.renderActions();
     if (state.name === 'unreachable')
       return html`<button type="button" part="button" @click=${() => this.#flow.load()}>
