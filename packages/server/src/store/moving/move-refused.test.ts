@@ -204,7 +204,7 @@ describe('the command to move', () => {
   ] as const) {
     it(`says in words that there is ${what}`, async () => {
       const { code, output, errors } = await mfaKit(['move', ...words]);
-      assert.deepEqual([code, output], [1, '']);
+      assert.deepEqual([code, output], [2, '']);
       assert.match(errors, says);
     });
   }
