@@ -7,10 +7,45 @@ import { chromium } from 'playwright-core';
 import { unpackChromium, unpackLibraries } from './chromium-from-npm.mjs';
 
 /**
+ * What Playwright leaves out of Chromium. The last `--disable-features` of a command line is the only one that counts, so that naming more
+ * means naming these again; `test/e2e/browser.test.ts` compares.
+ */
+const leftOutByPlaywright = [
+  'AvoidUnnecessaryBeforeUnloadCheckSync',
+  'DestroyProfileOnBrowserClose',
+  'HttpsUpgrades',
+  'HttpsFirstBalancedModeAutoEnable',
+  'LensOverlay',
+  'MediaRouter',
+  'PaintHolding',
+  'ThirdPartyStoragePartitioning',
+  'AvoidCorsURLLoaderRestartOnRedirect',
+  'TcpPortRandomizationWin',
+  'OptimizationHints',
+  'NetworkTimeServiceQuerying',
+  'AimEnabled',
+  'PreconnectToSearch',
+  'msForceBrowserSignIn',
+  'msEdgeUpdateLaunchServicesPreferredVersion',
+];
+
+/**
+ * Beside each page, Chromium draws what drops down from its address bar as pages of their own, and keeps a process ready for the next
+ * site: half of what a short test costs, and no test looks at it.
+ */
+const beside = [
+  'WebUIOmniboxPopup',
+  'WebUIOmniboxAimPopup',
+  'WebUIOmniboxFullPopup',
+  'SpareRendererForSitePerProcess',
+];
+
+/**
  * Arguments for every Chromium that tests start. A browser under test talks to the test's own server and to nobody
  * else; and Chromium refuses its sandbox to root, which is who containers run as.
  */
 export const chromiumArguments = [
+  `--disable-features=${[...leftOutByPlaywright, ...beside].join(',')}`,
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-gpu',
