@@ -3,13 +3,20 @@ import pg from 'pg';
 
 /** A barrier inside PostgreSQL: it holds back everybody who wants what it has locked, from whatever process. */
 export interface Gate {
-  /** Settles when so many are waiting in front of it. */
+  /** Settles when so many are waiting in front of it, and never for those who wait for somebody else. */
   reached(waiting: number): Promise<void>;
   open(): Promise<void>;
 }
 
 /** Longest time, in looks, that contenders may take to arrive; each look is a round trip. */
 const MOST_LOOKS = 20_000;
+
+/** Who waits for this connection, or for somebody who does: a row's second contender queues behind the first. */
+const WAITING = `WITH RECURSIVE queue(pid) AS (
+    SELECT pg_backend_pid()
+    UNION SELECT a.pid FROM pg_stat_activity a JOIN queue ON queue.pid = ANY (pg_blocking_pids(a.pid))
+    WHERE a.datname = current_database() AND a.wait_event_type = 'Lock')
+  SELECT count(*) - 1 AS waiting FROM queue`;
 
 /** @param lock The statement that takes what the contenders will want. */
 export async function closeGate(url: string, lock: string, ...parameters: string[]): Promise<Gate> {
@@ -22,9 +29,7 @@ export async function closeGate(url: string, lock: string, ...parameters: string
       for (let look = 0; look < MOST_LOOKS; look += 1) {
         // Seen within a transaction, the statistics stand still unless they are asked for anew.
         await client.query('SELECT pg_stat_clear_snapshot()');
-        const { rows } = await client.query<{ waiting: string }>(
-          `SELECT count(*) AS waiting FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`,
-        );
+        const { rows } = await client.query<{ waiting: string }>(WAITING);
         if (Number(rows[0]?.waiting) >= waiting) return;
       }
       assert.fail(`fewer than ${waiting} contenders came to the gate`);
