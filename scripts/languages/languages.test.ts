@@ -8,8 +8,26 @@ import type { Texts } from './texts.ts';
 
 const { english, languages } = await loadTexts();
 
+/** Where somebody who tries the elements out chooses among the languages, and how one is named there. */
+const MENUS: readonly (readonly [file: string, named: (tag: string) => RegExp])[] = [
+  ['.storybook/preview.ts', (tag) => new RegExp(`^ +${tag}: '`, 'm')],
+  ['site/.vitepress/theme/stage.ts', (tag) => new RegExp(`LANGUAGES = .*'${tag}'`)],
+  ['demo/pages/elements/elements.html', (tag) => new RegExp(`<option value="${tag}"`)],
+];
+
+/** Where the page around the elements is turned to the direction of a language. */
+const TURNS = [
+  '.storybook/surroundings.ts',
+  'site/.vitepress/theme/stage.ts',
+  'demo/pages/elements/elements.ts',
+];
+
 const allTexts = (texts: Texts): readonly Texts[] =>
   typeof texts === 'object' ? Object.values(texts).flatMap(allTexts) : [texts];
+
+/** What Node knows of a language. */
+const directionOf = (tag: string): string =>
+  (new Intl.Locale(tag) as Intl.Locale & { getTextInfo(): { direction: string } }).getTextInfo().direction;
 
 describe('the languages of the elements', () => {
   for (const [tag, texts] of languages) {
@@ -36,6 +54,25 @@ describe('the languages of the elements', () => {
       [],
     );
   });
+
+  for (const [file, named] of MENUS) {
+    it(`can be chosen wherever elements are tried out: ${file}`, () => {
+      const text = readFileSync(file, 'utf8');
+      assert.deepEqual(
+        ['en', ...languages.keys()].filter((tag) => !named(tag).test(text)),
+        [],
+      );
+    });
+  }
+
+  for (const file of TURNS) {
+    it(`turn the page where they are read from right to left: ${file}`, () => {
+      const turning = [...languages.keys()].filter((tag) => directionOf(tag) === 'rtl').sort();
+      assert.ok(
+        readFileSync(file, 'utf8').includes(`new Set([${turning.map((tag) => `'${tag}'`).join(', ')}])`),
+      );
+    });
+  }
 
   it('are excused for words that are the same in English only as long as English says them', () => {
     const said = new Set(allTexts(english));
