@@ -60,7 +60,7 @@ describe('the security activity', () => {
       'Password accepted',
     ]);
     const text = await row(page, 'Second factor accepted').innerText();
-    assert.match(text, /Authenticator app · Chrom\w* on Linux · (127\.0\.0\.1|::1)/);
+    assert.match(text, /Authenticator app\s· Chrom\w* on Linux\s· (127\.0\.0\.1|::1)/);
     await picture(page, 'activity');
   });
 

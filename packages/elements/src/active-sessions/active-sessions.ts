@@ -70,9 +70,12 @@ export class ActiveSessions extends RevocableList<ActiveSession> {
     const { language, texts } = this;
     // A newer server may know methods that this version has no words for.
     const methods = [...new Set(amr.flatMap(({ method }) => texts.method[method] ?? []))];
-    return html`<p part="hint">${place ? html`<bdi>${place}</bdi> · ` : nothing}<bdi dir="ltr">${ip}</bdi></p>
+    return html`<p part="hint">
+        ${place ? html`<bdi>${place}</bdi>&nbsp;· ` : nothing}<bdi dir="ltr">${ip}</bdi>
+      </p>
       <p part="hint">
-        ${texts.lastSeen} ${relativeTime(language, lastSeenAt)} · ${texts.since} ${day(language, createdAt)}
+        ${texts.lastSeen} ${relativeTime(language, lastSeenAt)}&nbsp;· ${texts.since}
+        ${day(language, createdAt)}
       </p>
       ${methods.length ? html`<p part="hint">${texts.proven(formatList(language, methods))}</p>` : nothing}`;
   }

@@ -14,7 +14,7 @@ import { renderCourse } from './course-chart.js';
 import { MfaAdoptionController } from './mfa-adoption.controller.js';
 import { mfaAdoptionStyles } from './mfa-adoption.styles.js';
 
-/** What those who administer see of adoption: which days, the figures, the chart, and the numbers beside it. Owns the words. */
+/** What those who administer see of adoption: which days, the figures, the chart, and its numbers below it. Owns the words. */
 export class AdoptionFigures extends DeferredView<MfaElement, MfaAdoptionController> {
   protected override readonly flow: MfaAdoptionController;
 
@@ -130,9 +130,7 @@ export class AdoptionFigures extends DeferredView<MfaElement, MfaAdoptionControl
           )}
         </dl>
       </section>
-      <div class="beside">
-        ${renderCourse(this.element, adoption)} ${renderNumbers(this.element, adoption)}
-      </div>
+      ${renderCourse(this.element, adoption)} ${renderNumbers(this.element, adoption)}
       <div class="beside">
         ${renderMethods(this.element, adoption)} ${renderTiers(this.element, adoption)}
       </div>`;

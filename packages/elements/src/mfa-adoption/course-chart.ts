@@ -19,7 +19,7 @@ type Told = AdoptionPoint & { share: number };
 
 const isTold = (point: AdoptionPoint): point is Told => point.share !== null;
 
-/** The share of people with a second step over time, as a line, with what it says in words. The numbers are in the table beside it. */
+/** The share of people with a second step over time, as a line, with what it says in words. The numbers are in the table below it. */
 export function renderCourse(element: MfaElement, { series }: Adoption): TemplateResult {
   const texts = element.strings('adoptionFigures', english);
   const { language } = element;

@@ -243,7 +243,7 @@ describe('<mfa-adoption>: the chart', () => {
     expect(visibleText(own(element, '[part=chart]'))).to.contain('there is no line to draw');
   });
 
-  it('stands beside its numbers, in a table that scrolls by keyboard', async () => {
+  it('stands above its numbers, in a table that scrolls by keyboard', async () => {
     const { element } = await scene(days(0.5, null));
     expect(rows(element, 'numbers')).to.deep.equal([
       ['Day', 'Share', 'With a second step', 'People', 'Sign-ins', 'By recovery code', 'Attempts', 'Failed'],

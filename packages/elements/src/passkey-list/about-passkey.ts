@@ -13,10 +13,10 @@ export function aboutPasskey(texts: PasskeyListStrings, language: string, passke
       ${texts.added}
       ${day(language, createdAt)}${
         lastUsedAt
-          ? html` · ${texts.lastUsed} ${relativeTime(language, lastUsedAt)}`
+          ? html`&nbsp;· ${texts.lastUsed} ${relativeTime(language, lastUsedAt)}`
           : current
             ? nothing
-            : ` · ${texts.neverUsed}`
+            : html`&nbsp;· ${texts.neverUsed}`
       }
     </p>
     <p part="hint">${whereabouts(texts, passkey)}</p>

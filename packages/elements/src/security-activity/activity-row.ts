@@ -24,7 +24,7 @@ function renderWhose(element: MfaElement, { subject, actor }: WorkspaceEvent): T
   const { nobody, by } = element.strings('workspaceActivity', workspaceActivity);
   const whose = subject ? (subject.name ?? subject.id) : nobody;
   const doer = actor.id === subject?.id ? '' : by[actor.kind]?.(actor.name ?? actor.id ?? '');
-  return html`<p part="hint"><bdi>${whose}</bdi>${doer ? html` · <bdi>${doer}</bdi>` : nothing}</p>`;
+  return html`<p part="hint"><bdi>${whose}</bdi>${doer ? html`&nbsp;· <bdi>${doer}</bdi>` : nothing}</p>`;
 }
 
 const warning = svg`<path d="M8 1.5 15.5 14.5H.5Z" fill="none" stroke="currentColor" stroke-width="1.5" stroke-linejoin="round" /><path d="M8 6v4M8 11.5v1.5" stroke="currentColor" stroke-width="1.5" />`;
@@ -43,8 +43,8 @@ export function renderAbout(element: MfaElement, event: Shown): TemplateResult {
     </p>
     ${'subject' in event ? renderWhose(element, event) : nothing}
     ${why ? html`<p part="hint">${why}</p>` : nothing}
-    <p part="hint"><bdi>${relativeTime(language, at)}</bdi> · <bdi>${formatTime(language, at)}</bdi></p>
-    ${details.length ? html`<p part="hint">${details.map((one, index) => html`${index ? ' · ' : nothing}<bdi>${one}</bdi>`)}</p>` : nothing}
+    <p part="hint"><bdi>${relativeTime(language, at)}</bdi>&nbsp;· <bdi>${formatTime(language, at)}</bdi></p>
+    ${details.length ? html`<p part="hint">${details.map((one, index) => html`${index ? '\u00a0· ' : nothing}<bdi>${one}</bdi>`)}</p>` : nothing}
     ${suspicious?.map((reason) => {
       const words = isReportOfOthers(event, reason) ? reportedByThem(element) : texts.suspicion[reason];
       return words ? html`<p class="why">${words}</p>` : nothing;

@@ -185,7 +185,7 @@ export class TotpList extends FactorList<TotpChanges> {
     return html`<div>
       <p class="name">${name}${locked ? html` <span class="mark">${texts.locked}</span>` : nothing}</p>
       <p part="hint">
-        ${texts.added} ${day(language, createdAt)} ·
+        ${texts.added} ${day(language, createdAt)}&nbsp;·
         ${lastUsedAt ? html`${texts.lastUsed} ${relativeTime(language, lastUsedAt)}` : texts.neverUsed}
       </p>
       ${locked ? html`<p>${texts.lockedHelp}</p>` : nothing}
