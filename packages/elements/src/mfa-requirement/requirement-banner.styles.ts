@@ -37,6 +37,10 @@ export const requirementBannerStyles = css`
     font-weight: 650;
     outline: none;
   }
+  [part='description'],
+  [part='hint'] {
+    text-wrap: pretty;
+  }
   [part~='button'] {
     text-decoration: none;
   }
