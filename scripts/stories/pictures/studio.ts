@@ -41,6 +41,17 @@ const FACES = [
     weight: 400,
     file: '@fontsource/dejavu-mono/files/dejavu-mono-latin-400-normal.woff2',
   },
+  // Stories of theming ask for this font by its name, and machines that lack it have different ones in its place.
+  {
+    family: 'Georgia',
+    weight: 400,
+    file: '@fontsource/dejavu-serif/files/dejavu-serif-latin-400-normal.woff2',
+  },
+  {
+    family: 'Georgia',
+    weight: 700,
+    file: '@fontsource/dejavu-serif/files/dejavu-serif-latin-700-normal.woff2',
+  },
 ];
 
 /**

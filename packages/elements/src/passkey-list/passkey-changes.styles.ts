@@ -9,6 +9,7 @@ export const passkeyChangesStyles = css`
     background: var(--_surface);
     font-weight: 400;
     text-align: start;
+    overflow-wrap: anywhere;
   }
   .kind .icon {
     grid-row: span 2;
