@@ -20,6 +20,7 @@ const preview: Preview = {
     // Light and dark are the elements' own; see the theme in the toolbar.
     backgrounds: { disable: true },
     controls: { expanded: true },
+    options: { storySort: { order: ['Start here', 'Elements', 'Flows', 'Theming', 'Storybook'] } },
     docs: { extractArgTypes, extractComponentDescription },
     viewport: {
       options: {

@@ -52,10 +52,10 @@ export const WithAnAuthenticatorApp: StoryObj = {
   play: async (context) => {
     await setUpApp(context);
     await saveCodes(context);
-    await arrivesAt(context.canvasElement, 'Set up');
+    await arrivesAt(context.canvasElement, 'Sign out');
     await signIn(context);
     await enter(context.canvasElement, 'mfa-sign-in input[autocomplete=one-time-code]', '123456');
-    await arrivesAt(context.canvasElement, 'Signed in');
+    await arrivesAt(context.canvasElement, 'Look after it');
   },
 };
 
@@ -63,10 +63,10 @@ export const WithAPasskey: StoryObj = {
   play: async (context) => {
     await setUpPasskey(context);
     await saveCodes(context);
-    await arrivesAt(context.canvasElement, 'Set up');
+    await arrivesAt(context.canvasElement, 'Sign out');
     await signIn(context);
     await click(await shown(context.canvasElement, 'mfa-challenge'), PRIMARY);
-    await arrivesAt(context.canvasElement, 'Signed in');
+    await arrivesAt(context.canvasElement, 'Look after it');
   },
 };
 
@@ -76,7 +76,7 @@ export const WithARecoveryCode: StoryObj = {
     const { canvasElement } = context;
     await setUpApp(context);
     await saveCodes(context);
-    await arrivesAt(canvasElement, 'Set up');
+    await arrivesAt(canvasElement, 'Sign out');
     await signIn(context);
     await click(canvasElement, '[part~=method]');
     await enter(canvasElement, 'mfa-sign-in input[autocomplete=off]', tenCodes[0] ?? '');

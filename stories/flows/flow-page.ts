@@ -7,10 +7,10 @@ import { StoryClient } from '../story-client.js';
 import { ScriptedAccount } from './scripted-account.js';
 
 const steps = {
-  enrolment: 'Set up two-step sign-in',
-  done: 'Set up',
+  enrolment: 'Set it up',
+  done: 'Sign out',
   'sign-in': 'Sign in with it',
-  account: 'Signed in',
+  account: 'Look after it',
 } as const;
 
 type StepName = keyof typeof steps;

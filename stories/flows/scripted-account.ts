@@ -30,6 +30,7 @@ export class ScriptedAccount {
   #totp: readonly TotpFactor[] = [];
   #passkeys: readonly Passkey[] = [];
   #codes = new Set<string>();
+  #codesMadeAt: string | null = null;
   #codesSaved = false;
   #added = 0;
 
@@ -72,7 +73,7 @@ export class ScriptedAccount {
       recoveryCodes: {
         remaining: size,
         total: this.#isProtected ? tenCodes.length : 0,
-        createdAt: this.#isProtected ? authenticatorApp.createdAt : null,
+        createdAt: this.#codesMadeAt,
         confirmed: this.#codesSaved,
       },
     };
@@ -101,7 +102,7 @@ export class ScriptedAccount {
 
   #enter(isKnown: boolean, method: Method): SessionView {
     if (!isKnown) throw new MfaError('passkey_rejected', { status: 401 });
-    const at = signedIn.signedInAt ?? '';
+    const at = now();
     return (this.#session = {
       ...signedIn,
       amr: [
@@ -121,14 +122,27 @@ export class ScriptedAccount {
   #addTotp(code: string, name = authenticatorApp.name): TotpConfirmation {
     assertRight(code);
     const codes = this.#codesOfFirst();
-    const factor = { ...authenticatorApp, id: this.#nextId('totp'), name, lastUsedAt: null };
+    const factor = {
+      ...authenticatorApp,
+      id: this.#nextId('totp'),
+      name,
+      createdAt: now(),
+      lastUsedAt: null,
+    };
     this.#totp = [...this.#totp, factor];
     return { factor, session: this.#enter(true, 'totp'), ...codes };
   }
 
   #addPasskey(name = syncedPasskey.name): PasskeyAddition {
     const codes = this.#codesOfFirst();
-    const passkey = { ...syncedPasskey, id: this.#nextId('passkey'), name };
+    const at = now();
+    const passkey = {
+      ...syncedPasskey,
+      id: this.#nextId('passkey'),
+      name,
+      createdAt: at,
+      lastUsedAt: at,
+    };
     this.#passkeys = [...this.#passkeys, passkey];
     return {
       passkey,
@@ -145,6 +159,7 @@ export class ScriptedAccount {
 
   #makeCodes(): readonly string[] {
     this.#codes = new Set(tenCodes);
+    this.#codesMadeAt = now();
     this.#codesSaved = false;
     return tenCodes;
   }
@@ -153,6 +168,10 @@ export class ScriptedAccount {
     this.#added += 1;
     return `${kind}-${this.#added}`;
   }
+}
+
+function now(): string {
+  return new Date().toISOString();
 }
 
 function assertRight(code: string): true {
