@@ -22,9 +22,6 @@ export const challengeStyles = css`
     inline-size: 100%;
     margin-block-end: var(--_space-2);
   }
-  details {
-    color: var(--_quiet);
-  }
   summary {
     inline-size: fit-content;
     padding-block: var(--_space-2);

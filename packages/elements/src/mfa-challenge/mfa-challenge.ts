@@ -28,7 +28,7 @@ import { challengeStyles } from './mfa-challenge.styles.js';
  * @slot code - The `<input>` for the code of the authenticator app. Made by the element when the page supplies none.
  * @slot recovery-code - The `<input>` for a recovery code, likewise.
  * @slot password - The `<input>` for the password of people without a factor, likewise.
- * @slot actions - Buttons beside "Verify".
+ * @slot actions - Buttons beside "Verify", or below what stands in its place.
  * @slot lost-device - Instead of the way out for people who have lost their device.
  * @slot restart - Instead of the button "Start again", when the pending sign-in is gone or soon will be.
  * @slot footer - Below everything.
@@ -216,13 +216,17 @@ export class MfaChallenge extends CardElement {
     // A card that is empty for a moment would only flicker, and one that is headed before it is filled be pushed about.
     if (state.name === 'loading') return html`${loading(this, this.#flow.slow)}${this.renderAnnouncer()}`;
     const signIn = method === 'passkey' ? texts.headingPasskey : texts.heading;
+    const canProve = this.#asks && !this.#flow.obstacle;
     const isAboutPerson = challenge?.purpose === 'step-up' || state.name === 'empty';
     const heading = isAboutPerson ? texts.headingStepUp : signIn;
     return html`${card({
       heading: state.name === 'passed' ? texts.verified : this.heading || heading,
-      description:
-        this.#asks && !this.#flow.obstacle ? this.description || texts.describe[method] : this.description,
-      content: this.#renderContent(),
+      description: this.description || (canProve ? texts.describe[method] : ''),
+      content: [
+        this.#renderContent(),
+        // A dialog has its way out in here, which people need most where there is no form.
+        canProve || state.name === 'passed' ? nothing : html`<slot name="actions"></slot>`,
+      ],
       footer: this.#asks || this.#isLockedOut || state.name === 'locked' ? this.#renderFooter() : nothing,
     })}${this.renderAnnouncer()}`;
   }

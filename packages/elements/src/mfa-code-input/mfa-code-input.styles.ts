@@ -28,7 +28,6 @@ export const codeInputStyles = css`
   }
   [part~='box'] {
     display: grid;
-    flex: 0 1 auto;
     place-items: center;
     inline-size: var(--mfa-code-input-box-size, 3rem);
     min-inline-size: 0;

@@ -19,4 +19,7 @@ export const stepUpStyles = css`
     border: 0;
     background: none;
   }
+  [slot='actions'] {
+    justify-self: start;
+  }
 `;

@@ -131,6 +131,26 @@ describe('<mfa-step-up>', () => {
     });
   }
 
+  for (const [what, challenge] of [
+    ['the server could not be reached', refused('offline')],
+    ['there is nothing to prove with', { ...stepUpChallenge, methods: [] }],
+    ['the only authenticator app is locked', refused('factor_locked', { status: 423 })],
+    ['the session is gone', refused('session_required', { status: 401 })],
+  ] as const) {
+    it(`has a button that cancels where ${what}: phones have no Escape`, async () => {
+      const { element, client, events } = await scene({ removeTotp: refusal, challenge });
+      const removal = client.removeTotp('totp-1').catch((error: unknown) => error);
+      await settled(element);
+      const cancel = deep(element, '[slot=actions]');
+      expect(cancel.getClientRects(), 'on screen').to.have.lengthOf(1);
+      cancel.click();
+      await settled(element);
+      expect(await removal).to.equal(refusal);
+      expect(events).to.deep.equal(['mfa-step-up-cancelled']);
+      expect(isOpen(element)).to.equal(false);
+    });
+  }
+
   it('stays open after a wrong code', async () => {
     const { element, events } = await scene({ removeTotp: refusal });
     void element.mfa.removeTotp('totp-1').catch(() => undefined);

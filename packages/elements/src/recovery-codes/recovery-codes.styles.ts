@@ -1,8 +1,8 @@
 import { css } from 'lit';
 
+/** The card has room for two columns of codes. */
 export const recoveryCodesStyles = css`
   [part='base'] {
-    /* Room for two columns of codes. */
     max-inline-size: 31rem;
   }
   .left {

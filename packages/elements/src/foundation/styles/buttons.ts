@@ -29,7 +29,7 @@ export const buttonStyles = css`
     box-shadow: inset 0 0 0 9rem color-mix(in srgb, currentColor 8%, transparent);
   }
   [part~='button-primary'] {
-    flex: 1 1 auto;
+    flex: auto;
     border-color: transparent;
     background: var(--_accent);
     color: var(--_on-accent);
