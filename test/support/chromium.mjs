@@ -67,7 +67,7 @@ const sources = [
   { name: '$CHROMIUM_PATH', offer: () => listOf(process.env['CHROMIUM_PATH']) },
   { name: 'the system', offer: systemBrowsers },
   { name: 'the cache of Playwright', offer: playwrightBrowsers },
-  { name: 'apt-get install chromium', offer: installFromDebian },
+  { name: 'apt-get install', offer: installFromDebian },
   { name: 'playwright-core install chromium', offer: installFromPlaywright },
   { name: '@sparticuz/chromium', offer: async () => [await unpackChromium()] },
   // The same browser again, now with the shared libraries that a machine without any desktop lacks.
@@ -137,9 +137,15 @@ async function launchProblem(executablePath) {
   }
 }
 
+/**
+ * The browser without its own windows, menus and profile: the same pages, from the same sources, for a fifth less of processor time.
+ * Nothing that tests look at is left out; where only the whole browser is there, they run in it.
+ */
+const SHELL = 'chromium-headless-shell';
+
 /** @returns {string[]} */
 function systemBrowsers() {
-  const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+  const names = [SHELL, 'chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
   const folders = (process.env['PATH'] ?? '').split(path.delimiter).filter((folder) => folder !== '');
   const programFolders = ['ProgramFiles', 'ProgramFiles(x86)'].flatMap((name) => listOf(process.env[name]));
   return [
@@ -173,7 +179,12 @@ function installFromDebian() {
   const aptGet = (...parameters) =>
     execFileSync('apt-get', ['-q', ...parameters], { env: environment, stdio: 'pipe', timeout: 300_000 });
   aptGet('update');
-  aptGet('install', '-y', '--no-install-recommends', 'chromium');
+  try {
+    aptGet('install', '-y', '--no-install-recommends', SHELL);
+  } catch {
+    // Not every Debian has it apart.
+    aptGet('install', '-y', '--no-install-recommends', 'chromium');
+  }
   return systemBrowsers();
 }
 
