@@ -24,7 +24,19 @@ function renderWhose(element: MfaElement, { subject, actor }: WorkspaceEvent): T
   const { nobody, by } = element.strings('workspaceActivity', workspaceActivity);
   const whose = subject ? (subject.name ?? subject.id) : nobody;
   const doer = actor.id === subject?.id ? '' : by[actor.kind]?.(actor.name ?? actor.id ?? '');
-  return html`<p part="hint"><bdi>${whose}</bdi>${doer ? html`&nbsp;· <bdi>${doer}</bdi>` : nothing}</p>`;
+  return renderFacts(doer ? [whose, doer] : [whose]);
+}
+
+/** One line of facts, each of which stays in one piece where it fits, with the dot behind it; a name may run the other way. */
+function renderFacts(facts: readonly unknown[]): TemplateResult {
+  return html`<p part="hint">
+    ${facts.map(
+      (fact, index) =>
+        html`${index ? ' ' : nothing}<span class="fact"
+            ><bdi>${fact}</bdi>${index < facts.length - 1 ? '\u00a0·' : nothing}</span
+          >`,
+    )}
+  </p>`;
 }
 
 const warning = svg`<path d="M8 1.5 15.5 14.5H.5Z" fill="none" stroke="currentColor" stroke-width="1.5" stroke-linejoin="round" /><path d="M8 6v4M8 11.5v1.5" stroke="currentColor" stroke-width="1.5" />`;
@@ -43,8 +55,8 @@ export function renderAbout(element: MfaElement, event: Shown): TemplateResult {
     </p>
     ${'subject' in event ? renderWhose(element, event) : nothing}
     ${why ? html`<p part="hint">${why}</p>` : nothing}
-    <p part="hint"><bdi>${relativeTime(language, at)}</bdi>&nbsp;· <bdi>${formatTime(language, at)}</bdi></p>
-    ${details.length ? html`<p part="hint">${details.map((one, index) => html`${index ? '\u00a0· ' : nothing}<bdi>${one}</bdi>`)}</p>` : nothing}
+    ${renderFacts([relativeTime(language, at), formatTime(language, at)])}
+    ${details.length ? renderFacts(details) : nothing}
     ${suspicious?.map((reason) => {
       const words = isReportOfOthers(event, reason) ? reportedByThem(element) : texts.suspicion[reason];
       return words ? html`<p class="why">${words}</p>` : nothing;

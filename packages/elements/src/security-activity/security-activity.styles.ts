@@ -72,6 +72,9 @@ export const securityActivityStyles = css`
   .advice slot {
     display: block;
   }
+  .fact {
+    display: inline-block;
+  }
   .unusual {
     color: var(--_warning);
     white-space: nowrap;

@@ -81,6 +81,17 @@ describe('<security-activity>: the list', () => {
     );
   });
 
+  it('breaks no time, place or address over two lines, and begins none with a dot', async () => {
+    const { element } = await scene(only({ at: '2026-03-02T07:30:00Z' }));
+    element.style.width = '300px';
+    const facts = deepAll(element, `${row(1)} bdi`);
+    const broken = facts.filter((fact) => fact.getClientRects().length > 1);
+    expect(broken.map(visibleText)).to.deep.equal([]);
+    const start = own(element, row(1)).getBoundingClientRect().left;
+    const first = facts.filter((fact) => Math.abs(fact.getBoundingClientRect().left - start) < 1);
+    expect(first.length, 'lines that begin with a fact').to.be.greaterThan(2);
+  });
+
   it('does not say twice what a factor is that nobody gave a name', async () => {
     const { element } = await scene(only({ factor: { id: 'totp-1', name: 'Authenticator app' } }));
     expect(visibleText(own(element, row(1)))).to.contain('Authenticator app · Firefox on Linux');
