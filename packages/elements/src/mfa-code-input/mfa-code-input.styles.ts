@@ -71,7 +71,6 @@ export const codeInputStyles = css`
     caret-color: transparent !important;
     font-size: 16px !important;
     direction: ltr !important;
-    cursor: text;
   }
   ::slotted(input:autofill) {
     transition: background-color 0s 1000000s !important;

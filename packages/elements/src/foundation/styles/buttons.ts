@@ -1,6 +1,9 @@
 import { css } from 'lit';
 
-/** Buttons: `part="button button-primary"`, `button-quiet`, `button-danger`; in a row inside `part="actions"`. Quiet ones are words in line with what stands above. */
+/**
+ * Buttons: `part="button button-primary"`, `button-quiet`, `button-danger`; in a row inside `part="actions"`. Quiet ones are words in line
+ * with what stands above. Their line in a colour that nobody sees shows in forced colours, where those words look like any others.
+ */
 export const buttonStyles = css`
   [part='actions'] {
     display: flex;
@@ -39,6 +42,7 @@ export const buttonStyles = css`
     padding-inline: 0;
     border: 0;
     text-align: start;
+    text-decoration: underline transparent;
     color: var(--_accent);
   }
   [part~='button-quiet']:hover {
