@@ -12,7 +12,6 @@ import type {
   ChallengeView,
   Factors,
   RecoveryCodesStatus,
-  RecoveryView,
   RememberedDevice,
   SessionView,
 } from './views.js';
@@ -30,6 +29,7 @@ const LATER = [
   'forgetAllDevices',
   'requestRecovery',
   'openRecovery',
+  'recoveryStatus',
   'cancelRecovery',
   'completeRecovery',
   'startTotp',
@@ -131,10 +131,6 @@ export class HttpMfaClient
 
   passkeySignIn(response: AuthenticationResponseJSON, options?: CallOptions): Promise<SessionView> {
     return this.#change('/passkey-sign-in', { response }, options);
-  }
-
-  recoveryStatus(token: string, options?: CallOptions): Promise<RecoveryView> {
-    return this.call('POST', '/recovery/status', { token }, options);
   }
 
   activity(filter: ActivityFilter = {}, cursor?: string, options?: CallOptions): Promise<ActivityPage> {

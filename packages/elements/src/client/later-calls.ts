@@ -2,7 +2,7 @@ import type { LaterCalls, MfaClient } from './mfa-client.js';
 import type { SessionView, TotpConfirmation, PasskeyAddition } from './views.js';
 
 /**
- * Calls of the HTTP client that take a click, and mostly a panel, so that no page has to have them before.
+ * Calls of the HTTP client that take a click, mostly also a panel, or a link out of a mail: no page has to have them before.
  *
  * @param announce takes the session view that came with an answer.
  */
@@ -19,6 +19,7 @@ export function laterCalls(
 
     requestRecovery: (login, options) => call('POST', '/recovery', { login }, options),
     openRecovery: (token, options) => call('POST', '/recovery/open', { token }, options),
+    recoveryStatus: (token, options) => call('POST', '/recovery/status', { token }, options),
     cancelRecovery: (token, options) => call('POST', '/recovery/cancel', { token }, options),
     async completeRecovery(token, password, options) {
       return announce(await call('POST', '/recovery/complete', { token, password }, options));

@@ -55,6 +55,8 @@ export interface LaterCalls {
   requestRecovery(login: string, options?: CallOptions): Promise<void>;
   /** Begins the wait. @param token of an open link. */
   openRecovery(token: string, options?: CallOptions): Promise<RecoveryView>;
+  /** How far a recovery is. @param token of an open or finish link. Changes nothing. */
+  recoveryStatus(token: string, options?: CallOptions): Promise<RecoveryView>;
   /** The answer is the same for links that are used, or none. @param token of any link. */
   cancelRecovery(token: string, options?: CallOptions): Promise<void>;
   /** Opens a session that may only set up a factor. @param token of a finish link. */
@@ -151,9 +153,6 @@ export interface MfaClient extends LaterCalls {
   passkeySignInOptions(options?: CallOptions): Promise<{ options: RequestOptions }>;
   /** Both factors at once, nobody named: the passkey says who it is. */
   passkeySignIn(response: AuthenticationResponseJSON, options?: CallOptions): Promise<SessionView>;
-
-  /** How far a recovery is. @param token of an open or finish link. Changes nothing. */
-  recoveryStatus(token: string, options?: CallOptions): Promise<RecoveryView>;
 
   factors(options?: CallOptions): Promise<Factors>;
 

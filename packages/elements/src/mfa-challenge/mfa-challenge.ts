@@ -300,7 +300,7 @@ export class MfaChallenge extends CardElement {
     const label = this.#texts.label[method] ?? '';
     return method === 'totp'
       ? html`<mfa-code-input
-          exportparts="boxes: code-input__boxes, box: code-input__box, box-filled: code-input__box-filled, box-active: code-input__box-active, error: code-input__error"
+          exportparts="boxes:code-input__boxes,box:code-input__box,box-filled:code-input__box-filled,box-active:code-input__box-active,error:code-input__error"
           .client=${this.mfa}
           .label=${label}
           .error=${this.#refusal}

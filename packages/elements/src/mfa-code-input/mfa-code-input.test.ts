@@ -163,7 +163,15 @@ describe('<mfa-code-input>: what may be entered', () => {
     expect(active).to.equal(2);
   });
 
-  for (const pasted of ['123 456', '123-456', ' 1 2 3 4 5 6\n', '１２３４５６', '1234567']) {
+  for (const pasted of [
+    '123 456',
+    '123-456',
+    ' 1 2 3 4 5 6\n',
+    '１２３４５６',
+    '١٢٣٤٥٦',
+    '۱۲۳ ۴۵۶',
+    '1234567',
+  ]) {
     it(`takes ${JSON.stringify(pasted)} for 123456`, async () => {
       const element = await made();
       element.focus();

@@ -141,10 +141,17 @@ export class MfaCodeInput extends MfaElement {
     return Number.isInteger(length) && length > 0 && length <= 12 ? length : DEFAULT_LENGTH;
   }
 
-  /** What is no digit is dropped, whatever the keyboard, the clipboard or a manager delivered: `１２３-456` is 123456. */
+  /**
+   * What is no digit is dropped, whatever the keyboard, the clipboard or a manager delivered: `１２３-456` is 123456, and so is `١٢٣٤٥٦` from
+   * an Arabic keyboard and `۱۲۳۴۵۶` from a Persian one. The last four bits of those say which digit they are.
+   */
   #take(raw: string, byPerson: boolean): void {
     const before = this.code;
-    const code = raw.normalize('NFKC').replace(/\D/g, '').slice(0, this.#length);
+    const code = raw
+      .normalize('NFKC')
+      .replace(/[٠-٩۰-۹]/g, (digit) => `${digit.charCodeAt(0) & 15}`)
+      .replace(/\D/g, '')
+      .slice(0, this.#length);
     this.#field.value = code;
     this.#followCaret();
     if (code === before) return;
@@ -169,7 +176,9 @@ export class MfaCodeInput extends MfaElement {
   #isActive(index: number): boolean {
     if (!this.selection) return false;
     const [start, end] = this.selection;
-    return start === end ? index === Math.min(start, this.#length - 1) : index >= start && index < end;
+    // Behind the last box there is none to be in.
+    const first = Math.min(start, this.#length - 1);
+    return index >= first && (index < end || index === first);
   }
 
   protected override render(): TemplateResult {

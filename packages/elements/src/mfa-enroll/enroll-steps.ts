@@ -123,7 +123,7 @@ export class EnrollSteps {
         </li>
         <li part="step">
           <mfa-code-input
-            exportparts="boxes: code-input__boxes, box: code-input__box, box-filled: code-input__box-filled, box-active: code-input__box-active, error: code-input__error"
+            exportparts="boxes:code-input__boxes,box:code-input__box,box-filled:code-input__box-filled,box-active:code-input__box-active,error:code-input__error"
             .client=${this.#element.mfa}
             .label=${texts.code}
             .error=${this.refusal}

@@ -203,7 +203,7 @@ export class MfaEnroll extends ChangingCard {
 
   #renderCodes(): TemplateResult {
     return html`<recovery-codes
-      exportparts="codes, code, copy-button, base, header, title, description, label, error, actions, button, button-primary, footer"
+      exportparts="codes,code,copy-button,base,header,title,description,label,error,actions,button,button-primary,footer"
       .client=${this.mfa}
       @mfa-recovery-codes-confirmed=${() => this.#flow.saved()}
       ><slot name="footer" slot="footer"></slot

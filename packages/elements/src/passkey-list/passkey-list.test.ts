@@ -170,7 +170,7 @@ describe('<passkey-list>: what there is', () => {
     }));
     const { element } = await scene(having(...twenty));
     expect(deepAll(element, '.add')).to.have.lengthOf(0);
-    expect(visibleText(element)).to.contain('more are not possible');
+    expect(visibleText(element)).to.contain('Twenty passkeys are the most');
   });
 });
 
@@ -242,7 +242,7 @@ describe('<passkey-list>: adding', () => {
     const { element, ceremonies } = await scene(both, { create: 'never' });
     await add(element);
     expect(element.matches(':state(prompting)')).to.equal(true);
-    expect(spoken(element)).to.equal('Follow the steps that your browser shows…');
+    expect(spoken(element)).to.equal('Follow the steps your browser shows…');
     await click(element, '.cancel');
     expect(ceremonies.isUnderWay).to.equal(false);
     expect(alerts(element)).to.deep.equal([]);

@@ -124,7 +124,7 @@ export class PasskeyList extends FactorList<PasskeyChanges> {
     if ('factor' in before) {
       const index = this.flow.entries.findIndex(({ id }) => id === before.factor.id);
       const button = before.name === 'renaming' ? 'rename' : 'remove';
-      if (index >= 0) this.focusWanted = `li:nth-child(${String(index + 1)}) .${button}`;
+      if (index >= 0) this.focusWanted = `li:nth-child(${index + 1}) .${button}`;
     }
   }
 
@@ -153,7 +153,7 @@ export class PasskeyList extends FactorList<PasskeyChanges> {
     const content =
       name === 'saving'
         ? html`<recovery-codes
-            exportparts="codes, code, copy-button, base, header, title, description, label, error, actions, button, button-primary, footer"
+            exportparts="codes,code,copy-button,base,header,title,description,label,error,actions,button,button-primary,footer"
             .client=${this.mfa}
             @mfa-recovery-codes-confirmed=${() => this.flow.saved()}
           ></recovery-codes>`

@@ -5,7 +5,7 @@ export const cardStyles = css`
   [part='base'] {
     position: relative;
     max-inline-size: 25rem;
-    padding: var(--_space-6);
+    padding: min(var(--_space-6), 7.5vw);
     border: 1px solid var(--_hairline);
     border-radius: var(--_radius-m);
     background: var(--_surface);
@@ -45,10 +45,5 @@ export const cardStyles = css`
   [part='loading'],
   [part='hint'] {
     color: var(--_quiet);
-  }
-  @media (max-width: 30rem) {
-    [part='base'] {
-      padding: var(--_space-5);
-    }
   }
 `;

@@ -25,8 +25,7 @@ export const challenge = {
   verified: 'Confirmed',
   rememberDevice: 'Skip this step on this device for 30 days',
   lostDevice: 'Lost your device?',
-  lostDeviceHelp:
-    'Use a recovery code if you saved them. Without one, ask the people who run this service for help getting back in.',
+  lostDeviceHelp: 'Use a recovery code if you saved them. Without one, ask the people who run this service.',
   noMethods: 'There is no way to confirm it’s you here yet. Set up two-step sign-in first.',
   startAgain: 'Start again',
 };

@@ -14,7 +14,7 @@ export const enroll = {
     passkey: 'Your fingerprint, face, screen lock or security key. Nothing to type.',
     totp: 'A code from an app on your phone. Any app will do.',
   },
-  prompting: 'Follow the steps that your browser shows…',
+  prompting: 'Follow the steps your browser shows…',
   sharedComputer:
     'On a shared computer, let nobody see your screen, and keep no passkey or recovery codes on it.',
   start: 'Set up',

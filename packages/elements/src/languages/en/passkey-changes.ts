@@ -13,7 +13,7 @@ export const passkeyChanges = {
   },
   noPlatform: 'This device has no screen lock that it could use. Choose another place.',
   shared: 'Is this a shared or public computer? Then don’t keep a passkey on it: use your phone or a key.',
-  waiting: 'Follow the steps that your browser shows…',
+  waiting: 'Follow the steps your browser shows…',
   addedNow: 'The passkey was added.',
   remove: 'Remove',
   /** @param name of a passkey, here and below */

@@ -11,16 +11,14 @@ export const passkeyList = {
   current: 'In use now',
   /** @param provider such as "iCloud Keychain"; empty where it is not known */
   synced: (provider: string) =>
-    provider
-      ? `Synced: on all your devices with ${provider}.`
-      : 'Synced: on all your devices with the same password manager.',
+    `Synced: on all your devices with ${provider || 'the same password manager'}.`,
   /** It never leaves the device it was made on. */
-  bound: 'On one device only. If you lose that device, you lose this passkey.',
-  boundKey: 'On this security key only. If you lose the key, you lose this passkey.',
+  bound: 'On one device only. If you lose it, you lose this passkey.',
+  boundKey: 'On this security key only. If you lose it, you lose this passkey.',
   second:
     'This is your only passkey. Add a second one on another device or a security key, so that you still get in if you lose it.',
   add: 'Add a passkey',
-  limit: 'You have twenty passkeys, and more are not possible. Remove one to add another.',
+  limit: 'Twenty passkeys are the most. Remove one to add another.',
   rename: 'Rename',
   remove: 'Remove',
   /** Below the reason why there is no adding a passkey here. */

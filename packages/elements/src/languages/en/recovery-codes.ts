@@ -3,7 +3,7 @@ export const recoveryCodes = {
   description: 'They let you sign in when your authenticator is gone. Each works once.',
   none: 'You have no recovery codes yet. You get ten when you set up your first authenticator.',
   /** @param total how many there were */
-  left: (count: number, total: number) => `${String(count)} of ${String(total)} left`,
+  left: (count: number, total: number) => `${count} of ${total} left`,
   /** @param date such as "14 November 2025" */
   made: (date: string) => `Made on ${date}.`,
   saved: 'You confirmed that you saved them.',
