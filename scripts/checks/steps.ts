@@ -3,7 +3,7 @@ import type { Step } from './step.ts';
 /** Everything that `npm test` checks, in the order in which it reports. */
 export const steps: readonly Step[] = [
   { name: 'format', title: 'Formatting', script: 'format:check' },
-  // The rules that need types see other packages through what the type check builds in their dist.
+  // The types for frameworks and the site are about what the type check builds.
   { name: 'lint', title: 'Lint', script: 'lint', after: ['types'] },
   { name: 'manifest', title: 'Every part, token and state of an element is documented', script: 'manifest' },
   // Storybook's own code imports the list of elements, which the manifest is.

@@ -1,8 +1,10 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { timing } from './timing.js';
 
-/** How long to wait where the server does not say, in seconds. */
+/** How long to wait where nobody says, or says what is no time, in seconds. */
 const DEFAULT_WAIT = 30;
+/** Whoever asks for more, in seconds, such as a proxy with an odd clock, is asked again after a day. */
+const LONGEST_WAIT = 86_400;
 
 /**
  * Counts seconds down on screen. It is a controller because it has to stop ticking when its host leaves the page.
@@ -26,8 +28,9 @@ export class Countdown implements ReactiveController {
     host.addController(this);
   }
 
-  /** @param seconds from now; half a minute where nobody says. */
-  start(seconds = DEFAULT_WAIT): void {
+  /** @param asked seconds from now, as an answer named them: it may name none, or nonsense, which would be over before it began. */
+  start(asked: number | undefined): void {
+    const seconds = asked !== undefined && asked > 0 ? Math.min(asked, LONGEST_WAIT) : DEFAULT_WAIT;
     this.#end = timing.now() + seconds * 1000;
     this.spoken = seconds;
     this.#tick();

@@ -10,7 +10,7 @@ export const totpList = {
   locked: 'Locked',
   lockedHelp: 'Too many wrong codes were entered. Replace it to set the app up again, or remove it.',
   add: 'Add an authenticator app',
-  limit: 'You have ten authenticator apps, and more are not possible. Remove one to add another.',
+  limit: 'Ten authenticator apps are the most. Remove one to add another.',
   pending: 'Not finished',
   pendingHelp: 'You have begun to set up an authenticator app.',
   resume: 'Finish',
