@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -185,6 +186,25 @@ describe('the command line', () => {
     assert.equal(output, 'k1: 0 secrets, 0 recovery codes; current\n');
   });
 
+  const onWhatIsThere = {
+    'keys check': ['keys', 'check'],
+    'mails retry': ['mails', 'retry'],
+    'post-restore': ['post-restore', '--backup-taken-at', '2026-01-15T03:00:00Z'],
+    'report review': ['report', 'review'],
+  };
+  for (const [name, words] of Object.entries(onWhatIsThere)) {
+    it(`${name} makes no database of a wrong path, and finds nothing in it`, async () => {
+      const file = join(folder, 'mistyped.sqlite');
+      const environment = { DATABASE_URL: `sqlite:${file}`, MFA_KEYS: JSON.stringify(old) };
+      assert.deepEqual(await mfaKit(words, environment), {
+        code: 1,
+        output: '',
+        errors: `there is no file ${file}: correct the address, or run mfa-kit migrate where the kit has never been started\n`,
+      });
+      assert.equal(existsSync(file), false);
+    });
+  }
+
   it('--help prints how it is used', async () => {
     const { code, output, errors } = await mfaKit(['--help']);
     assert.deepEqual([code, errors], [0, '']);
@@ -258,12 +278,30 @@ describe('the command line', () => {
     },
     'a file that is not there': {
       words: ['keys', 'check', ...database, '--keys', 'file:/no/such/file.json'],
-      says: /no such file or directory.*\/no\/such\/file\.json/,
+      says: /^the key ring cannot be read: .*no such file or directory.*\/no\/such\/file\.json/,
       isFailure: true,
     },
     'a database that does not answer': {
       words: ['migrate', '--database', 'postgres://nobody@localhost:1/none'],
-      says: /ECONNREFUSED/,
+      says: /ECONNREFUSED.*\nThe database does not answer\. Start it, or correct the address/,
+      isFailure: true,
+    },
+    'an address of another database': {
+      words: ['migrate', '--database', 'mysql://localhost/none'],
+      says: /^the database has to be sqlite:<path> or postgres:\/\/…$/m,
+    },
+    'a path where an address should be': {
+      words: ['doctor', '--database', 'mfa.sqlite'],
+      says: /^the database has to be sqlite:<path> or postgres:\/\/…$/m,
+    },
+    'a database that the kit was never in': {
+      words: ['mails', 'failed', '--database', 'sqlite::memory:'],
+      says: /^this database has no tables of the kit: correct the address, or run mfa-kit migrate/,
+      isFailure: true,
+    },
+    'a file that cannot be a database': {
+      words: ['migrate', '--database', `sqlite:${tmpdir()}`],
+      says: /^the database .* cannot be opened: /,
       isFailure: true,
     },
   };

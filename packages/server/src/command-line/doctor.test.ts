@@ -72,7 +72,7 @@ describe('mfa-kit doctor', () => {
       'proxy     well',
       'origin    well',
     ]);
-    assert.match(output, /^1 problems, [12] warnings, 1 hints$/m);
+    assert.match(output, /^1 problem, (?:1 warning|2 warnings), 1 hint$/m);
     for (const key of Object.values(keys.keys)) assert.ok(!output.includes(key), 'and tells no key (K6)');
   });
 
@@ -138,7 +138,7 @@ describe('mfa-kit doctor', () => {
     const { output } = await mfaKit(['doctor', '--database', place.url]);
     assert.match(
       output,
-      /^\d problems, \d warnings, \d hints; not checked: keys, mail, web, proxy, origin$/m,
+      /^\d problems?, \d warnings?, \d hints?; not checked: keys, mail, web, proxy, origin$/m,
     );
   });
 

@@ -6,6 +6,7 @@ import type { Diagnosis, Finding, Level } from '../doctor/finding.ts';
 import { systemClock } from '../ports/clock.ts';
 import { openStoreToLookAt } from '../store/open-store.ts';
 import { readRing, type Given } from './given.ts';
+import { addressOf } from './given-store.ts';
 
 const EXIT_CODES: Readonly<Record<Report['worst'], number>> = { well: 0, hint: 0, warning: 1, problem: 2 };
 
@@ -22,6 +23,8 @@ export async function runDoctor(
 ): Promise<number> {
   const { settings, mistakes } = read(given);
   const { keys, database, configuration } = given;
+  // What a configuration has wrong is a finding.
+  if (database !== undefined && database !== '' && !configuration) addressOf(database);
   const report = await examine({
     settings,
     mistakes,
@@ -56,8 +59,11 @@ async function keyFileOf(keys: string | undefined): Promise<{ path: string; mode
 }
 
 function linesOf({ diagnoses }: Report): readonly string[] {
-  const count = (level: Level): number =>
-    diagnoses.flatMap(({ findings }) => findings).filter((finding) => finding.level === level).length;
+  const findings = diagnoses.flatMap((diagnosis) => diagnosis.findings);
+  const count = (level: Level): string => {
+    const number = findings.filter((finding) => finding.level === level).length;
+    return `${number} ${level}${number === 1 ? '' : 's'}`;
+  };
   const notChecked = diagnoses.filter((diagnosis) => diagnosis.notChecked !== undefined);
   const passedOver =
     notChecked.length > 0 ? [`not checked: ${notChecked.map(({ area }) => area).join(', ')}`] : [];
@@ -66,10 +72,7 @@ function linesOf({ diagnoses }: Report): readonly string[] {
     '',
     notChecked.length === diagnoses.length
       ? 'nothing was looked at; mfa-kit --help says what to give'
-      : [
-          `${count('problem')} problems, ${count('warning')} warnings, ${count('hint')} hints`,
-          ...passedOver,
-        ].join('; '),
+      : [`${count('problem')}, ${count('warning')}, ${count('hint')}`, ...passedOver].join('; '),
   ];
 }
 

@@ -53,7 +53,7 @@ export async function printFailed(store: Store, kind: keyof typeof DELIVERIES): 
   if (listed.length === MOST_LISTED) console.log(`and perhaps more: these are the newest ${MOST_LISTED}`);
 }
 
-/** Makes what was given up due again. @param id Of one alone. */
+/** Makes what was given up due again. @param id Of one alone. @throws Error when that is not there. */
 export async function retryFailed(
   store: Store,
   kind: keyof typeof DELIVERIES,
@@ -61,5 +61,8 @@ export async function retryFailed(
 ): Promise<void> {
   // Where the database has a clock, what is due is by that, and not by this machine's.
   const now = Math.round((await store.time?.()) ?? systemClock.now());
-  console.log(`${await DELIVERIES[kind].retry(store, now, id)} due again`);
+  const again = await DELIVERIES[kind].retry(store, now, id);
+  if (id !== undefined && again === 0)
+    throw new Error(`no such id is among the ${kind} that were given up; mfa-kit ${kind} failed lists them`);
+  console.log(`${again} due again`);
 }

@@ -53,11 +53,19 @@ export async function readRing({ keys, configuration }: Given): Promise<KeyRing>
 
 async function parseRing(text: string): Promise<unknown> {
   if (text === '') return undefined;
-  const json = text.startsWith('file:') ? await readFile(text.slice('file:'.length), 'utf8') : text;
+  const json = text.startsWith('file:') ? await readRingFile(text.slice('file:'.length)) : text;
   try {
     return JSON.parse(json) as unknown;
   } catch {
     throw new UsageError('the key ring is not JSON');
+  }
+}
+
+async function readRingFile(path: string): Promise<string> {
+  try {
+    return await readFile(path, 'utf8');
+  } catch (error) {
+    throw new Error(`the key ring cannot be read: ${(error as Error).message}`, { cause: error });
   }
 }
 

@@ -1,35 +1,18 @@
 #!/usr/bin/env node
 import { parseArgs } from 'node:util';
 import { systemClock } from '../ports/clock.ts';
-import { openStore, openStoreAlone } from '../store/open-store.ts';
-import type { Store } from '../store/store.ts';
 import { backUp } from './backup.ts';
 import { runDoctor } from './doctor.ts';
 import { readGiven, readRing, type Given } from './given.ts';
+import { withStore, wordsOf } from './given-store.ts';
 import { printFailed, retryFailed } from './given-up.ts';
 import { checkKeys, printNewRing, rotate } from './keys.ts';
 import { move } from './moving.ts';
-import { clearUpAfterRestore } from './post-restore.ts';
+import { clearUpAfterRestore, readTime } from './post-restore.ts';
 import { reportAdoption, reportReview } from './reports.ts';
 import { unknownCommand, unknownOption } from './unknown-words.ts';
 import { USAGE } from './usage.ts';
 import { UsageError } from './usage-error.ts';
-
-/** @param alone The name of a command that must not run beside a server, where the database is for one process. */
-async function withStore(
-  url: string | undefined,
-  use: (store: Store) => Promise<void>,
-  alone?: string,
-): Promise<void> {
-  if (url === undefined || url === '')
-    throw new UsageError('no database: give --database or set DATABASE_URL');
-  const store = alone === undefined ? openStore(url) : openStoreAlone(url, `mfa-kit ${alone}`);
-  try {
-    await use(store);
-  } finally {
-    await store.close();
-  }
-}
 
 const OPTIONS = {
   database: { type: 'string' },
@@ -60,15 +43,22 @@ const COMMANDS: Readonly<Record<string, (given: Given, values: Values) => Promis
         const applied = await store.migrate(systemClock.now());
         console.log(applied.length === 0 ? 'nothing to do' : `applied: ${applied.join(', ')}`);
       },
-      'migrate',
+      { alone: 'migrate', mayBeNew: true },
     ),
   'keys generate': (given, { id }) => printNewRing(id, given),
-  'keys check': (given) =>
-    withStore(given.database, async (store) => checkKeys(store, await readRing(given))),
-  'keys rotate': (given) => withStore(given.database, async (store) => rotate(store, await readRing(given))),
+  async 'keys check'(given) {
+    const ring = await readRing(given);
+    await withStore(given.database, (store) => checkKeys(store, ring));
+  },
+  async 'keys rotate'(given) {
+    const ring = await readRing(given);
+    await withStore(given.database, (store) => rotate(store, ring));
+  },
   backup: ({ database }, { to }) => backUp(database, to),
-  'post-restore': ({ database }, values) =>
-    withStore(database, (store) => clearUpAfterRestore(store, values['backup-taken-at']), 'post-restore'),
+  'post-restore': ({ database }, values) => {
+    const takenAt = readTime(values['backup-taken-at']);
+    return withStore(database, (store) => clearUpAfterRestore(store, takenAt), { alone: 'post-restore' });
+  },
   move: (_, { from, to = process.env['DATABASE_URL'] }) => move(from, to),
   'mails failed': ({ database }) => withStore(database, (store) => printFailed(store, 'mails')),
   'mails retry': ({ database }, { id }) => withStore(database, (store) => retryFailed(store, 'mails', id)),
@@ -103,12 +93,6 @@ async function run(words: readonly string[]): Promise<void> {
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (!command) throw unknownCommand(name, Object.keys(COMMANDS));
   await command(await readGiven(values, process.env), values);
-}
-
-/** Words without a stack, which helps nobody at a prompt. A host that was tried at several addresses has them in the causes only. */
-function wordsOf(error: unknown): string {
-  if (error instanceof AggregateError) return error.errors.map(wordsOf).join('\n');
-  return error instanceof Error ? error.message : String(error);
 }
 
 const words = process.argv.slice(2);

@@ -3,7 +3,8 @@ import { copyFile, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { openStore } from '../store/open-store.ts';
+import { MIGRATIONS } from '../store/migrations/migrations.ts';
+import { openDatabase, openStore } from '../store/open-store.ts';
 import { inMigratedPostgres, type TestDatabase } from '../store/testing/databases.ts';
 import { Person, personCalled, START } from '../store/testing/person.ts';
 import { mfaKit } from './testing/mfa-kit.ts';
@@ -70,11 +71,16 @@ describe('post-restore', () => {
     });
   });
 
-  it('brings a database up to date that was backed up empty', async () => {
-    const database = ['--database', `sqlite:${join(folder, 'empty.sqlite')}`];
-    const { code, output } = await mfaKit(['post-restore', ...database, '--backup-taken-at', TAKEN]);
+  it('brings a database up to date that was backed up by an earlier version', async () => {
+    const url = `sqlite:${join(folder, 'earlier.sqlite')}`;
+    const earlier = openDatabase(url);
+    await earlier.migrate(MIGRATIONS.slice(0, 8), START);
+    await earlier.close();
+    const words = ['post-restore', '--database', url, '--backup-taken-at', TAKEN];
+    const { code, output } = await mfaKit(words);
     assert.equal(code, 0);
     assert.match(output, /^0 accounts: /);
+    assert.equal((await mfaKit(['migrate', '--database', url])).output, 'nothing to do\n');
   });
 
   it('refuses, in words, a database that is in use', async () => {

@@ -8,7 +8,7 @@ import { UsageError } from './usage-error.ts';
 const TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/;
 
 /** @throws UsageError when it is not a time that leaves no doubt. */
-function readTime(text: string | undefined): number {
+export function readTime(text: string | undefined): number {
   const time = text !== undefined && TIME.test(text) ? Date.parse(text) : Number.NaN;
   if (Number.isNaN(time)) {
     throw new UsageError(
@@ -18,9 +18,8 @@ function readTime(text: string | undefined): number {
   return time;
 }
 
-/** Brings a restored database up to date and voids in it what could be used twice (rule R6). */
-export async function clearUpAfterRestore(store: Store, backupTakenAt: string | undefined): Promise<void> {
-  const takenAt = readTime(backupTakenAt);
+/** Brings a restored database up to date and voids in it what could be used twice (rule R6). @param takenAt When the backup was taken, in milliseconds. */
+export async function clearUpAfterRestore(store: Store, takenAt: number): Promise<void> {
   // Where the database has a clock, events are by that, and not by this machine's.
   const now = Math.round((await store.time?.()) ?? systemClock.now());
   await store.migrate(now);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import BetterSqlite3 from 'better-sqlite3';
 import { openStore } from '../open-store.ts';
@@ -98,6 +98,13 @@ describe('a backup of an SQLite database', () => {
     await assert.rejects(backUpSqlite(missing, to, clock), /there is no database at .*missing\.sqlite/);
     assert.equal(existsSync(missing), false);
     assert.deepEqual(others(), []);
+  });
+
+  it('is not made where there is no folder for it, which it names', async () => {
+    const away = join(folder, 'no-such-folder', 'copy.sqlite');
+    await assert.rejects(backUpSqlite(live, away, clock), {
+      message: `no backup was made: there is no folder ${dirname(away)}`,
+    });
   });
 
   it('is not made of what is no database, and leaves nothing behind', async () => {

@@ -52,13 +52,14 @@ function reserve(partial: string): void {
   try {
     closeSync(openSync(partial, 'wx', 0o600));
   } catch (error) {
-    throw (error as NodeJS.ErrnoException).code === 'EEXIST'
-      ? new Error(
-          `${partial} is there already: another backup is being made, or one was stopped; in that case delete it`,
-          { cause: error },
-        )
-      : error;
+    throw new Error(whyNotReserved(partial, error as NodeJS.ErrnoException), { cause: error });
   }
+}
+
+function whyNotReserved(partial: string, { code, message }: NodeJS.ErrnoException): string {
+  if (code === 'EEXIST')
+    return `${partial} is there already: another backup is being made, or one was stopped; in that case delete it`;
+  return `no backup was made: ${code === 'ENOENT' ? `there is no folder ${dirname(resolve(partial))}` : message}`;
 }
 
 async function copy(

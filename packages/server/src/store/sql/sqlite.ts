@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
 import { scriptFor } from '../migrations/migration.ts';
@@ -16,14 +16,33 @@ const BUSY = 5_000;
 /** What the log may keep of the disk when it has been written back, in bytes: a backup that takes long lets it grow, and it would stay as long. */
 const LOG_KEPT = 16 * 1024 * 1024;
 
+/** @throws Error naming the file when it cannot be opened, or made. */
+function openFile(path: string, asItIs: boolean): BetterSqlite3.Database {
+  try {
+    if (path !== IN_MEMORY && !asItIs) makeForOwner(path);
+    // The time-out comes first: changing the journal mode needs a lock that another opener may hold for a moment.
+    return new BetterSqlite3(path, { timeout: BUSY, fileMustExist: asItIs });
+  } catch (error) {
+    throw new Error(`the database ${path} cannot be opened: ${(error as Error).message}`, { cause: error });
+  }
+}
+
+/** Makes the file, if it is missing, such that other users of the machine cannot read it; SQLite gives its log the same mode. */
+function makeForOwner(path: string): void {
+  mkdirSync(dirname(path), { recursive: true });
+  try {
+    closeSync(openSync(path, 'wx', 0o600));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  }
+}
+
 /**
  * @param asItIs Leaves the file as it is, and refuses every change.
  * @throws Error when the database was moved to another.
  */
 function connectSqlite(path: string, asItIs = false): BetterSqlite3.Database {
-  if (path !== IN_MEMORY && !asItIs) mkdirSync(dirname(path), { recursive: true });
-  // The time-out comes first: changing the journal mode needs a lock that another opener may hold for a moment.
-  const connection = new BetterSqlite3(path, { timeout: BUSY, fileMustExist: asItIs });
+  const connection = openFile(path, asItIs);
   try {
     // The journal mode is kept in the file.
     connection.pragma(asItIs ? 'query_only = ON' : 'journal_mode = WAL');
