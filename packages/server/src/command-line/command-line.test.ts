@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import pg from 'pg';
 import { openKeyRing, type KeyRing, type KeyRingSettings } from '../secrets/key-ring.ts';
 import { open, seal } from '../secrets/sealing.ts';
 import { openStore } from '../store/open-store.ts';
@@ -113,6 +114,24 @@ for (const [name, make] of Object.entries(databases)) {
     }
   });
 }
+
+describe('the command line, for a user who may not create tables', () => {
+  it('says how they may', async () => {
+    const { url, remove } = await inPostgres();
+    const client = new pg.Client({ connectionString: url });
+    await client.connect();
+    const user = `few_${randomBytes(4).toString('hex')}`;
+    await client.query(`CREATE USER ${user}`);
+    const database = new URL(url);
+    database.username = user;
+    const { code, errors } = await mfaKit(['migrate', '--database', database.href]);
+    await client.query(`DROP USER ${user}`);
+    await client.end();
+    await remove();
+    assert.equal(code, 1);
+    assert.match(errors, /^permission denied for schema .*\nRun `migrate` as a user who may/);
+  });
+});
 
 describe('the command line', () => {
   let folder: string;
@@ -283,6 +302,11 @@ describe('the command line', () => {
     },
     'a database that does not answer': {
       words: ['migrate', '--database', 'postgres://nobody@localhost:1/none'],
+      says: /ECONNREFUSED.*\nThe database does not answer\. Start it, or correct the address/,
+      isFailure: true,
+    },
+    'a database to move to that does not answer': {
+      words: ['move', '--from', 'sqlite:no-such.sqlite', '--to', 'postgres://nobody@localhost:1/none'],
       says: /ECONNREFUSED.*\nThe database does not answer\. Start it, or correct the address/,
       isFailure: true,
     },

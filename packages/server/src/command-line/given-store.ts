@@ -59,5 +59,9 @@ const neverThere = (what: string): Error =>
 /** Words without a stack, which helps nobody at a prompt. A host that was tried at several addresses has them in the causes only. */
 export function wordsOf(error: unknown): string {
   if (error instanceof AggregateError) return error.errors.map(wordsOf).join('\n');
-  return error instanceof Error ? error.message : String(error);
+  if (!(error instanceof Error)) return String(error);
+  // A user of PostgreSQL may not make the tables that migrations make.
+  return error.message.startsWith('permission denied for schema ')
+    ? `${error.message}\n${FINDINGS['database.create'].mend}`
+    : error.message;
 }

@@ -1,5 +1,6 @@
 import { systemClock } from '../ports/clock.ts';
 import { moveToPostgres } from '../store/moving/move.ts';
+import { withStore } from './given-store.ts';
 import { UsageError } from './usage-error.ts';
 
 /**
@@ -12,6 +13,8 @@ export async function move(from: string | undefined, to: string | undefined): Pr
     throw new UsageError('no database to move: give --from sqlite:<path>');
   if (to === undefined || !/^postgres(ql)?:\/\/./.test(to))
     throw new UsageError('no database to move to: give --to postgres://…, or set DATABASE_URL');
+  // Says in words when it does not answer.
+  await withStore(to, () => Promise.resolve(), { mayBeNew: true });
   const { tables, to: moved, before } = await moveToPostgres(from.slice('sqlite:'.length), to, systemClock);
   const widest = Math.max(...tables.map(({ table }) => table.length));
   for (const { table, rows } of tables)
