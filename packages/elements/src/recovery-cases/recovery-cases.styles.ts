@@ -1,5 +1,6 @@
 import { css } from 'lit';
 
+/* The reason for skipping the wait follows its checkbox, and not a `:has(:checked)` around both: WebKit misses its changes in shadow roots. */
 export const recoveryCasesStyles = css`
   ol {
     margin: 0;
@@ -21,12 +22,13 @@ export const recoveryCasesStyles = css`
   }
   .skip-wait {
     display: grid;
-    gap: var(--_space-1);
-  }
-  .skip-wait label:has([type='checkbox']) {
-    display: flex;
+    grid-template-columns: auto 1fr;
+    gap: var(--_space-1) var(--_space-2);
     align-items: center;
-    gap: var(--_space-2);
+  }
+  .skip-wait > label {
+    display: grid;
+    align-content: center;
     min-block-size: var(--_control);
     font-weight: 600;
   }
@@ -36,10 +38,14 @@ export const recoveryCasesStyles = css`
     margin: 0;
     accent-color: var(--_accent);
   }
-  .skip-wait .written {
+  .skip-wait > p,
+  .skip-wait > .written {
+    grid-column: 1 / -1;
+  }
+  .skip-wait > .written {
     margin-block-start: var(--_space-3);
   }
-  .skip-wait:not(:has(:checked)) .written {
+  [type='checkbox']:not(:checked) ~ .written {
     display: none;
   }
 `;

@@ -69,9 +69,8 @@ export function renderStartForm(element: MfaElement, form: StartForm): TemplateR
       ${field('evidence.reference', texts.evidenceReference, texts.evidenceReferenceHint)}
       ${field('reason', texts.reason, texts.reasonHint)}
       <div class="skip-wait">
-        <label
-          ><input type="checkbox" name="skipWait" aria-describedby="hint-skipWait" />${texts.skipWait}</label
-        >
+        <input type="checkbox" id="skipWait" name="skipWait" aria-describedby="hint-skipWait" />
+        <label for="skipWait">${texts.skipWait}</label>
         <p part="hint" id="hint-skipWait">${texts.skipWaitHint}</p>
         ${field('skipWait.reason', texts.skipWaitReason)}
       </div>
