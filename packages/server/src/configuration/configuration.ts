@@ -20,36 +20,40 @@ import { misplacedLocalhosts, webhooks, type WebhookConfiguration } from './webh
 
 /** What `createMfa()` takes. */
 export interface MfaConfiguration {
-  /** Where people reach the application: `https://app.example.com`. It alone decides origin and links, never a request header. */
+  /**
+   * Where people reach the application, an origin without path: `https://app.example.com`, or `http://localhost` with any port. It alone
+   * decides origin and links, never a request header.
+   */
   readonly publicUrl: string;
   /** Where the host mounts `mfa.router`; default `/mfa`. */
   readonly basePath?: string;
-  /** The service's name as people know it: in the authenticator app and in mails. */
+  /** The service's name as people know it, 1 to 64 characters: in the authenticator app and in mails. */
   readonly serviceName: string;
-  /** `sqlite:<path>` (one process), `sqlite::memory:`, or `postgres://…` (many). */
+  /** `sqlite:<path>` (one process), `sqlite::memory:` (not in production), or `postgres://…` (many processes). */
   readonly database: string;
   /** The key ring: `npx @mfa-kit/server keys generate` makes one. */
   readonly keys: KeyRingSettings;
   /** Unwraps the ring's keys at start; default: they are plain base64url. */
   readonly keyProvider?: KeyProvider;
+  /** The people of the host: the kit knows them by an id, and asks for the rest. */
   readonly users: Users;
-  /** Without one, mails wait in the outbox; required with `NODE_ENV=production`. */
+  /** `smtpMailer()`, or one of the host's. Without one, mails wait in the outbox; required with `NODE_ENV=production`. */
   readonly mailer?: Mailer;
   readonly mails?: {
-    /** How people reach those who run the service: an address, a telephone number, a few words. It stands at the end of every mail. */
+    /** How people reach those who run the service: an address, a telephone number, a few words; up to 200 characters, without a link. It stands at the end of every mail. */
     readonly contact?: string;
     /** Words of mails by BCP 47 tag: languages that the kit has not, or what it shall say otherwise in those that it has. */
     readonly languages?: Readonly<Record<string, PartialMailLanguage>>;
   };
   /** Tells where an address is, for the list of sessions; without one, it names no places. */
   readonly placeLookup?: PlaceLookup;
-  /** Default: the system's. */
+  /** Default: the database's on PostgreSQL, so that all processes agree; else the machine's. */
   readonly clock?: Clock;
-  /** Default: argon2id behind a bounded queue. */
+  /** For recovery codes; default `argon2Hasher()`: argon2id behind a bounded queue. */
   readonly hasher?: Hasher;
   /** A pino logger; default: JSON lines on standard output, from `warn` up. */
   readonly logger?: Logger;
-  /** Addresses or ranges of proxies whose `X-Forwarded-For` is believed (rule L4); default none. */
+  /** Proxies whose `X-Forwarded-For` is believed (rule L4), by address or range: `10.0.0.0/8`, `loopback`; default none. */
   readonly trustedProxies?: readonly string[];
   readonly sessions?: {
     /** From sign-in to the end, whatever happens; default and most `'24h'` (rule B1). */
@@ -68,18 +72,19 @@ export interface MfaConfiguration {
     readonly topOrigins?: readonly string[];
     /** What a counter that went back leads to (rule W6); default `'refuse-device-bound'`, which only reports it for synced ones. */
     readonly counterAnomalies?: RelyingParty['counterAnomalies'];
-    /** Pages on which a person adds and manages passkeys, for `/.well-known/passkey-endpoints`. */
+    /** The page on which a person adds a passkey, for `/.well-known/passkey-endpoints`; default none. */
     readonly enrollUrl?: string;
+    /** The page on which a person manages them, likewise. */
     readonly manageUrl?: string;
   };
-  /** How recently something must have been proven for a dangerous action of the kit's own; default `'5m'`. */
+  /** How recently something must have been proven for a dangerous action of the kit's own; default `'5m'`, at most `'15m'`. */
   readonly freshWithin?: Duration;
   /**
    * Getting back in by mail when every factor and every code is lost (rule R1). Default: on with a wait of `'72h'` where `users` has
    * `findByLogin` and `verifyPassword`, else off.
    */
   readonly accountRecovery?: false | { /** At least `'24h'`, at most `'30d'`. */ readonly wait?: Duration };
-  /** The host's dangerous actions, for `mfa.require({ action })`; none by default. */
+  /** The host's dangerous actions by name, for `mfa.require({ action })`; none by default. */
   readonly actions?: Readonly<
     Record<
       string,
@@ -94,7 +99,7 @@ export interface MfaConfiguration {
     >
   >;
   readonly audit?: {
-    /** How long events are kept; default thirteen months, at least `'90d'`. */
+    /** How long events are kept; default `'397d'`, thirteen months; from `'90d'` to `'3660d'`. */
     readonly retention?: Duration;
     /** The share of right second factors that stay after 90 days, from 0 to 1; default 0.1. Everything else stays. */
     readonly sample?: number;
