@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { afterEach, it } from 'node:test';
 import { describeOnEachDatabase } from '../testing/databases.ts';
-import { enrol, expectStatus, prove, signIn, type Enrolled } from '../testing/people.ts';
+import { enrol, expectStatus, people, prove, signIn, type Enrolled, type Person } from '../testing/people.ts';
 import type { Browser } from '../testing/browser.ts';
 import type { RunningKit } from '../testing/running-kit.ts';
 import { changePolicy, startWorkspace } from './testing/workspace.ts';
@@ -50,6 +50,29 @@ describeOnEachDatabase('A workspace that remembers no browsers', (database) => {
     assert.equal(((await browser.get('/devices')).body['devices'] as unknown[]).length, 1);
     await changePolicy(kit);
     assert.equal(await signInAgain(), 'signed-in');
+  });
+
+  it('skips no challenge because a password check knows people only as they were before they came to it (B2)', async () => {
+    let known: () => Iterable<Person> = () => kit.users.values();
+    kit = await startWorkspace({
+      database,
+      configuration: {
+        users: {
+          find: (id) => Promise.resolve(kit.users.get(id)),
+          verifyPassword: (login) => Promise.resolve([...known()].find(({ name }) => name === login)),
+        },
+      },
+    });
+    const grace = await enrol(kit, kit.browser(), 'grace');
+    const browser = await signIn(kit.browser(), 'grace');
+    await askToBeRemembered(browser, grace);
+    await changePolicy(kit, { rememberDevice: false });
+    await browser.post('/sign-out');
+    known = people;
+    await signIn(browser, 'grace');
+    assert.equal(await stateOf(browser), 'challenge');
+    const accounts = (await kit.tables())['mfa_accounts'] ?? [];
+    assert.equal(accounts.find((row) => row['user_id'] === 'user-grace')?.['workspace'], 'analytical');
   });
 
   it('may be what the configuration says of all workspaces that say nothing', async () => {

@@ -106,15 +106,15 @@ export function createSignIn(ports: {
   }
 
   async function begin(
-    user: User,
+    proven: User,
     origin: Origin,
     identity: Identity,
     unchangedSince: number,
   ): Promise<SignInOutcome> {
-    // Asked before anything is written: a password check may remember people longer than the host knows them.
-    const known = user.disabled === true ? user : await users.find(user.id);
-    if (!known || known.disabled === true)
-      return refuse(origin, user.id, known ? 'disabled' : 'unknown-user');
+    // Asked before anything is written: a password check may remember people longer than the host knows them, or as what they were. What
+    // is asked of them goes by what the host says now, as it does in the session.
+    const user = proven.disabled === true ? proven : await users.find(proven.id);
+    if (!user || user.disabled === true) return refuse(origin, proven.id, user ? 'disabled' : 'unknown-user');
     const { outcome, ...skipped } = await skipChallenge(user, origin, identity, unchangedSince);
     if (outcome) return outcome;
     const proofs = [{ method: 'password', at: origin.now }] as const;
