@@ -1,7 +1,7 @@
 import type { Origin } from '../activity/journal.ts';
 import type { Requirement } from '../policy/requirement.ts';
 import type { User } from '../ports/users.ts';
-import type { StoredSession, SupersededSession } from '../sessions/sessions.store.ts';
+import type { NamedSession, StoredSession } from '../sessions/sessions.store.ts';
 import type { StoredPendingSignIn } from '../sign-in/sign-in.store.ts';
 import type { Reservation } from '../throttling/throttling.store.ts';
 
@@ -25,8 +25,8 @@ export interface LivePendingSignIn extends StoredPendingSignIn {
 /** Who a request comes from, as far as its cookies tell. With both alive, the finished sign-in is what the browser means. */
 export interface Identity {
   readonly session?: LiveSession;
-  /** The session that the cookie named until a moment ago: it has a newer token, which opens it and this one does not. */
-  readonly superseded?: SupersededSession;
+  /** The session that the cookie names and does not open: it has a newer token, or its person is disabled. It can be signed out of, no more. */
+  readonly named?: NamedSession;
   readonly pending?: LivePendingSignIn;
   /** The browser's cookie of remembered devices, as it came. Whose they are, and whether they live, is asked at a sign-in and nowhere else. */
   readonly deviceCookie?: string;

@@ -28,12 +28,12 @@ export function createGuards({ cookies, sessions }: { cookies: Cookies; sessions
       const session = tokens.session === undefined ? undefined : await sessions.resume(tokens.session, now);
       const pending =
         tokens.pending === undefined ? undefined : await sessions.resumePending(tokens.pending, now);
-      const superseded =
-        tokens.session === undefined || session ? undefined : await sessions.superseded(tokens.session);
-      const gone = tokens.session !== undefined && !session && !superseded;
+      const named =
+        tokens.session === undefined || session ? undefined : await sessions.named(tokens.session);
+      const gone = tokens.session !== undefined && !session && named?.superseded !== true;
       return {
         ...(session && { session }),
-        ...(superseded && { superseded }),
+        ...(named && { named }),
         ...(pending && { pending }),
         ...(tokens.device !== undefined && { deviceCookie: tokens.device }),
         dead: {

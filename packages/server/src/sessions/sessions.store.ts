@@ -20,8 +20,11 @@ export interface StoredSession extends NewSession {
   readonly facts: AccountFacts;
 }
 
-/** A session that has a newer token than the one that was brought. */
-export type SupersededSession = Pick<StoredSession, 'id' | 'userId'>;
+/** A session that a token names, whether or not it opens it. */
+export interface NamedSession extends Pick<StoredSession, 'id' | 'userId'> {
+  /** Whether it has a newer token than the one that was brought. */
+  readonly superseded: boolean;
+}
 
 /** A session on its owner's list. */
 export type ListedSession = Omit<StoredSession, 'tokenHash' | 'facts'>;
@@ -79,10 +82,10 @@ export interface SessionStore {
   findSession(tokenHash: string, now: number, seenSince: number): Promise<StoredSession | undefined>;
   touchSession(tokenHash: string, now: number): Promise<void>;
   /**
-   * The session whose last token this was, before the one that it has now. Two requests of one browser may cross: the one with the old
+   * The session whose token this is, or was before the one that it has now. Two requests of one browser may cross: the one with the old
    * token must not clear the cookie that the other has just set.
    */
-  findSuperseded(tokenHash: string): Promise<SupersededSession | undefined>;
+  findNamed(tokenHash: string): Promise<NamedSession | undefined>;
   listSessions(query: SessionQuery): Promise<readonly ListedSession[]>;
   ownsSession(userId: string, sessionId: string): Promise<boolean>;
   /**

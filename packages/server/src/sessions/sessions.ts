@@ -14,12 +14,12 @@ import type {
   Alive,
   FactorRemoval,
   MakingRoom,
+  NamedSession,
   NewSession,
   OtherSessions,
   Rotation,
   SessionStore,
   StoredSession,
-  SupersededSession,
 } from './sessions.store.ts';
 
 /** The last-seen time is written at most this often, or ten times in the idle limit of a shorter one: a session check stays a read. */
@@ -36,8 +36,8 @@ export interface Sessions {
   readonly limits: SessionLimits;
   /** The live session of a token, or `undefined`: unknown, ended, idled out, or its person disabled. */
   resume(tokenValue: string, now: number): Promise<LiveSession | undefined>;
-  /** The session whose last token a dead one was; its browser has, or is about to get, a newer. */
-  superseded(tokenValue: string): Promise<SupersededSession | undefined>;
+  /** The session of a token that `resume` did not find alive: its person is disabled, or its browser has, or is about to get, a newer one. */
+  named(tokenValue: string): Promise<NamedSession | undefined>;
   resumePending(tokenValue: string, now: number): Promise<LivePendingSignIn | undefined>;
   /** A session to be recorded, its token, and what makes room for it. */
   issue(
@@ -116,8 +116,8 @@ export function createSessions(ports: {
       return { ...live, lastSeenAt: now };
     },
 
-    superseded: (tokenValue) =>
-      looksLikeToken(tokenValue) ? store.findSuperseded(hashOfToken(tokenValue)) : Promise.resolve(undefined),
+    named: (tokenValue) =>
+      looksLikeToken(tokenValue) ? store.findNamed(hashOfToken(tokenValue)) : Promise.resolve(undefined),
 
     async resumePending(tokenValue, now) {
       if (!looksLikeToken(tokenValue)) return undefined;

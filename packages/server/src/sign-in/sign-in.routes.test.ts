@@ -143,6 +143,19 @@ describeOnEachDatabase('Signing in with a password', (database) => {
     kit.users.get('user-linus')!.disabled = false;
   });
 
+  it('lets a person who is disabled sign out, for good', async () => {
+    const browser = await signIn(kit.browser(), 'linus');
+    const thief = browser.copy();
+    kit.users.get('user-linus')!.disabled = true;
+    const { events } = await kit.audited(() => browser.post('/sign-out'));
+    kit.users.get('user-linus')!.disabled = false;
+    assert.deepEqual(
+      events.map(({ event, reason, subject }) => [event, reason, subject]),
+      [['auth.session.ended', 'sign-out', 'user-linus']],
+    );
+    expectProblem(await thief.get('/factors'), 401, 'session_required');
+  });
+
   it('refuses a pending sign-in of a person who becomes disabled in between', async () => {
     const browser = kit.browser();
     const { app } = await enrol(kit, browser, 'linus');

@@ -168,9 +168,10 @@ export function createSignIn(ports: {
       return begin(user, origin, call, origin.now);
     },
 
-    async signOut({ session, superseded, pending }, origin) {
-      // Also when a step-up has just replaced the token: whoever signs out means the session, whichever answer comes last.
-      const held = session ?? superseded;
+    async signOut({ session, named, pending }, origin) {
+      // Also when a step-up has just replaced the token: whoever signs out means the session, whichever answer comes last. And also when
+      // the person is disabled: once they no longer are, it would be alive again.
+      const held = session ?? named;
       if (held) {
         const { id: sessionId, userId } = held;
         const entries = sessionEnded(origin, userId, { sessionId, reason: 'sign-out' });

@@ -15,7 +15,7 @@ const TODAY = Math.floor(START / DAY);
 /** What a request, a page or a job asks: it has to cost the same with a thousand people and with millions. */
 const CALLS: Readonly<Record<string, (person: Person & { factorId: string }) => Promise<unknown>>> = {
   findSession: ({ store, session }) => store.findSession(session.tokenHash, START, 0),
-  findSuperseded: ({ store, session }) => store.findSuperseded(session.tokenHash),
+  findNamed: ({ store, session }) => store.findNamed(session.tokenHash),
   listSessions: ({ store, id: userId, session: { id: currentId } }) =>
     store.listSessions({ userId, currentId, now: START, seenSince: 0, most: 100 }),
   ownsSession: ({ store, id, session }) => store.ownsSession(id, session.id),

@@ -229,13 +229,13 @@ export function sqlSessionStore(database: Database): SessionStore {
         'soon',
       ),
 
-    findSuperseded: (tokenHash) =>
+    findNamed: (tokenHash) =>
       database.lookUp(function* () {
-        const row = yield* first<{ id: string; user_id: string }>(
-          'SELECT id, user_id FROM mfa_sessions WHERE previous_token_hash = $1',
+        const row = yield* first<{ id: string; user_id: string; token_hash: string }>(
+          'SELECT id, user_id, token_hash FROM mfa_sessions WHERE token_hash = $1 OR previous_token_hash = $1',
           tokenHash,
         );
-        return row && { id: row.id, userId: row.user_id };
+        return row && { id: row.id, userId: row.user_id, superseded: row.token_hash !== tokenHash };
       }),
 
     listSessions: ({ userId, currentId, now, seenSince, most }) =>
