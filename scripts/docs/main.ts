@@ -4,7 +4,7 @@ import { apiReport } from './api-report.ts';
 import { wrongAuditEvents } from './audit-events.ts';
 import { elementPages, elementsIndex, sharedTokens } from './elements-page.ts';
 import { findingsTable } from './doctor-page.ts';
-import { wrongErrorCodes } from './error-codes.ts';
+import { codesOfBrowser, wrongErrorCodes } from './error-codes.ts';
 import { missingEvidence } from './evidence.ts';
 import { isCurrent, write, type GeneratedPart } from './generated-part.ts';
 import { httpPage } from './http-page.ts';
@@ -94,7 +94,10 @@ async function problems(description: OpenApi): Promise<readonly string[]> {
     if (!(await isCurrent(part)))
       found.push(`${part.page}: the part "${part.name}" is not what the code says; npm run docs writes it`);
   }
-  found.push(...wrongErrorCodes(readFileSync('docs/errors.md', 'utf8'), statusOfCodes(description)));
+  const ofBrowser = codesOfBrowser(readFileSync('packages/elements/src/ceremonies/ceremonies.ts', 'utf8'));
+  found.push(
+    ...wrongErrorCodes(readFileSync('docs/errors.md', 'utf8'), statusOfCodes(description), ofBrowser),
+  );
 
   const configuration = readFileSync('docs/configuration.md', 'utf8');
   for (const name of settingNames('packages/server/src/configuration/configuration.ts')) {
