@@ -67,6 +67,27 @@ describe('A mistake in what createMfa() is given', () => {
       { ...least, passkeys: { counterAnomalies: 'refuse' } },
       'passkeys.counterAnomalies: has to be one of refuse-device-bound, refuse-all',
     ],
+    'what is too long, too short, too much and too little': [
+      {
+        ...least,
+        serviceName: 'N'.repeat(65),
+        audit: { sample: 2 },
+        policy: { graceDays: -1 },
+        webhooks: Array.from({ length: 21 }, (_, index) => ({
+          url: `https://hooks.example.com/${String(index)}`,
+          secret: `whsec_${Buffer.alloc(32, 1).toString('base64')}`,
+        })),
+      },
+      'serviceName: may have 64 characters at most',
+      'audit.sample: may be 1 at most',
+      'policy.graceDays: has to be 0 at least',
+      'webhooks: may have 20 entries at most',
+    ],
+    'an empty name': [{ ...least, serviceName: ' ' }, 'serviceName: may not be empty'],
+    'a page that is no URL': [
+      { ...least, passkeys: { enrollUrl: '/account' } },
+      'passkeys.enrollUrl: is not a URL; it is such as https://app.example.com/account',
+    ],
     'recovery switched on by true': [
       { ...least, accountRecovery: true },
       "accountRecovery: has to be false, or { wait: '72h' } with 24h at least and 30d at most",

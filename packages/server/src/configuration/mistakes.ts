@@ -33,6 +33,14 @@ function unknownSettings(keys: readonly string[], known: readonly string[]): str
   return keys.map(lineOf).join('\n');
 }
 
+const COUNTED: Readonly<Record<string, string>> = { string: 'characters', array: 'entries' };
+
+/** `may have 64 characters`, `has to be 0`. */
+function sizeOf(origin: string, may: string, limit: number | bigint): string {
+  const unit = COUNTED[origin];
+  return unit === undefined ? `${may} be ${limit}` : `${may} have ${limit} ${unit}`;
+}
+
 /** Says what the schema has no words of its own for: what it is, what it was to be, and what was probably meant. */
 export const inWords: z.core.$ZodErrorMap = (issue) => {
   if (issue.code === 'invalid_type') {
@@ -40,6 +48,12 @@ export const inWords: z.core.$ZodErrorMap = (issue) => {
     return issue.input === undefined ? 'is missing' : `has to be ${expected}, not ${kindOf(issue.input)}`;
   }
   if (issue.code === 'invalid_value') return `has to be one of ${issue.values.map(String).join(', ')}`;
+  if (issue.code === 'too_small' && issue.origin === 'string' && issue.minimum === 1)
+    return 'may not be empty';
+  if (issue.code === 'too_small') return `${sizeOf(issue.origin, 'has to', issue.minimum)} at least`;
+  if (issue.code === 'too_big') return `${sizeOf(issue.origin, 'may', issue.maximum)} at most`;
+  if (issue.code === 'invalid_format' && issue.format === 'url')
+    return 'is not a URL; it is such as https://app.example.com/account';
   if (issue.code === 'invalid_key') return issue.issues[0]?.message;
   if (issue.code === 'unrecognized_keys' && issue.inst) {
     const { def } = (issue.inst as z.core.$ZodObject)._zod;
