@@ -21,6 +21,9 @@ import {
 import type { SecurityActivity } from './security-activity.js';
 import { securityActivityStyles } from './security-activity.styles.js';
 
+/** What the service itself does by its policy: to say that it was somebody else makes no sense. */
+const OF_THE_SERVICE = ['auth.enforcement.grace_started', 'auth.enforcement.reminded'];
+
 /**
  * What a person sees of the feed: the filters, the list, what is asked in the place of an event. It is apart from the
  * element because its words are many, and most pages that could show it do not.
@@ -192,6 +195,7 @@ export class ActivityFeed extends PagedView<SecurityActivity, SecurityActivityCo
 
   #renderReport(event: ActivityEvent): unknown {
     if ('subject' in event || event.suspicious?.includes('reported')) return nothing;
+    if (OF_THE_SERVICE.includes(event.event)) return nothing;
     return button({
       look: 'button-quiet',
       text: this.#texts.notMe,

@@ -145,6 +145,14 @@ describe('<security-activity>: the list', () => {
     expect(deepAll(element, '.report')).to.have.lengthOf(0);
   });
 
+  for (const event of ['auth.enforcement.grace_started', 'auth.enforcement.reminded']) {
+    it(`does not offer to report what the service itself did: ${event}`, async () => {
+      const { element } = await scene(only({ event }));
+      expect(names(element)).to.have.lengthOf(1);
+      expect(deepAll(element, '.report')).to.have.lengthOf(0);
+    });
+  }
+
   it('names the event on each button, for those who hear the button alone', async () => {
     const { element } = await scene(only({ event: 'auth.passkey.added' }));
     expect(own(element, '.report').ariaLabel).to.equal('This wasn’t me: Passkey added');
