@@ -9,6 +9,8 @@ import { step, together } from '../../packages/server/src/store/sql/unit-of-work
 import { inFile, inPostgres, type MakeDatabase } from '../../packages/server/src/store/testing/databases.ts';
 import { addPasskey } from '../../packages/server/src/store/testing/passkeys.ts';
 import { Person, START } from '../../packages/server/src/store/testing/person.ts';
+import type { Mfa } from '@mfa-kit/server';
+import { pagesRoutes } from '../../demo/server/pages/pages.routes.ts';
 import { indentedCodeBlocks } from './code-blocks.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
@@ -126,5 +128,25 @@ describe('the commands of the runbooks', () => {
 
   it('are there', () => {
     assert.ok(commands.length > 0);
+  });
+});
+
+describe('the pages of the demo that runbooks name', () => {
+  const named = pages.flatMap((page) =>
+    [...read(page).matchAll(/in the demo:?((?: [^`.]*`\/[a-z/]+`)+)/gi)].flatMap(([, text = '']) =>
+      [...text.matchAll(/`(\/[a-z/]+)`/g)].map(([, address = '']) => ({ page, address })),
+    ),
+  );
+
+  it('are there', async () => {
+    const router = await pagesRoutes({
+      mfa: {} as Mfa,
+      accounts: { get: () => Promise.resolve(undefined) },
+      publicUrl: 'http://localhost:4000',
+      mailbox: true,
+    });
+    const addresses = router.stack.flatMap(({ route }) => route?.path ?? []);
+    assert.ok(named.length > 0);
+    for (const { page, address } of named) assert.ok(addresses.includes(address), `${address} (${page})`);
   });
 });
