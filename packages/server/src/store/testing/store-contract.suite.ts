@@ -1,5 +1,6 @@
 import { describe } from 'node:test';
 import { accountRecoveryContract } from './contract/account-recovery.suite.ts';
+import { accountRecoveryCompletionContract } from './contract/account-recovery-completion.suite.ts';
 import { administrationContract } from './contract/administration.suite.ts';
 import { adoptionContract } from './contract/adoption.suite.ts';
 import { activityKeepingContract } from './contract/activity-keeping.suite.ts';
@@ -47,6 +48,7 @@ export function storeContract(name: string, make: MakeDatabase): void {
     ceremoniesContract(make);
     recoveryCodesContract(make);
     accountRecoveryContract(make);
+    accountRecoveryCompletionContract(make);
     administrationContract(make);
     policyContract(make);
     membersContract(make);

@@ -142,6 +142,15 @@ export function authenticatorLimitContract(make: MakeDatabase): void {
       assert.deepEqual(await failures(person), [0, 0]);
     });
 
+    it('gives nobody a failure more: what is taken back after a success was taken back with it (L2)', async () => {
+      const person = await Person.enrolled(test.store);
+      const late = person.attempt();
+      await test.store.countTotpAttempt(late);
+      await succeed(person, person.factorId, 1, START);
+      await test.store.withdrawProofAttempt(late, true);
+      assert.deepEqual(await failures(person), [0]);
+    });
+
     it('is reset by a step-up as by a sign-in, and by a recovery code not at all (L3)', async () => {
       const person = await Person.enrolled(test.store);
       await person.fail(START);

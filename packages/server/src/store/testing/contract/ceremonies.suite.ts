@@ -67,6 +67,15 @@ export function ceremoniesContract(make: MakeDatabase): void {
       for (const ceremony of nobodys) assert.equal((await take(ceremony)).verdict, 'taken');
     });
 
+    it('stays where newer ones of the same owner are for something else', async () => {
+      const owner = 'session-of-many-things';
+      const first = await started({ owner });
+      for (let count = 1; count <= 5; count += 1)
+        await started({ owner, purpose: 'register', expiresAt: first.expiresAt + count });
+      const second = await started({ owner });
+      for (const ceremony of [first, second]) assert.equal((await take(ceremony)).verdict, 'taken');
+    });
+
     it('is unknown when it never was', async () => {
       assert.deepEqual(await take(newCeremony()), { verdict: 'unknown' });
     });

@@ -4,6 +4,7 @@ import type { Entry } from '../../../activity/journal.ts';
 import type { MakeDatabase } from '../databases.ts';
 import { accepted, failUntilLocked, MINUTE, Person, sealed, START, YEAR } from '../person.ts';
 import { useStore } from '../test-store.ts';
+import { totpFactorsOf } from '../totp-of.ts';
 
 export function completionContract(make: MakeDatabase): void {
   describe('completing a sign-in', () => {
@@ -187,6 +188,22 @@ export function completionContract(make: MakeDatabase): void {
       const second = person.stepUp(accepted(person.factorId, 2), { rotation: person.rotation() });
       assert.equal(await test.store.completeStepUp(second), 'gone');
       assert.equal((await test.store.findTotpFactor(person.id, person.factorId))?.lastStep, 1);
+    });
+
+    it('answers gone when a factor that was proven in the session was removed meanwhile: that proof is not written back (S4)', async () => {
+      const person = await Person.enrolled(test.store, { factors: 2 });
+      const [first, second] = await totpFactorsOf(test.store, person.id);
+      const proven = person.stepUp(accepted(first!.id, 1), {
+        rotation: {
+          ...person.rotation(),
+          proofs: [...person.session.proofs, { method: 'totp', at: START, factor: first!.id }],
+        },
+      });
+      await test.store.completeStepUp(proven);
+      person.tookOver(proven.rotation);
+      const crossing = person.stepUp(accepted(second!.id, 1));
+      await test.store.removeTotpFactor(await person.removal(), first!.id, () => []);
+      assert.equal(await test.store.completeStepUp(crossing), 'gone');
     });
 
     it('answers spent for a used step, and the session keeps its token (S1, S3)', async () => {

@@ -73,6 +73,18 @@ export function recoveryCodesLimitContract(make: MakeDatabase): void {
       assert.equal(await failures(person), 0);
     });
 
+    it('gives nobody a failure more: what is taken back after a success was taken back with it (L2)', async () => {
+      const person = await Person.enrolled(test.store);
+      const late = onCodes(person, START);
+      await test.store.countRecoveryCodeAttempt(late, 'C000');
+      const pending = await person.beginSignIn();
+      const attempt = onCodes(person, START, pending);
+      await test.store.countRecoveryCodeAttempt(attempt, 'C000');
+      await test.store.completeSignIn(person.completion(pending, person.recoveryCode(), { attempt }));
+      await test.store.withdrawProofAttempt(late, false);
+      assert.equal(await failures(person), 0);
+    });
+
     it('is not reached by a right code that is still being checked (L2, L3)', async () => {
       const person = await Person.enrolled(test.store);
       await fail(person, 1, 99);

@@ -38,6 +38,18 @@ export function rememberedDevicesContract(make: MakeDatabase): void {
   describe('a remembered device', () => {
     const test = useStore(make);
 
+    /** Of what is dead, a token that it never had tells nothing: whoever brings it does not set off an alarm. */
+    async function assertNoCopy(person: Person, device: NewDevice, at: number): Promise<void> {
+      const use = useOf({ ...device, tokenHash: 'a token of before' });
+      const entries = (_used: string | undefined, copied: readonly string[]): readonly Entry[] => {
+        assert.deepEqual(copied, []);
+        return [];
+      };
+      await test.store.signInRemembered(
+        rememberedSignIn(person, [use], { at, entries, unchangedSince: Infinity }),
+      );
+    }
+
     it('signs its person in, has a new token from then on, and is listed with when it was used', async () => {
       const person = await Person.enrolled(test.store);
       const device = await person.rememberDevice();
@@ -93,6 +105,21 @@ export function rememberedDevicesContract(make: MakeDatabase): void {
       assert.deepEqual(listed.sort(), [used!.id, 'newest', ...others.map(({ id }) => id)].sort());
       const audit = await test.rows('SELECT event FROM mfa_audit_events WHERE subject = $1', person.id);
       assert.deepEqual(audit, [{ event: 'auth.device.forgotten' }]);
+    });
+
+    it('takes no place among the twenty once it is dead, and is not forgotten to make room', async () => {
+      const person = await Person.enrolled(test.store);
+      await person.rememberDevice(START + MINUTE);
+      await person.addFactor();
+      const living: string[] = [];
+      for (let count = 0; count < 20; count += 1)
+        living.unshift((await person.rememberDevice(START + count * SECOND)).id);
+      const listed = await test.store.listDevices(person.id, START, 100);
+      assert.deepEqual(
+        listed.map(({ id }) => id),
+        living,
+      );
+      assert.equal(await test.count('mfa_remembered_devices', person.id), 21, 'it is swept away in its time');
     });
 
     it('ends what the browser held, and writes its entries, only when it was used', async () => {
@@ -178,6 +205,7 @@ export function rememberedDevicesContract(make: MakeDatabase): void {
       const at = device.expiresAt;
       assert.equal((await test.store.listDevices(person.id, at - 1, 10)).length, 1);
       assert.deepEqual(await test.store.listDevices(person.id, at, 10), []);
+      await assertNoCopy(person, device, at);
       const { used, alive } = await test.store.signInRemembered(rememberedSignIn(person, [use], { at }));
       assert.deepEqual([used, alive], [undefined, new Map()]);
       assert.equal(await test.store.forgetDevice(person.id, device.id, at, []), false);
@@ -197,11 +225,19 @@ export function rememberedDevicesContract(make: MakeDatabase): void {
     for (const [title, change] of Object.entries(deaths)) {
       it(`is dead after ${title}: not listed, not used, swept away (S5)`, async () => {
         const person = await Person.enrolled(test.store, { factors: 2 });
+        // Somebody else, of whose account as much was changed.
+        await Person.enrolled(test.store, { factors: 2 });
         const device = await person.rememberDevice();
         await change(person);
         assert.deepEqual(await test.store.listDevices(person.id, START, 10), []);
+        await assertNoCopy(person, device, START);
         const { used, alive } = await test.store.signInRemembered(rememberedSignIn(person, [useOf(device)]));
         assert.deepEqual([used, alive], [undefined, new Map()]);
+        assert.equal(await test.store.forgetDevice(person.id, device.id, START, []), false);
+        await test.store.forgetAllDevices(person.id, START, (ids) => {
+          assert.deepEqual(ids, [], 'it was forgotten before');
+          return [];
+        });
         await test.store.sweep(START + 30 * DAY);
         assert.equal(await test.count('mfa_remembered_devices', person.id), 0);
       });

@@ -199,6 +199,16 @@ export function throttlingContract(make: MakeDatabase): void {
       assert.equal((await attempt(START + 10 * MINUTE - 1)).verdict, 'counted');
       assert.equal((await attempt(START + 10 * MINUTE)).verdict, 'gone');
     });
+
+    it('is over when the account changes (S5)', async () => {
+      const person = await Person.enrolled(test.store);
+      const pending = await person.beginSignIn();
+      await person.addFactor();
+      assert.deepEqual(await test.store.countProofAttempt(person.attempt(START, pending)), {
+        verdict: 'gone',
+      });
+      assert.deepEqual(await test.rows('SELECT id FROM mfa_attempts WHERE subject = $1', person.id), []);
+    });
   });
 
   describe('the limit of an address', () => {
