@@ -15,6 +15,7 @@ const FIRST_COMMANDS = [
   'site',
   'site:build',
   'frameworks',
+  'browsers',
   'lighthouse',
   'attack',
   'faults',

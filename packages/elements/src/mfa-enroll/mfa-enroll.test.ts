@@ -226,7 +226,12 @@ describe('<mfa-enroll>: resuming', () => {
 
 describe('<mfa-enroll>: strict pages', () => {
   it('runs from the start to the codes under a strict Content-Security-Policy', async () => {
-    const page = await openStrictPage(new URL('../define/mfa-enroll.ts', import.meta.url).href);
+    const page = await openStrictPage(
+      new URL('../define/mfa-enroll.ts', import.meta.url).href,
+      // What the page would fetch when it is needed, so that it is there with the click.
+      new URL('enroll-steps.ts', import.meta.url).href,
+      new URL('../recovery-codes/codes-view.ts', import.meta.url).href,
+    );
     const element = page.document.createElement('mfa-enroll');
     element.methods = 'totp';
     element.client = new ScriptedMfaClient({ session: signedIn, factors: noFactors });

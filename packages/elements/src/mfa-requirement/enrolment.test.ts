@@ -5,7 +5,7 @@ import { enforced, inGrace, noFactors, passkeyInGrace, tenCodes } from '../clien
 import { ScriptedMfaClient } from '../client/scripted-client.js';
 import '../define/mfa-enroll.js';
 import { withManualTiming } from '../foundation/testing/manual-timing.js';
-import { deep, deepAll, settled, visibleText } from '../foundation/testing/rendering.js';
+import { comes, deep, deepAll, settled, visibleText } from '../foundation/testing/rendering.js';
 import { announced, buttons, met, meeting, press, scene, told } from './mfa-requirement.fixture.js';
 
 async function setUpApp(element: Element): Promise<void> {
@@ -46,7 +46,7 @@ describe('<mfa-requirement>: setting it up', () => {
     link.click();
     expect(location.hash).to.equal('');
     link.click();
-    expect(location.hash).to.equal('#set-up');
+    await comes(() => location.hash === '#set-up', 'the address of the link');
     history.replaceState(null, '', location.pathname + location.search);
     expect(deepAll(element, 'mfa-enroll')).to.have.lengthOf(0);
   });

@@ -196,7 +196,11 @@ describe('<totp-list>: what was begun', () => {
 
 describe('<totp-list>: strict pages', () => {
   it('lists, asks and embeds under a strict Content-Security-Policy', async () => {
-    const page = await openStrictPage(new URL('../define/totp-list.ts', import.meta.url).href);
+    const page = await openStrictPage(
+      new URL('../define/totp-list.ts', import.meta.url).href,
+      // What the page would fetch when it is needed, so that it is there with the click.
+      new URL('totp-changes.ts', import.meta.url).href,
+    );
     const element = page.document.createElement('totp-list');
     element.client = new ScriptedMfaClient({ session: signedIn, factors: having(phone) });
     page.document.body.append(element);
