@@ -17,6 +17,9 @@ import { factorPlace } from '../totp/totp-check.ts';
 import { mfaKit } from './testing/mfa-kit.ts';
 import { totpFactorsOf } from '../store/testing/totp-of.ts';
 
+/** There, which is all that is looked at before the target. */
+const THIS_FILE = fileURLToPath(import.meta.url);
+
 const newKey = (): string => randomBytes(32).toString('base64url');
 const [first, second] = [newKey(), newKey()];
 const old: KeyRingSettings = { current: 'k1', keys: { k1: first } };
@@ -306,7 +309,7 @@ describe('the command line', () => {
       isFailure: true,
     },
     'a database to move to that does not answer': {
-      words: ['move', '--from', 'sqlite:no-such.sqlite', '--to', 'postgres://nobody@localhost:1/none'],
+      words: ['move', '--from', `sqlite:${THIS_FILE}`, '--to', 'postgres://nobody@localhost:1/none'],
       says: /ECONNREFUSED.*\nThe database does not answer\. Start it, or correct the address/,
       isFailure: true,
     },

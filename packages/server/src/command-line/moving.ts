@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { systemClock } from '../ports/clock.ts';
 import { moveToPostgres } from '../store/moving/move.ts';
 import { withStore } from './given-store.ts';
@@ -13,9 +14,10 @@ export async function move(from: string | undefined, to: string | undefined): Pr
     throw new UsageError('no database to move: give --from sqlite:<path>');
   if (to === undefined || !/^postgres(ql)?:\/\/./.test(to))
     throw new UsageError('no database to move to: give --to postgres://…, or set DATABASE_URL');
-  // Says in words when it does not answer.
-  await withStore(to, () => Promise.resolve(), { mayBeNew: true });
-  const { tables, to: moved, before } = await moveToPostgres(from.slice('sqlite:'.length), to, systemClock);
+  const file = from.slice('sqlite:'.length);
+  // Says what to do where it does not answer; a file that is not there is named before.
+  if (existsSync(file)) await withStore(to, () => Promise.resolve(), { mayBeNew: true });
+  const { tables, to: moved, before } = await moveToPostgres(file, to, systemClock);
   const widest = Math.max(...tables.map(({ table }) => table.length));
   for (const { table, rows } of tables)
     console.log(`${table.padEnd(widest)}  ${rows} ${rows === 1 ? 'row' : 'rows'}, each the same in both`);
