@@ -32,11 +32,19 @@ export function smallTargets({ controls }: View): string[] {
   });
 }
 
-/** A box to tick is hit by its words too. */
-function target(element: HTMLElement): { width: number; height: number } {
-  const label = element.matches('[type=checkbox], [type=radio]') ? element.closest('label') : null;
-  return (label ?? element).getBoundingClientRect();
+/** A box to tick is hit by its words too: its label around it, or under it. */
+function target(element: HTMLElement): DOMRect {
+  const own = element.getBoundingClientRect();
+  if (!element.matches('[type=checkbox], [type=radio]')) return own;
+  const labels = [...(element as HTMLInputElement).labels!].map((label) => label.getBoundingClientRect());
+  return labels.find((label) => isWithin(own, label)) ?? own;
 }
+
+const isWithin = (inner: DOMRect, outer: DOMRect): boolean =>
+  inner.left >= outer.left &&
+  inner.right <= outer.right &&
+  inner.top >= outer.top &&
+  inner.bottom <= outer.bottom;
 
 function isInSentence(element: HTMLElement): boolean {
   return (

@@ -64,11 +64,16 @@ export function formatRelative(language: string, at: string, now: number): strin
   );
 }
 
-/** A span to wait, such as "45 seconds" or "2 minutes". Minutes are rounded up, so that nobody comes back too early. @param seconds at least 0. */
+const WAITS = [
+  ['hour', 3600],
+  ['minute', 60],
+] as const;
+
+/** A span to wait, such as "45 seconds", "2 minutes" or "24 hours". It is rounded up, so that nobody comes back too early. @param seconds at least 0. */
 export function formatWait(language: string, seconds: number): string {
-  const [value, unit] = seconds <= 90 ? [Math.ceil(seconds), 'second'] : [Math.ceil(seconds / 60), 'minute'];
+  const [unit, size] = WAITS.find(([, span]) => seconds > 1.5 * span) ?? ['second', 1];
   return formatter(
     (tag) => new Intl.NumberFormat(tag, { style: 'unit', unit, unitDisplay: 'long' }),
     language,
-  ).format(value);
+  ).format(Math.ceil(seconds / size));
 }

@@ -75,13 +75,18 @@ describe('Formats', () => {
     expect([0, 1, 2].map((count) => plural('en', count, forms))).to.deep.equal(['codes', 'code', 'codes']);
   });
 
-  it('tell a wait in seconds, and from a minute and a half on in minutes that are long enough', () => {
-    expect([1, 45, 90, 91, 121].map((seconds) => formatWait('en', seconds))).to.deep.equal([
+  it('tell a wait in seconds, above a minute and a half in minutes, above an hour and a half in hours, and never too short', () => {
+    expect(
+      [1, 45, 90, 91, 121, 5400, 5401, 86_400].map((seconds) => formatWait('en', seconds)),
+    ).to.deep.equal([
       '1 second',
       '45 seconds',
       '90 seconds',
       '2 minutes',
       '3 minutes',
+      '90 minutes',
+      '2 hours',
+      '24 hours',
     ]);
     expect(formatWait('de', 120)).to.equal('2 Minuten');
   });

@@ -1,6 +1,7 @@
 import { css } from 'lit';
 
-/* The reason for skipping the wait follows its checkbox, and not a `:has(:checked)` around both: WebKit misses its changes in shadow roots. */
+/* The reason for skipping the wait follows its checkbox, and not a `:has(:checked)` around both: WebKit misses its changes in shadow roots.
+   The checkbox lies on its label, so that the whole row can be hit. */
 export const recoveryCasesStyles = css`
   ol {
     margin: 0;
@@ -23,16 +24,20 @@ export const recoveryCasesStyles = css`
   .skip-wait {
     display: grid;
     grid-template-columns: auto 1fr;
-    gap: var(--_space-1) var(--_space-2);
+    row-gap: var(--_space-1);
     align-items: center;
   }
   .skip-wait > label {
+    grid-area: 1 / 1 / auto / -1;
     display: grid;
     align-content: center;
     min-block-size: var(--_control);
+    padding-inline-start: calc(1.25rem + var(--_space-2));
     font-weight: 600;
   }
   [type='checkbox'] {
+    z-index: 1;
+    grid-area: 1 / 1;
     inline-size: 1.25rem;
     block-size: 1.25rem;
     margin: 0;
