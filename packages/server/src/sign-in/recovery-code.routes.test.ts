@@ -52,6 +52,17 @@ describeOnEachDatabase('Signing in with a recovery code', (database) => {
     });
   }
 
+  it('opens nothing for somebody else to whom it was moved in the database (K3)', async () => {
+    await enrol(kit, kit.browser(), 'linus');
+    const code = nextCode();
+    await kit.sql(`DELETE FROM mfa_recovery_codes WHERE user_id = 'user-linus'`);
+    await kit.sql(
+      `UPDATE mfa_recovery_codes SET user_id = 'user-linus' WHERE user_id = 'user-ada' AND selector = '${code.slice(0, 4)}'`,
+    );
+    const browser = await signIn(kit.browser(), 'linus');
+    expectProblem(await browser.post('/challenge/recovery-code', { code }), 401, 'invalid_code');
+  });
+
   it('spends it: used again it is invalid_code outside, and a replay in the audit', async () => {
     const code = nextCode();
     expectStatus(await (await signIn(kit.browser())).post('/challenge/recovery-code', { code }), 200);

@@ -149,6 +149,16 @@ describe('Step-up with the password, for people who have no factor', () => {
     expectProblem(reply, 429, 'too_many_attempts');
   });
 
+  it('refuses a password that is right, where the host says that it is the one of somebody else', async () => {
+    const browser = await signIn(kit.browser(), 'linus');
+    const linus = kit.users.get('user-linus')!;
+    // Called meanwhile what somebody else is called, too: the host answers that person.
+    kit.users.set(linus.id, { ...linus, name: 'ada@example.com' });
+    const reply = await browser.post('/challenge/password', { password: PASSWORD });
+    kit.users.set(linus.id, linus);
+    expectProblem(reply, 401, 'invalid_credentials');
+  });
+
   it('takes no code: there is no authenticator to check it against', async () => {
     const browser = await signIn(kit.browser(), 'linus');
     expectProblem(await browser.post('/challenge/totp', { code: '123456' }), 401, 'invalid_code');
