@@ -4,6 +4,7 @@ import type { Browser, Reply } from '../testing/browser.ts';
 import { describeOnEachDatabase } from '../testing/databases.ts';
 import {
   addApp,
+  AuthenticatorApp,
   enrol,
   expectProblem,
   expectStatus,
@@ -74,6 +75,27 @@ describeOnEachDatabase('An admin who resets a member', (database) => {
     expectProblem(await next.post('/challenge/password', { password: PASSWORD }), 403, 'enrolment_required');
     grace = await addApp(kit, next);
     assert.equal(expectStatus(await next.get('/session'), 200).body['mustEnroll'], false);
+  });
+
+  it('opens the way to one who sets up anew: once that is done, nobody else who was let in by the password may still (S5)', async () => {
+    expectStatus(await reset('user-grace'), 204);
+    const other = await signIn(kit.browser(), 'grace');
+    const begun = expectStatus(await other.post('/totp'), 201);
+    const next = await signIn(kit.browser(), 'grace');
+    const { events } = await kit.audited(async () => (grace = await addApp(kit, next)));
+    assert.deepEqual(
+      events.filter(({ event }) => event === 'auth.session.ended').map(({ reason }) => reason),
+      ['factor-added'],
+    );
+    const app = new AuthenticatorApp(String(begun.body['secret']));
+    const late = { code: app.codeAt(kit.clock.now()) };
+    expectProblem(
+      await other.post(`/totp/${String(begun.body['id'])}/confirm`, late),
+      401,
+      'session_required',
+    );
+    expectProblem(await other.post('/totp'), 401, 'session_required');
+    expectStatus(await next.get('/factors'), 200);
   });
 
   it('is on record, with the reason', async () => {

@@ -132,6 +132,7 @@ export function createPasskeyEnrolment(ports: {
           passkey,
           epoch: session.facts.epoch,
           rotation,
+          others: sessions.endingByEnrolment(session, origin),
           ...(codes && { recoveryCodes: codes.set }),
           entries: entriesOf(origin, session.userId, session.id)(...happenings),
         },

@@ -67,7 +67,13 @@ export function passkeysRoutes(
       freshness: 'enrol',
       limits: ['recovery-code-sets'],
       body: z.strictObject({ response: registrationResponse, name: factorName.optional() }),
-      audit: ['auth.passkey.added', 'auth.2fa.enabled', 'auth.recovery_codes.generated', 'auth.2fa.failure'],
+      audit: [
+        'auth.passkey.added',
+        'auth.2fa.enabled',
+        'auth.recovery_codes.generated',
+        'auth.session.ended',
+        'auth.2fa.failure',
+      ],
       answer: {
         status: 201,
         schema: z.object({

@@ -1,7 +1,7 @@
 import type { Entry } from '../activity/journal.ts';
 import type { RecoveryCodeSet } from '../recovery-codes/recovery-codes.store.ts';
 import type { AccountFacts } from '../sessions/account-facts.ts';
-import type { FactorRemoval, RemovalRefused, Rotation } from '../sessions/sessions.store.ts';
+import type { EndingSessions, FactorRemoval, RemovalRefused, Rotation } from '../sessions/sessions.store.ts';
 import type { Reservation, ReservationVerdict } from '../throttling/throttling.store.ts';
 
 /** A registered passkey. */
@@ -81,6 +81,8 @@ export interface PasskeyRegistration {
   /** The account's epoch when the right to enrol was checked. */
   readonly epoch: number;
   readonly rotation: Rotation;
+  /** Of a person who could only enrol: their other sessions end. */
+  readonly others: EndingSessions;
   readonly recoveryCodes?: RecoveryCodeSet;
   readonly entries: readonly Entry[];
 }

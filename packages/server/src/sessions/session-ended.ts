@@ -9,6 +9,7 @@ export type EndReason =
   | 'signed-out-everywhere'
   | 'too-many-sessions'
   | 'password-changed'
+  | 'factor-added'
   | 'factor-removed'
   | 'account-recovery';
 

@@ -45,12 +45,15 @@ export type Alive = Pick<SessionQuery, 'now' | 'seenSince'>;
 /** The other sessions of a person, and what tells which of them are alive. */
 export type OtherSessions = Omit<SessionQuery, 'most'>;
 
-/** What is to be done for one more session of a person who has as many as there may be: the one that was longest unused ends. */
-export interface MakingRoom {
+/** Sessions that may end with a change, and what is told of them. */
+export interface EndingSessions {
   readonly alive: Alive;
   /** @param sessionIds Those that ended and were alive. */
   readonly entries: (sessionIds: readonly string[]) => readonly Entry[];
 }
+
+/** What is to be done for one more session of a person who has as many as there may be: the one that was longest unused ends. */
+export type MakingRoom = EndingSessions;
 
 /** Somebody who removes factors. */
 export interface FactorRemoval extends OtherSessions {

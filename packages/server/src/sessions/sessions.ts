@@ -9,9 +9,10 @@ import type { SignInStore } from '../sign-in/sign-in.store.ts';
 import type { AccountFacts } from './account-facts.ts';
 import { endOf } from './assurance.ts';
 import { withProof, type Proof } from './proof.ts';
-import { sessionEnded } from './session-ended.ts';
+import { othersEnded, sessionEnded } from './session-ended.ts';
 import type {
   Alive,
+  EndingSessions,
   FactorRemoval,
   MakingRoom,
   NamedSession,
@@ -55,6 +56,8 @@ export interface Sessions {
   aliveAt(now: number): Alive;
   othersThan(session: LiveSession, now: number): OtherSessions;
   removalFrom(session: LiveSession, now: number): FactorRemoval;
+  /** The others that could only enrol, which end when a factor is added in this one. */
+  endingByEnrolment(session: LiveSession, origin: Origin): EndingSessions;
   /** What a request would find, now that this was recorded: spares the look-up after a write. */
   liveAfter(
     record: NewSession,
@@ -183,6 +186,11 @@ export function createSessions(ports: {
       ...othersThan(session, now),
       epoch: session.facts.epoch,
       keeping: keptBy(session.requirement),
+    }),
+
+    endingByEnrolment: (session, origin) => ({
+      alive: aliveAt(origin.now),
+      entries: (sessionIds) => othersEnded(origin, session, sessionIds, 'factor-added'),
     }),
 
     liveAfter: (record, token, user, facts, now) =>

@@ -174,6 +174,7 @@ export function createTotpEnrolment(ports: {
             step,
             now: origin.now,
             rotation,
+            others: sessions.endingByEnrolment(session, origin),
             ...(made && { recoveryCodes: made.set }),
             entries: entriesOf(origin, session.userId, session.id)(...happenings(factor, first, made)),
           },

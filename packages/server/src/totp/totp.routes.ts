@@ -73,6 +73,7 @@ export function totpRoutes(
         'auth.totp.added',
         'auth.2fa.enabled',
         'auth.recovery_codes.generated',
+        'auth.session.ended',
         'auth.2fa.failure',
         'auth.2fa.brute_force_blocked',
       ],

@@ -1,7 +1,7 @@
 import type { Entry } from '../activity/journal.ts';
 import type { RecoveryCodeSet } from '../recovery-codes/recovery-codes.store.ts';
 import type { Sealed } from '../secrets/sealing.ts';
-import type { FactorRemoval, RemovalRefused, Rotation } from '../sessions/sessions.store.ts';
+import type { EndingSessions, FactorRemoval, RemovalRefused, Rotation } from '../sessions/sessions.store.ts';
 import type { CountVerdict, ProofAttempt } from '../throttling/throttling.store.ts';
 
 /** A confirmed TOTP factor. */
@@ -38,6 +38,8 @@ export interface TotpConfirmation {
   readonly step: number;
   readonly now: number;
   readonly rotation: Rotation;
+  /** Of a person who could only enrol: their other sessions end. */
+  readonly others: EndingSessions;
   /** Made with the first factor. */
   readonly recoveryCodes?: RecoveryCodeSet;
   readonly entries: readonly Entry[];

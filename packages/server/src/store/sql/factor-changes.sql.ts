@@ -1,26 +1,42 @@
 import type { Entry } from '../../activity/journal.ts';
-import type { FactorRemoval, RemovalRefused } from '../../sessions/sessions.store.ts';
+import type {
+  EndingSessions,
+  FactorRemoval,
+  RemovalRefused,
+  Rotation,
+} from '../../sessions/sessions.store.ts';
 import type { RecoveryCodeSet } from '../../recovery-codes/recovery-codes.store.ts';
-import { accountLock, bumpEpoch, epochOf, factorsHeld } from './accounts.sql.ts';
+import { accountLock, bumpEpoch, epochOf, factorsHeld, raiseEpoch } from './accounts.sql.ts';
 import { journalSteps } from './journal.sql.ts';
 import { disowningPasskeys } from './passkey-owners.sql.ts';
 import { forgetRecoveryCodes, insertRecoveryCodes } from './recovery-codes.sql.ts';
-import { endSessionsProvenWith, holdSession } from './sessions.sql.ts';
+import { endingRestricted, endSessionsProvenWith, holdSession, liveIdsIn } from './sessions.sql.ts';
 import { step, together, Undo, type Step, type UnitOfWork } from './unit-of-work.ts';
 
-/** What follows a new factor, of whatever method: the epoch goes up (rule S5), whoever could only enrol has, and the first one brings recovery codes. */
+/** A factor that is set up, of whatever method. */
+interface NewFactor {
+  readonly insertion: readonly Step[];
+  readonly rotation: Rotation;
+  readonly others: EndingSessions;
+  readonly recoveryCodes?: RecoveryCodeSet | undefined;
+  readonly entries: readonly Entry[];
+}
+
+/**
+ * What follows a new factor: the epoch goes up (rule S5), whoever could only enrol has, and the first one brings recovery codes.
+ *
+ * While a person could only enrol, the password was enough to be let in, and to set up a factor: whoever else was let in by it is out.
+ */
 export function* recordEnrolment(
   userId: string,
-  insertion: readonly Step[],
-  recoveryCodes: RecoveryCodeSet | undefined,
-  entries: readonly Entry[],
+  { insertion, rotation, others, recoveryCodes, entries }: NewFactor,
 ): UnitOfWork<void> {
-  yield* bumpEpoch(userId);
+  const [ended] = yield [endingRestricted(userId, rotation.newTokenHash), raiseEpoch(userId)];
   yield* together([
     step('UPDATE mfa_accounts SET restricted_at = NULL WHERE user_id = $1', userId),
     ...insertion,
     ...(recoveryCodes ? [...forgetRecoveryCodes(userId), ...insertRecoveryCodes(userId, recoveryCodes)] : []),
-    ...journalSteps(entries),
+    ...journalSteps([...entries, ...others.entries(liveIdsIn(ended?.rows, others.alive))]),
   ]);
 }
 

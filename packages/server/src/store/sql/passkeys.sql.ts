@@ -237,8 +237,9 @@ export function sqlPasskeyStore(database: Database): PasskeyStore {
         return row && passkeyOf(row);
       }),
 
-    registerPasskey: ({ passkey, epoch, rotation, recoveryCodes, entries }, mostPasskeys) =>
+    registerPasskey: (registration, mostPasskeys) =>
       database.transaction<Awaited<ReturnType<PasskeyStore['registerPasskey']>>>(function* () {
+        const { passkey, epoch, rotation } = registration;
         const { userId } = passkey;
         if ((yield* lockExistingAccount(userId)) !== epoch) return 'conflict';
         const held = yield* first<{ passkeys: number }>(
@@ -249,7 +250,7 @@ export function sqlPasskeyStore(database: Database): PasskeyStore {
         const [owned] = yield [owningPasskey(userId, passkey.credentialId)];
         if (owned?.affected !== 1) return 'taken';
         if (!(yield* rotateSession(rotation))) throw new Undo('gone');
-        yield* recordEnrolment(userId, [insertPasskey(passkey)], recoveryCodes, entries);
+        yield* recordEnrolment(userId, { ...registration, insertion: [insertPasskey(passkey)] });
         return 'registered';
       }),
 

@@ -130,6 +130,16 @@ export const endingSessions = (userId: string, exceptSessionId: string | undefin
   step('DELETE FROM mfa_pending_sign_ins WHERE user_id = $1', userId),
 ];
 
+/** Ends the sessions of a person who may only enrol, but the one with this token; where they may do more, none. */
+export const endingRestricted = (userId: string, exceptTokenHash: string): Step =>
+  step(
+    `DELETE FROM mfa_sessions WHERE user_id = $1 AND token_hash <> $2
+       AND EXISTS (SELECT 1 FROM mfa_accounts a WHERE a.user_id = $1 AND a.restricted_at IS NOT NULL)
+     RETURNING id, last_seen_at, expires_at`,
+    userId,
+    exceptTokenHash,
+  );
+
 /**
  * Of sessions that were ended: the ids of those that somebody could still have been in, the one seen last first, as they are listed. What
  * a database gives back of what it deletes has no order of its own.

@@ -176,7 +176,7 @@ export function sqlTotpStore(database: Database): TotpStore {
 
     confirmTotpEnrolment: (confirmation, mostFactors) =>
       database.transaction<'confirmed' | 'gone' | 'conflict' | 'limit'>(function* () {
-        const { enrolment, attempt, rotation, recoveryCodes, entries, now } = confirmation;
+        const { enrolment, attempt, rotation, now } = confirmation;
         const { userId } = enrolment;
         // The right to enrol and the need for codes were derived from this epoch; with another, both may be different.
         if ((yield* lockExistingAccount(userId)) !== confirmation.epoch) return 'conflict';
@@ -191,7 +191,7 @@ export function sqlTotpStore(database: Database): TotpStore {
         if (consumed === 0) return 'gone';
         if (!(yield* rotateSession(rotation))) throw new Undo('gone');
         yield* together([endingRow(userId), ...settling(attempt, undefined)]);
-        yield* recordEnrolment(userId, [insertFactor(confirmation)], recoveryCodes, entries);
+        yield* recordEnrolment(userId, { ...confirmation, insertion: [insertFactor(confirmation)] });
         return 'confirmed';
       }),
 

@@ -7,7 +7,7 @@ import type {
 } from '../../passkeys/passkeys.store.ts';
 import { newId } from '../../secrets/ids.ts';
 import { newToken } from '../../secrets/tokens.ts';
-import { MINUTE, recoveryCodeSet, START, type Person } from './person.ts';
+import { MINUTE, recoveryCodeSet, roomAt, START, type Person } from './person.ts';
 
 /** The cap that the tests use; the rule's own number is the feature's. */
 export const MOST_PASSKEYS = 20;
@@ -38,6 +38,7 @@ export async function registrationOf(
     passkey,
     epoch,
     rotation: person.rotation(passkey.createdAt),
+    others: roomAt(passkey.createdAt),
     ...(totpFactors + passkeys === 0 && { recoveryCodes: recoveryCodeSet(passkey.createdAt) }),
     entries: [],
     ...change,

@@ -178,6 +178,7 @@ export class Person {
       step: 0,
       now,
       rotation: this.rotation(now),
+      others: roomAt(now),
       ...(facts.totpFactors === 0 && { recoveryCodes: recoveryCodeSet(now) }),
       entries: [],
       ...change,

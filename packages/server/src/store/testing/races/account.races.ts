@@ -2,9 +2,16 @@ import assert from 'node:assert/strict';
 import type { RecoveryCodeSet } from '../../../recovery-codes/recovery-codes.store.ts';
 import type { FactorRemoval } from '../../../sessions/sessions.store.ts';
 import type { TotpConfirmation } from '../../../totp/totp.store.ts';
-import { DAY, MOST_FACTORS, Person, personCalled, recoveryCodeSet, START, YEAR } from '../person.ts';
+import { DAY, MOST_FACTORS, Person, personCalled, recoveryCodeSet, roomAt, START, YEAR } from '../person.ts';
 import { race, type Race } from './race.ts';
 import { totpFactorsOf } from '../totp-of.ts';
+
+/** A confirmation that contenders can be sent: what tells of the sessions that end with it is a function, and theirs to add. */
+type Stake = Omit<TotpConfirmation, 'others'>;
+
+const staked = ({ others: _others, ...confirmation }: TotpConfirmation): Stake => confirmation;
+
+const raised = (confirmation: Stake): TotpConfirmation => ({ ...confirmation, others: roomAt(START) });
 
 export const accountRaces: readonly Race[] = [
   race<{ readonly sessionId: string; readonly userId: string }>({
@@ -121,7 +128,7 @@ export const accountRaces: readonly Race[] = [
     },
   }),
 
-  race<{ readonly userId: string; readonly confirmation: TotpConfirmation }>({
+  race<{ readonly userId: string; readonly confirmation: Stake }>({
     title: 'sixteen confirmations of one enrolment: one factor, one set of recovery codes (S1)',
     contenders: 16,
     gate: ['mfa_accounts'],
@@ -129,13 +136,13 @@ export const accountRaces: readonly Race[] = [
       const person = await Person.signedIn(store);
       const enrolment = person.enrolment();
       await store.startTotpEnrolment(enrolment, MOST_FACTORS);
-      return { userId: person.id, confirmation: await person.confirmation(enrolment) };
+      return { userId: person.id, confirmation: staked(await person.confirmation(enrolment)) };
     },
     contend(store, { userId, confirmation }) {
       const person = personCalled(store, userId);
       return store.confirmTotpEnrolment(
         {
-          ...confirmation,
+          ...raised(confirmation),
           rotation: { ...confirmation.rotation, newTokenHash: person.rotation().newTokenHash },
           recoveryCodes: recoveryCodeSet(),
           entries: person.entries({ event: 'auth.2fa.enabled', outcome: 'success' }),
@@ -154,7 +161,7 @@ export const accountRaces: readonly Race[] = [
     },
   }),
 
-  race<{ readonly userId: string; readonly confirmations: readonly TotpConfirmation[] }>({
+  race<{ readonly userId: string; readonly confirmations: readonly Stake[] }>({
     title:
       'twelve confirmations of twelve enrolments by somebody with nine factors, each tried until decided: one (S7)',
     contenders: 12,
@@ -168,18 +175,18 @@ export const accountRaces: readonly Race[] = [
         browser.session = session;
       }
       for (let factor = 1; factor <= 9; factor += 1) await person.addFactor();
-      const confirmations: TotpConfirmation[] = [];
+      const confirmations: Stake[] = [];
       for (const browser of browsers) {
         const enrolment = browser.enrolment();
         await store.startTotpEnrolment(enrolment, MOST_FACTORS);
-        confirmations.push(await browser.confirmation(enrolment));
+        confirmations.push(staked(await browser.confirmation(enrolment)));
       }
       return { userId: person.id, confirmations };
     },
     async contend(store, { confirmations }, index) {
       const confirmation = confirmations[index]!;
       for (let { epoch } = confirmation; ; epoch += 1) {
-        const verdict = await store.confirmTotpEnrolment({ ...confirmation, epoch }, MOST_FACTORS);
+        const verdict = await store.confirmTotpEnrolment({ ...raised(confirmation), epoch }, MOST_FACTORS);
         // Somebody whose account changed meanwhile asks again, with the epoch of now.
         if (verdict !== 'conflict') return verdict;
       }
