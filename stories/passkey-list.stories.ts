@@ -170,6 +170,11 @@ export const RemovingIsForbidden: StoryObj = {
 
 export const NotSupported: StoryObj = {
   tags: ['state:empty', 'code:not-supported'],
+  render: () => list({ factors: noFactors }, { obstacle: 'not-supported' }),
+};
+
+export const NotSupportedWithApp: StoryObj = {
+  tags: ['state:empty', 'code:not-supported'],
   render: () => list(having(), { obstacle: 'not-supported' }),
 };
 
@@ -185,7 +190,7 @@ export const Framed: StoryObj = {
 
 export const AuthenticatorAppInstead: StoryObj = {
   tags: ['code:not-supported', 'method:recovery-code'],
-  render: () => list(having(), { obstacle: 'not-supported' }),
+  render: () => list({ factors: noFactors }, { obstacle: 'not-supported' }),
   play: ({ canvasElement }) => click(canvasElement, '.add'),
 };
 

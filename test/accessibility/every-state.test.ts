@@ -13,6 +13,7 @@ import {
   viewOf,
   withoutPurpose,
 } from './measures.js';
+import { documentedParts, unreachableParts } from './reachable-parts.js';
 import { everyState, type State } from './stories.js';
 import { overrideStyles } from './surroundings.js';
 
@@ -38,6 +39,7 @@ const found = {
   reasons: [] as string[],
   orientation: [] as string[],
   alerts: [] as string[],
+  parts: [] as string[],
 };
 
 type Note = (kind: keyof typeof found, problems: readonly string[]) => void;
@@ -65,6 +67,7 @@ describe('In every state that has a story', () => {
     this.timeout(280_000);
     // A colour scheme changes no place, and all are shown at 320 px here.
     const states = (await everyState()).filter(({ name }) => !/: (Dark|At320Pixels)$/.test(name));
+    const documented = await documentedParts();
     document.body.style.margin = '0';
     await emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' });
     await setViewport({ width: 320, height: 640 });
@@ -80,6 +83,7 @@ describe('In every state that has a story', () => {
       note('reasons', unexplained(view));
       note('alerts', emptyAlerts(view));
       note('orientation', boundToOrientation(view));
+      note('parts', unreachableParts(view, documented));
       const restore = overrideStyles(canvas, SPACED);
       note('spacing', lost(view));
       restore();
@@ -114,6 +118,10 @@ describe('In every state that has a story', () => {
     ['a field that is marked as wrong has the reason in words (1.4.1, 3.3.1)', 'reasons'],
     ['an alert that says nothing is not there (4.1.3)', 'alerts'],
     ['nothing depends on how a phone is held (1.3.4)', 'orientation'],
+    [
+      'a page can style every part, also of the elements inside others, by a name that is documented',
+      'parts',
+    ],
   ] as const)
     it(title, () => {
       expect(found[kind]).to.deep.equal([]);

@@ -44,6 +44,22 @@ import type { RecoverySteps } from './recovery-steps.js';
  * @csspart button-primary - The button that leads on.
  * @csspart button-danger - The button that cancels.
  * @csspart footer - What the page slots.
+ * @csspart method - A button that chooses a method.
+ * @csspart qr - The QR code of a new app, with the white around it.
+ * @csspart secret - Its key, for those who can't scan.
+ * @csspart copy-button - The button that copies the key, or all recovery codes.
+ * @csspart codes - The list of recovery codes.
+ * @csspart code - One recovery code.
+ * @csspart device - An old authenticator, where an app is set up.
+ * @csspart label - The label of a field, or the line of the checkbox.
+ * @csspart input - The field for a name.
+ * @csspart empty - Shown when there is nothing to set up.
+ * @csspart button-quiet - Buttons that lead elsewhere.
+ * @csspart code-input__boxes - The row of boxes of the code field.
+ * @csspart code-input__box - One box.
+ * @csspart code-input__box-filled - A box that shows a digit.
+ * @csspart code-input__box-active - The box at the caret.
+ * @csspart code-input__error - Why the code was refused.
  *
  * @cssstate loading - The server takes long to say how things stand.
  * @cssstate prompting - Something is asked of the person: a login, a password, or whether to go on.

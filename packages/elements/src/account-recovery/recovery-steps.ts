@@ -9,6 +9,7 @@ import { CredentialForm } from '../foundation/credential-form.js';
 import { errorText } from '../foundation/error-text.js';
 import { waitingText } from '../foundation/error-words.js';
 import { focusTitle } from '../foundation/focus-title.js';
+import { ENROLL_PARTS } from '../foundation/handed-on-parts.js';
 import type { HostState } from '../foundation/mfa-element.js';
 import { formatRemaining } from '../foundation/remaining-time.js';
 import { adoptStyles } from '../foundation/styles/adopt-styles.js';
@@ -22,8 +23,7 @@ import type { MailedLinkReader } from './mailed-link.js';
 import { recoveryStepsStyles } from './recovery-steps.styles.js';
 
 /** The parts of the cards of the enrolment, so that a page styles one card through all steps. */
-const CARD_PARTS =
-  'base, header, title, description, error, hint, label, loading, actions, button, button-primary, button-quiet, footer, method';
+const CARD_PARTS = `base,${ENROLL_PARTS}`;
 
 /** What a person came for, or has brought about; it is told to those who do not see it. */
 const OUTCOMES: readonly string[] = [

@@ -29,6 +29,24 @@ import type { RequirementBanner } from './requirement-banner.js';
  * @csspart button-primary - What leads to setting it up, where that is required.
  * @csspart button-quiet - Puts it off.
  * @csspart footer - What the page slots.
+ * @csspart enroll__base - The card of the enrolment that opens in the banner's place.
+ * @csspart step - One numbered step of setting up an app, or one method to choose.
+ * @csspart method - A button that chooses a method.
+ * @csspart qr - The QR code of a new app, with the white around it.
+ * @csspart secret - Its key, for those who can't scan.
+ * @csspart copy-button - The button that copies the key, or all recovery codes.
+ * @csspart codes - The list of recovery codes.
+ * @csspart code - One recovery code.
+ * @csspart device - An old authenticator, where an app is set up.
+ * @csspart label - The label of a field, or the line of the checkbox.
+ * @csspart input - The field for a name.
+ * @csspart loading - Shown when the server takes long.
+ * @csspart empty - Shown when there is nothing to set up.
+ * @csspart code-input__boxes - The row of boxes of the code field.
+ * @csspart code-input__box - One box.
+ * @csspart code-input__box-filled - A box that shows a digit.
+ * @csspart code-input__box-active - The box at the caret.
+ * @csspart code-input__error - Why the code was refused.
  *
  * @cssstate prompting - It is required from a certain day on.
  * @cssstate locked - It is required, and something is blocked.

@@ -3,6 +3,7 @@ import { obstacleOf } from '../ceremonies/obstacle.js';
 import type { Nudge } from '../client/views.js';
 import { MfaEnrolRequestedEvent } from '../events/mfa-enrol-requested.js';
 import { errorText, troubleText } from '../foundation/error-text.js';
+import { ENROLL_PARTS } from '../foundation/handed-on-parts.js';
 import type { HostState, PrivateState } from '../foundation/mfa-element.js';
 import { RelativeTimes } from '../foundation/relative-times.js';
 import { adoptStyles } from '../foundation/styles/adopt-styles.js';
@@ -15,9 +16,8 @@ import type { MfaRequirement } from './mfa-requirement.js';
 import { requirementBannerStyles } from './requirement-banner.styles.js';
 import { wordsFor } from './requirement-words.js';
 
-/** The parts of the cards that open in the banner's place. */
-const CARD_PARTS =
-  'header, title, description, method, qr, secret, copy-button, codes, code, hint, label, input, error, loading, actions, button, button-primary, button-quiet, footer';
+/** The parts of the card that opens in the banner's place. */
+const CARD_PARTS = `base:enroll__base,${ENROLL_PARTS}`;
 
 /** Where there is no link to the page with passkeys and recovery codes, they have their own places, which say so. */
 const EVERYWHERE: readonly Nudge[] = ['set-up-after-incident'];

@@ -5,16 +5,21 @@ import { loading } from '../foundation/loading.js';
 import { MfaElement, type HostState } from '../foundation/mfa-element.js';
 import { alertStyles } from '../foundation/styles/alerts.js';
 import { buttonStyles } from '../foundation/styles/buttons.js';
+import { CODE_INPUT_PARTS, ENROLL_PARTS } from '../foundation/handed-on-parts.js';
 import { shared } from '../languages/en/shared.js';
 import { MfaSettingsController } from './mfa-settings.controller.js';
 import { mfaSettingsStyles } from './mfa-settings.styles.js';
 
-const PARTS =
-  'base, header, title, description, device, device-current, device-locked, device-pending, event, event-current, event-suspicious, filters, method, qr, secret, copy-button, codes, code, code-used, hint, hint-warning, label, input, error, loading, empty, actions, button, button-primary, button-quiet, button-danger, footer';
+const PARTS = `base,device-current,device-locked,device-pending,event,event-current,event-suspicious,filters,code-used,hint-warning,button-danger,${ENROLL_PARTS}`;
 
-/** The banner is no card, and has other places for title and description. */
-const BANNER_PARTS =
-  'base: requirement__base, title: requirement__title, description: requirement__description, hint, actions, button, button-primary, button-quiet';
+/** The card of an app that is being added is one like the others here. */
+const APP_PARTS = [
+  PARTS,
+  ...`base,${ENROLL_PARTS}`.split(',').map((part) => `enroll__${part}:${part}`),
+].join();
+
+/** The banner is no card, and has other places for title and description; the card that may open in it is one. */
+const BANNER_PARTS = `base:requirement__base,title:requirement__title,description:requirement__description,enroll__base:base,header,step,method,qr,secret,copy-button,codes,code,device,hint,label,input,error,loading,empty,actions,button,button-primary,button-quiet,footer,${CODE_INPUT_PARTS}`;
 
 /** The state of a part that waits for the person: an app is being set up, or codes are on show. */
 const WAITING: HostState = 'prompting';
@@ -60,6 +65,7 @@ const CHANGES = [
  * @csspart event-suspicious - Something that stands out; why is said in words.
  * @csspart filters - The filters of what happened.
  * @csspart method - A button that chooses a method, or where a passkey is kept.
+ * @csspart step - One numbered step of setting up an app.
  * @csspart qr - The QR code of a new app.
  * @csspart secret - Its key, for those who can't scan.
  * @csspart copy-button - The button that copies the key, or all recovery codes.
@@ -79,6 +85,11 @@ const CHANGES = [
  * @csspart button-quiet - Buttons that lead back, and those of what is listed.
  * @csspart button-danger - The button that takes something away.
  * @csspart footer - The end of a card.
+ * @csspart code-input__boxes - The row of boxes of the code field.
+ * @csspart code-input__box - One box.
+ * @csspart code-input__box-filled - A box that shows a digit.
+ * @csspart code-input__box-active - The box at the caret.
+ * @csspart code-input__error - Why the code was refused.
  * @csspart requirement__base - The banner.
  * @csspart requirement__title - What is asked.
  * @csspart requirement__description - Why.
@@ -178,7 +189,7 @@ export class MfaSettings extends MfaElement {
       <slot name="after-passkeys"></slot>
       ${
         manages
-          ? html`<totp-list exportparts=${PARTS} .client=${client}
+          ? html`<totp-list exportparts=${APP_PARTS} .client=${client}
               ><slot name="code" slot="code"></slot
             ></totp-list>`
           : nothing

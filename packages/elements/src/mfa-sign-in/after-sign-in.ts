@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { obstacleOf } from '../ceremonies/obstacle.js';
 import { card } from '../foundation/card.js';
 import { troubleText } from '../foundation/error-text.js';
+import { ENROLL_PARTS } from '../foundation/handed-on-parts.js';
 import type { MfaElement } from '../foundation/mfa-element.js';
 import { requirement } from '../languages/en/requirement.js';
 import { askedOf, type Demand } from '../mfa-requirement/asked.js';
@@ -9,17 +10,20 @@ import { wordsFor } from '../mfa-requirement/requirement-words.js';
 import type { RecoveryCodes } from '../recovery-codes/recovery-codes.js';
 import type { SignInController } from './mfa-sign-in.controller.js';
 
+/** The parts of the cards inside, so that a page styles one card through all steps. */
+const PARTS = `base,${ENROLL_PARTS}`;
+
 /** What policy asks of whoever is signed in now; undefined where the session itself is restricted, which says why in words of its own. */
 function demandOn({ mfa }: MfaElement): Demand | undefined {
   const [asked] = askedOf(mfa.current, []);
   return asked && 'isForPasskey' in asked ? asked : undefined;
 }
 
-/** What some people have to do before they are through. @param parts of the cards, for a page to style. */
-export function renderAfter(element: MfaElement, flow: SignInController, parts: string): TemplateResult {
-  if (flow.state.name === 'enrolment') return renderEnrolment(element, flow, parts);
+/** What some people have to do before they are through. */
+export function renderAfter(element: MfaElement, flow: SignInController): TemplateResult {
+  if (flow.state.name === 'enrolment') return renderEnrolment(element, flow);
   return html`<recovery-codes
-    exportparts=${parts}
+    exportparts=${PARTS}
     .client=${element.mfa}
     @mfa-recovery-codes-confirmed=${() => {
       flow.saved();
@@ -28,7 +32,7 @@ export function renderAfter(element: MfaElement, flow: SignInController, parts: 
 }
 
 /** A factor has to be set up before anything else; or, where policy gives time, now or later. */
-function renderEnrolment(element: MfaElement, flow: SignInController, parts: string): TemplateResult {
+function renderEnrolment(element: MfaElement, flow: SignInController): TemplateResult {
   const demand = demandOn(element);
   const { title = '', why = '', when = '' } = demand ? wordsFor(element, demand) : {};
   const texts = element.strings('requirement', requirement);
@@ -52,7 +56,7 @@ function renderEnrolment(element: MfaElement, flow: SignInController, parts: str
         <div part="actions">${putOff}</div>`,
     });
   const enrolment = html`<mfa-enroll
-    exportparts=${parts}
+    exportparts=${PARTS}
     methods=${demand?.isForPasskey ? 'passkey' : ''}
     .heading=${title}
     .description=${`${why} ${when}`.trim()}

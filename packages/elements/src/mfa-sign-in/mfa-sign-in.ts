@@ -17,10 +17,6 @@ import { SignInController, type SignInState } from './mfa-sign-in.controller.js'
 import { afterSignIn } from './on-demand.js';
 import { signInStyles } from './mfa-sign-in.styles.js';
 
-/** The parts of the cards inside, so that a page styles one card through all steps. */
-const CARD_PARTS =
-  'hint, loading, method, button-quiet, base, header, title, description, label, error, actions, button, button-primary, footer';
-
 /**
  * Where policy asks for a factor, setting one up comes before the end: with a way to put it off while there is still time, without one
  * after that.
@@ -53,6 +49,23 @@ const CARD_PARTS =
  * @csspart button-primary - The button that submits.
  * @csspart button-quiet - The button that shows the password.
  * @csspart footer - What the page slots.
+ * @csspart label - In the steps that follow: the label of a field, or the line of a checkbox.
+ * @csspart input - There: the field for a name.
+ * @csspart hint - There: what to look at.
+ * @csspart empty - There: shown when there is nothing to prove with, or to set up.
+ * @csspart method - There: a button that chooses a method.
+ * @csspart step - In an enrolment: one numbered step, or one method to choose.
+ * @csspart qr - There: the QR code with the white around it.
+ * @csspart secret - There: the key, for those who can't scan.
+ * @csspart copy-button - There: the button that copies the key, or all recovery codes.
+ * @csspart device - There: an old authenticator.
+ * @csspart codes - There: the list of recovery codes.
+ * @csspart code - There: one recovery code.
+ * @csspart code-input__boxes - The row of boxes of the code field.
+ * @csspart code-input__box - One box.
+ * @csspart code-input__box-filled - A box that shows a digit.
+ * @csspart code-input__box-active - The box at the caret.
+ * @csspart code-input__error - Why the code was refused.
  *
  * @cssstate loading - The server takes long to say how the session stands.
  * @cssstate prompting - Login and password are asked for.
@@ -193,7 +206,7 @@ export class MfaSignIn extends CardElement {
         return loading(this, this.#flow.slow);
       case 'challenge':
         return html`<mfa-challenge
-          exportparts=${CARD_PARTS}
+          exportparts="hint,loading,empty,method,button-quiet,base,header,title,description,label,error,actions,button,button-primary,footer,code-input__boxes,code-input__box,code-input__box-filled,code-input__box-active,code-input__error"
           .client=${this.mfa}
           @mfa-challenge-passed=${() => {
             this.#acting = true;
@@ -214,7 +227,7 @@ export class MfaSignIn extends CardElement {
         </mfa-challenge>`;
       case 'enrolment':
       case 'saving':
-        return afterSignIn.module?.renderAfter(this, this.#flow, CARD_PARTS);
+        return afterSignIn.module?.renderAfter(this, this.#flow);
       case 'done':
         return card({
           heading: this.#signedInAs,

@@ -30,6 +30,7 @@ import { stepUpStyles } from './mfa-step-up.styles.js';
  * @csspart dialog - The dialog; its `::backdrop` can be styled too.
  * @csspart button - The button "Cancel".
  * @csspart challenge__base - The challenge in the dialog.
+ * @csspart challenge__header - Its title and description.
  * @csspart challenge__title - Its heading.
  * @csspart challenge__description - What to do.
  * @csspart challenge__error - What went wrong.
@@ -37,6 +38,10 @@ import { stepUpStyles } from './mfa-step-up.styles.js';
  * @csspart challenge__actions - The row of buttons.
  * @csspart challenge__button - Every button but "Cancel".
  * @csspart challenge__button-primary - The button that submits.
+ * @csspart challenge__button-quiet - Buttons that lead elsewhere.
+ * @csspart challenge__label - The line of a checkbox.
+ * @csspart challenge__loading - Shown when the server takes long.
+ * @csspart challenge__empty - Shown when there is nothing to prove with.
  * @csspart challenge__method - A button that chooses another method.
  * @csspart challenge__footer - The other methods.
  * @csspart code-input__boxes - The row of boxes of the code field.
@@ -163,7 +168,7 @@ export class MfaStepUp extends MfaElement {
       ${
         this.asking
           ? html`<mfa-challenge
-              exportparts="base: challenge__base, title: challenge__title, description: challenge__description, error: challenge__error, hint: challenge__hint, actions: challenge__actions, button: challenge__button, button-primary: challenge__button-primary, method: challenge__method, footer: challenge__footer, code-input__boxes, code-input__box, code-input__box-filled, code-input__box-active, code-input__error"
+              exportparts="base: challenge__base, title: challenge__title, description: challenge__description, header: challenge__header, label: challenge__label, loading: challenge__loading, empty: challenge__empty, button-quiet: challenge__button-quiet, error: challenge__error, hint: challenge__hint, actions: challenge__actions, button: challenge__button, button-primary: challenge__button-primary, method: challenge__method, footer: challenge__footer, code-input__boxes, code-input__box, code-input__box-filled, code-input__box-active, code-input__error"
               .immediate=${true}
               .client=${this.mfa}
               .heading=${heading}

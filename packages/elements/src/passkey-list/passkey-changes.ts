@@ -1,8 +1,9 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { passkeys } from '../ceremonies/passkeys.js';
 import type { Passkey, PasskeyKind } from '../client/views.js';
 import { cancelByKey, ChangePanels } from '../foundation/change-panels.js';
 import { remove, saveName } from '../foundation/factor-changes.js';
+import { ENROLL_PARTS } from '../foundation/handed-on-parts.js';
 import { button } from '../foundation/list-button.js';
 import type { MfaElement } from '../foundation/mfa-element.js';
 import { passkeyChanges as english, type PasskeyChangesStrings } from '../languages/en/passkey-changes.js';
@@ -100,9 +101,26 @@ export class PasskeyChanges extends ChangePanels<PasskeyListController> {
     </div>`;
   }
 
+  /** What protects an account where no passkey can be made, for those who do not have it yet. */
+  renderOffer(): unknown {
+    if (this.flow.factors?.totp.length) return nothing;
+    return html`<p part="hint">${this.texts.instead}</p>
+      <div part="actions">
+        ${button({
+          text: this.texts.useApp,
+          click: () => {
+            this.flow.useAppInstead();
+          },
+          name: 'add',
+          isBusy: this.flow.isBusy,
+        })}
+      </div>`;
+  }
+
   renderInstead(): TemplateResult {
     return html`<mfa-enroll
       methods="totp"
+      exportparts=${`base,${ENROLL_PARTS}`}
       .client=${this.element.mfa}
       @mfa-enrolled=${() => this.flow.appAdded()}
     >

@@ -72,6 +72,11 @@ export class PasskeyListController extends FactorFlow<Passkey, Addition> {
   override load(): void {
     super.load();
     if (!this.obstacle) void passkeys.preload();
+    // What is offered in place of a passkey shows with the list.
+    else
+      void passkeyChanges.preload().then(() => {
+        this.host.requestUpdate();
+      });
   }
 
   /** Asks where the passkey shall be kept. */

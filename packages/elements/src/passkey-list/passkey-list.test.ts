@@ -355,13 +355,20 @@ describe('<passkey-list>: renaming and revoking', () => {
 describe('<passkey-list>: where there are no passkeys', () => {
   for (const obstacle of ['insecure', 'not-supported', 'framed'] as const) {
     it(`says so (${obstacle}) and offers an authenticator app instead`, async () => {
-      const { element } = await scene(having(), { obstacle });
+      const { element } = await scene({ factors: noFactors }, { obstacle });
       expect(visibleText(element)).to.contain('An authenticator app protects your account as well');
       await click(element, '.add');
       expect(deep(element, 'mfa-enroll').getAttribute('methods')).to.equal('totp');
       expect(visibleText(element)).to.contain('Set up an authenticator app');
     });
   }
+
+  it('offers no authenticator app to somebody who has one', async () => {
+    const { element } = await scene(having(), { obstacle: 'not-supported' });
+    expect(visibleText(element)).to.contain('doesn’t support passkeys');
+    expect(visibleText(element)).to.not.contain('authenticator app');
+    expect(deepAll(element, 'button')).to.have.lengthOf(0);
+  });
 
   it('still lists and revokes what was made elsewhere', async () => {
     const { element, events } = await scene(both, { obstacle: 'not-supported' });

@@ -53,6 +53,17 @@ const MOST = 20;
  * @csspart button-quiet - Buttons that lead back, and those of a passkey.
  * @csspart button-danger - The button that revokes a passkey.
  * @csspart footer - What the page slots.
+ * @csspart step - One numbered step of setting up an app, or one method to choose.
+ * @csspart qr - The QR code of a new app, with the white around it.
+ * @csspart secret - Its key, for those who can't scan.
+ * @csspart copy-button - The button that copies the key, or all recovery codes.
+ * @csspart codes - The list of recovery codes.
+ * @csspart code - One recovery code.
+ * @csspart code-input__boxes - The row of boxes of the code field.
+ * @csspart code-input__box - One box.
+ * @csspart code-input__box-filled - A box that shows a digit.
+ * @csspart code-input__box-active - The box at the caret.
+ * @csspart code-input__error - Why the code was refused.
  *
  * @cssstate loading - The server takes long.
  * @cssstate empty - There is no passkey.
@@ -223,10 +234,8 @@ export class PasskeyList extends FactorList<PasskeyChanges> {
         return this.changes?.renderInstead();
       default:
         if (obstacle)
-          return html`<p part="hint hint-warning">${troubleText(this, obstacle)} ${texts.instead}</p>
-            <div part="actions">
-              ${this.renderButton({ text: texts.useApp, click: () => this.flow.useAppInstead(), name: 'add' })}
-            </div>`;
+          return html`<p part="hint hint-warning">${troubleText(this, obstacle)}</p>
+            ${this.changes?.renderOffer()}`;
         if (passkeys.length >= MOST) return html`<p part="hint">${texts.limit}</p>`;
         return html`<div part="actions">
           ${this.renderButton({

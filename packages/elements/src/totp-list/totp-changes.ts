@@ -3,9 +3,13 @@ import type { TotpFactor } from '../client/views.js';
 import { ChangePanels } from '../foundation/change-panels.js';
 import { remove, saveName } from '../foundation/factor-changes.js';
 import type { MfaElement } from '../foundation/mfa-element.js';
+import { CODE_INPUT_PARTS } from '../foundation/handed-on-parts.js';
 import { totpChanges as english, type TotpChangesStrings } from '../languages/en/totp-changes.js';
 import { totpChangesStyles } from './totp-changes.styles.js';
 import type { TotpListController } from './totp-list.controller.js';
+
+/** The parts of the enrolment in a panel: the panel's own card has most of them too. */
+const PARTS = `base:enroll__base,header:enroll__header,title:enroll__title,description:enroll__description,step:enroll__step,qr:enroll__qr,secret:enroll__secret,copy-button:enroll__copy-button,codes:enroll__codes,code:enroll__code,hint:enroll__hint,label:enroll__label,input:enroll__input,error:enroll__error,loading:enroll__loading,actions:enroll__actions,button:enroll__button,button-primary:enroll__button-primary,button-quiet:enroll__button-quiet,footer:enroll__footer,${CODE_INPUT_PARTS}`;
 
 /**
  * The panels of `<totp-list>`: adding or replacing an app, renaming, removing. Owns what is on screen there, and the calls that follow; the
@@ -53,7 +57,7 @@ export class TotpChanges extends ChangePanels<TotpListController> {
       ${isReplacing ? html`<p part="hint">${this.texts.replaceHelp}</p>` : nothing}
       <mfa-enroll
         methods="totp"
-        exportparts="title: enroll__title, qr: enroll__qr, secret: enroll__secret, codes: enroll__codes, code: enroll__code, button: enroll__button, button-primary: enroll__button-primary"
+        exportparts=${PARTS}
         .client=${this.element.mfa}
         @mfa-enrolled=${() => this.flow.added()}
       >

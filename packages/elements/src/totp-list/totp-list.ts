@@ -48,13 +48,31 @@ const MOST = 10;
  * @csspart button-quiet - Buttons that lead back, and those of an app.
  * @csspart button-danger - The button that removes an app.
  * @csspart footer - What the page slots.
+ * @csspart enroll__base - The card of the app that is being added.
+ * @csspart enroll__header - Its title and description.
  * @csspart enroll__title - The heading of the app that is being added.
+ * @csspart enroll__description - What this step is about.
+ * @csspart enroll__step - One numbered step.
  * @csspart enroll__qr - Its QR code.
  * @csspart enroll__secret - Its key, for those who can't scan.
+ * @csspart enroll__copy-button - The button there that copies the key, or all recovery codes.
  * @csspart enroll__codes - The recovery codes that came with it.
  * @csspart enroll__code - One of them.
+ * @csspart enroll__hint - What to look at there.
+ * @csspart enroll__label - The label of its name, or the line of the checkbox.
+ * @csspart enroll__input - The field for its name.
+ * @csspart enroll__error - What went wrong there.
+ * @csspart enroll__loading - Shown there when the server takes long.
+ * @csspart enroll__actions - The row of buttons there.
  * @csspart enroll__button - Every button there.
  * @csspart enroll__button-primary - The button there that leads on.
+ * @csspart enroll__button-quiet - Buttons there that lead elsewhere.
+ * @csspart enroll__footer - The end of its card.
+ * @csspart code-input__boxes - The row of boxes of the code field.
+ * @csspart code-input__box - One box.
+ * @csspart code-input__box-filled - A box that shows a digit.
+ * @csspart code-input__box-active - The box at the caret.
+ * @csspart code-input__error - Why the code was refused.
  *
  * @cssstate loading - The server takes long.
  * @cssstate empty - There is no app.

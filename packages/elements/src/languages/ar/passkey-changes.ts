@@ -20,4 +20,6 @@ export const passkeyChanges: PasskeyChangesStrings = {
   removeLastAsk: (name) =>
     `هل تريد إزالة «${isolated(name)}»؟ إنه آخر وسيلة مصادقة لديك: ستتوقف المصادقة المتعددة العوامل، وستتوقف رموز الاسترداد عن العمل.`,
   removeLast: 'إزالة وإيقاف',
+  instead: 'يحمي تطبيق المصادقة حسابك أيضًا، ويعمل في كل مكان.',
+  useApp: 'إعداد تطبيق المصادقة',
 };

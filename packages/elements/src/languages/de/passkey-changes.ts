@@ -24,4 +24,6 @@ export const passkeyChanges: PasskeyChangesStrings = {
   removeLastAsk: (name) =>
     `${name} entfernen? Das ist Ihr letzter Authenticator: Die Multi-Faktor-Authentifizierung wird ausgeschaltet, und Ihre Wiederherstellungscodes gelten nicht mehr.`,
   removeLast: 'Entfernen und ausschalten',
+  instead: 'Eine Authenticator-App schützt Ihr Konto ebenso und funktioniert überall.',
+  useApp: 'Authenticator-App einrichten',
 };

@@ -22,6 +22,4 @@ export const passkeyList: PasskeyListStrings = {
     'Sie haben zwanzig Passkeys, mehr sind nicht möglich. Entfernen Sie einen, um einen neuen hinzuzufügen.',
   rename: 'Umbenennen',
   remove: 'Entfernen',
-  instead: 'Eine Authenticator-App schützt Ihr Konto ebenso und funktioniert überall.',
-  useApp: 'Authenticator-App einrichten',
 };

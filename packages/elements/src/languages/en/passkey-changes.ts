@@ -23,6 +23,9 @@ export const passkeyChanges = {
   removeLastAsk: (name: string) =>
     `Remove ${name}? It is your last authenticator: multi-factor authentication is turned off, and your recovery codes stop working.`,
   removeLast: 'Remove and turn off',
+  /** Below the reason why there is no adding a passkey here. */
+  instead: 'An authenticator app protects your account as well, and works everywhere.',
+  useApp: 'Set up an authenticator app',
 };
 
 export type PasskeyChangesStrings = typeof passkeyChanges;

@@ -21,9 +21,6 @@ export const passkeyList = {
   limit: 'Twenty passkeys are the most. Remove one to add another.',
   rename: 'Rename',
   remove: 'Remove',
-  /** Below the reason why there is no adding a passkey here. */
-  instead: 'An authenticator app protects your account as well, and works everywhere.',
-  useApp: 'Set up an authenticator app',
 };
 
 export type PasskeyListStrings = typeof passkeyList;

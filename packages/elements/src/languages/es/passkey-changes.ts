@@ -24,4 +24,6 @@ export const passkeyChanges: PasskeyChangesStrings = {
   removeLastAsk: (name) =>
     `¿Eliminar ${name}? Es su último autenticador: se desactivará la autenticación multifactor y sus códigos de recuperación dejarán de ser válidos.`,
   removeLast: 'Eliminar y desactivar',
+  instead: 'Una aplicación de autenticación también protege su cuenta y funciona en todas partes.',
+  useApp: 'Configurar una aplicación de autenticación',
 };

@@ -21,6 +21,4 @@ export const passkeyList: PasskeyListStrings = {
   limit: 'Tiene veinte llaves de acceso y no se admiten más. Elimine una para añadir otra.',
   rename: 'Renombrar',
   remove: 'Eliminar',
-  instead: 'Una aplicación de autenticación también protege su cuenta y funciona en todas partes.',
-  useApp: 'Configurar una aplicación de autenticación',
 };

@@ -25,4 +25,6 @@ export const passkeyChanges: PasskeyChangesStrings = {
   removeLastAsk: (name) =>
     `Supprimer ${name}\u202f? C’est votre dernier moyen d’authentification\u202f: l’authentification multifacteur sera désactivée et vos codes de récupération ne seront plus valables.`,
   removeLast: 'Supprimer et désactiver',
+  instead: 'Une application d’authentification protège aussi votre compte et fonctionne partout.',
+  useApp: 'Configurer une application d’authentification',
 };

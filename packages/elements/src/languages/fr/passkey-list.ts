@@ -22,6 +22,4 @@ export const passkeyList: PasskeyListStrings = {
   limit: 'Vous avez vingt clés d’accès, c’est le maximum. Supprimez-en une pour en ajouter une autre.',
   rename: 'Renommer',
   remove: 'Supprimer',
-  instead: 'Une application d’authentification protège aussi votre compte et fonctionne partout.',
-  useApp: 'Configurer une application d’authentification',
 };

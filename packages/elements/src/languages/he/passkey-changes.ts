@@ -20,4 +20,6 @@ export const passkeyChanges: PasskeyChangesStrings = {
   removeLastAsk: (name) =>
     `להסיר את "${isolated(name)}"? זה אמצעי האימות האחרון שלכם: האימות הרב-שלבי יכובה, וקודי השחזור יפסיקו לפעול.`,
   removeLast: 'הסרה וכיבוי',
+  instead: 'גם אפליקציית אימות מגינה על החשבון, והיא פועלת בכל מקום.',
+  useApp: 'הגדרת אפליקציית אימות',
 };

@@ -24,4 +24,6 @@ export const passkeyChanges: PasskeyChangesStrings = {
   removeLastAsk: (name) =>
     `Rimuovere ${name}? È il Suo ultimo metodo di autenticazione: l’autenticazione a più fattori verrà disattivata e i codici di recupero non saranno più validi.`,
   removeLast: 'Rimuovi e disattiva',
+  instead: 'Anche un’app di autenticazione protegge l’account e funziona ovunque.',
+  useApp: 'Configura un’app di autenticazione',
 };

@@ -21,6 +21,4 @@ export const passkeyList: PasskeyListStrings = {
   limit: 'Ha venti passkey e non sono possibili altre. Ne rimuova una per aggiungerne un’altra.',
   rename: 'Rinomina',
   remove: 'Rimuovi',
-  instead: 'Anche un’app di autenticazione protegge l’account e funziona ovunque.',
-  useApp: 'Configura un’app di autenticazione',
 };

@@ -24,4 +24,6 @@ export const passkeyChanges: PasskeyChangesStrings = {
   removeLastAsk: (name) =>
     `「${name}」を削除しますか？最後の認証方法です。多要素認証がオフになり、リカバリーコードも使えなくなります。`,
   removeLast: '削除してオフにする',
+  instead: '認証アプリでもアカウントを保護でき、どこでも使えます。',
+  useApp: '認証アプリを設定',
 };

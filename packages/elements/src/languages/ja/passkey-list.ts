@@ -21,6 +21,4 @@ export const passkeyList: PasskeyListStrings = {
   limit: 'パスキーは 20 個あり、これ以上は追加できません。別のパスキーを追加するには、1 つ削除してください。',
   rename: '名前を変更',
   remove: '削除',
-  instead: '認証アプリでもアカウントを保護でき、どこでも使えます。',
-  useApp: '認証アプリを設定',
 };

@@ -24,4 +24,6 @@ export const passkeyChanges: PasskeyChangesStrings = {
   removeLastAsk: (name) =>
     `${name} verwijderen? Dit is uw laatste authenticator: meervoudige verificatie wordt uitgeschakeld en uw herstelcodes werken niet meer.`,
   removeLast: 'Verwijderen en uitschakelen',
+  instead: 'Een authenticator-app beschermt uw account ook en werkt overal.',
+  useApp: 'Een authenticator-app instellen',
 };

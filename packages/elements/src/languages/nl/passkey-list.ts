@@ -21,6 +21,4 @@ export const passkeyList: PasskeyListStrings = {
   limit: 'U hebt twintig passkeys en meer is niet mogelijk. Verwijder er een om een andere toe te voegen.',
   rename: 'Naam wijzigen',
   remove: 'Verwijderen',
-  instead: 'Een authenticator-app beschermt uw account ook en werkt overal.',
-  useApp: 'Een authenticator-app instellen',
 };

@@ -24,4 +24,6 @@ export const passkeyChanges: PasskeyChangesStrings = {
   removeLastAsk: (name) =>
     `Usunąć „${name}”? To Twoja ostatnia metoda: uwierzytelnianie wieloskładnikowe zostanie wyłączone, a kody odzyskiwania przestaną działać.`,
   removeLast: 'Usuń i wyłącz',
+  instead: 'Aplikacja uwierzytelniająca także chroni konto i działa wszędzie.',
+  useApp: 'Skonfiguruj aplikację uwierzytelniającą',
 };

@@ -21,6 +21,4 @@ export const passkeyList: PasskeyListStrings = {
   limit: 'Masz dwadzieścia kluczy dostępu i więcej dodać nie można. Usuń jeden, aby dodać inny.',
   rename: 'Zmień nazwę',
   remove: 'Usuń',
-  instead: 'Aplikacja uwierzytelniająca także chroni konto i działa wszędzie.',
-  useApp: 'Skonfiguruj aplikację uwierzytelniającą',
 };

@@ -24,4 +24,6 @@ export const passkeyChanges: PasskeyChangesStrings = {
   removeLastAsk: (name) =>
     `Remover ${name}? É o seu último autenticador: a autenticação multifator será desativada, e seus códigos de recuperação deixarão de funcionar.`,
   removeLast: 'Remover e desativar',
+  instead: 'Um app autenticador também protege sua conta e funciona em qualquer lugar.',
+  useApp: 'Configurar um app autenticador',
 };

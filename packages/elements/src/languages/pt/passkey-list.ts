@@ -21,6 +21,4 @@ export const passkeyList: PasskeyListStrings = {
   limit: 'Você tem vinte chaves de acesso, e esse é o limite. Remova uma para adicionar outra.',
   rename: 'Renomear',
   remove: 'Remover',
-  instead: 'Um app autenticador também protege sua conta e funciona em qualquer lugar.',
-  useApp: 'Configurar um app autenticador',
 };

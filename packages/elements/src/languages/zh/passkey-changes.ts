@@ -18,4 +18,6 @@ export const passkeyChanges: PasskeyChangesStrings = {
   removeLastAsk: (name) =>
     `要移除“${name}”吗？这是您最后一种验证方式：多重身份验证将关闭，恢复代码也将失效。`,
   removeLast: '移除并关闭',
+  instead: '身份验证器应用同样可以保护您的账户，并且到处可用。',
+  useApp: '设置身份验证器应用',
 };

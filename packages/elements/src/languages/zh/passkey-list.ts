@@ -19,6 +19,4 @@ export const passkeyList: PasskeyListStrings = {
   limit: '您已有二十个通行密钥，无法再添加。如需添加，请先移除一个。',
   rename: '重命名',
   remove: '移除',
-  instead: '身份验证器应用同样可以保护您的账户，并且到处可用。',
-  useApp: '设置身份验证器应用',
 };
