@@ -6,6 +6,7 @@ import '../define/mfa-challenge.js';
 import { elementContract } from '../foundation/testing/element-contract.js';
 import { withManualTiming } from '../foundation/testing/manual-timing.js';
 import { deep, deepAll, focused, settled, visibleText } from '../foundation/testing/rendering.js';
+import { tabStops } from '../foundation/testing/tab-stops.js';
 import { MfaChallenge } from './mfa-challenge.js';
 
 interface Scene {
@@ -169,12 +170,7 @@ describe('<mfa-challenge>: asking', () => {
   it('works by keyboard alone, to the last control', async () => {
     const { element } = await scene();
     element.focus();
-    const reached: string[] = [];
-    for (let step = 0; step < 4; step += 1) {
-      const active = element.shadowRoot?.activeElement ?? document.activeElement;
-      reached.push(active?.getAttribute('part') ?? active?.localName ?? '');
-      await sendKeys({ press: 'Tab' });
-    }
+    const reached = await tabStops(element, 4, (stop) => stop?.getAttribute('part') ?? stop?.localName);
     expect(reached).to.deep.equal([
       'input',
       'button button-primary',

@@ -6,6 +6,7 @@ import '../define/mfa-sign-in.js';
 import { elementContract } from '../foundation/testing/element-contract.js';
 import { withManualTiming } from '../foundation/testing/manual-timing.js';
 import { deep, deepAll, focused, settled, visibleText } from '../foundation/testing/rendering.js';
+import { tabStops } from '../foundation/testing/tab-stops.js';
 import { MfaSignIn } from './mfa-sign-in.js';
 
 interface Scene {
@@ -311,12 +312,9 @@ describe('<mfa-sign-in>: time and keyboard', () => {
   it('is reached by Tab in the order of reading', async () => {
     const { element } = await scene();
     element.focus();
-    const reached: (string | undefined)[] = [];
-    for (let step = 0; step < 5; step += 1) {
-      const active = element.shadowRoot?.activeElement ?? document.activeElement;
-      reached.push(active instanceof HTMLInputElement ? active.autocomplete : active?.textContent.trim());
-      await sendKeys({ press: 'Tab' });
-    }
+    const reached = await tabStops(element, 5, (stop) =>
+      stop instanceof HTMLInputElement ? stop.autocomplete : stop?.textContent.trim(),
+    );
     expect(reached).to.deep.equal([
       'username webauthn',
       'current-password',

@@ -75,8 +75,17 @@ export const activityEvents = {
   'because:revoked': 'It was ended in a list of sessions or devices.',
   'because:signed-out-everywhere': 'All other sessions were ended.',
   'because:too-many-sessions': 'There were too many sessions; the one that was longest unused ended.',
+  'because:too-many':
+    'There were too many remembered devices; the one that was longest unused was forgotten.',
   'because:password-changed': 'The password was changed.',
   'because:factor-removed': 'A factor was removed.',
+  'because:factor-added': 'A factor was set up in another session.',
+  'because:account-recovery': 'The account was recovered.',
+  'because:admin-reset': 'An administrator reset two-step sign-in.',
+  'because:link': 'The link in a mail was used for that.',
+  'because:signed-in': 'Somebody signed in with a second step.',
+  'because:address-changed': 'The e-mail address was changed.',
+  'because:store-restored': 'A backup was restored.',
 };
 
 export type ActivityEventsStrings = typeof activityEvents;

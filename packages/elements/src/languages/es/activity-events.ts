@@ -78,6 +78,15 @@ export const activityEvents: ActivityEventsStrings = {
   'because:revoked': 'Se finalizó desde una lista de sesiones o dispositivos.',
   'because:signed-out-everywhere': 'Se cerraron todas las demás sesiones.',
   'because:too-many-sessions': 'Había demasiadas sesiones; se cerró la que llevaba más tiempo sin usarse.',
+  'because:too-many':
+    'Había demasiados dispositivos recordados; se olvidó el que llevaba más tiempo sin usarse.',
   'because:password-changed': 'Se cambió la contraseña.',
   'because:factor-removed': 'Se eliminó un factor.',
+  'because:factor-added': 'Se configuró un factor en otra sesión.',
+  'because:account-recovery': 'Se recuperó la cuenta.',
+  'because:admin-reset': 'Un administrador restableció la verificación en dos pasos.',
+  'because:link': 'Para ello se usó el enlace de un correo.',
+  'because:signed-in': 'Alguien inició sesión con un segundo paso.',
+  'because:address-changed': 'Se cambió la dirección de correo.',
+  'because:store-restored': 'Se restauró una copia de seguridad.',
 };

@@ -79,6 +79,15 @@ export const activityEvents: ActivityEventsStrings = {
   'because:signed-out-everywhere': 'Toutes les autres sessions ont été fermées.',
   'because:too-many-sessions':
     'Il y avait trop de sessions\u202f; la plus longtemps inutilisée a été fermée.',
+  'because:too-many':
+    'Il y avait trop d’appareils mémorisés\u202f; celui qui était inutilisé depuis le plus longtemps a été oublié.',
   'because:password-changed': 'Le mot de passe a été modifié.',
   'because:factor-removed': 'Un facteur a été supprimé.',
+  'because:factor-added': 'Un facteur a été configuré dans une autre session.',
+  'because:account-recovery': 'Le compte a été récupéré.',
+  'because:admin-reset': 'Un administrateur a réinitialisé la validation en deux étapes.',
+  'because:link': 'Le lien d’un e-mail a été utilisé pour cela.',
+  'because:signed-in': 'Quelqu’un s’est connecté avec une seconde étape.',
+  'because:address-changed': 'L’adresse e-mail a été modifiée.',
+  'because:store-restored': 'Une sauvegarde a été restaurée.',
 };

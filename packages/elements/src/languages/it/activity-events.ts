@@ -75,6 +75,15 @@ export const activityEvents: ActivityEventsStrings = {
   'because:signed-out-everywhere': 'Tutte le altre sessioni sono state chiuse.',
   'because:too-many-sessions':
     'C’erano troppe sessioni; è stata chiusa quella rimasta inutilizzata più a lungo.',
+  'because:too-many':
+    'C’erano troppi dispositivi memorizzati; quello inutilizzato da più tempo è stato dimenticato.',
   'because:password-changed': 'La password è stata cambiata.',
   'because:factor-removed': 'Un fattore è stato rimosso.',
+  'because:factor-added': 'Un fattore è stato configurato in un’altra sessione.',
+  'because:account-recovery': 'L’account è stato recuperato.',
+  'because:admin-reset': 'Un amministratore ha reimpostato la verifica in due passaggi.',
+  'because:link': 'È stato usato il link di un’e-mail.',
+  'because:signed-in': 'Qualcuno ha effettuato l’accesso con un secondo passaggio.',
+  'because:address-changed': 'L’indirizzo e-mail è stato cambiato.',
+  'because:store-restored': 'È stato ripristinato un backup.',
 };

@@ -76,6 +76,15 @@ export const activityEvents: ActivityEventsStrings = {
   'because:revoked': 'Foi encerrado em uma lista de sessões ou dispositivos.',
   'because:signed-out-everywhere': 'Todas as outras sessões foram encerradas.',
   'because:too-many-sessions': 'Havia sessões demais; a que estava sem uso há mais tempo foi encerrada.',
+  'because:too-many':
+    'Havia dispositivos memorizados demais; o que estava sem uso há mais tempo foi esquecido.',
   'because:password-changed': 'A senha foi alterada.',
   'because:factor-removed': 'Um fator foi removido.',
+  'because:factor-added': 'Um fator foi configurado em outra sessão.',
+  'because:account-recovery': 'A conta foi recuperada.',
+  'because:admin-reset': 'Um administrador redefiniu a verificação em duas etapas.',
+  'because:link': 'O link de um e-mail foi usado para isso.',
+  'because:signed-in': 'Alguém entrou com uma segunda etapa.',
+  'because:address-changed': 'O endereço de e-mail foi alterado.',
+  'because:store-restored': 'Um backup foi restaurado.',
 };
