@@ -2,9 +2,9 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, type TemplateResult } from 'lit';
 import type { CeremonyScript } from '../packages/elements/src/ceremonies/scripted-ceremonies.js';
 import { signedIn, stepUpChallenge } from '../packages/elements/src/client/scripted-answers.js';
-import { refused, type Script } from '../packages/elements/src/client/scripted-client.js';
+import { never, refused, type Script } from '../packages/elements/src/client/scripted-client.js';
 import '../packages/elements/src/define/mfa-step-up.js';
-import { click, CODE, enter } from './acting.js';
+import { click, CODE, enter, shown } from './acting.js';
 import { StoryClient } from './story-client.js';
 
 const stepUp = { methods: ['totp'], maxAge: 300, action: 'totp.remove' };
@@ -54,6 +54,16 @@ export const Password: StoryObj = {
   tags: ['state:prompting', 'code:step_up_required', 'method:password'],
   render: () => page({ challenge: { ...stepUpChallenge, methods: ['password'], preferred: 'password' } }),
   play: ({ canvasElement }) => click(canvasElement, '#dangerous'),
+};
+
+/** The server takes long to say what to prove with. */
+export const Loading: StoryObj = {
+  tags: ['state:prompting', 'code:step_up_required'],
+  render: () => page({ challenge: never() }),
+  play: async ({ canvasElement }) => {
+    await click(canvasElement, '#dangerous');
+    await shown(canvasElement, '[part=loading]');
+  },
 };
 
 const byPasskey = {

@@ -32,6 +32,13 @@ describe('usageIn', () => {
     assert.deepEqual([...states], ['loading', 'empty', 'locked', 'error']);
   });
 
+  it('passes over the states of other elements', () => {
+    const { states } = usageIn(
+      'css`mfa-challenge:state(loading) {} :host(:state(open)) mfa-enroll:state(empty) {}`',
+    );
+    assert.deepEqual([...states], ['open']);
+  });
+
   it('passes over comments', () => {
     const { parts, tokens } = usageIn('/** `<b part="x">` uses var(--mfa-x) */\n// var(--mfa-y)\n');
     assert.deepEqual([...parts, ...tokens], []);

@@ -8,7 +8,8 @@ export interface Usage {
 const name = /[a-z][a-z0-9_-]*/g;
 
 /**
- * Reads source text: names in `part="…"`, tokens in `var(--mfa-…)`, states in `:state(…)` and in calls that set one.
+ * Reads source text: names in `part="…"`, tokens in `var(--mfa-…)`, states in `:state(…)` and in calls that set one. What is asked of
+ * another element by its tag, `mfa-challenge:state(…)`, is that one's.
  * Names that are put together at run time can't be seen; write them out, so that they can be found.
  *
  * @param source of a TypeScript module
@@ -19,7 +20,7 @@ export function usageIn(source: string): Usage {
     parts: new Set(partAttributes(code).flatMap(namesOfParts)),
     tokens: new Set(groups(code, /var\(\s*(--mfa-[a-z0-9-]+)/g)),
     states: new Set([
-      ...groups(code, /:state\(([a-z-]+)\)/g),
+      ...groups(code, /(?<!\w):state\(([a-z-]+)\)/g),
       ...groups(code, /\bstates\.(?:add|delete)\(\s*'([a-z-]+)'/g),
       ...groups(code, /\bshowStates\(\{(.*?)\}\);/gs).flatMap((states) =>
         groups(states, /(?:^|[,{])\s*([a-z-]+):/g),

@@ -213,8 +213,11 @@ export class MfaChallenge extends CardElement {
   protected override render(): TemplateResult {
     const { state, challenge, method } = this.#flow;
     const texts = this.#texts;
+    // A dialog around has its way out in here, which people need most where there is no form.
+    const wayOut = html`<slot name="actions"></slot>`;
     // A card that is empty for a moment would only flicker, and one that is headed before it is filled be pushed about.
-    if (state.name === 'loading') return html`${loading(this, this.#flow.slow)}${this.renderAnnouncer()}`;
+    if (state.name === 'loading')
+      return html`${loading(this, this.#flow.slow)}${this.#flow.slow ? wayOut : ''}${this.renderAnnouncer()}`;
     const signIn = method === 'passkey' ? texts.headingPasskey : texts.heading;
     const canProve = this.#asks && !this.#flow.obstacle;
     const isAboutPerson = challenge?.purpose === 'step-up' || state.name === 'empty';
@@ -222,11 +225,7 @@ export class MfaChallenge extends CardElement {
     return html`${card({
       heading: state.name === 'passed' ? texts.verified : this.heading || heading,
       description: this.description || (canProve ? texts.describe[method] : ''),
-      content: [
-        this.#renderContent(),
-        // A dialog has its way out in here, which people need most where there is no form.
-        canProve || state.name === 'passed' ? nothing : html`<slot name="actions"></slot>`,
-      ],
+      content: [this.#renderContent(), canProve || state.name === 'passed' ? '' : wayOut],
       footer: this.#asks || this.#isLockedOut || state.name === 'locked' ? this.#renderFooter() : nothing,
     })}${this.renderAnnouncer()}`;
   }

@@ -19,6 +19,11 @@ export const stepUpStyles = css`
     border: 0;
     background: none;
   }
+  mfa-challenge:state(loading) {
+    display: grid;
+    gap: var(--_space-4);
+    padding: min(var(--_space-6), 7.5vw);
+  }
   [slot='actions'] {
     justify-self: start;
   }

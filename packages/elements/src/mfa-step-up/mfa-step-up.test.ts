@@ -2,10 +2,11 @@ import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { MfaError } from '../client/mfa-error.js';
 import { signedIn, stepUpChallenge } from '../client/scripted-answers.js';
-import { refused, ScriptedMfaClient, type Script } from '../client/scripted-client.js';
+import { never, refused, ScriptedMfaClient, type Script } from '../client/scripted-client.js';
 import { stepUpFetch } from '../client/step-up-fetch.js';
 import '../define/mfa-step-up.js';
 import { elementContract } from '../foundation/testing/element-contract.js';
+import { withManualTiming } from '../foundation/testing/manual-timing.js';
 import { replace } from '../foundation/testing/page.js';
 import { comes, deep, deepAll, focused, settled, visibleText } from '../foundation/testing/rendering.js';
 import { MfaStepUp } from './mfa-step-up.js';
@@ -62,6 +63,8 @@ elementContract({
 });
 
 describe('<mfa-step-up>', () => {
+  const timing = withManualTiming();
+
   it('is closed, with nothing for password managers to fill, until a call is refused', async () => {
     const { element } = await scene();
     expect(isOpen(element)).to.equal(false);
@@ -205,6 +208,21 @@ describe('<mfa-step-up>', () => {
     expect(deepAll(element, '[part=description]')[0]?.textContent).to.equal(
       'Deleting a workspace can’t be undone.',
     );
+  });
+
+  it('lets people out who wait long for the server to say what to prove with', async () => {
+    const { element, client, events } = await scene({ challenge: never(), removeTotp: refusal });
+    const removal = client.removeTotp('totp-1').catch((error: unknown) => error);
+    await settled(element);
+    const cancel = deep(element, 'dialog button');
+    expect(cancel.checkVisibility(), 'while it may come at any moment').to.equal(false);
+    timing().advance(300);
+    await settled(element);
+    expect(cancel.getBoundingClientRect().height).to.be.greaterThan(0);
+    cancel.click();
+    expect(await removal).to.include({ code: 'step_up_required' });
+    expect(isOpen(element)).to.equal(false);
+    expect(events).to.deep.equal(['mfa-step-up-cancelled']);
   });
 
   it('closes when somebody else signs in in another tab: nobody proves for another', async () => {
