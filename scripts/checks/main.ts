@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { chosenOf } from './chosen.ts';
 import { createResources } from './resources.ts';
 import { runStep } from './run-step.ts';
 import { runInLanes } from './schedule.ts';
@@ -13,16 +14,6 @@ interface Timed extends Outcome {
   readonly seconds: number;
 }
 
-function chosenSteps(names: readonly string[]): readonly Step[] {
-  const unknown = names.filter((name) => !steps.some((step) => step.name === name));
-  if (unknown.length > 0) {
-    throw new Error(
-      `There is no step ${unknown.join(', ')}; there are ${steps.map(({ name }) => name).join(', ')}.`,
-    );
-  }
-  return names.length === 0 ? steps : steps.filter((step) => names.includes(step.name));
-}
-
 function report(step: Step, { passed, finding, output, seconds }: Timed): void {
   console.log(`\n=== ${step.name}: ${step.title}`);
   if (output.trim() !== '') console.log(output.trimEnd());
@@ -30,7 +21,7 @@ function report(step: Step, { passed, finding, output, seconds }: Timed): void {
 }
 
 async function main(): Promise<void> {
-  const chosen = chosenSteps(process.argv.slice(2));
+  const chosen = chosenOf(steps, process.argv.slice(2));
   keepScratchInMemory();
   const resources = createResources(console.log);
   const failed: string[] = [];

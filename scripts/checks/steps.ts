@@ -34,9 +34,17 @@ export const steps: readonly Step[] = [
     name: 'faults',
     title: 'Killed servers, stopped databases, full disks, wrong clocks',
     script: 'test:faults',
+    after: ['types'],
     needs: ['database'],
   },
-  { name: 'elements', title: 'Elements in a browser', script: 'test:elements', needs: ['browser'] },
+  // Each part that can be reached is looked up in the manifest.
+  {
+    name: 'elements',
+    title: 'Elements in a browser',
+    script: 'test:elements',
+    after: ['manifest'],
+    needs: ['browser'],
+  },
   {
     name: 'stories',
     title: 'Every story renders, plays and is accessible',
