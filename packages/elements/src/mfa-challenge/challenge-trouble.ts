@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { MfaError } from '../client/mfa-error.js';
+import { MfaError } from '../client/mfa-error.js';
 import type { ChallengeView } from '../client/views.js';
 import { MfaRestartEvent } from '../events/mfa-restart.js';
 import { Countdown } from '../foundation/countdown.js';
@@ -70,6 +70,10 @@ export class ChallengeTrouble {
 
   /** Where a refused proof leads; everything else is trouble on the way, after which what was typed is still good. */
   stateAfter(error: MfaError): ChallengeState | undefined {
+    return this.#flow.state.name === 'loading' ? afterLoading(error) : this.#afterProof(error);
+  }
+
+  #afterProof(error: MfaError): ChallengeState | undefined {
     switch (error.code) {
       case 'aborted':
         // The page itself began something else; nobody refused anything.
@@ -89,5 +93,20 @@ export class ChallengeTrouble {
       default:
         return undefined;
     }
+  }
+}
+
+/** Before anything could be typed, nothing that was typed is wrong: there is only to ask again, or to begin again. */
+function afterLoading(error: MfaError): ChallengeState {
+  switch (error.code) {
+    case 'challenge_expired':
+    case 'session_required':
+      return { name: 'expired', error };
+    case 'validation_failed':
+    case 'invalid_code':
+    case 'invalid_credentials':
+      return { name: 'unreachable', error: new MfaError('unexpected') };
+    default:
+      return { name: 'unreachable', error };
   }
 }
