@@ -2,7 +2,7 @@ import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { ScriptedCeremonies, type CeremonyScript } from '../ceremonies/scripted-ceremonies.js';
 import { signInChallenge, stepUpChallenge } from '../client/scripted-answers.js';
-import { refused, ScriptedMfaClient, type Script } from '../client/scripted-client.js';
+import { never, refused, ScriptedMfaClient, type Script } from '../client/scripted-client.js';
 import type { Method } from '../client/views.js';
 import '../define/mfa-challenge.js';
 import { withManualTiming } from '../foundation/testing/manual-timing.js';
@@ -86,6 +86,19 @@ describe('<mfa-challenge>: passkey', () => {
     expect(ceremonies.isUnderWay).to.equal(false);
     expect(deepAll(element, 'mfa-code-input')).to.have.lengthOf(1);
     expect(alert(element)).to.equal('');
+  });
+
+  it('is not turned to while a code is being checked, which may be used up by then', async () => {
+    const { element, client, ceremonies } = await scene({}, { challengeTotp: never() });
+    deep(element, '[part~=method]').click();
+    await settled(element);
+    await sendKeys({ type: '123456' });
+    await settled(element);
+    deep(element, '[part~=method]').click();
+    await settled(element);
+    expect(element.matches(':state(verifying)')).to.equal(true);
+    expect(client.count('challengeTotp')).to.equal(1);
+    expect(ceremonies.begun).to.deep.equal([]);
   });
 
   it('makes the other methods stand out once it was cancelled twice', async () => {

@@ -193,6 +193,21 @@ describe('<mfa-sign-in>: a passkey made after a password', () => {
     expect(count()).to.equal(1);
   });
 
+  it('keeps those codes when the page moves the element', async () => {
+    const { element, signedIn: count } = await scene(
+      { upgrade: 'done' },
+      { signIn: signedIn, addPasskey: upgraded },
+    );
+    await signInByPassword(element);
+    const elsewhere = await fixture<HTMLElement>(html`<section></section>`);
+    elsewhere.append(element);
+    await settled(element);
+    expect(deepAll(element, '[part=code]')).to.have.lengthOf(10);
+    await click(element, '[type=checkbox]');
+    await click(element, '[part~=button-primary]');
+    expect(count()).to.equal(1);
+  });
+
   for (const [because, ceremonyScript, script] of [
     ['the manager makes none', { upgrade: 'cancelled' }, {}],
     ['the browser can’t', {}, {}],
