@@ -220,6 +220,22 @@ describe('<mfa-sign-in>: what follows', () => {
     expect(count()).to.equal(1);
   });
 
+  it('tells those who do not see it that they are signed in, and keeps no login for who comes next', async () => {
+    const { element, client } = await scene({
+      signIn: signedIn,
+      challengeTotp: refused('challenge_expired', { status: 401 }),
+    });
+    await enterCredentials(element);
+    expect(deep(element, '[role=status]').textContent).to.equal('You are signed in as Ada Lovelace');
+    client.switchTo({ state: 'signed-out' });
+    client.switchTo(pendingSignIn);
+    await settled(element);
+    await typeCode(element);
+    deep(element, '[part=button]').click();
+    await settled(element);
+    expect(input('username webauthn').value).to.equal('');
+  });
+
   it('goes on where a reload interrupted it', async () => {
     const { element } = await scene({ session: pendingSignIn });
     expect(input('one-time-code').isConnected).to.equal(true);
